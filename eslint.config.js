@@ -1,0 +1,72 @@
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+import { boundaries } from './tools/lint/boundaries.js';
+import { fileName } from './tools/lint/file-name.js';
+
+const typescript = ['{shared,server,client,e2e}/**/*.{ts,tsx}'];
+const tests = ['**/*.test.{ts,tsx,mjs}', '**/*.contract.ts', '**/*.spec.ts'];
+
+/** What shared may not touch: it is pure, so now, chance and ids come in by the context. */
+const impure = ['Date', 'crypto', 'performance', 'setTimeout', 'setInterval', 'process', 'console', 'fetch'];
+
+export default defineConfig(
+  globalIgnores(['**/dist/', '**/node_modules/', 'data/', '.cache/']),
+  tseslint.configs.strict,
+  {
+    plugins: { ours: { rules: { boundaries, 'file-name': fileName } } },
+    rules: {
+      'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
+      eqeqeq: 'error',
+      'prefer-const': 'error',
+      'no-console': 'error',
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      'ours/boundaries': 'error',
+      'ours/file-name': 'error',
+    },
+  },
+  {
+    files: typescript,
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: ['client/src/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  {
+    files: ['shared/src/**/*.ts'],
+    ignores: tests,
+    rules: {
+      'no-restricted-globals': ['error', ...impure],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: ':function[async=true]', message: 'Shared is synchronous.' },
+        { selector: 'AwaitExpression', message: 'Shared is synchronous.' },
+      ],
+    },
+  },
+  {
+    files: tests,
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    // Programs that talk to the person at the terminal.
+    files: ['tools/**', 'e2e/bench/**', 'e2e/pictures.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['*.config.{js,ts}', '*/vite.config.ts'],
+    rules: { 'no-restricted-exports': 'off' },
+  },
+);
