@@ -1,0 +1,75 @@
+// The shapes of commands. Identity never comes from a payload: who sends is known from the connection.
+
+import { z } from 'zod';
+import type {
+  CommandId,
+  InvitationId,
+  LineId,
+  MediaIdentity,
+  SeatId,
+} from '../vocabulary.ts';
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+export const seatId = id.transform((v) => v as SeatId);
+export const lineId = id.transform((v) => v as LineId);
+export const invitationId = id.transform((v) => v as InvitationId);
+export const commandId = id.transform((v) => v as CommandId);
+export const mediaIdentity = id.transform((v) => v as MediaIdentity);
+
+/** SHA-256 of a secret, base64url without padding. The secret itself never reaches the log. */
+export const secretHash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+/** At most 60 characters that can be seen; control and bidirectional marks are taken out by `cleanName`. */
+export const personName = z.string().min(1).max(60);
+export const freeTitle = z.string().max(60);
+
+const turn = z.int().min(0).max(1_000_000);
+const plain = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
+
+/** Everything that a person may send over the socket. */
+export const personalCommand = z.discriminatedUnion('type', [
+  plain('goAway'),
+  z.strictObject({
+    type: z.literal('admit'),
+    line: lineId,
+    answer: z.enum(['letIn', 'nextPhase', 'notToday']),
+  }),
+  plain('openDoor'),
+  plain('closeDoor'),
+  z.strictObject({
+    type: z.literal('addInvitation'),
+    invitation: invitationId,
+    hash: secretHash,
+    kind: z.enum(['leader', 'personal', 'open']),
+    role: z.enum(['leader', 'coLeader', 'member', 'observer']),
+    name: personName.nullable(),
+  }),
+  z.strictObject({ type: z.literal('renewInvitation'), invitation: invitationId, hash: secretHash }),
+  z.strictObject({ type: z.literal('revokeInvitation'), invitation: invitationId }),
+  z.strictObject({ type: z.literal('choosePresenter'), seat: seatId }),
+  z.strictObject({ type: z.literal('next'), turn }),
+  z.strictObject({ type: z.literal('back'), turn }),
+  z.strictObject({ type: z.literal('goTo'), step: z.int().min(0).max(99), turn }),
+  z.strictObject({ type: z.literal('extend'), minutes: z.int().min(1).max(60), turn }),
+  plain('hold'),
+  plain('resume'),
+  z.strictObject({ type: z.literal('bringBack'), turn }),
+  plain('endSession'),
+  plain('keepSession'),
+  plain('raiseHand'),
+  plain('lowerHand'),
+  z.strictObject({ type: z.literal('giveFloor'), seat: seatId }),
+  z.strictObject({ type: z.literal('takeFloor'), seat: seatId }),
+  z.strictObject({
+    type: z.literal('openVoice'),
+    role: z.enum(['member', 'observer']),
+    voice: z.enum(['open', 'none']),
+  }),
+  plain('askToComeIn'),
+  plain('withdrawAsk'),
+  plain('comeIn'),
+  plain('seeAsk'),
+  plain('leave'),
+  z.strictObject({ type: z.literal('remove'), seat: seatId }),
+  z.strictObject({ type: z.literal('nameBackup'), seat: seatId.nullable() }),
+]);
+export type PersonalCommand = z.infer<typeof personalCommand>;

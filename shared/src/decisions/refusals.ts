@@ -1,0 +1,30 @@
+// Every "no" of the rules. A refusal is a value; its sentence stands in the client's text.
+
+export const REFUSALS = [
+  'unknown-link', //       no such session or invitation
+  'revoked-link', //       a leader took this link back
+  'over', //               the session has ended
+  'not-today', //          a leader answered "not today"
+  'removed', //            a leader ended this place
+  'elsewhere', //          the place is open in another window; may be answered with `sit`
+  'too-soon', //           the place changed windows less than 10 s ago
+  'place-taken', //        another browser holds this leader's place; may be answered with `takeOver`
+  'door-full', //          50 people wait already
+  'rules-not-accepted', // the ground rules were not accepted
+  'not-in-room', //        this line has no seat (yet)
+  'not-leader', //         only who holds the leaders' rights
+  'not-presenter', //      only the presenter sitting back
+  'wrong-phase', //        not in this kind of step
+  'stale-turn', //         somebody else moved the step first
+  'no-presenter', //       choose a presenter first
+  'no-such-step', //       before the first or after the last
+  'no-such-seat', //       nobody there, or gone
+  'no-such-person', //     nobody waits under this name any more
+  'no-such-invitation',
+  'not-a-leaders-place', // a leader cannot remove a leader, or be the presenter
+  'nothing-to-do', //      it is so already
+  'too-many', //           a bound of the session is reached
+  'not-allowed', //        the voice of this role cannot be opened or closed here
+  'unavailable', //        a fault of ours; nothing was changed
+] as const;
+export type Refusal = (typeof REFUSALS)[number];

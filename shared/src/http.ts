@@ -1,0 +1,64 @@
+// Shapes of the HTTP routes. Secrets are made in the browser; the server gets hashes when a session is opened
+// and sees an invitation's secret only when somebody enters with it.
+//
+// PUT  /api/sessions/:id              openBody          -> 201 | 200 (same again) { ok: true }
+// POST /api/sessions/:id/look         { secret }        -> lookAnswer   what this link opens; binds nothing
+// POST /api/sessions/:id/enter        enterBody         -> enterAnswer  "Ask to come in": this binds
+// POST /api/sessions/:id/media        { token, identity } -> { url, token }   a LiveKit join token (<= 120 s)
+// GET  /api/about                                       -> { organiserKey: boolean, version }
+// Every refusal: 4xx { refusal: Refusal | 'bad-request' | 'too-many-tries' | 'organiser-key' }
+
+import { z } from 'zod';
+import { commandId, freeTitle, invitationId, personName, secretHash } from './decisions/commands-schema.ts';
+import { PRESET_IDS, type PresetId } from './protocol/protocol.ts';
+import type { Role, SeatId } from './vocabulary.ts';
+
+export const sessionIdShape = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
+
+export const openInvitation = z.strictObject({
+  invitation: invitationId,
+  hash: secretHash,
+  kind: z.enum(['leader', 'personal', 'open']),
+  role: z.enum(['leader', 'coLeader', 'member', 'observer']),
+  name: personName.nullable(),
+});
+export const openBody = z.strictObject({
+  preset: z.enum(PRESET_IDS as readonly [PresetId, ...PresetId[]]),
+  protectStory: z.boolean(),
+  group: freeTitle,
+  invitations: z.array(openInvitation).min(1).max(40),
+  organiserKey: z.string().max(200).optional(),
+});
+export type OpenBody = z.infer<typeof openBody>;
+
+const secret = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
+export const lookBody = z.strictObject({ secret });
+export type LookAnswer = {
+  readonly group: string;
+  readonly leaders: readonly string[];
+  readonly kind: 'leader' | 'personal' | 'open';
+  readonly role: Role;
+  /** The name that a leader wrote on this link. */
+  readonly name: string | null;
+  readonly door: 'open' | 'closed';
+  /** This link's place is held by another browser already. */
+  readonly taken: boolean;
+  readonly seat: SeatId | null;
+};
+
+export const enterBody = z.strictObject({
+  id: commandId,
+  secret,
+  name: personName,
+  profession: freeTitle,
+  rulesAccepted: z.boolean(),
+  /** A leader's answer to "take the place over?". */
+  takeOver: z.boolean(),
+});
+export type EnterBody = z.infer<typeof enterBody>;
+export type EnterAnswer = { readonly token: string };
+
+export const mediaBody = z.strictObject({ token: z.string().max(256), identity: z.string().max(64) });
+/** `url` is a path of our own origin: the signal gateway. */
+export type MediaAnswer = { readonly url: string; readonly token: string };
+export type AboutAnswer = { readonly organiserKey: boolean; readonly version: string };

@@ -1,0 +1,97 @@
+// The phase table. A row holds values, never functions; a rule that does not fit asks for a column.
+// `null` for a voice means: nobody of that part exists, or is present, in this kind.
+
+import type { Part, PhaseKind, Space, Voice } from '../vocabulary.ts';
+
+export type PhaseRow = {
+  readonly voice: Readonly<Record<Part, Voice | null>>;
+  readonly camera: Readonly<Record<Part, 'open' | 'none'>>;
+  readonly presenterSeat: 'circle' | 'back';
+  readonly memberClock: 'none' | 'soft';
+  readonly needsPresenter: boolean;
+  /** `null` = untimed unless the protocol says so. */
+  readonly minutes: number | null;
+  readonly space: Readonly<Record<Part, Space | null>>;
+};
+
+const everyCamera = { leader: 'open', presenter: 'open', member: 'open', observer: 'open' } as const;
+const oneCircle = { leader: 'circle', presenter: 'circle', member: 'circle', observer: 'circle' } as const;
+const common = {
+  camera: everyCamera,
+  presenterSeat: 'circle',
+  memberClock: 'soft',
+  needsPresenter: true,
+  space: oneCircle,
+} as const;
+
+export const PHASES = {
+  arrive: {
+    ...common,
+    voice: { leader: 'open', presenter: null, member: 'open', observer: 'open' },
+    memberClock: 'none',
+    needsPresenter: false,
+    minutes: null,
+  },
+  call: {
+    ...common,
+    voice: { leader: 'open', presenter: null, member: 'open', observer: 'none' },
+    memberClock: 'none',
+    needsPresenter: false,
+    minutes: null,
+  },
+  presentation: {
+    ...common,
+    voice: { leader: 'open', presenter: 'open', member: 'floor', observer: 'none' },
+    minutes: 10,
+  },
+  questions: {
+    ...common,
+    voice: { leader: 'open', presenter: 'open', member: 'open', observer: 'none' },
+    minutes: 5,
+  },
+  pushBack: {
+    ...common,
+    voice: { leader: 'open', presenter: 'none', member: 'open', observer: 'none' },
+    presenterSeat: 'back',
+    minutes: 1,
+  },
+  discussion: {
+    ...common,
+    voice: { leader: 'open', presenter: 'none', member: 'open', observer: 'none' },
+    presenterSeat: 'back',
+    minutes: 24,
+  },
+  return: {
+    ...common,
+    voice: { leader: 'open', presenter: 'open', member: 'open', observer: 'none' },
+    minutes: 5,
+  },
+  closing: {
+    ...common,
+    voice: { leader: 'open', presenter: null, member: 'open', observer: 'open' },
+    needsPresenter: false,
+    minutes: 5,
+  },
+  break: {
+    ...common,
+    voice: { leader: 'open', presenter: null, member: 'open', observer: 'open' },
+    memberClock: 'none',
+    needsPresenter: false,
+    minutes: null,
+  },
+  leaving: {
+    ...common,
+    voice: { leader: null, presenter: null, member: 'open', observer: 'open' },
+    needsPresenter: false,
+    minutes: 10,
+    space: { leader: null, presenter: null, member: 'circle', observer: 'circle' },
+  },
+  debrief: {
+    ...common,
+    voice: { leader: 'open', presenter: null, member: null, observer: null },
+    memberClock: 'none',
+    needsPresenter: false,
+    minutes: null,
+    space: { leader: 'debrief', presenter: null, member: null, observer: null },
+  },
+} as const satisfies Record<PhaseKind, PhaseRow>;

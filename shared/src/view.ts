@@ -1,0 +1,168 @@
+// What one person may know, and nothing else. Whole every time; the client believes nothing but this about the rules.
+
+import type { PersonalCommandName } from './decisions/commands.ts';
+import type { PresetId } from './protocol/protocol.ts';
+import type {
+  Instant,
+  InvitationId,
+  LineId,
+  MediaIdentity,
+  PhaseKind,
+  Role,
+  SeatId,
+  SessionId,
+  Space,
+} from './vocabulary.ts';
+
+export type Presence = 'here' | 'away' | 'left' | 'removed';
+/** Why a microphone may not be opened: the step's rule, or the floor is somebody else's. */
+export type WhyNot = 'phase' | 'floor';
+
+/** One place in the ring, in its lasting order. */
+export type PlaceView = {
+  readonly seat: SeatId;
+  readonly line: LineId;
+  readonly name: string;
+  readonly profession: string;
+  readonly role: Role;
+  readonly presence: Presence;
+  readonly presenter: boolean;
+  /** `back` = the presenter's chair moved back; `row` = an observer's place in the back row. */
+  readonly sits: 'circle' | 'back' | 'row';
+  /** 1 = first in the order of hands; `null` = no hand. */
+  readonly hand: number | null;
+  readonly floor: boolean;
+  /** What others may play and show of this line now. `null` identity: not connected. */
+  readonly media: {
+    readonly identity: MediaIdentity | null;
+    readonly microphone: boolean;
+    readonly camera: boolean;
+  };
+};
+
+export type StepView = { readonly kind: PhaseKind; readonly minutes: number | null };
+
+/** The running step's time. `held` = since when both clocks stand still. */
+export type ClockView = {
+  readonly since: Instant;
+  readonly endsAt: Instant;
+  readonly held: Instant | null;
+};
+
+export type YouView = {
+  readonly seat: SeatId;
+  readonly line: LineId;
+  readonly role: Role;
+  /** Holds the leaders' rights now (a leader, or the acting backup). */
+  readonly leads: boolean;
+  readonly may: { readonly microphone: boolean; readonly camera: boolean };
+  readonly why: WhyNot | null;
+  /** Presenter sitting back: where "I need to come in" stands; `null` for everybody else. */
+  readonly comeIn: 'none' | 'asked' | 'seen' | 'now' | null;
+  /** Commands that the table accepts from you now; targets may still be refused. */
+  readonly can: readonly PersonalCommandName[];
+  readonly media: { readonly identity: MediaIdentity; readonly space: Space } | null;
+  /** False while the media server has not confirmed that your own rights are what they must be. */
+  readonly confirmed: boolean;
+};
+
+export type WaitingView = {
+  readonly line: LineId;
+  readonly name: string;
+  readonly profession: string;
+  readonly since: Instant;
+  readonly present: boolean;
+  /** A leader answered "at the next phase". */
+  readonly nextPhase: boolean;
+  /** Another browser asks for the place of this seat. */
+  readonly forSeat: SeatId | null;
+};
+
+export type InvitationView = {
+  readonly invitation: InvitationId;
+  readonly kind: 'leader' | 'personal' | 'open';
+  readonly role: Role;
+  readonly name: string | null;
+  readonly state: 'fresh' | 'used' | 'revoked';
+  readonly seat: SeatId | null;
+};
+
+/** What only leaders see. */
+export type LeaderView = {
+  readonly waiting: readonly WaitingView[];
+  readonly invitations: readonly InvitationView[];
+  readonly hands: readonly SeatId[];
+  readonly ask: { readonly seat: SeatId; readonly since: Instant; readonly seen: boolean } | null;
+  readonly away: readonly { readonly seat: SeatId; readonly since: Instant }[];
+  /** What the media server has not confirmed yet. */
+  readonly unenforced: readonly { readonly seat: SeatId; readonly since: Instant; readonly mayBeHeard: boolean }[];
+  /** Strangers whom we removed from the media server in this session. */
+  readonly strangers: number;
+  /** `null` until the first timed step; `endsAt` by the protocol, moved by extensions and holds. */
+  readonly session: { readonly startedAt: Instant; readonly endsAt: Instant } | null;
+  readonly backup: SeatId | null;
+  /** The voice of members and observers in the running step, after what leaders opened or closed. */
+  readonly voices: { readonly member: 'open' | 'floor' | 'none'; readonly observer: 'open' | 'floor' | 'none' };
+};
+
+export type Notice =
+  | { readonly type: 'tookOver'; readonly seat: SeatId; readonly at: Instant }
+  | { readonly type: 'leadsOn'; readonly seat: SeatId; readonly at: Instant };
+
+export type RoomView = {
+  readonly kind: 'room';
+  readonly version: number;
+  /** The server's clock when this view was made. */
+  readonly now: Instant;
+  readonly session: {
+    readonly id: SessionId;
+    readonly group: string;
+    readonly preset: PresetId;
+    readonly protectStory: boolean;
+    /** A leader has announced the end; any leader can take it back until then. */
+    readonly endsAt: Instant | null;
+  };
+  readonly door: 'open' | 'closed';
+  readonly course: {
+    readonly turn: number;
+    readonly index: number;
+    readonly kind: PhaseKind;
+    readonly steps: readonly StepView[];
+    /** The step's voice for ordinary members: `floor` means that a hand asks for the floor. */
+    readonly memberVoice: 'open' | 'floor' | 'none';
+    /** Members get the clock only where the step has a soft one; leaders always when timed. */
+    readonly clock: ClockView | null;
+  };
+  readonly presenter: SeatId | null;
+  readonly places: readonly PlaceView[];
+  /** Seats that can hear now: everybody whose line is connected. */
+  readonly ears: readonly SeatId[];
+  readonly notices: readonly Notice[];
+  readonly you: YouView;
+  readonly leader: LeaderView | null;
+};
+
+/** At the door. */
+export type DoorView = {
+  readonly kind: 'door';
+  readonly version: number;
+  readonly now: Instant;
+  readonly line: LineId;
+  readonly group: string;
+  readonly door: 'open' | 'closed';
+  readonly name: string;
+  readonly reason: 'by-name' | 'door-closed' | 'next-phase' | 'no-leader-yet' | 'other-browser';
+};
+
+/** Nothing more to see: the page says why. */
+export type OverView = {
+  readonly kind: 'over';
+  readonly version: number;
+  readonly now: Instant;
+  readonly reason: 'ended' | 'left' | 'removed' | 'not-today' | 'elsewhere' | 'revoked-link';
+  readonly group: string;
+  /** When what was kept of the session is destroyed; `null` while it runs. */
+  readonly forgottenAt: Instant | null;
+};
+
+export type View = RoomView | DoorView | OverView;

@@ -1,0 +1,52 @@
+// The words of the domain. A seat is a person; a line is one connected device with one microphone.
+
+declare const brand: unique symbol;
+type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+
+export type SessionId = Brand<string, 'SessionId'>;
+export type SeatId = Brand<string, 'SeatId'>;
+export type LineId = Brand<string, 'LineId'>;
+export type InvitationId = Brand<string, 'InvitationId'>;
+export type CommandId = Brand<string, 'CommandId'>;
+/** LiveKit's identity of one page load: random, never shown, no name in it. */
+export type MediaIdentity = Brand<string, 'MediaIdentity'>;
+
+/** Milliseconds since 1970. Only the server's clock makes one; shared receives it. */
+export type Instant = Brand<number, 'Instant'>;
+
+/** The instant `ms` milliseconds after `at`. */
+export const later = (at: Instant, ms: number): Instant => (at + ms) as Instant;
+
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** What a seat is for the whole session. */
+export const ROLES = ['leader', 'coLeader', 'member', 'observer'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The columns of the phase table: what a seat is in the running step. */
+export const PARTS = ['leader', 'presenter', 'member', 'observer'] as const;
+export type Part = (typeof PARTS)[number];
+
+export const PHASE_KINDS = [
+  'arrive',
+  'call',
+  'presentation',
+  'questions',
+  'pushBack',
+  'discussion',
+  'return',
+  'closing',
+  'break',
+  'leaving',
+  'debrief',
+] as const;
+export type PhaseKind = (typeof PHASE_KINDS)[number];
+
+/** Where sound and pictures are shared. Two spaces never hear each other. */
+export type Space = 'circle' | 'debrief';
+
+/** `floor` = only who was given the floor. */
+export type Voice = 'open' | 'floor' | 'none';

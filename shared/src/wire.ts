@@ -1,0 +1,51 @@
+// The whole conversation over the socket. Client: `command` with an ack, and `relay`. Server: `view` and `relay`.
+
+import { z } from 'zod';
+import { commandId, lineId, personalCommand } from './decisions/commands-schema.ts';
+import type { Refusal } from './decisions/refusals.ts';
+import type { LineId } from './vocabulary.ts';
+import type { View } from './view.ts';
+
+/** Deepest nesting of a frame that is still parsed; the envelope of a command needs three. */
+export const MAX_DEPTH = 8;
+/** Bytes. */
+export const MAX_FRAME = 16 * 1024;
+
+/** `socket.io` auth payload. `sit` answers the question whether this window takes the place over. */
+export const handshake = z.strictObject({
+  session: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/),
+  /** Seat token from entering. */
+  token: z.string().max(256),
+  version: z.int(),
+  sit: z.boolean(),
+});
+export type Handshake = z.infer<typeof handshake>;
+
+export const commandFrame = z.strictObject({ id: commandId, command: personalCommand });
+export type CommandFrame = z.infer<typeof commandFrame>;
+
+export type Ack =
+  | { readonly ok: true; readonly version: number }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+/** A sealed envelope from line to line of one session: bounded, unread, unlogged. */
+export const relayFrame = z.strictObject({ to: lineId, sealed: z.string().min(1).max(4096) });
+export type RelayFrame = z.infer<typeof relayFrame>;
+export type RelayedFrame = { readonly from: LineId; readonly sealed: string };
+
+export type ClientEvents = {
+  command: (frame: CommandFrame, ack: (answer: Ack) => void) => void;
+  relay: (frame: RelayFrame) => void;
+};
+export type ServerEvents = {
+  view: (view: View) => void;
+  relay: (frame: RelayedFrame) => void;
+  /** The server goes down on purpose: come back in a moment. */
+  comeBack: () => void;
+};
+
+/**
+ * `connect_error` messages of the handshake; the client finds the sentence. `reload` = the page is older than
+ * the server; `elsewhere` and `too-soon` as in the refusals; `unauthorised` = the token opens nothing here.
+ */
+export type HandshakeRefusal = 'unauthorised' | 'reload' | 'elsewhere' | 'too-soon' | 'over' | 'removed' | 'unavailable';
