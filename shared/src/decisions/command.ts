@@ -1,0 +1,45 @@
+// Every command that a session can get, and what it is decided with.
+
+import type { Invitation } from '../session/session.ts';
+import type { Protocol } from '../protocol/protocol.ts';
+import type { Instant, LineId, MediaIdentity, SessionId } from '../vocabulary.ts';
+import type { PersonalCommand } from './commands-schema.ts';
+
+export type DoorCommand =
+  | {
+      readonly type: 'open';
+      readonly id: SessionId;
+      readonly group: string;
+      readonly protocol: Protocol;
+      readonly invitations: readonly Omit<Invitation, 'revoked'>[];
+    }
+  | {
+      readonly type: 'enter';
+      readonly hash: string;
+      readonly name: string;
+      readonly profession: string;
+      readonly rulesAccepted: boolean;
+      readonly takeOver: boolean;
+    };
+
+export type ServerCommand =
+  | { readonly type: 'connect'; readonly line: LineId; readonly sit: boolean }
+  | { readonly type: 'disconnect'; readonly line: LineId; readonly identity: MediaIdentity }
+  /** After a restart of the server nobody is connected yet. */
+  | { readonly type: 'restart' }
+  /** An alarm rang: end what is due. */
+  | { readonly type: 'tick' };
+
+export type Command = PersonalCommand | DoorCommand | ServerCommand;
+
+export type Actor =
+  | { readonly kind: 'line'; readonly line: LineId }
+  | { readonly kind: 'door' }
+  | { readonly kind: 'server' };
+
+export type Context = {
+  readonly by: Actor;
+  readonly now: Instant;
+  /** A fresh random id: at least 128 bits, base64url, from the server's random source. */
+  readonly fresh: () => string;
+};

@@ -1,0 +1,136 @@
+// The session's state: plain data, made only by `evolve` from events. Instants, never countdowns.
+
+import type { Protocol } from '../protocol/protocol.ts';
+import type {
+  Instant,
+  InvitationId,
+  LineId,
+  MediaIdentity,
+  Role,
+  SeatId,
+  SessionId,
+} from '../vocabulary.ts';
+
+export type Invitation = {
+  readonly invitation: InvitationId;
+  /** SHA-256 of the secret; the secret is never kept. */
+  readonly hash: string;
+  readonly kind: 'leader' | 'personal' | 'open';
+  readonly role: Role;
+  readonly name: string | null;
+  readonly revoked: boolean;
+};
+
+/** Somebody at the door: a line without a seat. */
+export type Waiting = {
+  readonly line: LineId;
+  readonly invitation: InvitationId;
+  readonly name: string;
+  readonly profession: string;
+  readonly role: Role;
+  readonly since: Instant;
+  readonly nextPhase: boolean;
+  readonly forSeat: SeatId | null;
+};
+
+export type Seat = {
+  readonly seat: SeatId;
+  readonly line: LineId;
+  readonly invitation: InvitationId;
+  readonly name: string;
+  readonly profession: string;
+  readonly role: Role;
+  /** `left` keeps the place; `removed` ends it. */
+  readonly gone: 'left' | 'removed' | null;
+};
+
+/** Where a line ended, so that its page can be told why. */
+export type LineEnd = 'removed' | 'not-today' | 'elsewhere' | 'left' | 'revoked-link';
+
+export type Line = {
+  readonly line: LineId;
+  /** The page load that holds the line now; `null` while it is away. */
+  readonly identity: MediaIdentity | null;
+  /** Since when the line is connected, or away. */
+  readonly since: Instant;
+  /** The last time that a page took the place from another. */
+  readonly movedAt: Instant | null;
+  readonly end: LineEnd | null;
+};
+
+export type Course = {
+  readonly turn: number;
+  readonly step: number;
+  readonly since: Instant;
+  readonly endsAt: Instant | null;
+  /** Hold freezes both clocks, not the rights. */
+  readonly heldSince: Instant | null;
+  /** Milliseconds that a step had left when it was gone from; Back resumes them. */
+  readonly left: Readonly<Record<number, number>>;
+  /** Case number -> presenter. A case is counted by the calls and breaks before it. */
+  readonly presenters: Readonly<Record<number, SeatId>>;
+  readonly voices: Readonly<Partial<Record<'member' | 'observer', 'open' | 'none'>>>;
+  readonly floor: readonly SeatId[];
+  readonly hands: readonly SeatId[];
+  readonly ask: { readonly since: Instant; readonly seen: boolean } | null;
+};
+
+export type Session = {
+  readonly id: SessionId;
+  /** Events so far; the version of the state. */
+  readonly version: number;
+  readonly status: 'none' | 'made' | 'running' | 'ended';
+  readonly group: string;
+  readonly protocol: Protocol;
+  /** Random name of the LiveKit rooms of this session: `<media>.<space>`. */
+  readonly media: string;
+  readonly madeAt: Instant;
+  readonly ending: Instant | null;
+  readonly endedAt: Instant | null;
+  readonly door: 'open' | 'closed';
+  readonly invitations: readonly Invitation[];
+  readonly waiting: readonly Waiting[];
+  readonly seats: readonly Seat[];
+  readonly lines: Readonly<Record<string, Line>>;
+  readonly course: Course;
+  /** The session's clock: from the first timed step; `endsAt` moves with extensions and holds. */
+  readonly clock: { readonly startedAt: Instant; readonly endsAt: Instant } | null;
+  readonly backup: SeatId | null;
+  /** The latest take-over of a leader's place, told to all. */
+  readonly tookOver: { readonly seat: SeatId; readonly at: Instant } | null;
+};
+
+const never = 0 as Instant;
+
+export const emptySession: Session = {
+  id: '' as SessionId,
+  version: 0,
+  status: 'none',
+  group: '',
+  protocol: { preset: 'case45', steps: [], protectStory: true },
+  media: '',
+  madeAt: never,
+  ending: null,
+  endedAt: null,
+  door: 'open',
+  invitations: [],
+  waiting: [],
+  seats: [],
+  lines: {},
+  course: {
+    turn: 0,
+    step: 0,
+    since: never,
+    endsAt: null,
+    heldSince: null,
+    left: {},
+    presenters: {},
+    voices: {},
+    floor: [],
+    hands: [],
+    ask: null,
+  },
+  clock: null,
+  backup: null,
+  tookOver: null,
+};
