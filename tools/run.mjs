@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { accessSync, constants, statSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './node.mjs';
 
@@ -44,15 +45,27 @@ export function output(command, args) {
 }
 
 /**
- * The first of some programs that stands on the PATH.
+ * The first of some programs that stands on the PATH (or at the full path given).
  * @param {string[]} names
  * @returns {string | null}
  */
 export function onPath(names) {
-  const asked = process.platform === 'win32' ? 'where' : 'which';
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter((folder) => folder !== '');
+  const ending = process.platform === 'win32' ? '.exe' : '';
   for (const name of names) {
-    const found = output(asked, [name])?.split(/\r?\n/)[0];
-    if (found) return found;
+    const places = path.isAbsolute(name) ? [name] : folders.map((folder) => path.join(folder, name + ending));
+    const found = places.find(runnable);
+    if (found !== undefined) return found;
   }
   return null;
+}
+
+/** Whether a file may be run. */
+function runnable(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
 }

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled } from './install.mjs';
+import { findNode, root } from './node.mjs';
+import { run } from './run.mjs';
+
+const inputs = [
+  'client/src',
+  'client/public',
+  'client/index.html',
+  'client/vite.config.ts',
+  'shared/src',
+  'package-lock.json',
+];
+const stamp = path.join(root, '.cache', 'client-build');
+
+/** Builds the page, unless it was built from exactly these files. */
+export async function ensureBuilt() {
+  const now = fingerprint(inputs.map((name) => path.join(root, name)));
+  const built = existsSync(path.join(root, 'client', 'dist', 'index.html'));
+  if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  console.log('Building the page.');
+  const code = await run(findNode(), [viteProgram(), 'build', '--logLevel', 'warn'], {
+    cwd: path.join(root, 'client'),
+  });
+  if (code !== 0) throw new Error('The page could not be built: see the message above.');
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, now);
+}
+
+/** The program file of the bundler that the client names. */
+export function viteProgram() {
+  const manifest = createRequire(path.join(root, 'client', 'package.json')).resolve('vite/package.json');
+  return path.join(path.dirname(manifest), 'bin', 'vite.js');
+}
+
+/** A hash over names and contents: file times change with every checkout. */
+function fingerprint(places) {
+  const hash = createHash('sha256');
+  for (const file of places.flatMap(filesOf)) {
+    hash.update(path.relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+/** All files under a place that go into the page, in a fixed order. */
+function filesOf(place) {
+  if (!existsSync(place)) return [];
+  if (statSync(place).isFile()) return /\.test\.tsx?$/.test(place) ? [] : [place];
+  return readdirSync(place)
+    .sort()
+    .flatMap((name) => filesOf(path.join(place, name)));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await ensureInstalled();
+  await ensureBuilt();
+}

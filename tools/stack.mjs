@@ -1,0 +1,101 @@
+import path from 'node:path';
+import { ensureLivekit } from './livekit.mjs';
+import { livekitKeys, writeLivekitConfig } from './livekit-config.mjs';
+import { findNode, root } from './node.mjs';
+import { ensureFree } from './ports.mjs';
+import { supervise } from './supervise.mjs';
+import { answers, waitFor } from './wait.mjs';
+
+/** So many deaths before the first answer mean that it will never come. */
+const hopeless = 3;
+
+/** The numbers and places of this start, from the environment. */
+export function settings(env = process.env) {
+  const port = Number(env.PORT ?? 8080);
+  return {
+    port,
+    host: env.HOST ?? '127.0.0.1',
+    dataDir: path.resolve(root, env.DATA_DIR ?? 'data'),
+    livekitPort: Number(env.LIVEKIT_PORT ?? 7880),
+    livekitUdpPort: Number(env.LIVEKIT_UDP_PORT ?? 7882),
+    publicUrl: env.PUBLIC_URL ?? `http://localhost:${port}`,
+  };
+}
+
+/**
+ * Starts LiveKit, unless somebody else runs it, and our server beside it.
+ * @param {ReturnType<typeof settings>} at
+ * @param {{ watch?: boolean }} [options] `watch` starts the server anew when its files change
+ * @returns {Promise<{ end: () => Promise<void> }>}
+ */
+export async function startStack(at, { watch = false } = {}) {
+  const livekit = process.env.LIVEKIT_URL ? null : await ensureLivekit();
+  await ensureFree(portsOf(at, livekit !== null));
+  const running = [];
+  const end = async () => {
+    // The server first: it may still want to tell LiveKit something. LiveKit would wait for its guests for ever.
+    await running.find(({ name }) => name === 'Server')?.end('SIGTERM', 10_000);
+    await running.find(({ name }) => name === 'LiveKit')?.end('SIGKILL');
+  };
+  try {
+    const media = livekit === null ? {} : startLivekit(at, livekit, running);
+    startServer(at, media, watch, running);
+    await waitFor('The server did not become ready', () => ready(at, running), { deadline: 60_000 });
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return { end };
+}
+
+/** The ports that have to be free. */
+function portsOf({ port, host, livekitPort, livekitUdpPort }, own) {
+  const web = { port, host, setting: 'PORT' };
+  if (!own) return [web];
+  return [
+    web,
+    { port: livekitPort, host: '127.0.0.1', setting: 'LIVEKIT_PORT' },
+    { port: livekitUdpPort, host: '127.0.0.1', setting: 'LIVEKIT_UDP_PORT', udp: true },
+  ];
+}
+
+/** Starts the media server and returns what ours has to know of it. */
+function startLivekit(at, command, running) {
+  const keys = livekitKeys(at.dataDir);
+  const options = { ...keys, port: at.livekitPort, udpPort: at.livekitUdpPort };
+  const config = writeLivekitConfig(at.dataDir, options);
+  running.push(
+    supervise({ name: 'LiveKit', command, args: ['--config', config], cwd: at.dataDir, quiet: true }),
+  );
+  return {
+    LIVEKIT_URL: `http://127.0.0.1:${at.livekitPort}`,
+    LIVEKIT_API_KEY: keys.key,
+    LIVEKIT_API_SECRET: keys.secret,
+  };
+}
+
+/** Starts our server. */
+function startServer(at, media, watch, running) {
+  const env = {
+    LOG_LEVEL: 'warn',
+    CLIENT_DIR: path.join(root, 'client', 'dist'),
+    ...process.env,
+    ...media,
+    PORT: String(at.port),
+    HOST: at.host,
+    PUBLIC_URL: at.publicUrl,
+    DATA_DIR: at.dataDir,
+  };
+  const args = [
+    ...(watch ? ['--watch', '--watch-preserve-output'] : []),
+    path.join('server', 'src', 'main.ts'),
+  ];
+  running.push(supervise({ name: 'Server', command: findNode(), args, env, cwd: root }));
+}
+
+/** Whether the server takes people; gives up when one of the programs dies again and again. */
+async function ready(at, running) {
+  const dead = running.find(({ deaths }) => deaths >= hopeless);
+  if (dead !== undefined) throw new Error(`${dead.name} does not start: see its message above.`);
+  return await answers(`http://127.0.0.1:${at.port}/readyz`);
+}

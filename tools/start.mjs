@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { openDemo } from './demo.mjs';
+import { ensureInstalled } from './install.mjs';
+import { findNode, root } from './node.mjs';
+import { settings, startStack } from './stack.mjs';
+import { untilAsked } from './until-asked.mjs';
+
+/** Everything from a fresh copy of the project to a room that can be used on this machine. */
+async function main() {
+  const file = path.join(root, '.env');
+  if (existsSync(file)) process.loadEnvFile(file);
+  await ensureInstalled();
+  findNode();
+  await ensureBuilt();
+  console.log('Starting the media server and the server.');
+  const at = settings();
+  const stack = await startStack(at);
+  const stopped = untilAsked(stack.end);
+  if (process.argv.includes('--demo')) console.log((await openDemo(at.publicUrl)).join('\n'));
+  console.log('This room works on this computer; other computers need HTTPS: see "Host it" in README.md.');
+  console.log(`ready ${at.publicUrl}`);
+  await stopped;
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exit(1);
+});
