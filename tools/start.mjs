@@ -9,6 +9,8 @@ import { untilAsked } from './until-asked.mjs';
 
 /** Everything from a fresh copy of the project to a room that can be used on this machine. */
 async function main() {
+  let stack = null;
+  const stopped = untilAsked(() => stack?.end());
   const file = path.join(root, '.env');
   if (existsSync(file)) process.loadEnvFile(file);
   await ensureInstalled();
@@ -16,8 +18,7 @@ async function main() {
   await ensureBuilt();
   console.log('Starting the media server and the server.');
   const at = settings();
-  const stack = await startStack(at);
-  const stopped = untilAsked(stack.end);
+  stack = await startStack(at);
   if (process.argv.includes('--demo')) console.log((await openDemo(at.publicUrl)).join('\n'));
   console.log('This room works on this computer; other computers need HTTPS: see "Host it" in README.md.');
   console.log(`ready ${at.publicUrl}`);

@@ -6,6 +6,10 @@ const longest = 2_000;
 /** A program that lived this long was well: its next start is at once again. */
 const well = 10_000;
 
+/** Programs that are alive. Whatever way we end, none of them may be left behind. */
+const alive = new Set();
+process.on('exit', () => alive.forEach((child) => child.kill('SIGKILL')));
+
 /**
  * Keeps a program running: when it ends by itself it is started again, at first at once, later after up to 2 s.
  * @param {{ name: string, command: string, args: string[], env?: NodeJS.ProcessEnv, cwd?: string, quiet?: boolean }} what
@@ -28,6 +32,8 @@ export function supervise({ name, command, args, env = process.env, cwd, quiet =
       detached: process.platform !== 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const mine = child;
+    alive.add(mine);
     for (const [from, to] of [
       [child.stdout, process.stdout],
       [child.stderr, process.stderr],
@@ -39,6 +45,7 @@ export function supervise({ name, command, args, env = process.env, cwd, quiet =
       child.emit('exit', null);
     });
     child.once('exit', () => {
+      alive.delete(mine);
       if (ending) return;
       self.deaths += 1;
       if (Date.now() - began > well) pause = shortest;

@@ -1,6 +1,6 @@
 /**
  * Waits until the person or the system asks us to end, ends everything in order, and leaves.
- * @param {() => Promise<void>} end
+ * @param {() => Promise<void> | undefined} end
  * @returns {Promise<never>}
  */
 export function untilAsked(end) {

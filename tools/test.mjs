@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { ensureLivekit } from './livekit.mjs';
+import { findNode, root } from './node.mjs';
+import { run } from './run.mjs';
+import { Tally } from './tally.mjs';
+import { runVitest } from './vitest.mjs';
+
+const quick = process.argv.includes('--check');
+const filters = process.argv.slice(2).filter((one) => one !== '--check');
+const tally = new Tally();
+
+/** The checks that read the code without running it: name, program file, arguments. */
+const reading = [
+  ...['shared', 'server', 'client', 'e2e'].map((name) => [
+    `types of ${name}`,
+    'typescript/bin/tsc',
+    ['-p', name],
+  ]),
+  ['lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']],
+  ['format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']],
+  ['dead code', 'knip/bin/knip.js', ['--no-progress']],
+];
+
+/** Runs one check; whatever goes wrong in it is said, counted and not the end of the others. */
+async function check(name, does) {
+  console.log(`\n=== ${name}`);
+  const began = Date.now();
+  const seconds = () => (Date.now() - began) / 1000;
+  try {
+    const found = await does();
+    if (typeof found === 'object') tally.add(name, found.passed, found.failed, seconds());
+    else tally.check(name, found === 0, seconds());
+    return true;
+  } catch (error) {
+    console.error(error.message);
+    tally.check(name, false, seconds());
+    return false;
+  }
+}
+
+/** Set-up that isn't a check by itself: it counts only if it fails. */
+async function prepare(name, does) {
+  try {
+    return await does();
+  } catch (error) {
+    console.error(error.message);
+    tally.check(name, false, 0);
+    return null;
+  }
+}
+
+/** Everything in order. */
+async function main() {
+  if ((await prepare('packages', () => ensureInstalled().then(findNode))) === null) return;
+  if (filters.length === 0) {
+    for (const [name, file, args] of reading) {
+      await check(name, () => run(findNode(), [path.join(root, 'node_modules', file), ...args]));
+    }
+    await check('rules and tests', () => run(findNode(), [path.join(root, 'tools', 'spec-check.mjs')]));
+  }
+  await check('unit', () => runVitest('unit', filters));
+  if (quick) return;
+  await check('build', async () => {
+    await ensureBuilt();
+    return 0;
+  });
+  const livekit = await prepare('media server', ensureLivekit);
+  const browser = await prepare('browser', ensureBrowser);
+  if (livekit === null || browser === null) return;
+  const env = { LIVEKIT_SERVER_BIN: livekit, CHROME_PATH: browser };
+  await check('live', () => runVitest('live', filters, env));
+  await check('e2e', () => runVitest('e2e', filters, env));
+}
+
+await main();
+console.log(`\n${tally.lines.join('\n')}\n\n${tally.closing}`);
+process.exitCode = tally.good ? 0 : 1;

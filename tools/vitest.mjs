@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { findNode, root } from './node.mjs';
+import { run } from './run.mjs';
+import { countReport } from './tally.mjs';
+
+/**
+ * Runs one project of the tests.
+ * @param {'unit' | 'live' | 'e2e'} project
+ * @param {string[]} filters as the test runner takes them
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function runVitest(project, filters, env = {}) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'tele-balint-tests-'));
+  const report = path.join(folder, 'report.json');
+  const args = [
+    path.join(root, 'node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    ...['--project', project],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    '--passWithNoTests',
+    ...(project === 'unit' ? [] : ['--no-file-parallelism']),
+    ...filters,
+  ];
+  try {
+    const code = await run(findNode(), args, { env });
+    return countReport(report, code, { picked: filters.some((one) => one.startsWith('-t')) });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
