@@ -31,6 +31,8 @@ async function check(name, does) {
   const seconds = () => (Date.now() - began) / 1000;
   try {
     const found = await does();
+    const none = found.passed + found.failed === 0 && filters.length === 0;
+    if (none) throw new Error('No test ran.');
     if (typeof found === 'object') tally.add(name, found.passed, found.failed, seconds());
     else tally.check(name, found === 0, seconds());
     return true;

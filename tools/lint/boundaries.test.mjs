@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { refusal } from './boundaries.js';
+
+describe('imports', () => {
+  it('go from shared to nothing of ours', () => {
+    expect(refusal('shared/src/step.ts', '../../server/src/app.ts', false)).toBe(
+      'shared may not import server',
+    );
+    expect(refusal('shared/src/step.ts', './view.ts', false)).toBeNull();
+  });
+
+  it('never go sideways, but for the end-to-end tests', () => {
+    expect(refusal('client/src/main.tsx', '@tele-balint/server/app', true)).toBe(
+      'client may not import server',
+    );
+    expect(refusal('e2e/stack.ts', '@tele-balint/server/app', false)).toBeNull();
+  });
+
+  it('bring no schema into the browser', () => {
+    expect(refusal('client/src/a.ts', 'zod', true)).not.toBeNull();
+    expect(refusal('client/src/a.ts', '@tele-balint/shared/wire', false)).not.toBeNull();
+    expect(refusal('client/src/a.ts', '@tele-balint/shared/wire', true)).toBeNull();
+  });
+
+  it('never go from feature to feature', () => {
+    const file = 'client/src/features/circle/Circle.tsx';
+    expect(refusal(file, '../leader/model.ts', false)).toBe('feature circle may not import feature leader');
+    expect(refusal(file, './circle-model.ts', false)).toBeNull();
+    expect(refusal(file, '../../ui/Button.tsx', false)).toBeNull();
+  });
+
+  it('take the media library in one place', () => {
+    expect(refusal('client/src/features/circle/Circle.tsx', 'livekit-client', true)).not.toBeNull();
+    expect(refusal('client/src/media/room.ts', 'livekit-client', false)).toBeNull();
+  });
+});

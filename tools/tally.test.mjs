@@ -1,0 +1,50 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Tally, countReport } from './tally.mjs';
+
+/** Writes a report as the test runner does. */
+function report(over = {}) {
+  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'tally-')), 'report.json');
+  const whole = {
+    numPassedTests: 3,
+    numFailedTests: 0,
+    numPendingTests: 0,
+    numTodoTests: 0,
+    testResults: [],
+    ...over,
+  };
+  writeFileSync(file, JSON.stringify(whole));
+  return file;
+}
+
+describe('the closing line', () => {
+  it('counts checks and tests alike [SU8]', () => {
+    const tally = new Tally();
+    tally.check('lint', true, 1);
+    tally.add('unit', 3, 1, 1);
+    expect(tally.closing).toBe('4 passed, 1 failed');
+    expect(tally.good).toBe(false);
+  });
+
+  it('is no success when nothing ran [SU8]', () => {
+    expect(new Tally().good).toBe(false);
+  });
+
+  it('takes a skipped test as failed, unless tests were picked by name [SU8]', () => {
+    const file = report({ numPendingTests: 1, numTodoTests: 1 });
+    expect(countReport(file, 0)).toEqual({ passed: 3, failed: 2 });
+    expect(countReport(file, 0, { picked: true })).toEqual({ passed: 3, failed: 0 });
+  });
+
+  it('takes a file that does not load as failed [SU8]', () => {
+    const testResults = [{ status: 'failed', assertionResults: [] }];
+    expect(countReport(report({ testResults }), 1)).toEqual({ passed: 3, failed: 1 });
+  });
+
+  it('takes an error outside any test and a missing report as failed [SU8]', () => {
+    expect(countReport(report(), 1)).toEqual({ passed: 3, failed: 1 });
+    expect(countReport('/nowhere/report.json', 0)).toEqual({ passed: 0, failed: 1 });
+  });
+});
