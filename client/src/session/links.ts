@@ -1,0 +1,36 @@
+// One link form: /s/<sessionId>#<invitation>.<roomSecret>. The fragment never reaches a server by itself.
+
+const SECRET_BYTES = 32;
+const ID_BYTES = 18;
+const SECRET = /^[A-Za-z0-9_-]{22,64}$/;
+
+const base64url = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+
+const random = (count: number): string => base64url(crypto.getRandomValues(new Uint8Array(count)));
+
+/** A secret that nobody can guess. */
+export const freshSecret = (): string => random(SECRET_BYTES);
+/** An id for a session, an invitation or a command. */
+export const freshId = (): string => random(ID_BYTES);
+
+/** What the server gets instead of the secret. */
+export const hashOf = async (secret: string): Promise<string> =>
+  base64url(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(secret))));
+
+export type LinkParts = { readonly sessionId: string; readonly secret: string; readonly roomSecret: string };
+
+export const linkOf = (origin: string, { sessionId, secret, roomSecret }: LinkParts): string =>
+  `${origin}/s/${sessionId}#${secret}.${roomSecret}`;
+
+/** The two secrets in a link's fragment, or null if it is not one of ours. */
+export const secretsIn = (
+  fragment: string,
+): { readonly secret: string; readonly roomSecret: string } | null => {
+  const [secret, roomSecret, ...rest] = fragment.replace(/^#/, '').split('.');
+  if (!secret || !roomSecret || rest.length > 0) return null;
+  return SECRET.test(secret) && SECRET.test(roomSecret) ? { secret, roomSecret } : null;
+};

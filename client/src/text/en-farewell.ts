@@ -1,0 +1,3 @@
+export const farewell = {
+  'farewell.pageTitle': 'Goodbye',
+} as const;

@@ -1,0 +1,3 @@
+export const leader = {
+  'leader.steps': 'Go to a phase',
+} as const;

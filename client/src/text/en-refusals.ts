@@ -1,0 +1,44 @@
+// A sentence for every "no": of the rules, of the handshake and of the HTTP routes.
+
+import type { Refusal } from '@tele-balint/shared/decisions/refusals';
+import type { HandshakeRefusal } from '@tele-balint/shared/wire';
+
+/** What the HTTP routes answer besides the rules' refusals. */
+export type HttpRefusal = 'bad-request' | 'too-many-tries' | 'organiser-key';
+/** What the browser itself finds out. */
+export type LocalRefusal = 'network';
+export type AnyRefusal = Refusal | HandshakeRefusal | HttpRefusal | LocalRefusal;
+
+export const refusals = {
+  'refusal.unknown-link': 'This link does not open a place. Please ask for it again.',
+  'refusal.revoked-link': 'This link was taken back. Please ask the person who sent it for a new one.',
+  'refusal.over': 'The session has ended.',
+  'refusal.not-today': 'You cannot come in today. Please ask the person who sent you the link.',
+  'refusal.removed': 'A leader has ended your place in this session.',
+  'refusal.elsewhere': 'Your place is open in another window. Only one window can hold it.',
+  'refusal.too-soon': 'Your place has just changed windows. Please wait ten seconds and try again.',
+  'refusal.place-taken': 'Another browser holds this place.',
+  'refusal.door-full': 'Too many people wait at the door. Please try again in a moment.',
+  'refusal.rules-not-accepted': 'Please agree to every promise first.',
+  'refusal.not-in-room': 'You have no place in the circle yet.',
+  'refusal.not-leader': 'Only a leader can do this.',
+  'refusal.not-presenter': 'Only the presenter sitting back can do this.',
+  'refusal.wrong-phase': 'This is not possible in this phase.',
+  'refusal.stale-turn': 'The other leader has just moved the phase. Nothing was done twice.',
+  'refusal.no-presenter': 'Nobody presents yet. Choose the presenter first.',
+  'refusal.no-such-step': 'There is no phase there.',
+  'refusal.no-such-seat': 'This person has no place in the circle any more.',
+  'refusal.no-such-person': 'Nobody waits under this name any more.',
+  'refusal.no-such-invitation': 'This link does not exist any more.',
+  'refusal.not-a-leaders-place': 'This is not possible for a leader’s place.',
+  'refusal.nothing-to-do': 'It is so already.',
+  'refusal.too-many': 'This session cannot hold more of these.',
+  'refusal.not-allowed': 'The voice of this role cannot be changed in this phase.',
+  'refusal.unavailable': 'That is our fault: it did not work, and nothing was changed. Please try again.',
+  'refusal.unauthorised': 'This browser has no place here any more. Please use your link again.',
+  'refusal.reload': 'This page is older than the room. Please reload it; your place is kept.',
+  'refusal.bad-request': 'The server did not understand this page. Please reload it.',
+  'refusal.too-many-tries': 'Too many tries. Please wait a minute.',
+  'refusal.organiser-key': 'The organiser’s key is not right.',
+  'refusal.network': 'The server does not answer. Please check your line and try again.',
+} as const satisfies Record<`refusal.${AnyRefusal}`, string>;

@@ -1,0 +1,15 @@
+import type { ButtonHTMLAttributes } from 'react';
+
+export type ButtonLook = 'main' | 'bare' | 'end' | 'lamp' | 'need';
+
+type Props = ButtonHTMLAttributes<HTMLButtonElement> & {
+  readonly look?: ButtonLook;
+  readonly size?: 'big' | 'small';
+};
+
+export function Button({ look, size, className, type = 'button', ...rest }: Props) {
+  const classes = ['btn', look && `btn--${look}`, size && `btn--${size}`, className]
+    .filter(Boolean)
+    .join(' ');
+  return <button type={type} className={classes} {...rest} />;
+}

@@ -1,0 +1,32 @@
+import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
+
+type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & {
+  readonly label: ReactNode;
+  /** Said beside the label in a quieter voice, such as "(optional)". */
+  readonly aside?: string;
+  /** What is wrong with the value, in words. */
+  readonly fault?: string | null;
+};
+
+export function Field({ label, aside, fault, ...input }: Props) {
+  const id = useId();
+  return (
+    <p className="field">
+      <label htmlFor={id}>
+        {label} {aside ? <span className="opt">{aside}</span> : null}
+      </label>
+      <input
+        className="input"
+        id={id}
+        aria-invalid={fault ? true : undefined}
+        aria-describedby={fault ? `${id}-fault` : undefined}
+        {...input}
+      />
+      {fault ? (
+        <span className="fault" id={`${id}-fault`}>
+          {fault}
+        </span>
+      ) : null}
+    </p>
+  );
+}
