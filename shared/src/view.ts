@@ -95,14 +95,21 @@ export type LeaderView = {
   readonly ask: { readonly seat: SeatId; readonly since: Instant; readonly seen: boolean } | null;
   readonly away: readonly { readonly seat: SeatId; readonly since: Instant }[];
   /** What the media server has not confirmed yet. */
-  readonly unenforced: readonly { readonly seat: SeatId; readonly since: Instant; readonly mayBeHeard: boolean }[];
+  readonly unenforced: readonly {
+    readonly seat: SeatId;
+    readonly since: Instant;
+    readonly mayBeHeard: boolean;
+  }[];
   /** Strangers whom we removed from the media server in this session. */
   readonly strangers: number;
   /** `null` until the first timed step; `endsAt` by the protocol, moved by extensions and holds. */
   readonly session: { readonly startedAt: Instant; readonly endsAt: Instant } | null;
   readonly backup: SeatId | null;
   /** The voice of members and observers in the running step, after what leaders opened or closed. */
-  readonly voices: { readonly member: 'open' | 'floor' | 'none'; readonly observer: 'open' | 'floor' | 'none' };
+  readonly voices: {
+    readonly member: 'open' | 'floor' | 'none';
+    readonly observer: 'open' | 'floor' | 'none';
+  };
 };
 
 export type Notice =

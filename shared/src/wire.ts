@@ -17,6 +17,8 @@ export const handshake = z.strictObject({
   /** Seat token from entering. */
   token: z.string().max(256),
   version: z.int(),
+  /** Random per page load; the same on every reconnect of that page. */
+  page: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/),
   sit: z.boolean(),
 });
 export type Handshake = z.infer<typeof handshake>;
@@ -25,8 +27,7 @@ export const commandFrame = z.strictObject({ id: commandId, command: personalCom
 export type CommandFrame = z.infer<typeof commandFrame>;
 
 export type Ack =
-  | { readonly ok: true; readonly version: number }
-  | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly version: number } | { readonly ok: false; readonly refusal: Refusal };
 
 /** A sealed envelope from line to line of one session: bounded, unread, unlogged. */
 export const relayFrame = z.strictObject({ to: lineId, sealed: z.string().min(1).max(4096) });
@@ -48,4 +49,5 @@ export type ServerEvents = {
  * `connect_error` messages of the handshake; the client finds the sentence. `reload` = the page is older than
  * the server; `elsewhere` and `too-soon` as in the refusals; `unauthorised` = the token opens nothing here.
  */
-export type HandshakeRefusal = 'unauthorised' | 'reload' | 'elsewhere' | 'too-soon' | 'over' | 'removed' | 'unavailable';
+export type HandshakeRefusal =
+  'unauthorised' | 'reload' | 'elsewhere' | 'too-soon' | 'over' | 'removed' | 'unavailable';

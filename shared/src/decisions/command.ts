@@ -23,7 +23,8 @@ export type DoorCommand =
     };
 
 export type ServerCommand =
-  | { readonly type: 'connect'; readonly line: LineId; readonly sit: boolean }
+  /** `page` is random per page load: the same page keeps its identity when its socket comes back. */
+  | { readonly type: 'connect'; readonly line: LineId; readonly page: string; readonly sit: boolean }
   | { readonly type: 'disconnect'; readonly line: LineId; readonly identity: MediaIdentity }
   /** After a restart of the server nobody is connected yet. */
   | { readonly type: 'restart' }
@@ -33,9 +34,7 @@ export type ServerCommand =
 export type Command = PersonalCommand | DoorCommand | ServerCommand;
 
 export type Actor =
-  | { readonly kind: 'line'; readonly line: LineId }
-  | { readonly kind: 'door' }
-  | { readonly kind: 'server' };
+  { readonly kind: 'line'; readonly line: LineId } | { readonly kind: 'door' } | { readonly kind: 'server' };
 
 export type Context = {
   readonly by: Actor;

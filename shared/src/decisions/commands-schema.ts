@@ -1,13 +1,7 @@
 // The shapes of commands. Identity never comes from a payload: who sends is known from the connection.
 
 import { z } from 'zod';
-import type {
-  CommandId,
-  InvitationId,
-  LineId,
-  MediaIdentity,
-  SeatId,
-} from '../vocabulary.ts';
+import type { CommandId, InvitationId, LineId, MediaIdentity, SeatId } from '../vocabulary.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 export const seatId = id.transform((v) => v as SeatId);

@@ -14,7 +14,8 @@ export type CommandRow = {
   readonly target: Target;
 };
 
-const WITH_CASE = ['presentation', 'questions', 'pushBack', 'discussion', 'return'] as const;
+/** The only kind whose voice can be `floor`. */
+const TELLING = ['presentation'] as const;
 const BACK = ['pushBack', 'discussion'] as const;
 
 export const COMMANDS = {
@@ -39,10 +40,10 @@ export const COMMANDS = {
   endSession: { who: 'leader', kinds: 'any', target: 'none' },
   keepSession: { who: 'leader', kinds: 'any', target: 'none' },
   // floor
-  raiseHand: { who: 'seat', kinds: WITH_CASE, target: 'none' },
-  lowerHand: { who: 'seat', kinds: WITH_CASE, target: 'none' },
-  giveFloor: { who: 'leader', kinds: WITH_CASE, target: 'seat' },
-  takeFloor: { who: 'leader', kinds: WITH_CASE, target: 'seat' },
+  raiseHand: { who: 'seat', kinds: TELLING, target: 'none' },
+  lowerHand: { who: 'seat', kinds: TELLING, target: 'none' },
+  giveFloor: { who: 'leader', kinds: TELLING, target: 'seat' },
+  takeFloor: { who: 'leader', kinds: TELLING, target: 'seat' },
   openVoice: { who: 'leader', kinds: 'any', target: 'none' },
   // presenter
   askToComeIn: { who: 'presenter', kinds: BACK, target: 'none' },

@@ -29,7 +29,14 @@ export type SessionEvent = { readonly at: Instant } & (
   | { readonly type: 'begun' }
   | { readonly type: 'doorOpened' }
   | { readonly type: 'doorClosed' }
-  | { readonly type: 'connected'; readonly line: LineId; readonly identity: MediaIdentity; readonly moved: boolean }
+  | {
+      readonly type: 'connected';
+      readonly line: LineId;
+      readonly page: string;
+      readonly identity: MediaIdentity;
+      /** The page took the place from another one that still held it. */
+      readonly moved: boolean;
+    }
   | { readonly type: 'disconnected'; readonly line: LineId }
   | { readonly type: 'left'; readonly seat: SeatId }
   | { readonly type: 'removed'; readonly seat: SeatId }

@@ -1,15 +1,7 @@
 // The session's state: plain data, made only by `evolve` from events. Instants, never countdowns.
 
 import type { Protocol } from '../protocol/protocol.ts';
-import type {
-  Instant,
-  InvitationId,
-  LineId,
-  MediaIdentity,
-  Role,
-  SeatId,
-  SessionId,
-} from '../vocabulary.ts';
+import type { Instant, InvitationId, LineId, MediaIdentity, Role, SeatId, SessionId } from '../vocabulary.ts';
 
 export type Invitation = {
   readonly invitation: InvitationId;
@@ -49,9 +41,13 @@ export type LineEnd = 'removed' | 'not-today' | 'elsewhere' | 'left' | 'revoked-
 
 export type Line = {
   readonly line: LineId;
-  /** The page load that holds the line now; `null` while it is away. */
+  readonly invitation: InvitationId;
+  /** The page load that holds the line, and its identity in the media server; kept while the socket is away. */
+  readonly page: string | null;
   readonly identity: MediaIdentity | null;
-  /** Since when the line is connected, or away. */
+  /** Has a socket. Rights never depend on it. */
+  readonly present: boolean;
+  /** Since when the line is present, or away. */
   readonly since: Instant;
   /** The last time that a page took the place from another. */
   readonly movedAt: Instant | null;

@@ -1,0 +1,96 @@
+// Leaders drive the steps. A move carries the turn it was pressed in, so two leaders pressing at once move one step.
+
+import { isLeader, presenterOf, caseAt, runningRow, seatOf } from '../session/roster.ts';
+import type { Session } from '../session/session.ts';
+import { END_NOTICE, endOf, extendedEnd, leftOf } from '../session/timer.ts';
+import { PHASES } from '../protocol/phases.ts';
+import { later, type SeatId } from '../vocabulary.ts';
+import type { Context } from './command.ts';
+import { accept, refuse, type Decision, type Happening } from './decision.ts';
+import { seatedAtMove } from './door-seats.ts';
+
+export const choosePresenter = (session: Session, seatId: SeatId, context: Context): Decision => {
+  const seat = seatOf(session, seatId);
+  if (!seat || seat.gone !== null) return refuse('no-such-seat');
+  if (isLeader(seat) || seat.role === 'observer') return refuse('not-a-leaders-place');
+  const of = caseAt(session, session.course.step);
+  if (session.course.presenters[of] === seatId) return refuse('nothing-to-do');
+  return accept(context, [{ type: 'presenterChosen', case: of, seat: seatId }]);
+};
+
+/** Every move of the course: to a step that exists, in the turn it was pressed in, with a presenter where one is needed. */
+const moveTo = (
+  session: Session,
+  step: number,
+  turn: number,
+  context: Context,
+  resume: boolean,
+): Decision => {
+  const { course, protocol } = session;
+  if (turn !== course.turn) return refuse('stale-turn');
+  const target = protocol.steps[step];
+  if (!target) return refuse('no-such-step');
+  if (step === course.step) return refuse('nothing-to-do');
+  const presenter = course.presenters[caseAt(session, step)];
+  if (PHASES[target.kind].needsPresenter) {
+    const seat = presenter === undefined ? undefined : seatOf(session, presenter);
+    if (!seat || seat.gone !== null) return refuse('no-presenter');
+  }
+  const left = resume ? course.left[step] : undefined;
+  const firstTelling = target.kind === 'presentation' && course.left[step] === undefined;
+  const events: Happening[] = [
+    {
+      type: 'moved',
+      step,
+      endsAt: endOf(target.minutes, left, context.now),
+      left: leftOf(course, context.now),
+    },
+    ...seatedAtMove(session, context),
+  ];
+  if (firstTelling && session.door === 'open') events.push({ type: 'doorClosed' });
+  return accept(context, events);
+};
+
+export const next = (session: Session, turn: number, context: Context): Decision =>
+  moveTo(session, session.course.step + 1, turn, context, false);
+
+export const back = (session: Session, turn: number, context: Context): Decision =>
+  moveTo(session, session.course.step - 1, turn, context, true);
+
+export const goTo = (session: Session, step: number, turn: number, context: Context): Decision =>
+  moveTo(session, step, turn, context, false);
+
+/** Brings the presenter back: to the return of the running case. */
+export const bringBack = (session: Session, turn: number, context: Context): Decision => {
+  if (presenterOf(session) === null || runningRow(session).presenterSeat !== 'back')
+    return refuse('wrong-phase');
+  const ahead = session.protocol.steps.findIndex(
+    (one, index) => index > session.course.step && one.kind === 'return',
+  );
+  return ahead < 0 ? refuse('no-such-step') : moveTo(session, ahead, turn, context, false);
+};
+
+export const extend = (session: Session, minutes: number, turn: number, context: Context): Decision => {
+  const { course } = session;
+  if (turn !== course.turn) return refuse('stale-turn');
+  if (course.endsAt === null) return refuse('nothing-to-do');
+  return accept(context, [
+    { type: 'extended', endsAt: extendedEnd(course, course.endsAt, minutes, context.now) },
+  ]);
+};
+
+export const hold = (session: Session, context: Context): Decision =>
+  session.course.heldSince !== null || (session.course.endsAt === null && session.clock === null)
+    ? refuse('nothing-to-do')
+    : accept(context, [{ type: 'held' }]);
+
+export const resume = (session: Session, context: Context): Decision =>
+  session.course.heldSince === null ? refuse('nothing-to-do') : accept(context, [{ type: 'resumed' }]);
+
+export const endSession = (session: Session, context: Context): Decision =>
+  session.ending !== null
+    ? refuse('nothing-to-do')
+    : accept(context, [{ type: 'endAnnounced', endsAt: later(context.now, END_NOTICE) }]);
+
+export const keepSession = (session: Session, context: Context): Decision =>
+  session.ending === null ? refuse('nothing-to-do') : accept(context, [{ type: 'endTakenBack' }]);

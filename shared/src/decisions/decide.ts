@@ -1,0 +1,136 @@
+// One command, one decision. First the table (who, in which kinds), then the family's own rules.
+
+import { leads } from '../session/leadership.ts';
+import { seatsOn, sitsBack, stepOf } from '../session/roster.ts';
+import type { Seat, Session } from '../session/session.ts';
+import type { LineId } from '../vocabulary.ts';
+import type { Command, Context } from './command.ts';
+import { COMMANDS, type CommandRow, type PersonalCommandName } from './commands.ts';
+import type { PersonalCommand } from './commands-schema.ts';
+import * as course from './course.ts';
+import { refuse, type Decision } from './decision.ts';
+import * as door from './door.ts';
+import * as floor from './floor.ts';
+import * as invitations from './invitations.ts';
+import * as presence from './presence.ts';
+import * as presenter from './presenter.ts';
+import type { Refusal } from './refusals.ts';
+
+const personal = (session: Session, command: PersonalCommand, seat: Seat, context: Context): Decision => {
+  switch (command.type) {
+    case 'goAway':
+      return refuse('not-in-room');
+    case 'admit':
+      return door.admit(session, command.line, command.answer, context);
+    case 'openDoor':
+      return door.openDoor(session, context);
+    case 'closeDoor':
+      return door.closeDoor(session, context);
+    case 'addInvitation':
+      return invitations.addInvitation(session, command, context);
+    case 'renewInvitation':
+      return invitations.renewInvitation(session, command.invitation, command.hash, context);
+    case 'revokeInvitation':
+      return invitations.revokeInvitation(session, command.invitation, context);
+    case 'choosePresenter':
+      return course.choosePresenter(session, command.seat, context);
+    case 'next':
+      return course.next(session, command.turn, context);
+    case 'back':
+      return course.back(session, command.turn, context);
+    case 'goTo':
+      return course.goTo(session, command.step, command.turn, context);
+    case 'extend':
+      return course.extend(session, command.minutes, command.turn, context);
+    case 'hold':
+      return course.hold(session, context);
+    case 'resume':
+      return course.resume(session, context);
+    case 'bringBack':
+      return course.bringBack(session, command.turn, context);
+    case 'endSession':
+      return course.endSession(session, context);
+    case 'keepSession':
+      return course.keepSession(session, context);
+    case 'raiseHand':
+      return floor.raiseHand(session, seat, context);
+    case 'lowerHand':
+      return floor.lowerHand(session, seat, context);
+    case 'giveFloor':
+      return floor.giveFloor(session, command.seat, context);
+    case 'takeFloor':
+      return floor.takeFloor(session, command.seat, context);
+    case 'openVoice':
+      return floor.openVoice(session, command.role, command.voice, context);
+    case 'askToComeIn':
+      return presenter.askToComeIn(session, context);
+    case 'withdrawAsk':
+      return presenter.withdrawAsk(session, context);
+    case 'comeIn':
+      return presenter.comeIn(session, context);
+    case 'seeAsk':
+      return presenter.seeAsk(session, context);
+    case 'leave':
+      return presence.leave(seat, context);
+    case 'remove':
+      return presence.remove(session, command.seat, context);
+    case 'nameBackup':
+      return presence.nameBackup(session, command.seat, context);
+  }
+};
+
+/** The first reason for which the table refuses this command to this seat; `null` when it lets it pass. */
+export const refusedByTable = (
+  session: Session,
+  seat: Seat,
+  name: PersonalCommandName,
+  context: Context,
+): Refusal | null => {
+  const { who, kinds }: CommandRow = COMMANDS[name];
+  if (who === 'waiting') return 'not-in-room';
+  if (who === 'leader' && !leads(session, seat, context.now)) return 'not-leader';
+  if (kinds !== 'any' && !kinds.includes(stepOf(session).kind)) return 'wrong-phase';
+  if (who === 'presenter' && !sitsBack(session, seat.seat)) return 'not-presenter';
+  return null;
+};
+
+/** What a person at a line asks for, decided. Identity comes from the connection, rights are looked up now. */
+const decidePersonal = (
+  session: Session,
+  command: PersonalCommand,
+  line: LineId,
+  context: Context,
+): Decision => {
+  if (session.status === 'ended') return refuse('over');
+  if (command.type === 'goAway')
+    return session.waiting.some((one) => one.line === line)
+      ? door.goAway(line, context)
+      : refuse('not-in-room');
+  const seat = seatsOn(session, line).find((one) => one.gone === null);
+  if (!seat || session.status !== 'running') return refuse('not-in-room');
+  const refusal = refusedByTable(session, seat, command.type, context);
+  return refusal ? refuse(refusal) : personal(session, command, seat, context);
+};
+
+/** Decides one command against one state. Never throws, changes nothing. */
+export const decide = (session: Session, command: Command, context: Context): Decision => {
+  const { by } = context;
+  switch (command.type) {
+    case 'open':
+      return by.kind === 'door' ? door.open(session, command, context) : refuse('not-allowed');
+    case 'enter':
+      return by.kind === 'door' ? door.enter(session, command, context) : refuse('not-allowed');
+    case 'connect':
+      return by.kind === 'server' ? presence.connect(session, command, context) : refuse('not-allowed');
+    case 'disconnect':
+      return by.kind === 'server'
+        ? presence.disconnect(session, command.line, command.identity, context)
+        : refuse('not-allowed');
+    case 'restart':
+      return by.kind === 'server' ? presence.restart(session, context) : refuse('not-allowed');
+    case 'tick':
+      return by.kind === 'server' ? presence.tick(session, context) : refuse('not-allowed');
+    default:
+      return by.kind === 'line' ? decidePersonal(session, command, by.line, context) : refuse('not-allowed');
+  }
+};

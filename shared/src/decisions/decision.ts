@@ -1,0 +1,33 @@
+// The answer of a decision: what happened, or a refusal. Both are values.
+
+import type { SessionEvent } from '../session/events.ts';
+import type { LineId, MediaIdentity } from '../vocabulary.ts';
+import type { Context } from './command.ts';
+import type { Refusal } from './refusals.ts';
+
+/** An event without its instant; deciding stamps them all with the context's now. */
+type Undated<E> = E extends { readonly at: unknown } ? Omit<E, 'at'> : never;
+export type Happening = Undated<SessionEvent>;
+
+/** What an accepted command tells its sender besides "done". */
+export type Result = { readonly line: LineId | null; readonly identity: MediaIdentity | null };
+
+export type Decision =
+  | { readonly ok: true; readonly events: readonly SessionEvent[]; readonly result: Result }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+const NOTHING: Result = { line: null, identity: null };
+
+export const refuse = (refusal: Refusal): Decision => ({ ok: false, refusal });
+
+/** Accepts with these events, in this order, all at the context's now. */
+export const accept = (
+  { now }: Context,
+  happenings: readonly Happening[],
+  result: Partial<Result> = {},
+): Decision => ({
+  ok: true,
+  // Spreading a union loses which member it was; only the instant is added.
+  events: happenings.map((one) => ({ at: now, ...one }) as SessionEvent),
+  result: { ...NOTHING, ...result },
+});

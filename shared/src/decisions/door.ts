@@ -1,0 +1,194 @@
+// The door: what a link opens, who waits, whom leaders let in.
+
+import { isPresent } from '../session/roster.ts';
+import type { Invitation, Seat, Session, Waiting } from '../session/session.ts';
+import { cleanName } from '../session/names.ts';
+import { later, MINUTE, type InvitationId, type LineId, type Role } from '../vocabulary.ts';
+import type { Context, DoorCommand } from './command.ts';
+import { accept, refuse, type Decision, type Happening } from './decision.ts';
+import { isFull, seatFor, seatOfInvitation } from './door-seats.ts';
+import { MOVE_PAUSE } from './presence.ts';
+
+/** At most this many people wait at the door. */
+export const MAX_WAITING = 50;
+/** Links of one session, so that a list of them stays a list. */
+export const MAX_INVITATIONS = 60;
+/** A waiting person whose page is gone this long gives way when the door is full. */
+const GONE_FROM_DOOR = 2 * MINUTE;
+
+type Enter = Extract<DoorCommand, { type: 'enter' }>;
+
+export const open = (
+  session: Session,
+  command: Extract<DoorCommand, { type: 'open' }>,
+  context: Context,
+): Decision => {
+  if (session.status !== 'none') return refuse('nothing-to-do');
+  const { id, group, protocol, invitations } = command;
+  return accept(context, [
+    {
+      type: 'opened',
+      id,
+      group: cleanName(group),
+      protocol,
+      media: context.fresh(),
+      invitations: invitations.map((one) => ({ ...one, revoked: false })),
+    },
+  ]);
+};
+
+const newcomer = (
+  invitation: Invitation,
+  command: Enter,
+  forSeat: Seat | null,
+  context: Context,
+): Waiting => ({
+  line: context.fresh() as LineId,
+  invitation: invitation.invitation,
+  name: cleanName(command.name),
+  profession: cleanName(command.profession),
+  role: invitation.role,
+  since: context.now,
+  nextPhase: false,
+  forSeat: forSeat?.seat ?? null,
+});
+
+const wait = (session: Session, waiting: Waiting, context: Context): Decision => {
+  const events: Happening[] = [];
+  if (session.waiting.length >= MAX_WAITING) {
+    const gone = session.waiting.find((one) => {
+      const line = session.lines[one.line];
+      return line && !line.present && context.now >= later(line.since, GONE_FROM_DOOR);
+    });
+    if (!gone) return refuse('door-full');
+    events.push({ type: 'turnedAway', line: gone.line, why: 'left' });
+  }
+  events.push({ type: 'asked', waiting });
+  return accept(context, events, { line: waiting.line });
+};
+
+/** The first leader begins the session; personal links that waited for one come in through the open door. */
+const seatNow = (session: Session, waiting: Waiting, context: Context): Decision => {
+  if (isFull(session)) return refuse('too-many');
+  const events: Happening[] = [seatFor(session, waiting, context)];
+  if (session.status === 'made') {
+    events.push({ type: 'begun' });
+    const early = session.waiting.filter(
+      (one) => session.invitations.find((inv) => inv.invitation === one.invitation)?.kind === 'personal',
+    );
+    events.push(...early.map((one) => seatFor(session, one, context)));
+  }
+  return accept(context, events, { line: waiting.line });
+};
+
+const enterAsLeader = (
+  session: Session,
+  invitation: Invitation,
+  command: Enter,
+  context: Context,
+): Decision => {
+  const seat = seatOfInvitation(session, invitation.invitation);
+  const waiting = newcomer(invitation, command, seat ?? null, context);
+  if (!seat) return seatNow(session, waiting, context);
+  if (seat.gone === null) {
+    if (!command.takeOver) return refuse('place-taken');
+    const moved = session.lines[seat.line]?.movedAt ?? null;
+    if (moved !== null && context.now < later(moved, MOVE_PAUSE)) return refuse('too-soon');
+  }
+  const announced = seat.gone === null;
+  return accept(context, [{ type: 'lineMoved', seat: seat.seat, line: waiting.line, announced }], {
+    line: waiting.line,
+  });
+};
+
+const wasTurnedAway = (session: Session, invitation: InvitationId): boolean =>
+  Object.values(session.lines).some((line) => line.invitation === invitation && line.end === 'not-today');
+
+const enterPersonally = (
+  session: Session,
+  invitation: Invitation,
+  command: Enter,
+  context: Context,
+): Decision => {
+  const seat = seatOfInvitation(session, invitation.invitation);
+  if (seat?.gone === 'removed') return refuse('removed');
+  if (wasTurnedAway(session, invitation.invitation)) return refuse('not-today');
+  const waiting = newcomer(invitation, command, seat ?? null, context);
+  const begun = session.status === 'running';
+  if (!begun || session.door === 'closed' || seat?.gone === null) return wait(session, waiting, context);
+  return seatNow(session, waiting, context);
+};
+
+export const enter = (session: Session, command: Enter, context: Context): Decision => {
+  if (session.status === 'none') return refuse('unknown-link');
+  const invitation = session.invitations.find((one) => one.hash === command.hash);
+  if (!invitation) return refuse('unknown-link');
+  if (session.status === 'ended') return refuse('over');
+  if (invitation.revoked) return refuse('revoked-link');
+  if (!command.rulesAccepted || cleanName(command.name) === '') return refuse('rules-not-accepted');
+  switch (invitation.kind) {
+    case 'leader':
+      return enterAsLeader(session, invitation, command, context);
+    case 'personal':
+      return enterPersonally(session, invitation, command, context);
+    case 'open':
+      return wait(session, newcomer(invitation, command, null, context), context);
+  }
+};
+
+export const goAway = (line: LineId, context: Context): Decision =>
+  accept(context, [{ type: 'turnedAway', line, why: 'left' }]);
+
+export const admit = (
+  session: Session,
+  line: LineId,
+  answer: 'letIn' | 'nextPhase' | 'notToday',
+  context: Context,
+): Decision => {
+  const waiting = session.waiting.find((one) => one.line === line);
+  if (!waiting) return refuse('no-such-person');
+  if (answer === 'notToday') return accept(context, [{ type: 'turnedAway', line, why: 'not-today' }]);
+  if (answer === 'letIn') {
+    if (waiting.forSeat === null && isFull(session)) return refuse('too-many');
+    return accept(context, [seatFor(session, waiting, context)]);
+  }
+  return waiting.nextPhase ? refuse('nothing-to-do') : accept(context, [{ type: 'postponed', line }]);
+};
+
+export const openDoor = (session: Session, context: Context): Decision =>
+  session.door === 'open' ? refuse('nothing-to-do') : accept(context, [{ type: 'doorOpened' }]);
+
+export const closeDoor = (session: Session, context: Context): Decision =>
+  session.door === 'closed' ? refuse('nothing-to-do') : accept(context, [{ type: 'doorClosed' }]);
+
+export type Look = {
+  readonly group: string;
+  readonly leaders: readonly string[];
+  readonly kind: Invitation['kind'];
+  readonly role: Role;
+  readonly name: string | null;
+  readonly door: 'open' | 'closed';
+  readonly taken: boolean;
+};
+
+/** What a link opens, told before anything is bound; a refusal code where it opens nothing. */
+export const look = (
+  session: Session,
+  hash: string,
+): Look | 'unknown-link' | 'revoked-link' | 'over' | 'removed' | 'not-today' => {
+  const invitation = session.invitations.find((one) => one.hash === hash);
+  if (!invitation) return 'unknown-link';
+  if (session.status === 'ended') return 'over';
+  if (invitation.revoked) return 'revoked-link';
+  const seat = invitation.kind === 'open' ? undefined : seatOfInvitation(session, invitation.invitation);
+  if (seat?.gone === 'removed') return 'removed';
+  if (invitation.kind === 'personal' && wasTurnedAway(session, invitation.invitation)) return 'not-today';
+  const { kind, role, name } = invitation;
+  const named = session.invitations.filter((one) => one.kind === 'leader' && !one.revoked);
+  const leaders = named.flatMap((one) => {
+    const sitting = seatOfInvitation(session, one.invitation);
+    return sitting ? [sitting.name] : one.name ? [one.name] : [];
+  });
+  const { group, door } = session;
+  return { group, leaders, kind, role, name, door, taken: seat !== undefined && isPresent(session, seat) };
+};

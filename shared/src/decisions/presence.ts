@@ -1,0 +1,83 @@
+// Lines come and go; places stay. Rights never depend on presence.
+
+import { isLeader, seatOf } from '../session/roster.ts';
+import type { Line, Seat, Session } from '../session/session.ts';
+import { dueEnd } from '../session/timer.ts';
+import { later, SECOND, type LineId, type MediaIdentity, type SeatId } from '../vocabulary.ts';
+import type { Context, ServerCommand } from './command.ts';
+import { accept, refuse, type Decision } from './decision.ts';
+import type { Refusal } from './refusals.ts';
+
+/** A place changes windows at most once in this time, so that two windows cannot fight over it. */
+export const MOVE_PAUSE = 10 * SECOND;
+
+const ENDS = {
+  removed: 'removed',
+  'not-today': 'not-today',
+  elsewhere: 'place-taken',
+  left: 'not-in-room',
+  'revoked-link': 'revoked-link',
+} as const satisfies Record<NonNullable<Line['end']>, Refusal>;
+
+export const connect = (
+  session: Session,
+  { line: id, page, sit }: Extract<ServerCommand, { type: 'connect' }>,
+  context: Context,
+): Decision => {
+  const line = session.lines[id];
+  if (!line) return refuse('not-in-room');
+  if (session.status === 'ended') return refuse('over');
+  if (line.end) return refuse(ENDS[line.end]);
+  const same = line.page === page && line.identity !== null;
+  const moved = !same && line.present;
+  if (moved && !sit) return refuse('elsewhere');
+  if (moved && line.movedAt !== null && context.now < later(line.movedAt, MOVE_PAUSE))
+    return refuse('too-soon');
+  const identity = same && line.identity ? line.identity : (context.fresh() as MediaIdentity);
+  return accept(context, [{ type: 'connected', line: id, page, identity, moved }], { line: id, identity });
+};
+
+export const disconnect = (
+  session: Session,
+  id: LineId,
+  identity: MediaIdentity,
+  context: Context,
+): Decision => {
+  const line = session.lines[id];
+  // A page that was superseded, or whose place has ended, is news to nobody.
+  if (!line || line.identity !== identity || !line.present) return accept(context, []);
+  return accept(context, [{ type: 'disconnected', line: id }]);
+};
+
+export const restart = (session: Session, context: Context): Decision =>
+  accept(
+    context,
+    Object.values(session.lines)
+      .filter((line) => line.present)
+      .map((line) => ({ type: 'disconnected', line: line.line })),
+  );
+
+export const tick = (session: Session, context: Context): Decision => {
+  const due = dueEnd(session);
+  return accept(context, due !== null && context.now >= due ? [{ type: 'ended' }] : []);
+};
+
+export const leave = (seat: Seat, context: Context): Decision =>
+  accept(context, [{ type: 'left', seat: seat.seat }]);
+
+export const remove = (session: Session, seatId: SeatId, context: Context): Decision => {
+  const seat = seatOf(session, seatId);
+  if (!seat) return refuse('no-such-seat');
+  if (isLeader(seat)) return refuse('not-a-leaders-place');
+  return accept(context, [{ type: 'removed', seat: seatId }]);
+};
+
+export const nameBackup = (session: Session, seatId: SeatId | null, context: Context): Decision => {
+  if (session.backup === seatId) return refuse('nothing-to-do');
+  if (seatId !== null) {
+    const seat = seatOf(session, seatId);
+    if (!seat || seat.gone !== null) return refuse('no-such-seat');
+    if (isLeader(seat) || seat.role === 'observer') return refuse('not-a-leaders-place');
+  }
+  return accept(context, [{ type: 'backupNamed', seat: seatId }]);
+};

@@ -1,0 +1,71 @@
+// Who may speak and be seen, now, per line. The media server is made equal to this and to nothing else.
+
+import type { Instant, LineId, MediaIdentity, Part, Space, Voice } from '../vocabulary.ts';
+import { leads, nobodyLeads } from './leadership.ts';
+import { presenterOf, runningRow, seatsOn } from './roster.ts';
+import type { Line, Seat, Session } from './session.ts';
+
+export type Grant = {
+  readonly line: LineId;
+  readonly identity: MediaIdentity;
+  readonly space: Space;
+  /** LiveKit's room: `<media>.<space>`. */
+  readonly room: string;
+  readonly microphone: boolean;
+  readonly camera: boolean;
+};
+
+/** What a seat is in the running step. An acting backup leads. */
+export const partOf = (session: Session, seat: Seat, now: Instant): Part => {
+  if (presenterOf(session) === seat.seat) return 'presenter';
+  if (leads(session, seat, now)) return 'leader';
+  return seat.role === 'observer' ? 'observer' : 'member';
+};
+
+/** The running step's voice of a part, after what leaders opened or closed for this step. */
+export const voiceOf = (session: Session, part: Part): Voice => {
+  const row = runningRow(session).voice[part];
+  if (row === null) return 'none';
+  if (part !== 'member' && part !== 'observer') return row;
+  const set = session.course.voices[part];
+  if (set === undefined) return row;
+  return set === 'none' && row === 'floor' ? 'floor' : set;
+};
+
+/** Whether a seat may speak now. Without anybody who leads, a floor counts as open. */
+export const maySpeak = (session: Session, seat: Seat, now: Instant): boolean => {
+  const voice = voiceOf(session, partOf(session, seat, now));
+  if (voice === 'open') return true;
+  return voice === 'floor' && (session.course.floor.includes(seat.seat) || nobodyLeads(session, now));
+};
+
+export const mayBeSeen = (session: Session, seat: Seat, now: Instant): boolean =>
+  runningRow(session).camera[partOf(session, seat, now)] === 'open';
+
+const spaceOf = (session: Session, seat: Seat, now: Instant): Space | null =>
+  runningRow(session).space[partOf(session, seat, now)];
+
+const grantOf = (session: Session, line: Line, now: Instant): Grant | null => {
+  const seats = seatsOn(session, line.line).filter((seat) => seat.gone === null);
+  const [first] = seats;
+  if (first === undefined || line.identity === null || line.end !== null) return null;
+  const space = spaceOf(session, first, now);
+  if (space === null) return null;
+  // A line is silent if any of its seats must be silent.
+  return {
+    line: line.line,
+    identity: line.identity,
+    space,
+    room: `${session.media}.${space}`,
+    microphone: seats.every((seat) => maySpeak(session, seat, now)),
+    camera: seats.every((seat) => mayBeSeen(session, seat, now)),
+  };
+};
+
+/** Every line that may be in the media server now, with what it may send. Presence plays no part. */
+export const grantsOf = (session: Session, now: Instant): readonly Grant[] =>
+  session.status !== 'running'
+    ? []
+    : Object.values(session.lines)
+        .map((line) => grantOf(session, line, now))
+        .filter((grant) => grant !== null);

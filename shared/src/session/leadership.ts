@@ -1,0 +1,42 @@
+// Who holds the leaders' rights, derived from state and time. Nobody unnamed is ever promoted.
+
+import { later, SECOND, type Instant } from '../vocabulary.ts';
+import { isLeader, isPresent, lineOf, presenterOf, seatOf } from './roster.ts';
+import type { Seat, Session } from './session.ts';
+
+/** How long no leader's line must be there before the named backup leads on. */
+export const LEADER_GRACE = 30 * SECOND;
+
+/** Since when no leader is there; `null` while one is, or before the first came. */
+export const leaderlessSince = (session: Session): Instant | null => {
+  const leaders = session.seats.filter(isLeader);
+  if (session.status !== 'running' || leaders.length === 0) return null;
+  if (leaders.some((seat) => isPresent(session, seat))) return null;
+  return Math.max(...leaders.map((seat) => lineOf(session, seat)?.since ?? 0)) as Instant;
+};
+
+/** When the grace for absent leaders is over; `null` while a leader is there. */
+export const graceEnds = (session: Session): Instant | null => {
+  const since = leaderlessSince(session);
+  return since === null ? null : later(since, LEADER_GRACE);
+};
+
+const graceIsOver = (session: Session, now: Instant): boolean => {
+  const ends = graceEnds(session);
+  return ends !== null && now >= ends;
+};
+
+/** The backup while they hold the leaders' rights; never the presenter of the running case. */
+export const actingBackup = (session: Session, now: Instant): Seat | null => {
+  if (session.backup === null || !graceIsOver(session, now)) return null;
+  const seat = seatOf(session, session.backup);
+  return seat && isPresent(session, seat) && presenterOf(session) !== seat.seat ? seat : null;
+};
+
+/** Whether this seat holds the leaders' rights now. */
+export const leads = (session: Session, seat: Seat, now: Instant): boolean =>
+  seat.gone === null && (isLeader(seat) || actingBackup(session, now)?.seat === seat.seat);
+
+/** Nobody at all holds the leaders' rights: a presenter may come in alone, and a floor counts as open. */
+export const nobodyLeads = (session: Session, now: Instant): boolean =>
+  graceIsOver(session, now) && actingBackup(session, now) === null;

@@ -1,0 +1,41 @@
+// Who sits where: questions about seats and lines that several rules ask.
+
+import { rowOf, type Step } from '../protocol/protocol.ts';
+import type { PhaseRow } from '../protocol/phases.ts';
+import type { LineId, SeatId } from '../vocabulary.ts';
+import type { Line, Seat, Session } from './session.ts';
+
+export const seatOf = (session: Session, seat: SeatId): Seat | undefined =>
+  session.seats.find((one) => one.seat === seat && one.gone !== 'removed');
+
+/** Seats of a line, the removed ones left out. The first version has at most one. */
+export const seatsOn = (session: Session, line: LineId): readonly Seat[] =>
+  session.seats.filter((one) => one.line === line && one.gone !== 'removed');
+
+export const lineOf = (session: Session, seat: Seat): Line | undefined => session.lines[seat.line];
+
+export const isPresent = (session: Session, seat: Seat): boolean =>
+  seat.gone === null && lineOf(session, seat)?.present === true;
+
+export const isLeader = (seat: Seat): boolean => seat.role === 'leader' || seat.role === 'coLeader';
+
+/** The running step; sessions are never opened without one. */
+export const stepOf = (session: Session): Step =>
+  session.protocol.steps[session.course.step] ?? { kind: 'closing', minutes: null };
+
+export const runningRow = (session: Session): PhaseRow => rowOf(session.protocol, stepOf(session));
+
+/** Cases are counted by the breaks before them. */
+export const caseAt = (session: Session, step: number): number =>
+  session.protocol.steps.slice(0, step + 1).filter((one) => one.kind === 'break').length;
+
+/** Who was chosen for the case of the running step, also before it begins. */
+export const chosenPresenter = (session: Session): SeatId | null =>
+  session.course.presenters[caseAt(session, session.course.step)] ?? null;
+
+/** The presenter of the running step: an ordinary member before the case begins and from closing on. */
+export const presenterOf = (session: Session): SeatId | null =>
+  runningRow(session).needsPresenter ? chosenPresenter(session) : null;
+
+export const sitsBack = (session: Session, seat: SeatId): boolean =>
+  presenterOf(session) === seat && runningRow(session).presenterSeat === 'back';

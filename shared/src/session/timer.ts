@@ -1,0 +1,55 @@
+// The timer informs, leaders decide: deadlines as instants, and when the session itself must look again.
+
+import { DAY, HOUR, later, MINUTE, type Instant } from '../vocabulary.ts';
+import { graceEnds } from './leadership.ts';
+import type { Course, Session } from './session.ts';
+
+/** A leader announces the end this long before, and any leader can take it back. */
+export const END_NOTICE = MINUTE;
+/** An empty session ends this long after its last line left. */
+export const EMPTY_FOR = 2 * HOUR;
+/** A session that no leader ever entered ends after this. */
+export const UNOPENED_FOR = 14 * DAY;
+/** What was kept is destroyed this long after the end. */
+export const KEPT_FOR = 15 * MINUTE;
+
+/** The instant at which the clocks stand: when they were held, else now. */
+export const clockAt = (course: Course, now: Instant): Instant => course.heldSince ?? now;
+
+/** Milliseconds that the running step has left (negative when over); `null` when untimed. */
+export const leftOf = (course: Course, now: Instant): number | null =>
+  course.endsAt === null ? null : course.endsAt - clockAt(course, now);
+
+/** When a step begun now ends; `left` resumes what it had left, never less than nothing. */
+export const endOf = (minutes: number | null, left: number | undefined, now: Instant): Instant | null =>
+  minutes === null ? null : later(now, left === undefined ? minutes * MINUTE : Math.max(0, left));
+
+/** Extending starts from the end of the step, or from now when that has passed. */
+export const extendedEnd = (course: Course, endsAt: Instant, minutes: number, now: Instant): Instant =>
+  later(Math.max(endsAt, clockAt(course, now)) as Instant, minutes * MINUTE);
+
+/** When a session without anybody in it ends by itself; `null` while somebody is there. */
+export const emptyEnd = (session: Session): Instant | null => {
+  if (session.status !== 'running') return null;
+  const lines = Object.values(session.lines);
+  if (lines.some((line) => line.present)) return null;
+  return later(Math.max(session.madeAt, ...lines.map((line) => line.since)) as Instant, EMPTY_FOR);
+};
+
+/** When the session ends by itself if nothing happens. */
+export const dueEnd = (session: Session): Instant | null => {
+  if (session.status === 'made') return later(session.madeAt, UNOPENED_FOR);
+  const due = [session.ending, emptyEnd(session)].filter((at) => at !== null);
+  return session.status === 'running' && due.length > 0 ? (Math.min(...due) as Instant) : null;
+};
+
+/** When the host must submit `tick`: an end that is due, or leadership that changes with time. */
+export const nextAlarm = (session: Session, now: Instant): Instant | null => {
+  const grace = graceEnds(session);
+  const due = [dueEnd(session), grace !== null && grace > now ? grace : null].filter((at) => at !== null);
+  return due.length > 0 ? (Math.min(...due) as Instant) : null;
+};
+
+/** When the session's key is destroyed and its rows deleted; `null` before the end. */
+export const forgottenAt = (session: Session): Instant | null =>
+  session.endedAt === null ? null : later(session.endedAt, KEPT_FOR);

@@ -1,0 +1,164 @@
+// The view of one line: all that this person may know.
+
+import {
+  runningRow,
+  seatsOn,
+  sitsBack,
+  stepOf,
+  chosenPresenter,
+  presenterOf,
+  isPresent,
+} from './session/roster.ts';
+import { grantsOf, voiceOf, type Grant } from './session/grants.ts';
+import { actingBackup, graceEnds, leads } from './session/leadership.ts';
+import type { Line, Seat, Session } from './session/session.ts';
+import { forgottenAt } from './session/timer.ts';
+import type { ClockView, DoorView, Notice, OverView, PlaceView, Presence, RoomView, View } from './view.ts';
+import type { Instant, LineId, SeatId } from './vocabulary.ts';
+import { leaderView } from './view-leader.ts';
+import { youView } from './view-you.ts';
+
+/** What the media server has, as the enforcer knows it. */
+export type MediaReport = {
+  readonly unenforced: readonly {
+    readonly line: LineId;
+    readonly since: Instant;
+    readonly mayBeHeard: boolean;
+  }[];
+  readonly strangers: number;
+  /** Lines that are in the media server now, and so can hear. */
+  readonly connected: readonly LineId[];
+};
+
+export const NO_MEDIA: MediaReport = { unenforced: [], strangers: 0, connected: [] };
+
+const presenceOf = (session: Session, seat: Seat): Presence =>
+  seat.gone ?? (isPresent(session, seat) ? 'here' : 'away');
+
+const sitsAt = (session: Session, seat: Seat): PlaceView['sits'] => {
+  if (sitsBack(session, seat.seat)) return 'back';
+  return seat.role === 'observer' ? 'row' : 'circle';
+};
+
+const handAt = (session: Session, seat: SeatId): number | null => {
+  const index = session.course.hands.indexOf(seat);
+  return index < 0 ? null : index + 1;
+};
+
+/** Who presents, shown from the moment they are chosen until the case is over. */
+const shownPresenter = (session: Session): SeatId | null => {
+  const { kind } = stepOf(session);
+  return kind === 'arrive' || kind === 'call' || kind === 'break'
+    ? chosenPresenter(session)
+    : presenterOf(session);
+};
+
+const placeView = (session: Session, seat: Seat, grants: ReadonlyMap<LineId, Grant>): PlaceView => {
+  const grant = grants.get(seat.line);
+  return {
+    seat: seat.seat,
+    line: seat.line,
+    name: seat.name,
+    profession: seat.profession,
+    role: seat.role,
+    presence: presenceOf(session, seat),
+    presenter: shownPresenter(session) === seat.seat,
+    sits: sitsAt(session, seat),
+    hand: handAt(session, seat.seat),
+    floor: session.course.floor.includes(seat.seat),
+    media: {
+      identity: grant?.identity ?? null,
+      microphone: grant?.microphone ?? false,
+      camera: grant?.camera ?? false,
+    },
+  };
+};
+
+const clockView = ({ course }: Session): ClockView | null =>
+  course.endsAt === null ? null : { since: course.since, endsAt: course.endsAt, held: course.heldSince };
+
+const notices = (session: Session, now: Instant): readonly Notice[] => {
+  const backup = actingBackup(session, now);
+  const since = graceEnds(session);
+  return [
+    ...(session.tookOver ? [{ type: 'tookOver', ...session.tookOver } as const] : []),
+    ...(backup && since !== null ? [{ type: 'leadsOn', seat: backup.seat, at: since } as const] : []),
+  ];
+};
+
+const roomView = (session: Session, seat: Seat, now: Instant, media: MediaReport): RoomView => {
+  const byLine = new Map(grantsOf(session, now).map((grant) => [grant.line, grant]));
+  const { course, protocol } = session;
+  const lead = leads(session, seat, now);
+  const shown = session.seats.filter((one) => one.gone !== 'removed');
+  const heard = new Set(media.connected);
+  return {
+    kind: 'room',
+    version: session.version,
+    now,
+    session: {
+      id: session.id,
+      group: session.group,
+      preset: protocol.preset,
+      protectStory: protocol.protectStory,
+      endsAt: session.ending,
+    },
+    door: session.door,
+    course: {
+      turn: course.turn,
+      index: course.step,
+      kind: stepOf(session).kind,
+      steps: protocol.steps,
+      memberVoice: voiceOf(session, 'member'),
+      clock: lead || runningRow(session).memberClock === 'soft' ? clockView(session) : null,
+    },
+    presenter: shownPresenter(session),
+    places: shown.map((one) => placeView(session, one, byLine)),
+    ears: shown
+      .filter((one) => byLine.has(one.line) && (isPresent(session, one) || heard.has(one.line)))
+      .map((one) => one.seat),
+    notices: notices(session, now),
+    you: youView(session, seat, byLine.get(seat.line) ?? null, now, media),
+    leader: lead ? leaderView(session, media) : null,
+  };
+};
+
+const doorView = (session: Session, line: LineId, now: Instant): DoorView | null => {
+  const waiting = session.waiting.find((one) => one.line === line);
+  if (!waiting) return null;
+  const reason = (): DoorView['reason'] => {
+    if (session.status === 'made') return 'no-leader-yet';
+    if (waiting.nextPhase) return 'next-phase';
+    if (waiting.forSeat !== null) return 'other-browser';
+    return session.door === 'closed' ? 'door-closed' : 'by-name';
+  };
+  const { group, door, version } = session;
+  return { kind: 'door', version, now, line, group, door, name: waiting.name, reason: reason() };
+};
+
+const overView = (session: Session, reason: OverView['reason'], now: Instant): OverView => ({
+  kind: 'over',
+  version: session.version,
+  now,
+  reason,
+  group: session.group,
+  forgottenAt: forgottenAt(session),
+});
+
+const endOfLine = (session: Session, line: Line): OverView['reason'] | null => {
+  if (line.end) return line.end;
+  if (session.status === 'ended') return 'ended';
+  return session.seats.find((seat) => seat.line === line.line)?.gone ?? null;
+};
+
+/** All that this line may know now; `null` when no such line was ever at the door. */
+export const viewFor = (session: Session, line: LineId, now: Instant, media: MediaReport): View | null => {
+  const known = session.lines[line];
+  if (!known) return null;
+  const over = endOfLine(session, known);
+  if (over) return overView(session, over, now);
+  const seat = seatsOn(session, line)[0];
+  return seat && session.status === 'running'
+    ? roomView(session, seat, now, media)
+    : doorView(session, line, now);
+};

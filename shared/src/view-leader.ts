@@ -1,0 +1,58 @@
+// What only those see who hold the leaders' rights.
+
+import { voiceOf } from './session/grants.ts';
+import { isPresent, presenterOf, runningRow } from './session/roster.ts';
+import type { Invitation, Session, Waiting } from './session/session.ts';
+import type { MediaReport } from './view-for.ts';
+import type { InvitationView, LeaderView, WaitingView } from './view.ts';
+
+const waitingView = (session: Session, waiting: Waiting): WaitingView => {
+  const { line, name, profession, since, nextPhase, forSeat } = waiting;
+  return {
+    line,
+    name,
+    profession,
+    since,
+    present: session.lines[line]?.present ?? false,
+    nextPhase,
+    forSeat,
+  };
+};
+
+const invitationView = (session: Session, invitation: Invitation): InvitationView => {
+  const { kind, role, name, revoked } = invitation;
+  const seat = session.seats.find((one) => one.invitation === invitation.invitation)?.seat ?? null;
+  return {
+    invitation: invitation.invitation,
+    kind,
+    role,
+    name,
+    state: revoked ? 'revoked' : seat ? 'used' : 'fresh',
+    seat: kind === 'open' ? null : seat,
+  };
+};
+
+const askView = (session: Session): LeaderView['ask'] => {
+  const seat = presenterOf(session);
+  const { ask } = session.course;
+  return seat && ask && runningRow(session).presenterSeat === 'back' ? { seat, ...ask } : null;
+};
+
+export const leaderView = (session: Session, media: MediaReport): LeaderView => ({
+  waiting: session.waiting.map((one) => waitingView(session, one)),
+  invitations: session.invitations.map((one) => invitationView(session, one)),
+  hands: session.course.hands,
+  ask: askView(session),
+  away: session.seats
+    .filter((seat) => seat.gone === null && !isPresent(session, seat))
+    .map((seat) => ({ seat: seat.seat, since: session.lines[seat.line]?.since ?? session.madeAt })),
+  unenforced: media.unenforced.flatMap(({ line, since, mayBeHeard }) =>
+    session.seats
+      .filter((seat) => seat.line === line)
+      .map((seat) => ({ seat: seat.seat, since, mayBeHeard })),
+  ),
+  strangers: media.strangers,
+  session: session.clock,
+  backup: session.backup,
+  voices: { member: voiceOf(session, 'member'), observer: voiceOf(session, 'observer') },
+});

@@ -1,0 +1,88 @@
+// What the view says to "you": rights with their reason, and every command that would be accepted now.
+
+import type { Context } from './decisions/command.ts';
+import { COMMANDS, type PersonalCommandName } from './decisions/commands.ts';
+import type { PersonalCommand } from './decisions/commands-schema.ts';
+import { decide, refusedByTable } from './decisions/decide.ts';
+import { maySpeak, partOf, voiceOf, type Grant } from './session/grants.ts';
+import { leads, nobodyLeads } from './session/leadership.ts';
+import { sitsBack } from './session/roster.ts';
+import type { Seat, Session } from './session/session.ts';
+import type { MediaReport } from './view-for.ts';
+import type { YouView } from './view.ts';
+import type { Instant } from './vocabulary.ts';
+
+const PERSONAL = (Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]).filter(
+  (name): name is PersonalCommandName => COMMANDS[name].who !== 'door' && COMMANDS[name].who !== 'server',
+);
+
+/** Commands without a target, as they would be sent now: they are decided on trial. */
+const untargeted = ({ course }: Session): readonly PersonalCommand[] => [
+  { type: 'openDoor' },
+  { type: 'closeDoor' },
+  { type: 'next', turn: course.turn },
+  { type: 'back', turn: course.turn },
+  { type: 'extend', minutes: 1, turn: course.turn },
+  { type: 'hold' },
+  { type: 'resume' },
+  { type: 'bringBack', turn: course.turn },
+  { type: 'endSession' },
+  { type: 'keepSession' },
+  { type: 'raiseHand' },
+  { type: 'lowerHand' },
+  { type: 'askToComeIn' },
+  { type: 'withdrawAsk' },
+  { type: 'comeIn' },
+  { type: 'seeAsk' },
+  { type: 'leave' },
+];
+
+/** A trial makes no ids that anybody keeps. */
+const trial = (seat: Seat, now: Instant): Context => ({
+  by: { kind: 'line', line: seat.line },
+  now,
+  fresh: () => 'trial',
+});
+
+/** Commands that would be accepted from this seat now; of those with a target, what the table lets pass. */
+export const canOf = (session: Session, seat: Seat, now: Instant): readonly PersonalCommandName[] => {
+  const context = trial(seat, now);
+  const tried = new Map(
+    untargeted(session).map((command) => {
+      const decision = decide(session, command, context);
+      // Choosing a presenter first is part of pressing "next": the button stays, with its reason.
+      return [command.type, decision.ok || decision.refusal === 'no-presenter'] as const;
+    }),
+  );
+  return PERSONAL.filter((name) => tried.get(name) ?? refusedByTable(session, seat, name, context) === null);
+};
+
+const comeInOf = (session: Session, seat: Seat, now: Instant): YouView['comeIn'] => {
+  if (!sitsBack(session, seat.seat)) return null;
+  if (nobodyLeads(session, now)) return 'now';
+  const { ask } = session.course;
+  if (!ask) return 'none';
+  return ask.seen ? 'seen' : 'asked';
+};
+
+export const youView = (
+  session: Session,
+  seat: Seat,
+  grant: Grant | null,
+  now: Instant,
+  media: MediaReport,
+): YouView => {
+  const speaks = maySpeak(session, seat, now);
+  return {
+    seat: seat.seat,
+    line: seat.line,
+    role: seat.role,
+    leads: leads(session, seat, now),
+    may: { microphone: grant?.microphone ?? false, camera: grant?.camera ?? false },
+    why: speaks ? null : voiceOf(session, partOf(session, seat, now)) === 'floor' ? 'floor' : 'phase',
+    comeIn: comeInOf(session, seat, now),
+    can: canOf(session, seat, now),
+    media: grant && { identity: grant.identity, space: grant.space },
+    confirmed: !media.unenforced.some((one) => one.line === seat.line),
+  };
+};
