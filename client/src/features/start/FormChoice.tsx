@@ -1,0 +1,37 @@
+import { t } from '../../text/text.ts';
+import type { PresetId } from '@tele-balint/shared/protocol/protocol';
+import { FORM_ROWS } from './start-model.ts';
+
+type Props = { readonly chosen: PresetId; readonly onChoose: (preset: PresetId) => void };
+
+/** The forms of a session; the chosen one tells its phases with their minutes. */
+export function FormChoice({ chosen, onChoose }: Props) {
+  const steps = FORM_ROWS.find(({ id }) => id === chosen)?.steps ?? [];
+  return (
+    <fieldset className="stack stack--s">
+      <legend>{t('start.form')}</legend>
+      <div className="choices">
+        {FORM_ROWS.map(({ id, short }) => (
+          <label className="choice" key={id}>
+            <input
+              type="radio"
+              name="form"
+              value={id}
+              checked={id === chosen}
+              onChange={() => onChoose(id)}
+            />
+            <b>{t(`preset.${id}`)}</b>
+            <span className="mins">{short}</span>
+          </label>
+        ))}
+      </div>
+      <ol className="step-words hint" aria-label={t('start.steps')}>
+        {steps.map(({ kind, minutes }) => (
+          <li key={kind}>
+            {t(`phase.${kind}`)} <span className="num">{minutes ?? t('start.untimed')}</span>
+          </li>
+        ))}
+      </ol>
+    </fieldset>
+  );
+}

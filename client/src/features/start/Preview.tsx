@@ -1,0 +1,66 @@
+import { t } from '../../text/text.ts';
+import { PICTURE, RUG, chairsOf, oppositeOf, segmentsOf } from './preview-model.ts';
+import { type Draft, FORM_ROWS, namesIn } from './start-model.ts';
+
+const FEWEST_CHAIRS = 9;
+const MOST_CHAIRS = 14;
+
+const firstName = (name: string) => name.trim().split(/\s+/)[0]?.slice(0, 9) ?? '';
+
+/** The circle to be, with the names that are known already. */
+export function Preview({ draft, small = false }: { readonly draft: Draft; readonly small?: boolean }) {
+  const row = FORM_ROWS.find(({ id }) => id === draft.preset);
+  if (!row) return null;
+  const members = namesIn(draft.members);
+  const places = Math.min(MOST_CHAIRS, Math.max(FEWEST_CHAIRS, members.length + 2));
+  const opposite = oppositeOf(places);
+  const nameAt = (index: number) => {
+    if (index === 0) return draft.leader;
+    if (index === opposite) return draft.coLeader;
+    return members[index < opposite ? index - 1 : index - 2] ?? '';
+  };
+  const { chair } = PICTURE;
+  return (
+    <figure className={small ? 'preview preview--small' : 'preview'}>
+      <svg
+        viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`}
+        role="img"
+        aria-label={t('start.chairs', { places, minutes: row.minutes })}
+      >
+        <ellipse className="c-floor" cx={RUG.x} cy={RUG.y} rx={RUG.rx} ry={RUG.ry} />
+        {chairsOf(places).map(({ x, y }, index) => (
+          <g key={`${x} ${y}`}>
+            <rect
+              className={index === 0 || index === opposite ? 'c-seat c-seat--lead' : 'c-seat'}
+              x={x}
+              y={y}
+              width={chair.width}
+              height={chair.height}
+              rx="12"
+            />
+            <text x={x + chair.width / 2} y={y + chair.height / 2 + 5}>
+              {firstName(nameAt(index))}
+            </text>
+          </g>
+        ))}
+        {segmentsOf(row.steps).map(({ kind, path, word }) => (
+          <g key={kind}>
+            <path className={kind === 'discussion' ? 'c-seg c-seg--long' : 'c-seg'} d={path} />
+            {word && !small ? (
+              <text className="t-sub" x={word.x} y={word.y}>
+                {t(`phase.${kind}`)}
+              </text>
+            ) : null}
+          </g>
+        ))}
+        <text className="t-big" x={RUG.x} y={RUG.y - 2}>
+          {t('start.minutes', { minutes: row.minutes })}
+        </text>
+        <text className="t-sub" x={RUG.x} y={RUG.y + 30}>
+          {t('start.oneCase')}
+        </text>
+      </svg>
+      {small ? null : <figcaption className="hint">{t('start.inform')}</figcaption>}
+    </figure>
+  );
+}

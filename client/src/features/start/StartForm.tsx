@@ -1,0 +1,102 @@
+import { type SyntheticEvent, useId } from 'react';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { t } from '../../text/text.ts';
+import { FormChoice } from './FormChoice.tsx';
+import { type Draft, type Fault, MOST_MEMBERS } from './start-model.ts';
+
+const faultText = (fault: Fault | undefined): string | null => {
+  if (!fault) return null;
+  if (fault.kind === 'many') return t('start.faultMany', { most: MOST_MEMBERS });
+  if (fault.kind === 'long')
+    return fault.field === 'group'
+      ? t('start.faultGroupLong')
+      : t('start.faultNameLong', { name: fault.name });
+  return t(fault.field === 'organiserKey' ? 'start.faultKey' : 'start.faultName');
+};
+
+type Props = {
+  readonly draft: Draft;
+  readonly onChange: (change: Partial<Draft>) => void;
+  readonly onSubmit: (event: SyntheticEvent<HTMLFormElement>) => void;
+  readonly asksForKey: boolean;
+  readonly faults: readonly Fault[];
+  /** A sentence from the server. */
+  readonly problem: string | null;
+  readonly busy: boolean;
+};
+
+export function StartForm({ draft, onChange, onSubmit, asksForKey, faults, problem, busy }: Props) {
+  const ids = useId();
+  const fault = (field: Fault['field']) => faultText(faults.find((one) => one.field === field));
+  const membersFault = fault('members');
+  const written = (field: 'leader' | 'coLeader' | 'group' | 'organiserKey') => ({
+    name: field,
+    value: draft[field],
+    fault: fault(field),
+    onChange: (event: { readonly target: { readonly value: string } }) =>
+      onChange({ [field]: event.target.value }),
+  });
+  return (
+    <form className="stack" onSubmit={onSubmit} noValidate>
+      <div className="pair">
+        <Field label={t('start.leader')} autoComplete="name" required {...written('leader')} />
+        <Field label={t('start.coLeader')} aside={t('start.optional')} {...written('coLeader')} />
+      </div>
+      <Field label={t('start.group')} aside={t('start.groupAside')} {...written('group')} />
+      <FormChoice chosen={draft.preset} onChoose={(preset) => onChange({ preset })} />
+      <label className="check check--box">
+        <input
+          type="checkbox"
+          checked={draft.protectStory}
+          aria-describedby={`${ids}-protect`}
+          onChange={(event) => onChange({ protectStory: event.target.checked })}
+        />
+        <span>
+          {t('start.protect')}{' '}
+          <span className="hint" id={`${ids}-protect`}>
+            {t('start.protectHint')}
+          </span>
+        </span>
+      </label>
+      <p className="field">
+        <label htmlFor={`${ids}-members`}>
+          {t('start.members')} <span className="opt">{t('start.membersAside')}</span>
+        </label>
+        <textarea
+          className="input"
+          id={`${ids}-members`}
+          name="members"
+          rows={3}
+          value={draft.members}
+          aria-invalid={membersFault ? true : undefined}
+          aria-describedby={`${ids}-members-hint`}
+          onChange={(event) => onChange({ members: event.target.value })}
+        />
+        <span className={membersFault ? 'fault' : 'hint'} id={`${ids}-members-hint`}>
+          {membersFault ?? t('start.membersHint')}
+        </span>
+      </p>
+      {asksForKey ? (
+        <Field
+          label={t('start.key')}
+          aside={t('start.keyHint')}
+          type="password"
+          autoComplete="off"
+          {...written('organiserKey')}
+        />
+      ) : null}
+      {problem ? (
+        <Notice look="brick" icon="alert" role="alert">
+          <p>{problem}</p>
+        </Notice>
+      ) : null}
+      <div className="row">
+        <Button look="main" size="big" type="submit" aria-disabled={busy}>
+          {t(busy ? 'start.opening' : 'start.open')}
+        </Button>
+      </div>
+    </form>
+  );
+}

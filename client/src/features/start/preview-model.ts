@@ -1,0 +1,59 @@
+// The picture beside the form: chairs around a rug whose rim is the session's time.
+
+import type { PhaseKind } from '@tele-balint/shared/vocabulary';
+import type { Step } from '@tele-balint/shared/protocol/protocol';
+
+export const PICTURE = { width: 560, height: 470, chair: { width: 76, height: 57 } } as const;
+const MIDDLE = { x: 280, y: 235 } as const;
+export const RUG = { ...MIDDLE, rx: 156, ry: 116 } as const;
+const RING = { rx: 226, ry: 180, power: 2.3 } as const;
+/** Space between two segments of the rim, as a share of the round. */
+const GAP = 0.008;
+
+type Point = { readonly x: number; readonly y: number };
+
+const round = (value: number) => Math.round(value * 10) / 10;
+const onCurve = (value: number) => Math.sign(value) * Math.abs(value) ** (2 / RING.power);
+
+/** The top left corner of every chair, clockwise from 12 o'clock. */
+export const chairsOf = (count: number): readonly Point[] =>
+  Array.from({ length: count }, (_, index) => {
+    const angle = (2 * Math.PI * index) / count;
+    return {
+      x: round(MIDDLE.x + RING.rx * onCurve(Math.sin(angle)) - PICTURE.chair.width / 2),
+      y: round(MIDDLE.y - RING.ry * onCurve(Math.cos(angle)) - PICTURE.chair.height / 2),
+    };
+  });
+
+/** The chair of the co-leader: as near to opposite as the number allows. */
+export const oppositeOf = (count: number): number => Math.ceil(count / 2);
+
+const onRug = (share: number, scale = 1): Point => ({
+  x: round(RUG.x + RUG.rx * scale * Math.sin(2 * Math.PI * share)),
+  y: round(RUG.y - RUG.ry * scale * Math.cos(2 * Math.PI * share)),
+});
+
+export type Segment = { readonly kind: PhaseKind; readonly path: string; readonly word: Point | null };
+/** Shorter segments than this share have no room for a word. */
+const ROOM_FOR_WORD = 0.04;
+
+/** The timed steps as pieces of the rim, clockwise from 12 o'clock. */
+export const segmentsOf = (steps: readonly Step[]): readonly Segment[] => {
+  const timed = steps.flatMap(({ kind, minutes }) => (minutes === null ? [] : [{ kind, minutes }]));
+  const whole = timed.reduce((sum, { minutes }) => sum + minutes, 0);
+  let passed = 0;
+  return timed.map(({ kind, minutes }) => {
+    const share = minutes / whole;
+    const gap = Math.min(GAP, share / 3);
+    const from = onRug(passed + gap / 2);
+    const to = onRug(passed + share - gap / 2);
+    const middle = onRug(passed + share / 2, 0.76);
+    passed += share;
+    const large = share - gap > 0.5 ? 1 : 0;
+    return {
+      kind,
+      path: `M${from.x} ${from.y}A${RUG.rx} ${RUG.ry} 0 ${large} 1 ${to.x} ${to.y}`,
+      word: share < ROOM_FOR_WORD ? null : { x: middle.x, y: middle.y + 5 },
+    };
+  });
+};

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Draft,
+  EMPTY_DRAFT,
+  FORM_ROWS,
+  MOST_MEMBERS,
+  bodyOf,
+  faultsOf,
+  namesIn,
+  planOf,
+} from './start-model.ts';
+import { mailText } from './mail-text.ts';
+
+const counting = () => {
+  let n = 0;
+  return { id: () => `id-${(n += 1)}`, secret: () => `secret-${(n += 1)}` };
+};
+const draft: Draft = { ...EMPTY_DRAFT, leader: ' Ruth Adler ', members: 'Mei Lin\n\n  Samir Haddad \n' };
+
+describe('opening a session', () => {
+  it('[ST3] offers the four forms with the minutes of the protocol', () => {
+    expect(FORM_ROWS.map(({ id, minutes, short }) => [id, minutes, short])).toEqual([
+      ['case45', 45, '5 · 5 · 1 · 24 · 5 · 5'],
+      ['online60', 60, '5 + 10 · 5 · 1 · 29 · 5 · 5'],
+      ['double90', 90, '15 · 10 · 1 · 44 · 10 · 10'],
+      ['long105', 105, '15 · 10 · 1 · 59 · 10 · 10'],
+    ]);
+  });
+
+  it('[ST4] protects the story unless somebody unticks it', () => {
+    expect(EMPTY_DRAFT.protectStory).toBe(true);
+  });
+
+  it('[ST5] names the first thing that is missing or too long', () => {
+    expect(faultsOf(EMPTY_DRAFT, true).map(({ field }) => field)).toEqual(['leader', 'organiserKey']);
+    expect(faultsOf(draft, false)).toEqual([]);
+    const many = Array.from({ length: MOST_MEMBERS + 1 }, (_, n) => `Name ${n}`).join('\n');
+    expect(faultsOf({ ...draft, members: many }, false)).toEqual([{ field: 'members', kind: 'many' }]);
+    expect(faultsOf({ ...draft, members: 'x'.repeat(61) }, false)[0]).toMatchObject({ kind: 'long' });
+  });
+
+  it('[ST6] makes a leader’s link, a co-leader’s link, one open link and one link for each name', () => {
+    expect(namesIn(draft.members)).toEqual(['Mei Lin', 'Samir Haddad']);
+    expect(planOf(draft, counting()).links.map(({ kind, role, name }) => [kind, role, name])).toEqual([
+      ['leader', 'leader', 'Ruth Adler'],
+      ['leader', 'coLeader', null],
+      ['open', 'member', null],
+      ['personal', 'member', 'Mei Lin'],
+      ['personal', 'member', 'Samir Haddad'],
+    ]);
+  });
+
+  it('[ST7] sends hashes and never a secret', () => {
+    const plan = planOf(draft, counting());
+    const body = bodyOf(
+      draft,
+      plan,
+      plan.links.map((_, n) => `hash-${n}`),
+    );
+    expect(JSON.stringify(body)).not.toContain('secret-');
+    expect(body.invitations.map(({ hash }) => hash)).toEqual(plan.links.map((_, n) => `hash-${n}`));
+    expect(body).not.toHaveProperty('organiserKey');
+  });
+
+  it('[ST8] the text for a mail carries the open link and no leader’s link', () => {
+    expect(mailText('Thursday group', 'https://room.example/s/x#o.r')).toContain(
+      'https://room.example/s/x#o.r',
+    );
+    expect(mailText('', 'link')).toContain('Our Balint group meets');
+  });
+});

@@ -1,0 +1,131 @@
+// What a leader writes before a session is opened, what is wrong with it, and the links that come of it.
+
+import type { OpenBody } from '@tele-balint/shared/http';
+import type { InvitationId, Role } from '@tele-balint/shared/vocabulary';
+import { PRESETS, minutesOf } from '@tele-balint/shared/protocol/presets';
+import { PRESET_IDS, type PresetId, type Step } from '@tele-balint/shared/protocol/protocol';
+
+export type Draft = {
+  readonly leader: string;
+  readonly coLeader: string;
+  readonly group: string;
+  /** One name a line. */
+  readonly members: string;
+  readonly preset: PresetId;
+  readonly protectStory: boolean;
+  readonly organiserKey: string;
+};
+
+export const EMPTY_DRAFT: Draft = {
+  leader: '',
+  coLeader: '',
+  group: '',
+  members: '',
+  preset: 'online60',
+  protectStory: true,
+  organiserKey: '',
+};
+
+const LONGEST_NAME = 60;
+export const MOST_MEMBERS = 30;
+
+export type FormRow = {
+  readonly id: PresetId;
+  readonly minutes: number;
+  readonly steps: readonly Step[];
+  /** "5 + 10 · 5 · 1 · 29 · 5 · 5": what comes before the case, then the case. */
+  readonly short: string;
+};
+
+const shortOf = (steps: readonly Step[]): string => {
+  const timed = steps.flatMap(({ kind, minutes }) => (minutes === null ? [] : [{ kind, minutes }]));
+  const before = timed.filter(({ kind }) => kind === 'arrive').map(({ minutes }) => `${minutes} + `);
+  const rest = timed.filter(({ kind }) => kind !== 'arrive').map(({ minutes }) => minutes);
+  return before.join('') + rest.join(' · ');
+};
+
+export const FORM_ROWS: readonly FormRow[] = PRESET_IDS.map((id) => ({
+  id,
+  minutes: minutesOf(PRESETS[id]),
+  steps: PRESETS[id],
+  short: shortOf(PRESETS[id]),
+}));
+
+/** The names in the members' field: no empty lines. */
+export const namesIn = (members: string): readonly string[] =>
+  members
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+export type Fault =
+  | { readonly field: 'leader' | 'organiserKey'; readonly kind: 'missing' }
+  | { readonly field: 'leader' | 'coLeader' | 'members'; readonly kind: 'long'; readonly name: string }
+  | { readonly field: 'group'; readonly kind: 'long'; readonly name: string }
+  | { readonly field: 'members'; readonly kind: 'many' };
+
+/** What keeps the form from being sent, in the order of its fields. */
+export const faultsOf = (draft: Draft, needsKey: boolean): readonly Fault[] => {
+  const faults: Fault[] = [];
+  const long = (name: string) => name.trim().length > LONGEST_NAME;
+  const names = namesIn(draft.members);
+  if (draft.leader.trim() === '') faults.push({ field: 'leader', kind: 'missing' });
+  if (long(draft.leader)) faults.push({ field: 'leader', kind: 'long', name: draft.leader });
+  if (long(draft.coLeader)) faults.push({ field: 'coLeader', kind: 'long', name: draft.coLeader });
+  if (long(draft.group)) faults.push({ field: 'group', kind: 'long', name: draft.group });
+  const tooLong = names.find(long);
+  if (tooLong !== undefined) faults.push({ field: 'members', kind: 'long', name: tooLong });
+  if (names.length > MOST_MEMBERS) faults.push({ field: 'members', kind: 'many' });
+  if (needsKey && draft.organiserKey.trim() === '') faults.push({ field: 'organiserKey', kind: 'missing' });
+  return faults;
+};
+
+export type PlannedLink = {
+  readonly invitation: InvitationId;
+  readonly secret: string;
+  readonly kind: 'leader' | 'personal' | 'open';
+  readonly role: Role;
+  readonly name: string | null;
+};
+export type Plan = {
+  readonly sessionId: string;
+  readonly roomSecret: string;
+  readonly links: readonly PlannedLink[];
+};
+type Fresh = { readonly id: () => string; readonly secret: () => string };
+
+/** Everything secret that a draft needs. Made once, so that asking again is the same question. */
+export const planOf = (draft: Draft, fresh: Fresh): Plan => {
+  const link = (kind: PlannedLink['kind'], role: Role, name: string | null): PlannedLink => ({
+    invitation: fresh.id() as InvitationId,
+    secret: fresh.secret(),
+    kind,
+    role,
+    name,
+  });
+  return {
+    sessionId: fresh.id(),
+    roomSecret: fresh.secret(),
+    links: [
+      link('leader', 'leader', draft.leader.trim()),
+      link('leader', 'coLeader', draft.coLeader.trim() || null),
+      link('open', 'member', null),
+      ...namesIn(draft.members).map((name) => link('personal', 'member', name)),
+    ],
+  };
+};
+
+/** What the server gets: hashes, never a secret. */
+export const bodyOf = (draft: Draft, plan: Plan, hashes: readonly string[]): OpenBody => ({
+  preset: draft.preset,
+  protectStory: draft.protectStory,
+  group: draft.group.trim(),
+  invitations: plan.links.map(({ invitation, kind, role, name }, index) => ({
+    invitation,
+    hash: hashes[index] ?? '',
+    kind,
+    role,
+    name,
+  })),
+  ...(draft.organiserKey.trim() !== '' && { organiserKey: draft.organiserKey.trim() }),
+});
