@@ -12,7 +12,7 @@ export async function ensureInstalled() {
   console.log('Installing packages.');
   const [command, ...args] = npm();
   const shell = process.platform === 'win32' && command.endsWith('.cmd');
-  const code = await run(command, [...args, '--no-audit', '--no-fund'], { shell });
+  const code = await run(command, [...args, '--no-audit', '--no-fund', '--loglevel=error'], { shell });
   if (code !== 0) throw new Error('npm could not install the packages: see its message above.');
 }
 

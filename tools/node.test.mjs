@@ -1,8 +1,8 @@
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findNode } from './node.mjs';
+import { findNode, root } from './node.mjs';
 import { satisfies } from './install.mjs';
 
 /** A program that says it is Node of a version. */
@@ -27,6 +27,17 @@ describe('the Node that runs us', () => {
     expect(() => findNode({ version: '20.20.2', candidates: [] })).toThrow(
       /needs Node 24 or newer .* install it/,
     );
+  });
+});
+
+describe('the lockfile', () => {
+  it('holds the packages of every platform, without which npm ci refuses [SU1]', () => {
+    const { packages } = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8'));
+    const held = new Set(Object.keys(packages).map((place) => place.split('node_modules/').at(-1)));
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies }) =>
+      Object.keys(optionalDependencies ?? {}),
+    );
+    expect(wanted.filter((name) => !held.has(name))).toEqual([]);
   });
 });
 
