@@ -4,7 +4,6 @@ export const lobby = {
   'lobby.title': 'Before you come in',
   'lobby.ledBy': 'Led by {names}. Nothing is recorded.',
   'lobby.ledByNobody': 'Nothing is recorded.',
-  'lobby.and': '{first} and {second}',
   'lobby.doorClosed': 'The door is closed. You can ask; the leaders see that you are here.',
   'lobby.preview': 'Your picture, sound and line',
   'lobby.asSeen': 'As the others will see you',
@@ -58,6 +57,9 @@ export const lobby = {
   'lobby.takenText':
     'This leader’s link is in use. If it was you, on another device, take the place over here; everybody is told.',
   'lobby.takeOver': 'Take the place over',
+  'lobby.onlyYou': 'Only you see this',
+  'lobby.noPlace': 'This link opens no place',
+  'lobby.notNow': 'That did not work',
   'lobby.tryAgain': 'Try again',
   'door.title': 'You are at the door',
   'door.by-name':

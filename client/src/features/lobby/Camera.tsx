@@ -1,0 +1,27 @@
+import { t } from '../../text/text.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import type { Device } from './use-device.ts';
+import { usePicture } from './use-picture.ts';
+
+type Props = { readonly device: Device; readonly caption: string };
+
+/** The own picture, as the others will see it: not mirrored. */
+export function Camera({ device, caption }: Props) {
+  const ref = usePicture(device.stream);
+  const shown = device.state === 'on';
+  return (
+    <div className="camera">
+      <video ref={ref} autoPlay muted playsInline aria-label={caption} hidden={!shown} />
+      {shown ? (
+        <p className="plate">
+          <span className="name">{caption}</span>
+        </p>
+      ) : (
+        <div className="still">
+          <Icon name="cam-off" />
+          <span>{t(device.state === 'starting' ? 'lobby.cameraStarting' : 'lobby.cameraOffCard')}</span>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { t } from '../../text/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import type { Device } from './use-device.ts';
+
+const WORDS = { blocked: 'Blocked', missing: 'Missing', taken: 'Taken' } as const;
+
+type Props = { readonly kind: 'camera' | 'microphone'; readonly device: Device };
+
+/** A device that does not work keeps nobody out. */
+export function DeviceFault({ kind, device }: Props) {
+  const { state, checkAgain } = device;
+  if (state !== 'blocked' && state !== 'missing' && state !== 'taken') return null;
+  return (
+    <Notice
+      role="status"
+      look="lamp"
+      icon={kind === 'camera' ? 'cam-off' : 'mic-off'}
+      actions={
+        <Button size="small" onClick={checkAgain}>
+          {t('lobby.checkAgain')}
+        </Button>
+      }
+    >
+      <p>
+        <b>{t(`lobby.${kind}${WORDS[state]}`)}</b>
+      </p>
+      <p>{t(`lobby.${kind}${WORDS[state]}Text`)}</p>
+    </Notice>
+  );
+}

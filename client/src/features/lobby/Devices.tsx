@@ -1,0 +1,53 @@
+import { t } from '../../text/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Camera } from './Camera.tsx';
+import { DeviceChoice } from './DeviceChoice.tsx';
+import { DeviceFault } from './DeviceFault.tsx';
+import { Level } from './Level.tsx';
+import { useDevice } from './use-device.ts';
+import { choose, useDevices } from './use-devices.ts';
+
+/** Picture and sound before one comes in. The choices stay in this browser. */
+export function Devices() {
+  const chosen = useDevices();
+  const camera = useDevice('camera', chosen.cameraId, chosen.cameraOn);
+  const microphone = useDevice('microphone', chosen.microphoneId, true);
+  return (
+    <section className="stack" aria-label={t('lobby.preview')}>
+      <Camera device={camera} caption={t('lobby.asSeen')} />
+      <ul className="tests card">
+        <li>
+          <Icon name={chosen.cameraOn ? 'cam' : 'cam-off'} />
+          <DeviceChoice
+            label={t('lobby.camera')}
+            nth="lobby.nthCamera"
+            device={camera}
+            chosen={chosen.cameraId}
+            onChoose={(cameraId) => choose({ cameraId })}
+          />
+          <Button
+            size="small"
+            aria-label={t(chosen.cameraOn ? 'lobby.turnCameraOff' : 'lobby.turnCameraOn')}
+            onClick={() => choose({ cameraOn: !chosen.cameraOn })}
+          >
+            {t(chosen.cameraOn ? 'lobby.turnOff' : 'lobby.turnOn')}
+          </Button>
+        </li>
+        <li>
+          <Icon name={microphone.state === 'on' ? 'mic' : 'mic-off'} />
+          <DeviceChoice
+            label={t('lobby.microphone')}
+            nth="lobby.nthMicrophone"
+            device={microphone}
+            chosen={chosen.microphoneId}
+            onChoose={(microphoneId) => choose({ microphoneId })}
+          />
+          <Level stream={microphone.stream} />
+        </li>
+      </ul>
+      <DeviceFault kind="microphone" device={microphone} />
+      <DeviceFault kind="camera" device={camera} />
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import { t } from '../../text/text.ts';
+import { useLevel } from './use-level.ts';
+
+const STEPS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] as const;
+
+export function Level({ stream }: { readonly stream: MediaStream | null }) {
+  const level = useLevel(stream);
+  return (
+    <span
+      className="level"
+      role="meter"
+      aria-label={t('lobby.level')}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={level}
+    >
+      {STEPS.map((step) => (
+        <b key={step} className={level > (step * 100) / STEPS.length ? 'on' : undefined} />
+      ))}
+    </span>
+  );
+}

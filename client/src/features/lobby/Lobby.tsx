@@ -1,0 +1,91 @@
+import type { LookAnswer } from '@tele-balint/shared/http';
+import { type AnyRefusal, listed, refusalText, t } from '../../text/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { PageBar } from '../../ui/PageBar.tsx';
+import { AskForm } from './AskForm.tsx';
+import { Devices } from './Devices.tsx';
+import { LinkProblem } from './LinkProblem.tsx';
+import { isFinal } from './lobby-model.ts';
+import { useEnter } from './use-enter.ts';
+import { useLook } from './use-look.ts';
+
+type Props = {
+  readonly sessionId: string;
+  readonly secret: string;
+  readonly onEntered: (token: string) => void;
+};
+
+/** What a link leads to before one has a place. */
+export function Lobby({ sessionId, secret, onEntered }: Props) {
+  const { answer, lookAgain } = useLook(sessionId, secret);
+  if (!answer) return <Looking />;
+  if (!answer.ok) return <LinkProblem refusal={answer.refusal} onTryAgain={lookAgain} />;
+  return <Asking look={answer.value} link={{ sessionId, secret }} onEntered={onEntered} />;
+}
+
+function Looking() {
+  return (
+    <>
+      <PageBar title={t('app.name')} />
+      <main className="page page--narrow">
+        <p role="status">{t('lobby.looking')}</p>
+      </main>
+    </>
+  );
+}
+
+type AskingProps = {
+  readonly look: LookAnswer;
+  readonly link: { readonly sessionId: string; readonly secret: string };
+  readonly onEntered: (token: string) => void;
+};
+
+const problemText = (refusal: AnyRefusal | null) =>
+  refusal === null || refusal === 'place-taken' ? null : refusalText(refusal);
+
+function Asking({ look, link, onEntered }: AskingProps) {
+  const { busy, refusal, enter, takeOver, forgetRefusal } = useEnter(link, onEntered);
+  if (refusal && isFinal(refusal)) return <LinkProblem refusal={refusal} />;
+  return (
+    <>
+      <title>{`${t('lobby.pageTitle')} · ${look.group || t('app.name')}`}</title>
+      <PageBar title={t('app.name')}>{look.group ? <span>{look.group}</span> : null}</PageBar>
+      <main className="page page--lobby">
+        <Devices />
+        <div className="stack stack--l">
+          <div className="stack stack--s">
+            <h2 className="title">{t('lobby.title')}</h2>
+            <p className="hint">
+              {look.leaders.length > 0
+                ? t('lobby.ledBy', { names: listed(look.leaders) })
+                : t('lobby.ledByNobody')}
+            </p>
+          </div>
+          <AskForm
+            look={look}
+            busy={busy}
+            problem={problemText(refusal)}
+            onAsk={(entry) => void enter(entry)}
+          />
+        </div>
+      </main>
+      {refusal === 'place-taken' ? (
+        <Dialog
+          title={t('lobby.takenTitle')}
+          onClose={forgetRefusal}
+          actions={
+            <>
+              <Button look="main" onClick={() => void takeOver()}>
+                {t('lobby.takeOver')}
+              </Button>
+              <Button onClick={forgetRefusal}>{t('cancel')}</Button>
+            </>
+          }
+        >
+          <p>{t('lobby.takenText')}</p>
+        </Dialog>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import type { LookAnswer } from '@tele-balint/shared/http';
+import {
+  EMPTY_ENTRY,
+  RULES,
+  enterBodyOf,
+  entryFor,
+  faultOf,
+  isFinal,
+  levelOf,
+  stateOfFault,
+  toggled,
+  whatFollows,
+} from './lobby-model.ts';
+
+const look: LookAnswer = {
+  group: 'Thursday group',
+  leaders: ['Ruth Adler'],
+  kind: 'open',
+  role: 'member',
+  name: null,
+  door: 'open',
+  taken: false,
+  seat: null,
+};
+const ready = { name: ' Mei Lin ', profession: '', accepted: RULES };
+
+describe('before coming in', () => {
+  it('[LB1] the name on the link stands in the field', () => {
+    expect(entryFor({ ...look, name: 'Mei Lin' }).name).toBe('Mei Lin');
+    expect(entryFor(look)).toEqual(EMPTY_ENTRY);
+  });
+
+  it('[LB2] asks for a name, then for every promise by its own words', () => {
+    expect(faultOf(EMPTY_ENTRY)).toEqual({ field: 'name' });
+    const but = toggled(ready, 'lobby.rule3');
+    expect(faultOf(but)).toEqual({ field: 'rule', rule: 'lobby.rule3' });
+    expect(faultOf(toggled(but, 'lobby.rule3'))).toBeNull();
+  });
+
+  it('[LB3] accepts the rules for nobody', () => {
+    expect(enterBodyOf(ready, 's', 'i', false)).toMatchObject({ name: 'Mei Lin', rulesAccepted: true });
+    expect(enterBodyOf({ ...ready, accepted: [] }, 's', 'i', true)).toMatchObject({
+      rulesAccepted: false,
+      takeOver: true,
+    });
+  });
+
+  it('[LB4] says what follows for each kind of link and door', () => {
+    expect(whatFollows(look)).toBe('lobby.byName');
+    expect(whatFollows({ ...look, kind: 'personal' })).toBe('lobby.straightIn');
+    expect(whatFollows({ ...look, kind: 'personal', door: 'closed' })).toBe('lobby.doorClosed');
+    expect(whatFollows({ ...look, kind: 'leader', door: 'closed' })).toBe('lobby.asLeader');
+  });
+
+  it('[LB5] a link that opens nothing ends the form, trouble on the line does not', () => {
+    expect(isFinal('revoked-link')).toBe(true);
+    expect(isFinal('network')).toBe(false);
+    expect(isFinal('place-taken')).toBe(false);
+  });
+
+  it('[LB6] tells blocked, missing and taken devices apart', () => {
+    expect(stateOfFault('NotAllowedError')).toBe('blocked');
+    expect(stateOfFault('NotFoundError')).toBe('missing');
+    expect(stateOfFault('NotReadableError')).toBe('taken');
+  });
+
+  it('[LB7] the level moves with the voice', () => {
+    expect(levelOf(new Float32Array(64))).toBe(0);
+    expect(levelOf(new Float32Array(64).fill(0.05))).toBeGreaterThan(50);
+    expect(levelOf(new Float32Array(64).fill(1))).toBe(100);
+  });
+});

@@ -1,0 +1,72 @@
+// What stands between a link and the circle: who one is, what one promises, which devices one brings.
+
+import type { EnterBody, LookAnswer } from '@tele-balint/shared/http';
+import type { CommandId } from '@tele-balint/shared/vocabulary';
+import type { AnyRefusal } from '../../text/text.ts';
+
+export const RULES = ['lobby.rule1', 'lobby.rule2', 'lobby.rule3', 'lobby.rule4'] as const;
+export type Rule = (typeof RULES)[number];
+const LONGEST_NAME = 60;
+
+export type Entry = {
+  readonly name: string;
+  readonly profession: string;
+  readonly accepted: readonly Rule[];
+};
+
+export const EMPTY_ENTRY: Entry = { name: '', profession: '', accepted: [] };
+
+/** The name that a leader wrote on the link stands in the field until the person writes their own. */
+export const entryFor = (look: LookAnswer): Entry => ({ ...EMPTY_ENTRY, name: look.name ?? '' });
+
+export const toggled = (entry: Entry, rule: Rule): Entry => ({
+  ...entry,
+  accepted: entry.accepted.includes(rule)
+    ? entry.accepted.filter((one) => one !== rule)
+    : [...entry.accepted, rule],
+});
+
+export type EntryFault = { readonly field: 'name' } | { readonly field: 'rule'; readonly rule: Rule };
+
+/** The first thing that is missing before one can ask. */
+export const faultOf = ({ name, accepted }: Entry): EntryFault | null => {
+  if (name.trim() === '') return { field: 'name' };
+  const rule = RULES.find((one) => !accepted.includes(one));
+  return rule ? { field: 'rule', rule } : null;
+};
+
+export const enterBodyOf = (entry: Entry, secret: string, id: string, takeOver: boolean): EnterBody => ({
+  id: id as CommandId,
+  secret,
+  name: entry.name.trim().slice(0, LONGEST_NAME),
+  profession: entry.profession.trim().slice(0, LONGEST_NAME),
+  rulesAccepted: RULES.every((rule) => entry.accepted.includes(rule)),
+  takeOver,
+});
+
+/** What happens after "Ask to come in", as far as the link tells it. */
+export const whatFollows = ({ kind, door }: LookAnswer) => {
+  if (kind === 'leader') return 'lobby.asLeader' as const;
+  if (door === 'closed') return 'lobby.doorClosed' as const;
+  return kind === 'personal' ? ('lobby.straightIn' as const) : ('lobby.byName' as const);
+};
+
+const FINAL: readonly AnyRefusal[] = ['unknown-link', 'revoked-link', 'over', 'not-today', 'removed'];
+/** Refusals after which the form has no use any more. */
+export const isFinal = (refusal: AnyRefusal): boolean => FINAL.includes(refusal);
+
+export type DeviceState = 'starting' | 'on' | 'off' | 'blocked' | 'missing' | 'taken';
+
+/** The browser's name for what went wrong, in our words. */
+export const stateOfFault = (name: string): DeviceState => {
+  if (name === 'NotAllowedError' || name === 'SecurityError') return 'blocked';
+  return name === 'NotFoundError' || name === 'OverconstrainedError' ? 'missing' : 'taken';
+};
+
+/** Root mean square of samples between -1 and 1 as 0 to 100, quiet speech well visible. */
+export const levelOf = (samples: Float32Array): number => {
+  let sum = 0;
+  for (const sample of samples) sum += sample * sample;
+  const decibels = 20 * Math.log10(Math.sqrt(sum / Math.max(1, samples.length)) + 1e-6);
+  return Math.round(Math.min(100, Math.max(0, ((decibels + 60) / 50) * 100)));
+};

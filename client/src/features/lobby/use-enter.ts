@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import type { EnterAnswer } from '@tele-balint/shared/http';
+import { freshId } from '../../session/links.ts';
+import { serverRequest } from '../../session/server-request.ts';
+import type { AnyRefusal } from '../../text/text.ts';
+import { confirmChoices } from './use-devices.ts';
+import { type Entry, enterBodyOf } from './lobby-model.ts';
+
+type Link = { readonly sessionId: string; readonly secret: string };
+
+/** "Ask to come in". The same question carries the same id until it is answered, so it never counts twice. */
+export function useEnter({ sessionId, secret }: Link, onEntered: (token: string) => void) {
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
+  const [asked, setAsked] = useState<{ readonly entry: Entry; readonly id: string } | null>(null);
+
+  const enter = async (entry: Entry, takeOver = false) => {
+    const same = asked?.entry === entry && !takeOver && refusal === 'network';
+    const id = same ? asked.id : freshId();
+    setAsked({ entry, id });
+    setBusy(true);
+    const body = enterBodyOf(entry, secret, id, takeOver);
+    const answer = await serverRequest<EnterAnswer>('POST', `/api/sessions/${sessionId}/enter`, body);
+    setBusy(false);
+    setRefusal(answer.ok ? null : answer.refusal);
+    if (!answer.ok) return;
+    confirmChoices();
+    onEntered(answer.value.token);
+  };
+
+  return {
+    busy,
+    refusal,
+    enter,
+    takeOver: () => (asked ? enter(asked.entry, true) : Promise.resolve()),
+    forgetRefusal: () => setRefusal(null),
+  };
+}
