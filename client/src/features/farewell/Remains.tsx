@@ -1,0 +1,35 @@
+import { useId } from 'react';
+import { t } from '../../text/text.ts';
+import type { Remains as Kept } from './farewell-model.ts';
+
+const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
+
+/** What was kept and what never was. */
+export function Remains({ remains }: { readonly remains: Kept }) {
+  const ids = useId();
+  if (remains.kind === 'nothing-to-say') return null;
+  const time = clock.format(remains.until);
+  return (
+    <div className="card stack remains">
+      <section className="stack stack--s" aria-labelledby={`${ids}-kept`}>
+        <h3 id={`${ids}-kept`}>
+          {t(remains.kind === 'kept' ? 'farewell.kept' : 'farewell.keptGone', { time })}
+        </h3>
+        <ul>
+          <li>{t('farewell.kept1')}</li>
+          <li>{t('farewell.kept2')}</li>
+        </ul>
+        <p className="hint">{t('farewell.keptWhy')}</p>
+      </section>
+      <hr className="rule" />
+      <section className="stack stack--s" aria-labelledby={`${ids}-never`}>
+        <h3 id={`${ids}-never`}>{t('farewell.never')}</h3>
+        <ul>
+          <li>{t('farewell.never1')}</li>
+          <li>{t('farewell.never2')}</li>
+          <li>{t('farewell.never3')}</li>
+        </ul>
+      </section>
+    </div>
+  );
+}
