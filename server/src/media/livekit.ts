@@ -36,10 +36,13 @@ const permissionOf = ({ microphone, camera }: Rights) => ({
 function rightsOf({ permission }: ParticipantInfo): Rights | null {
   if (permission === undefined) return null;
   const { canPublish, canPublishSources: sources } = permission;
-  const more = permission.canPublishData || permission.hidden || permission.recorder || permission.canUpdateMetadata;
+  const more =
+    permission.canPublishData || permission.hidden || permission.recorder || permission.canUpdateMetadata;
   if (more || !permission.canSubscribe) return null;
   if (!canPublish) return { microphone: false, camera: false };
-  const foreign = sources.some((source) => source !== TrackSource.CAMERA && source !== TrackSource.MICROPHONE);
+  const foreign = sources.some(
+    (source) => source !== TrackSource.CAMERA && source !== TrackSource.MICROPHONE,
+  );
   if (foreign || sources.length === 0) return null;
   return {
     microphone: sources.includes(TrackSource.MICROPHONE),
@@ -53,7 +56,8 @@ function publicationOf({ type, source, mimeType }: TrackInfo): Publication {
   const comes = /^(audio|video)\//i.exec(mimeType)?.[1]?.toLowerCase() ?? named;
   return {
     kind: named === comes ? named : 'mixed',
-    source: source === TrackSource.MICROPHONE ? 'microphone' : source === TrackSource.CAMERA ? 'camera' : 'other',
+    source:
+      source === TrackSource.MICROPHONE ? 'microphone' : source === TrackSource.CAMERA ? 'camera' : 'other',
   };
 }
 

@@ -1,0 +1,89 @@
+// Makes the rights of every session true in the media server, each session on its own.
+
+import type { Instant } from '@tele-balint/shared/vocabulary';
+import { NO_MEDIA } from '@tele-balint/shared/view-for';
+import type { Enforcer, Log, Media, SessionId } from './media.ts';
+import { createWatch, type Watch } from './watch.ts';
+
+/** Milliseconds between attempts to end the rooms of a session. */
+const RETRY = 1000;
+
+/** Ends rooms, for as long as it takes; answers how to give up. */
+function endRooms(media: Media, rooms: readonly string[], log: Log, done: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let given = false;
+  const attempt = async (): Promise<void> => {
+    try {
+      await Promise.all(rooms.map((room) => media.closeRoom(room)));
+      done();
+    } catch (error) {
+      log.warn({ rooms, reason: String(error) }, 'rooms of an ended session are not closed yet');
+      if (!given) timer = setTimeout(() => void attempt(), RETRY).unref();
+    }
+  };
+  void attempt();
+  return () => {
+    given = true;
+    clearTimeout(timer);
+  };
+}
+
+/** An enforcer that has no session yet. */
+export function createEnforcer(options: {
+  readonly media: Media;
+  readonly clock: { now(): Instant };
+  readonly log: Log;
+}): Enforcer {
+  const { media, log } = options;
+  const watches = new Map<SessionId, Watch>();
+  const told = new Map<SessionId, string>();
+  const sessionOf = new Map<string, SessionId>();
+  const listeners = new Set<(session: SessionId) => void>();
+  const endings = new Set<() => void>();
+
+  const tell = (session: SessionId): void => {
+    const watch = watches.get(session);
+    if (watch === undefined) return;
+    const report = JSON.stringify(watch.report());
+    if (report === (told.get(session) ?? JSON.stringify(NO_MEDIA))) return;
+    told.set(session, report);
+    for (const listener of listeners) listener(session);
+  };
+  const watchOf = (session: SessionId): Watch => {
+    const watch = watches.get(session) ?? createWatch(options, () => tell(session));
+    watches.set(session, watch);
+    return watch;
+  };
+
+  return {
+    desire(desired) {
+      for (const { identity } of desired.grants) sessionOf.set(identity, desired.session);
+      return watchOf(desired.session).desire(desired);
+    },
+    forget(session) {
+      const watch = watches.get(session);
+      if (watch === undefined) return;
+      watch.stop();
+      watches.delete(session);
+      told.delete(session);
+      for (const [identity, of] of sessionOf) if (of === session) sessionOf.delete(identity);
+      const giveUp = endRooms(media, watch.rooms(), log, () => endings.delete(giveUp));
+      endings.add(giveUp);
+    },
+    report: (session) => watches.get(session)?.report() ?? NO_MEDIA,
+    onReport(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    joined(identity) {
+      const session = sessionOf.get(identity);
+      if (session !== undefined) watches.get(session)?.joined(identity);
+    },
+    ready: () => media.ready(),
+    stop() {
+      for (const watch of watches.values()) watch.stop();
+      for (const giveUp of endings) giveUp();
+      return Promise.resolve();
+    },
+  };
+}

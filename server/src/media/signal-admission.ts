@@ -1,0 +1,59 @@
+// Who may come through the signal gateway, by a token that proves an identity and the rights of this moment.
+
+import type { IncomingMessage } from 'node:http';
+import type { Grant } from './media.ts';
+import { identityOf, type Keys } from './livekit-tokens.ts';
+
+/** What the gateway asks before it lets anybody near LiveKit. */
+export type Admission = Keys & {
+  /** LiveKit's HTTP address, reachable from here only. */
+  readonly livekitUrl: string;
+  /** The rights of an identity now; `null` if it has no place. */
+  readonly rightsOf: (identity: string) => Promise<Grant | null>;
+};
+
+/** The two ways a client of LiveKit opens its signal, behind our own prefix. */
+export const SIGNAL_PATHS = ['/sfu/rtc', '/sfu/rtc/v1'] as const;
+
+/** What a client may say of itself in the address; `publish`, which makes a second participant, is not in it. */
+const KNOWN = [
+  'adaptive_stream',
+  'auto_subscribe',
+  'browser',
+  'browser_version',
+  'client_protocol',
+  'device_model',
+  'disable_ice_lite',
+  'join_request',
+  'network',
+  'os',
+  'os_version',
+  'protocol',
+  'reconnect',
+  'reconnect_reason',
+  'sdk',
+  'sid',
+  'subscriber_allow_pause',
+  'version',
+];
+
+/** An address of ours without its host. */
+export const addressOf = (request: Pick<IncomingMessage, 'url'>): URL =>
+  new URL(`http://gateway${request.url ?? '/'}`);
+
+/** The identity that a request proves; `null` without a token of ours. */
+export function presented(keys: Keys, url: URL, authorization: string | undefined): Promise<string | null> {
+  const token = url.searchParams.get('access_token') ?? /^Bearer (\S+)$/i.exec(authorization ?? '')?.[1];
+  return token === undefined ? Promise.resolve(null) : identityOf(keys, token);
+}
+
+/** LiveKit's address for a request, with a token of ours in place of the presented one. */
+export function upstreamOf(livekitUrl: string, url: URL, token: string): URL {
+  const upstream = new URL(url.pathname.slice('/sfu'.length), livekitUrl.replace(/^http/, 'ws'));
+  for (const name of KNOWN) {
+    const value = url.searchParams.get(name);
+    if (value !== null) upstream.searchParams.set(name, value);
+  }
+  upstream.searchParams.set('access_token', token);
+  return upstream;
+}

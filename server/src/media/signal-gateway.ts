@@ -1,0 +1,137 @@
+// The only way of a browser to LiveKit's signalling. A saved token is worth nothing here: it tells who somebody is,
+// and what they may do is asked at that moment and given by the enforcer after they have joined.
+
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { mintJoin } from './livekit-tokens.ts';
+import type { Log, MediaIdentity } from './media.ts';
+import { type Admission, addressOf, presented, SIGNAL_PATHS, upstreamOf } from './signal-admission.ts';
+import { pipe } from './signal-pipe.ts';
+import { openUpstream, untilListening } from './signal-upstream.ts';
+
+/** Milliseconds that an upgrade is held while LiveKit is away. */
+const HOLD = 30_000;
+/** Bytes of one frame from a client. */
+const FRAME = 512 * 1024;
+/** Upgrades of one identity that may wait or be open at a time: a page, its successor, and a few on their way out. */
+const AT_ONCE = 6;
+
+const REASONS = {
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  429: 'Too Many Requests',
+  503: 'Service Unavailable',
+} as const;
+
+type Refused = keyof typeof REASONS;
+
+function refuse(socket: Duplex, status: Refused): void {
+  socket.end(`HTTP/1.1 ${status} ${REASONS[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}
+
+export type SignalGateway = {
+  /** Ends every connection of an identity that has lost its place. */
+  drop(identity: string): void;
+  /** Ends all connections and takes no more. */
+  close(): void;
+};
+
+/**
+ * Serves the upgrades of `/sfu/…` on an HTTP server and leaves all others alone. A request without Origin is let
+ * through, since only browsers send one and a token is needed in any case.
+ * @param options.joined called as soon as LiveKit has answered a join
+ */
+export function attachSignalGateway(
+  options: Admission & {
+    readonly server: Server;
+    readonly joined: (identity: MediaIdentity) => void;
+    readonly allowedOrigin: (origin: string | undefined) => boolean;
+    readonly log: Log;
+  },
+): SignalGateway {
+  const { server, livekitUrl, log } = options;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: FRAME, perMessageDeflate: false });
+  const open = new Map<string, Set<AbortController>>();
+
+  /** Opens LiveKit with the rights of now, waiting while it is away. */
+  const reach = async (url: URL, identity: string, signal: AbortSignal): Promise<WebSocket | Refused> => {
+    while (await untilListening(livekitUrl, signal)) {
+      // Asked after the wait: rights may have changed during it.
+      const grant = await options.rightsOf(identity);
+      if (grant === null) return 403;
+      const upstream = await openUpstream(
+        upstreamOf(livekitUrl, url, await mintJoin(options, grant.room, identity)),
+      );
+      if (upstream !== null) return upstream;
+    }
+    return 503;
+  };
+
+  const serve = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+    const url = addressOf(request);
+    if (!(SIGNAL_PATHS as readonly string[]).includes(url.pathname)) return refuse(socket, 404);
+    const { origin, authorization } = request.headers;
+    if (origin !== undefined && !options.allowedOrigin(origin)) return refuse(socket, 403);
+    const identity = await presented(options, url, authorization);
+    if (identity === null) return refuse(socket, 401);
+    if ((await options.rightsOf(identity)) === null) return refuse(socket, 403);
+    const mine = open.get(identity) ?? new Set<AbortController>();
+    if (mine.size >= AT_ONCE) return refuse(socket, 429);
+
+    const gone = new AbortController();
+    open.set(identity, mine.add(gone));
+    const end = (): void => gone.abort();
+    gone.signal.addEventListener('abort', () => {
+      mine.delete(gone);
+      if (mine.size === 0 && open.get(identity) === mine) open.delete(identity);
+    });
+    socket.once('close', end);
+    const upstream = await reach(url, identity, AbortSignal.any([gone.signal, AbortSignal.timeout(HOLD)]));
+    if (typeof upstream === 'number') {
+      refuse(socket, upstream);
+      return end();
+    }
+    // The join has begun whether or not the client still waits for it.
+    options.joined(identity as MediaIdentity);
+    if (gone.signal.aborted) {
+      socket.destroy();
+      return upstream.terminate();
+    }
+    gone.signal.addEventListener('abort', () => {
+      socket.destroy();
+      upstream.terminate();
+    });
+    sockets.handleUpgrade(request, socket, head, (client) => {
+      pipe(
+        client,
+        upstream,
+        () => options.joined(identity as MediaIdentity),
+        () => log.warn({ path: url.pathname }, 'dropped a frame that no client of ours sends'),
+      );
+    });
+  };
+
+  const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
+    if (request.url?.startsWith('/sfu/') !== true) return;
+    socket.on('error', () => socket.destroy());
+    serve(request, socket, head).catch((error: unknown) => {
+      log.warn({ reason: String(error) }, 'the signal gateway failed');
+      if (socket.writable) refuse(socket, 503);
+    });
+  };
+  server.on('upgrade', onUpgrade);
+
+  const drop = (identity: string): void => {
+    for (const gone of [...(open.get(identity) ?? [])]) gone.abort();
+  };
+  return {
+    drop,
+    close() {
+      server.off('upgrade', onUpgrade);
+      for (const identity of [...open.keys()]) drop(identity);
+      sockets.close();
+    },
+  };
+}

@@ -1,0 +1,44 @@
+// Opens the way to LiveKit, and waits for it while it is away.
+
+import { setTimeout as pause } from 'node:timers/promises';
+import { WebSocket } from 'ws';
+
+/** Milliseconds between looks while LiveKit is away. */
+const EVERY = 100;
+/** Milliseconds that LiveKit has to answer. */
+const ANSWER_WITHIN = 5000;
+/** Bytes of one frame from LiveKit. */
+const FRAME = 4 * 1024 * 1024;
+
+/** Whether LiveKit answers 200 on its address. */
+export async function listens(livekitUrl: string): Promise<boolean> {
+  try {
+    const answer = await fetch(livekitUrl.replace(/^ws/, 'http'), { signal: AbortSignal.timeout(2000) });
+    await answer.body?.cancel();
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+/** @returns whether LiveKit listened before the signal was aborted */
+export async function untilListening(livekitUrl: string, signal: AbortSignal): Promise<boolean> {
+  while (!signal.aborted) {
+    if (await listens(livekitUrl)) return !signal.aborted;
+    await pause(EVERY, undefined, { signal }).catch(() => undefined);
+  }
+  return false;
+}
+
+/** @returns the open socket, or `null` if LiveKit did not take it */
+export function openUpstream(url: URL): Promise<WebSocket | null> {
+  return new Promise((resolve) => {
+    const upstream = new WebSocket(url, {
+      handshakeTimeout: ANSWER_WITHIN,
+      maxPayload: FRAME,
+      perMessageDeflate: false,
+    });
+    upstream.once('error', () => resolve(null));
+    upstream.once('open', () => resolve(upstream));
+  });
+}

@@ -1,0 +1,69 @@
+// How one identity stands in one room: what it must be allowed, and whether the media server confirmed it.
+
+import type { Instant, LineId } from '@tele-balint/shared/vocabulary';
+import type { Grant, MediaReport } from './media.ts';
+import { NOTHING, type Rights } from './media.ts';
+
+/** Milliseconds until something that is not confirmed is told to leaders. */
+export const PATIENCE = 300;
+
+export type Standing = {
+  readonly line: LineId;
+  readonly identity: string;
+  readonly room: string;
+  /** `null`: must be out of this room. */
+  wants: Rights | null;
+  /** What it may still send; `null` = not known. */
+  has: Rights | null;
+  /** Whether it was there when we last looked. */
+  there: boolean;
+  /** Since when this is not confirmed; `null` = confirmed. */
+  unsure: Instant | null;
+  /** Calls under way. While there is more than one, no answer is the last word. */
+  calls: number;
+  /** Since when a track is there that the rights forbid. */
+  stuck: Instant | null;
+};
+
+export const keyOf = (room: string, identity: string): string => `${room}/${identity}`;
+
+export const same = (a: Rights | null, b: Rights | null): boolean =>
+  a?.microphone === b?.microphone && a?.camera === b?.camera;
+
+/** A line that nobody has seen yet: whoever joins has no right to send. After our restart nothing is known. */
+export const standingOf = (grant: Grant, known: boolean): Standing => ({
+  line: grant.line,
+  identity: grant.identity,
+  room: grant.room,
+  wants: null,
+  has: known ? NOTHING : null,
+  there: false,
+  unsure: null,
+  calls: 0,
+  stuck: null,
+});
+
+/** Whether making it true takes something away. */
+export const takesAway = ({ wants, has }: Standing): boolean =>
+  wants === null || has === null || (has.microphone && !wants.microphone) || (has.camera && !wants.camera);
+
+const mayBeHeard = ({ wants, has }: Standing): boolean =>
+  wants?.microphone !== true && (has === null || has.microphone);
+
+/** Lines that are in the media server, and so can hear. */
+export const connected = (standings: Iterable<Standing>): MediaReport['connected'] => [
+  ...new Set([...standings].filter(({ there }) => there).map(({ line }) => line)),
+];
+
+/** What leaders are told of these, one entry a line. */
+export function unenforced(standings: Iterable<Standing>, now: Instant): MediaReport['unenforced'] {
+  const lines = new Map<LineId, MediaReport['unenforced'][number]>();
+  for (const standing of standings) {
+    const { line, unsure } = standing;
+    if (unsure === null || now - unsure < PATIENCE) continue;
+    const other = lines.get(line);
+    const since = other !== undefined && other.since < unsure ? other.since : unsure;
+    lines.set(line, { line, since, mayBeHeard: other?.mayBeHeard === true || mayBeHeard(standing) });
+  }
+  return [...lines.values()];
+}
