@@ -1,20 +1,37 @@
-// Which devices this browser uses, and whether they shall be open. Wishes only: the room's rules are not here.
-
 import { createStore } from 'zustand/vanilla';
 
+/** What this person chose: which devices, and whether each is wished to be on. */
 export type Devices = {
-  /** `null` = as the browser chooses. */
   readonly microphoneId: string | null;
   readonly cameraId: string | null;
   readonly microphoneOn: boolean;
   readonly cameraOn: boolean;
 };
-type Store = Devices & { readonly set: (change: Partial<Devices>) => void };
 
-export const devices = createStore<Store>()((set) => ({
-  microphoneId: null,
-  cameraId: null,
-  microphoneOn: true,
-  cameraOn: true,
-  set: (change) => set(change),
-}));
+const KEPT = 'tele-balint:devices';
+const lobby: Devices = { microphoneId: null, cameraId: null, microphoneOn: true, cameraOn: true };
+
+const kept = (): Devices | null => {
+  try {
+    const text = sessionStorage.getItem(KEPT);
+    return text === null ? null : { ...lobby, ...(JSON.parse(text) as Partial<Devices>) };
+  } catch {
+    return null;
+  }
+};
+
+/** The lobby and the controls write it, the media layer follows it. A reload of this tab finds it again. */
+export const devices = createStore<Devices>(() => kept() ?? lobby);
+
+devices.subscribe((state) => {
+  try {
+    sessionStorage.setItem(KEPT, JSON.stringify(state));
+  } catch {
+    // A browser without storage asks again after a reload.
+  }
+});
+
+/** Coming in without the lobby and without an earlier choice in this tab: nothing opens by itself. */
+export const closeUnlessChosen = (): void => {
+  if (kept() === null) devices.setState({ microphoneOn: false, cameraOn: false });
+};

@@ -1,0 +1,63 @@
+import type { MediaAnswer } from '@tele-balint/shared/http';
+import { type Room, RoomEvent } from 'livekit-client';
+import { pauseBefore } from './rules.ts';
+import type { MediaSnapshot } from './snapshot.ts';
+
+type Entry = { readonly sessionId: string; readonly token: string; readonly identity: string };
+
+const ticketFor = async ({ sessionId, token, identity }: Entry): Promise<MediaAnswer> => {
+  const answer = await fetch(`/api/sessions/${sessionId}/media`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token, identity }),
+  });
+  if (!answer.ok) throw new Error(`no ticket: ${answer.status}`);
+  return (await answer.json()) as MediaAnswer;
+};
+
+const gone = (room: Room): Promise<void> =>
+  new Promise((resolve) => void room.once(RoomEvent.Disconnected, () => resolve()));
+
+/** Waits, but not longer than until the device is online again. */
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      removeEventListener('online', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    addEventListener('online', done);
+    signal.addEventListener('abort', done);
+  });
+
+/**
+ * Joins, and joins again with a new ticket whenever LiveKit's own client has given up, for ever.
+ * Aborting the signal leaves.
+ */
+export const stayJoined = async (
+  room: Room,
+  entry: Entry,
+  onLink: (link: MediaSnapshot['link']) => void,
+  signal: AbortSignal,
+): Promise<void> => {
+  room.on(RoomEvent.Reconnecting, () => onLink('connecting'));
+  room.on(RoomEvent.Reconnected, () => onLink('up'));
+  onLink('connecting');
+  for (let tries = 0; !signal.aborted; tries += 1) {
+    try {
+      const { url, token } = await ticketFor(entry);
+      if (signal.aborted) return;
+      const left = gone(room);
+      await room.connect(new URL(url, location.origin.replace(/^http/, 'ws')).href, token, { autoSubscribe: false });
+      tries = 0;
+      onLink('up');
+      await left;
+    } catch {
+      // Every failure has the same answer: try again.
+    }
+    if (signal.aborted) return;
+    onLink('away');
+    await pause(pauseBefore(tries), signal);
+  }
+};

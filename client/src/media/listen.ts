@@ -1,0 +1,80 @@
+import { ConnectionQuality, type RemoteParticipant, type RemoteTrackPublication, type Room, RoomEvent, Track } from 'livekit-client';
+import type { Source } from './rules.ts';
+import type { RemoteLine } from './snapshot.ts';
+
+type Allowed = ReadonlyMap<string, ReadonlySet<Source>>;
+
+const SOURCE_OF: Partial<Record<Track.Source, Source>> = {
+  [Track.Source.Microphone]: 'microphone',
+  [Track.Source.Camera]: 'camera',
+};
+
+const isAllowed = (allowed: Allowed, identity: string, { source, kind }: RemoteTrackPublication): boolean => {
+  const known = SOURCE_OF[source];
+  // Sound comes from a microphone and pictures from a camera, whatever a label may say.
+  if (known === undefined || (kind === Track.Kind.Audio) !== (known === 'microphone')) return false;
+  return allowed.get(identity)?.has(known) ?? false;
+};
+
+/** Everything that is subscribed is what the view allows, and everything that it allows is subscribed. */
+export const subscribe = (room: Room, allowed: Allowed): void => {
+  for (const { identity, trackPublications } of room.remoteParticipants.values()) {
+    for (const publication of trackPublications.values()) {
+      const remote = publication as RemoteTrackPublication;
+      const wanted = isAllowed(allowed, identity, remote);
+      if (remote.isDesired !== wanted) remote.setSubscribed(wanted);
+      if (!wanted) remote.track?.detach();
+    }
+  }
+};
+
+const publicationOf = (room: Room, allowed: Allowed, identity: string, source: Source) =>
+  [...(room.remoteParticipants.get(identity)?.trackPublications.values() ?? [])]
+    .map((publication) => publication as RemoteTrackPublication)
+    .find((one) => SOURCE_OF[one.source] === source && isAllowed(allowed, identity, one));
+
+/** The track of one line, only if the view allows it now. */
+export const trackOf = (room: Room, allowed: Allowed, identity: string, source: Source) =>
+  publicationOf(room, allowed, identity, source)?.track ?? null;
+
+const isWeak = ({ connectionQuality }: RemoteParticipant): boolean =>
+  connectionQuality === ConnectionQuality.Poor || connectionQuality === ConnectionQuality.Lost;
+
+/** All remote lines that the view knows, as plain data. */
+export const linesIn = (room: Room, allowed: Allowed): Record<string, RemoteLine> => {
+  const lines: Record<string, RemoteLine> = {};
+  for (const identity of allowed.keys()) {
+    const remote = room.remoteParticipants.get(identity);
+    if (remote === undefined) continue;
+    const audio = publicationOf(room, allowed, identity, 'microphone');
+    const video = publicationOf(room, allowed, identity, 'camera');
+    const micOpen = audio !== undefined && !audio.isMuted;
+    lines[identity] = {
+      audio: audio?.track?.sid ?? null,
+      video: video?.track && !video.isMuted ? (video.track.sid ?? null) : null,
+      micOpen,
+      speaking: micOpen && remote.isSpeaking,
+      quality: isWeak(remote) ? 'weak' : 'good',
+    };
+  }
+  return lines;
+};
+
+/** Everything after which the remote lines may look different. */
+export const LINE_EVENTS = [
+  RoomEvent.Connected,
+  RoomEvent.Reconnected,
+  RoomEvent.Disconnected,
+  RoomEvent.ParticipantConnected,
+  RoomEvent.ParticipantDisconnected,
+  RoomEvent.TrackPublished,
+  RoomEvent.TrackUnpublished,
+  RoomEvent.TrackSubscribed,
+  RoomEvent.TrackUnsubscribed,
+  RoomEvent.TrackMuted,
+  RoomEvent.TrackUnmuted,
+  RoomEvent.ActiveSpeakersChanged,
+  RoomEvent.ConnectionQualityChanged,
+  RoomEvent.LocalTrackPublished,
+  RoomEvent.LocalTrackUnpublished,
+] as const;

@@ -1,0 +1,52 @@
+import { devices } from '../session/devices.ts';
+import { session } from '../session/store.ts';
+import { closesWish, type Source } from './rules.ts';
+import { makeBoard, NO_MEDIA } from './snapshot.ts';
+import { type Visit, visit } from './visit.ts';
+
+const board = makeBoard(NO_MEDIA);
+let now: { readonly key: string; readonly visit: Visit } | null = null;
+
+/** What React sees of it. */
+export const mediaBoard: Pick<typeof board, 'read' | 'listen'> = board;
+
+/** Follows the session: one visit per identity and space that the view names. Gives back how to stop. */
+export const startMedia = (sessionId: string, token: string): (() => void) => {
+  const end = () => {
+    now?.visit.leave();
+    now = null;
+  };
+  const look = () => {
+    const { view } = session.getState();
+    if (closesWish(view) && devices.getState().microphoneOn) devices.setState({ microphoneOn: false });
+    const wanted = view?.kind === 'room' ? view.you.media : null;
+    const key = wanted === null ? null : `${wanted.identity} ${wanted.space}`;
+    if (key === (now?.key ?? null)) return;
+    end();
+    if (wanted !== null && key !== null) {
+      now = { key, visit: visit({ sessionId, token, identity: wanted.identity }, board) };
+    }
+  };
+  const stop = session.subscribe(look);
+  look();
+  return () => {
+    stop();
+    end();
+  };
+};
+
+/** Shows a picture or plays a sound in an element. */
+export const attach = (identity: string | null, source: Source, element: HTMLMediaElement): (() => void) =>
+  now?.visit.attach(identity, source, element) ?? (() => undefined);
+
+/** The loudspeaker of this window. */
+export const setLoud = (loud: boolean): void => board.write({ loud });
+
+/** Called from a click: browsers play nothing before one. */
+export const startAudio = (): void => {
+  board.write({ loud: true });
+  void now?.visit.startAudio();
+};
+
+/** "Check again", after somebody allowed or plugged in a device. */
+export const checkDevices = (): void => now?.visit.checkAgain();

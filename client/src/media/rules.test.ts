@@ -1,0 +1,46 @@
+import type { RoomView } from '@tele-balint/shared/view';
+import { describe, expect, it } from 'vitest';
+import { type Aim, aimOf, closesWish, moveFor, pauseBefore, playable } from './rules.ts';
+
+const aim = (change: Partial<Aim> = {}): Aim => ({ wish: true, may: true, device: null, ...change });
+const view = (you: object, places: object[] = []) =>
+  ({ kind: 'room', you: { may: { microphone: true, camera: true }, comeIn: null, media: null, ...you }, places }) as unknown as RoomView;
+const chosen = { microphoneId: 'a', cameraId: null, microphoneOn: true, cameraOn: false };
+
+describe('following', () => {
+  it('[MC1] opens only with wish, right and the confirmation of the media server', () => {
+    expect(moveFor(aim(), true, 'none', false)).toBe('open');
+    expect(moveFor(aim(), false, 'none', false)).toBe('keep');
+    expect(moveFor(aim({ may: false }), true, 'none', false)).toBe('keep');
+    expect(moveFor(aim({ wish: false }), true, 'none', false)).toBe('keep');
+    expect(moveFor(aim(), true, 'none', true)).toBe('keep');
+  });
+
+  it('[MC2] ends the capture when either side takes the right, and only rests it by own choice', () => {
+    expect(moveFor(aim({ may: false }), true, 'live', false)).toBe('drop');
+    expect(moveFor(aim(), false, 'resting', false)).toBe('drop');
+    expect(moveFor(aim({ wish: false }), true, 'live', false)).toBe('rest');
+  });
+
+  it('[MC3] closes the wish of a presenter sitting back and of nobody else', () => {
+    expect(closesWish(view({ comeIn: 'none' }))).toBe(true);
+    expect(closesWish(view({}))).toBe(false);
+    expect(closesWish(null)).toBe(false);
+  });
+
+  it('[MC4] plays only what the view allows, and never itself', () => {
+    const place = (identity: string | null, microphone: boolean) => ({ media: { identity, microphone, camera: true } });
+    const allowed = playable(view({ media: { identity: 'me' } }, [place('a', true), place('b', false), place('me', true), place(null, true)]));
+    expect([...allowed.keys()]).toEqual(['a', 'b']);
+    expect([...(allowed.get('b') ?? [])]).toEqual(['camera']);
+  });
+
+  it('[MC5] takes wish and device from the choice and the right from the view', () => {
+    expect(aimOf(view({}), chosen, 'microphone')).toEqual({ wish: true, may: true, device: 'a' });
+    expect(aimOf(null, chosen, 'camera')).toEqual({ wish: false, may: false, device: null });
+  });
+
+  it('[MC6] comes back for ever, after 0.3 to 5 s', () => {
+    expect([0, 1, 2, 9, 99].map(pauseBefore)).toEqual([300, 600, 1200, 5000, 5000]);
+  });
+});

@@ -1,0 +1,53 @@
+// What follows from a view, as values: what this line wishes to be, and what it may play.
+
+import type { View } from '@tele-balint/shared/view';
+import type { Devices } from '../session/devices.ts';
+
+export type Source = 'microphone' | 'camera';
+
+/** What the view and the person say about one own source. Whether the device can is found out by trying. */
+export type Aim = { readonly wish: boolean; readonly may: boolean; readonly device: string | null };
+
+export const aimOf = (view: View | null, chosen: Devices, source: Source): Aim => ({
+  wish: source === 'microphone' ? chosen.microphoneOn : chosen.cameraOn,
+  may: view?.kind === 'room' && view.you.may[source],
+  device: source === 'microphone' ? chosen.microphoneId : chosen.cameraId,
+});
+
+/** What to do about a track: `drop` ends the capture, `rest` only closes it by own choice. */
+export type Move = 'open' | 'rest' | 'drop' | 'keep';
+
+/**
+ * A source is live iff wish ∧ may ∧ can.
+ * @param granted what LiveKit itself has confirmed; the view's word alone never opens anything
+ */
+export const moveFor = (
+  aim: Aim,
+  granted: boolean,
+  track: 'none' | 'live' | 'resting',
+  faulty: boolean,
+): Move => {
+  if (!aim.may || !granted) return track === 'none' ? 'keep' : 'drop';
+  if (!aim.wish) return track === 'live' ? 'rest' : 'keep';
+  return track === 'live' || faulty ? 'keep' : 'open';
+};
+
+/** The presenter sitting back: coming back, the microphone stays closed until they open it themselves. */
+export const closesWish = (view: View | null): boolean => view?.kind === 'room' && view.you.comeIn !== null;
+
+/** Identity → what of it may be played and shown here. Everything else is neither fetched nor attached. */
+export const playable = (view: View | null): ReadonlyMap<string, ReadonlySet<Source>> => {
+  const allowed = new Map<string, ReadonlySet<Source>>();
+  if (view?.kind !== 'room') return allowed;
+  for (const { media } of view.places) {
+    if (media.identity === null || media.identity === view.you.media?.identity) continue;
+    const sources = new Set<Source>();
+    if (media.microphone) sources.add('microphone');
+    if (media.camera) sources.add('camera');
+    allowed.set(media.identity, sources);
+  }
+  return allowed;
+};
+
+/** The pause before try `n` (from 0) of coming back to the media server, in ms: 0.3 s, doubling, at most 5 s. */
+export const pauseBefore = (tries: number): number => Math.min(5_000, 300 * 2 ** Math.min(tries, 8));

@@ -1,0 +1,70 @@
+// What React may know of the media server: plain data. LiveKit's objects stay in this folder.
+
+/** One remote line as it is now. A sid changes whenever the track does. */
+export type RemoteLine = {
+  readonly audio: string | null;
+  readonly video: string | null;
+  /** Publishes a microphone that is not muted. */
+  readonly micOpen: boolean;
+  readonly speaking: boolean;
+  readonly quality: 'good' | 'weak';
+};
+
+export type Fault = 'blocked' | 'missing' | 'busy';
+
+export type OwnLine = {
+  readonly micLive: boolean;
+  readonly camLive: boolean;
+  readonly video: string | null;
+  readonly speaking: boolean;
+  /** 0 to 6, for the meter. */
+  readonly level: number;
+  readonly micFault: Fault | null;
+  readonly camFault: Fault | null;
+};
+
+export type MediaSnapshot = {
+  /** `away` = the media server has been given up for the moment and is tried again. */
+  readonly link: 'off' | 'connecting' | 'up' | 'away';
+  /** False while the browser waits for a click before it plays. */
+  readonly canPlay: boolean;
+  /** The loudspeaker of this window; off in a second window until somebody turns it on. */
+  readonly loud: boolean;
+  readonly lines: Readonly<Record<string, RemoteLine>>;
+  readonly own: OwnLine;
+};
+
+export const SILENT_OWN: OwnLine = {
+  micLive: false,
+  camLive: false,
+  video: null,
+  speaking: false,
+  level: 0,
+  micFault: null,
+  camFault: null,
+};
+
+export const NO_MEDIA: MediaSnapshot = { link: 'off', canPlay: true, loud: true, lines: {}, own: SILENT_OWN };
+
+/** Plain equality of plain data, so that React draws only what changed. */
+export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** A value with listeners, in the form of `useSyncExternalStore`. */
+export const makeBoard = (first: MediaSnapshot) => {
+  let now = first;
+  const listeners = new Set<() => void>();
+  return {
+    read: () => now,
+    write: (change: Partial<MediaSnapshot>): void => {
+      const next = { ...now, ...change };
+      if (same(next, now)) return;
+      now = next;
+      for (const listener of listeners) listener();
+    },
+    listen: (listener: () => void): (() => void) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+};
+export type Board = ReturnType<typeof makeBoard>;

@@ -1,0 +1,77 @@
+import { RoomEvent } from 'livekit-client';
+import { devices } from '../session/devices.ts';
+import { session } from '../session/store.ts';
+import { follow } from './follow.ts';
+import { stayJoined } from './join.ts';
+import { meter } from './level.ts';
+import { LINE_EVENTS, linesIn, subscribe, trackOf } from './listen.ts';
+import { makeRoom } from './make-room.ts';
+import { aimOf, playable, type Source } from './rules.ts';
+import { type Board, NO_MEDIA } from './snapshot.ts';
+
+type Entry = { readonly sessionId: string; readonly token: string; readonly identity: string };
+
+/** One LiveKit identity in one space, from joining to leaving. A new identity or space is a new visit. */
+export const visit = (entry: Entry, board: Board) => {
+  const room = makeRoom();
+  const leaving = new AbortController();
+  const allowed = () => playable(session.getState().view);
+  const aim = (source: Source) => () => aimOf(session.getState().view, devices.getState(), source);
+
+  const level = meter((bars) => board.write({ own: { ...board.read().own, level: bars } }));
+  const show = () => {
+    const track = mic.live() ? mic.track() : null;
+    level.watch(track?.mediaStreamTrack ?? null);
+    board.write({
+      lines: linesIn(room, allowed()),
+      own: {
+        micLive: mic.live(),
+        camLive: cam.live(),
+        video: cam.live() ? (cam.track()?.mediaStreamID ?? null) : null,
+        speaking: mic.live() && room.localParticipant.isSpeaking,
+        level: mic.live() ? board.read().own.level : 0,
+        micFault: mic.fault(),
+        camFault: cam.fault(),
+      },
+    });
+  };
+  const look = () => {
+    subscribe(room, allowed());
+    show();
+  };
+  const mic = follow(room, 'microphone', aim('microphone'), show);
+  const cam = follow(room, 'camera', aim('camera'), show);
+  for (const event of LINE_EVENTS) room.on(event, look);
+  room.on(RoomEvent.AudioPlaybackStatusChanged, () => board.write({ canPlay: room.canPlaybackAudio }));
+  const everything = () => {
+    mic.look();
+    cam.look();
+    look();
+  };
+  const watching = [session.subscribe(everything), devices.subscribe(everything)];
+  void stayJoined(room, entry, (link) => board.write({ link }), leaving.signal);
+
+  return {
+    /** Plays or shows one line in an element; `null` identity is the own picture. Gives back how to stop. */
+    attach: (identity: string | null, source: Source, element: HTMLMediaElement): (() => void) => {
+      const track = identity === null ? cam.track() : trackOf(room, allowed(), identity, source);
+      track?.attach(element);
+      return () => void track?.detach(element);
+    },
+    startAudio: () => room.startAudio(),
+    checkAgain: () => {
+      mic.forgive();
+      cam.forgive();
+    },
+    leave: (): void => {
+      leaving.abort();
+      for (const stop of watching) stop();
+      mic.close();
+      cam.close();
+      level.stop();
+      void room.disconnect(true);
+      board.write({ ...NO_MEDIA, loud: board.read().loud });
+    },
+  };
+};
+export type Visit = ReturnType<typeof visit>;

@@ -1,0 +1,93 @@
+import { PROTOCOL_VERSION } from '@tele-balint/shared/protocol-version';
+import type { ClientEvents, HandshakeRefusal, ServerEvents } from '@tele-balint/shared/wire';
+import { io, type Socket } from 'socket.io-client';
+import { makePending } from './pending.ts';
+import { takeIfFree, takeOver } from './place.ts';
+import { reloadOnce } from './reload-once.ts';
+import { session, withLineDown, withLineUp, withView } from './store.ts';
+
+/** Refusals that pass by themselves are asked again after this long, in ms. */
+const ASK_AGAIN = 2_000;
+const PASSING: readonly string[] = ['too-soon', 'unavailable'];
+
+/** The line of this window to the server. */
+export type Line = {
+  readonly send: ReturnType<typeof makePending>['send'];
+  /** "Sit here instead": takes the place over from another window. */
+  readonly sitHere: () => Promise<void>;
+  /** "Try now". */
+  readonly tryNow: () => void;
+  readonly close: () => void;
+};
+
+/** Connects this window; everything that comes goes into the store. */
+export const openLine = async (sessionId: string, token: string): Promise<Line> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let sit = false;
+  const socket: Socket<ServerEvents, ClientEvents> = io({
+    autoConnect: false,
+    transports: ['websocket'],
+    reconnectionDelay: 250,
+    reconnectionDelayMax: 2_000,
+    auth: (give) => give({ session: sessionId, token, version: PROTOCOL_VERSION, sit }),
+  });
+  const pending = makePending(
+    (frame, ack) => socket.emit('command', frame, ack),
+    () => socket.connected,
+  );
+  const connect = () => {
+    clearTimeout(timer);
+    socket.connect();
+  };
+  const stay = (hold: Awaited<ReturnType<typeof takeIfFree>>) => {
+    sit = hold !== null;
+    hold?.lost(() => {
+      sit = false;
+    });
+  };
+  const down = () => session.setState((state) => withLineDown(state, performance.now()));
+
+  socket.on('connect', () => {
+    session.setState(withLineUp);
+    pending.again();
+  });
+  socket.on('disconnect', (reason) => {
+    if (session.getState().view?.kind === 'over') return;
+    down();
+    // After a disconnect by the server's own hand the client does not come back by itself.
+    if (reason === 'io server disconnect') timer = setTimeout(connect, 250);
+  });
+  socket.on('connect_error', ({ message }) => {
+    if (socket.active) return down();
+    if (message === 'reload' && reloadOnce()) return;
+    session.setState({ link: message as HandshakeRefusal });
+    if (PASSING.includes(message)) timer = setTimeout(connect, ASK_AGAIN);
+  });
+  socket.on('view', (view) => {
+    session.setState((state) => withView(state, view, performance.now()));
+    if (view.kind === 'over') socket.disconnect();
+  });
+  socket.on('comeBack', down);
+  addEventListener('online', connect);
+
+  stay(await takeIfFree(token));
+  connect();
+  return {
+    send: pending.send,
+    sitHere: async () => {
+      stay(await takeOver(token));
+      sit = true;
+      session.setState({ link: 'connecting' });
+      connect();
+    },
+    tryNow: () => {
+      socket.disconnect();
+      connect();
+    },
+    close: () => {
+      clearTimeout(timer);
+      removeEventListener('online', connect);
+      socket.disconnect();
+    },
+  };
+};

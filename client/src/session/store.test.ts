@@ -1,0 +1,28 @@
+import type { View } from '@tele-balint/shared/view';
+import { describe, expect, it } from 'vitest';
+import { serverTime } from './server-clock.ts';
+import { isNewer, session, withLineDown, withLineUp, withView } from './store.ts';
+
+const view = (version: number, now: number) => ({ kind: 'door', version, now }) as unknown as View;
+
+describe('the store', () => {
+  it('[SC2] takes the newer view, by version and then by the clock', () => {
+    expect(isNewer(view(4, 10), view(5, 9), false)).toBe(true);
+    expect(isNewer(view(4, 10), view(4, 11), false)).toBe(true);
+    expect(isNewer(view(4, 10), view(3, 99), false)).toBe(false);
+  });
+
+  it('[SC2] always takes the first view of a connection', () => {
+    const known = withView(withLineUp(session.getState()), view(9, 10), 0);
+    const again = withView(withLineUp(withLineDown(known, 5)), view(2, 50), 6);
+    expect(again.view?.version).toBe(2);
+    expect(again.returns).toBe(1);
+    expect(withView(again, view(1, 60), 7).view?.version).toBe(2);
+  });
+
+  it('[SC3] hears the clock by the least delayed message', () => {
+    let state = withView(withLineUp(session.getState()), view(1, 1_000), 100);
+    state = withView(state, view(2, 1_100), 350);
+    expect(state.clock && serverTime(state.clock, 400)).toBe(1_300);
+  });
+});
