@@ -1,0 +1,90 @@
+// The whole server, put together from its ports.
+
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import { clientFiles } from './http/client-files.ts';
+import { plainErrors, refuse } from './http/errors.ts';
+import { healthRoutes } from './http/health.ts';
+import { createLimit } from './http/limits.ts';
+import { requestLines } from './http/logging.ts';
+import { originGuard } from './http/origins.ts';
+import { securityHeaders } from './http/security.ts';
+import { sessionRoutes } from './http/session-routes.ts';
+import { foreignUpgrades } from './http/upgrades.ts';
+import { attachLive } from './live/socket-server.ts';
+import type { Media } from './media/media.ts';
+import { attachSignalGateway } from './media/signal-gateway.ts';
+import { signalValidate } from './media/signal-validate.ts';
+import type { Ports } from './session/host.ts';
+import { createRegistry, type Registry } from './session/registry.ts';
+
+export type AppPorts = Ports & {
+  readonly config: Config;
+  readonly media: Media;
+  readonly logger: Logger;
+  readonly version: string;
+};
+export type App = { readonly server: FastifyInstance; readonly registry: Registry; stop(): Promise<void> };
+
+/** Milliseconds: a request that is not there by then is a slow attack, not a slow line. */
+const REQUEST_TIMEOUT = 10_000;
+const HEADERS_TIMEOUT = 5_000;
+/** Bytes. */
+const BODY_LIMIT = 16 * 1024;
+
+/** Builds the server; `server.listen` starts it, `stop` ends it without losing an answered command. */
+export const buildApp = async (ports: AppPorts): Promise<App> => {
+  const { config, clock, enforcer, logger, media } = ports;
+  const server = Fastify({
+    loggerInstance: logger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT,
+    http: { headersTimeout: HEADERS_TIMEOUT },
+    // One hop: the caller is whom our own proxy saw.
+    trustProxy: config.trustProxy ? (_address, hop) => hop === 0 : false,
+    forceCloseConnections: true,
+  }) as unknown as FastifyInstance;
+  const registry = createRegistry(ports);
+  const failures = createLimit(clock, config.failuresPerMinute);
+  const flood = createLimit(clock, config.requestsPerMinute);
+
+  requestLines(server);
+  plainErrors(server);
+  server.addHook('onRequest', async (request, reply) => {
+    if (flood.spent(request.ip)) return refuse(reply, 'too-many-tries');
+    flood.count(request.ip);
+    return undefined;
+  });
+  await securityHeaders(server, config);
+  healthRoutes(server, { log: () => registry.ready(), media: () => enforcer.ready() });
+  await server.register(async (api) =>
+    sessionRoutes(api, { registry, media, failures, organiserKey: config.organiserKey, version: ports.version }),
+  );
+  const { livekitUrl, livekitKey: key, livekitSecret: secret } = config;
+  const signal = { livekitUrl, key, secret, rightsOf: registry.rightsOf };
+  await server.register(signalValidate, signal);
+  await clientFiles(server, config.clientDir);
+
+  const gateway = attachSignalGateway({
+    ...signal,
+    server: server.server,
+    joined: enforcer.joined,
+    allowedOrigin: originGuard(config),
+    log: logger,
+  });
+  foreignUpgrades(server.server, ['/socket.io/', '/sfu/']);
+  const live = attachLive({ server: server.server, registry, failures, logger, config });
+  await registry.start();
+
+  const stop = async (): Promise<void> => {
+    registry.stop();
+    await live.stop();
+    gateway.close();
+    await server.close();
+    await enforcer.stop();
+    await ports.log.close();
+  };
+  return { server, registry, stop };
+};

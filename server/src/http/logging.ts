@@ -1,0 +1,20 @@
+import { pino, type DestinationStream, type Logger } from 'pino';
+import type { FastifyInstance } from 'fastify';
+
+/** Fields that never reach a log line, wherever somebody may put them. */
+const SECRET = ['token', 'secret', 'name', 'profession', 'group', 'auth', 'hash', 'sealed', 'organiserKey'];
+
+/** The program's log: one line of JSON each, without names, tokens or addresses. */
+export const createLogger = (level: string, to?: DestinationStream): Logger => {
+  const paths = [...SECRET.map((field) => field), ...SECRET.map((field) => `*.${field}`), 'req', 'res'];
+  return pino({ level, base: null, redact: { paths, remove: true } }, to ?? pino.destination(1));
+};
+
+/** One line a request, with the route's pattern: a path carries a session's id, a query may carry a token. */
+export const requestLines = (app: FastifyInstance): void => {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'none';
+    const ms = Math.round(reply.elapsedTime);
+    request.log.info({ method: request.method, route, status: reply.statusCode, ms }, 'request');
+  });
+};

@@ -1,0 +1,103 @@
+// Opening a session, and coming to its door.
+
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  enterBody,
+  lookBody,
+  mediaBody,
+  openBody,
+  sessionIdShape,
+  type AboutAnswer,
+  type EnterAnswer,
+  type MediaAnswer,
+} from '@tele-balint/shared/http';
+import { cleanName } from '@tele-balint/shared/session/names';
+import type { MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
+import type { Media } from '../media/media.ts';
+import type { Registry } from '../session/registry.ts';
+import { refuse, type HttpRefusal } from './errors.ts';
+import type { Limit } from './limits.ts';
+import { sameSecret, secretHashOf } from './secrets.ts';
+
+export type SessionRoutePorts = {
+  readonly registry: Registry;
+  readonly media: Pick<Media, 'mintJoin'>;
+  readonly failures: Limit;
+  readonly organiserKey: string | null;
+  readonly version: string;
+};
+
+/** Refusals that somebody who guesses would get; they count against the address. */
+const GUESSES: readonly HttpRefusal[] = ['unknown-link', 'organiser-key'];
+
+const sessionIdOf = (request: FastifyRequest): SessionId | null => {
+  const parsed = sessionIdShape.safeParse((request.params as { id?: unknown }).id);
+  return parsed.success ? (parsed.data as SessionId) : null;
+};
+
+/** The routes under /api. */
+export const sessionRoutes = (app: FastifyInstance, ports: SessionRoutePorts): void => {
+  const { registry, media, failures, organiserKey, version } = ports;
+
+  const no = (request: FastifyRequest, reply: FastifyReply, refusal: HttpRefusal): FastifyReply => {
+    if (GUESSES.includes(refusal)) failures.count(request.ip);
+    return refuse(reply, refusal);
+  };
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    if (failures.spent(request.ip)) return refuse(reply, 'too-many-tries');
+    return undefined;
+  });
+
+  app.get('/api/about', async (): Promise<AboutAnswer> => ({ organiserKey: organiserKey !== null, version }));
+
+  app.put('/api/sessions/:id', async (request, reply) => {
+    const id = sessionIdOf(request);
+    const parsed = openBody.safeParse(request.body);
+    if (id === null || !parsed.success) return no(request, reply, 'bad-request');
+    const { organiserKey: given = '', group, ...body } = parsed.data;
+    if (organiserKey !== null && !sameSecret(given, organiserKey)) return no(request, reply, 'organiser-key');
+    const invitations = body.invitations.map((own) => ({
+      ...own,
+      name: own.name === null ? null : cleanName(own.name),
+    }));
+    if (invitations.some((own) => own.name === '')) return no(request, reply, 'bad-request');
+    const outcome = await registry.open(id, { ...body, group: cleanName(group), invitations });
+    if (!outcome.ok) return no(request, reply, outcome.refusal);
+    return reply.code(outcome.again ? 200 : 201).send({ ok: true });
+  });
+
+  app.post('/api/sessions/:id/look', async (request, reply) => {
+    const id = sessionIdOf(request);
+    const parsed = lookBody.safeParse(request.body);
+    if (id === null || !parsed.success) return no(request, reply, 'bad-request');
+    const answer = await registry.look(id, secretHashOf(parsed.data.secret));
+    return typeof answer === 'string' ? no(request, reply, answer) : answer;
+  });
+
+  app.post('/api/sessions/:id/enter', async (request, reply) => {
+    const id = sessionIdOf(request);
+    const parsed = enterBody.safeParse(request.body);
+    if (id === null || !parsed.success) return no(request, reply, 'bad-request');
+    const { secret, ...body } = parsed.data;
+    const name = cleanName(body.name);
+    if (name === '') return no(request, reply, 'bad-request');
+    const profession = cleanName(body.profession);
+    const answer = await registry.enter(id, secretHashOf(secret), { ...body, name, profession });
+    if (!answer.ok) return no(request, reply, answer.refusal);
+    return { token: answer.token } satisfies EnterAnswer;
+  });
+
+  app.post('/api/sessions/:id/media', async (request, reply) => {
+    const id = sessionIdOf(request);
+    const parsed = mediaBody.safeParse(request.body);
+    if (id === null || !parsed.success) return no(request, reply, 'bad-request');
+    const line = await registry.lineOf(id, parsed.data.token);
+    if (line === null) return no(request, reply, 'unknown-link');
+    const grant = await registry.rightsOf(parsed.data.identity);
+    if (grant === null || grant.line !== line) return no(request, reply, 'not-in-room');
+    const identity = parsed.data.identity as MediaIdentity;
+    return { url: '/sfu', token: await media.mintJoin(grant.room, identity) } satisfies MediaAnswer;
+  });
+};

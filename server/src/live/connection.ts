@@ -1,0 +1,114 @@
+// One page's connection: frames in, views out. Knows no rule of the room.
+
+import { cleanName } from '@tele-balint/shared/session/names';
+import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
+import { commandFrame, relayFrame, type Ack, type CommandFrame } from '@tele-balint/shared/wire';
+import type { LineId, SessionId } from '@tele-balint/shared/vocabulary';
+import type { Logger } from 'pino';
+import type { Registry } from '../session/registry.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
+import type { LiveSocket, Who } from './socket-types.ts';
+import { createBucket } from './token-bucket.ts';
+
+/** Commands of one connection: far above what a hand can press. */
+const COMMANDS = { burst: 20, perSecond: 5 };
+/** Envelopes to other lines: whoever comes in exchanges keys with everybody. */
+const RELAYS = { burst: 60, perSecond: 10 };
+
+/** The open connections of every line, for envelopes from line to line. */
+export type Lines = {
+  add(session: SessionId, line: LineId, outbox: Outbox): () => void;
+  of(session: SessionId, line: LineId): readonly Outbox[];
+};
+
+/** An empty list of lines. */
+export const createLines = (): Lines => {
+  const open = new Map<string, Set<Outbox>>();
+  const keyOf = (session: SessionId, line: LineId): string => `${session} ${line}`;
+  return {
+    add: (session, line, outbox) => {
+      const key = keyOf(session, line);
+      const own = open.get(key) ?? new Set();
+      open.set(key, own.add(outbox));
+      return () => {
+        own.delete(outbox);
+        if (own.size === 0 && open.get(key) === own) open.delete(key);
+      };
+    },
+    of: (session, line) => [...(open.get(keyOf(session, line)) ?? [])],
+  };
+};
+
+type Violation = 'shape' | 'event' | 'flood' | 'slow';
+
+const cleaned = (command: PersonalCommand): PersonalCommand | null => {
+  if (command.type !== 'addInvitation' || command.name === null) return command;
+  const name = cleanName(command.name);
+  return name === '' ? null : { ...command, name };
+};
+
+/** Serves a connection whose handshake was good. */
+export const serveConnection = (
+  socket: LiveSocket,
+  { session, line, identity }: Who,
+  { registry, lines, logger }: { registry: Registry; lines: Lines; logger: Logger },
+): void => {
+  const commands = createBucket(COMMANDS);
+  const relays = createBucket(RELAYS);
+
+  /** Ends the connection; the log gets what kind of wrong it was, never the content. */
+  const violate = (violation: Violation): void => {
+    logger.warn({ session: session.slice(0, 6), violation }, 'a connection was ended');
+    socket.disconnect(true);
+  };
+  const outbox = createOutbox(socket, () => violate('slow'));
+
+  const obey = async ({ id, command }: CommandFrame, ack: (answer: Ack) => void): Promise<void> => {
+    const order = { command, by: { kind: 'line', line }, commandId: id, from: identity } as const;
+    const outcome = await registry.handle(session, order);
+    ack(outcome.ok ? { ok: true, version: outcome.version } : outcome);
+  };
+
+  socket.on('command', (...parts) => {
+    if (!commands.take()) return violate('flood');
+    const [frame, ack] = parts;
+    const parsed = commandFrame.safeParse(frame);
+    const command = parsed.success ? cleaned(parsed.data.command) : null;
+    if (!parsed.success || command === null || parts.length !== 2 || typeof ack !== 'function')
+      return violate('shape');
+    void obey({ id: parsed.data.id, command }, ack as (answer: Ack) => void);
+  });
+
+  socket.on('relay', (...parts) => {
+    if (!relays.take()) return violate('flood');
+    const parsed = relayFrame.safeParse(parts[0]);
+    if (!parsed.success || parts.length !== 1) return violate('shape');
+    const { to, sealed } = parsed.data;
+    void registry.together(session, line, to).then((both) => {
+      if (both) for (const other of lines.of(session, to)) other.send('relay', { from: line, sealed });
+    });
+  });
+
+  socket.onAny((event: unknown) => {
+    if (event !== 'command' && event !== 'relay') violate('event');
+  });
+
+  let over = false;
+  const unwatch = registry.watch(session, {
+    line,
+    identity,
+    onView: (view) => {
+      if (over) return;
+      outbox.send('view', view);
+      if (view.kind !== 'over') return;
+      over = true;
+      // The connection closes when what was sent has gone out.
+      socket.disconnect(true);
+    },
+  });
+  const leave = lines.add(session, line, outbox);
+  socket.on('disconnect', () => {
+    unwatch();
+    leave();
+  });
+};

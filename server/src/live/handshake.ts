@@ -1,0 +1,99 @@
+// Who comes in by a socket. Runs at every connect; nothing is ever resumed without it.
+
+import { randomUUID } from 'node:crypto';
+import type { ServerCommand } from '@tele-balint/shared/decisions/command';
+import type { Refusal } from '@tele-balint/shared/decisions/refusals';
+import { PROTOCOL_VERSION } from '@tele-balint/shared/protocol-version';
+import { handshake, type HandshakeRefusal } from '@tele-balint/shared/wire';
+import type { MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
+import type { Logger } from 'pino';
+import type { Limit } from '../http/limits.ts';
+import type { Registry } from '../session/registry.ts';
+import { createPages } from './pages.ts';
+import type { LiveSocket } from './socket-types.ts';
+
+export type HandshakePorts = {
+  readonly registry: Registry;
+  readonly failures: Limit;
+  readonly addressOf: (socket: LiveSocket) => string;
+  readonly logger: Logger;
+  /** While the server goes down, lines stay as they are: they come back to the next one. */
+  readonly stopping: () => boolean;
+};
+
+const REFUSALS: Readonly<Partial<Record<Refusal, HandshakeRefusal>>> = {
+  elsewhere: 'elsewhere',
+  'too-soon': 'too-soon',
+  over: 'over',
+  'not-today': 'over',
+  'revoked-link': 'over',
+  removed: 'removed',
+  'place-taken': 'elsewhere',
+  unavailable: 'unavailable',
+};
+
+const versionOf = (auth: unknown): unknown =>
+  typeof auth === 'object' && auth !== null && 'version' in auth ? auth.version : PROTOCOL_VERSION;
+
+/** Authenticates a socket and connects its line; throws nothing, calls `next` once. */
+export const createHandshake = (ports: HandshakePorts) => {
+  const { registry, failures, addressOf, logger, stopping } = ports;
+  /** Connections that have asked already: a second answer would give one page two places. */
+  const asked = new WeakSet<object>();
+  const pages = createPages();
+
+  const authenticate = async (socket: LiveSocket): Promise<HandshakeRefusal | null> => {
+    const address = addressOf(socket);
+    if (asked.has(socket.conn) || failures.spent(address)) return 'unauthorised';
+    asked.add(socket.conn);
+    if (versionOf(socket.handshake.auth) !== PROTOCOL_VERSION) return 'reload';
+    const parsed = handshake.safeParse(socket.handshake.auth);
+    const session = (parsed.data?.session ?? '') as SessionId;
+    const line = await registry.lineOf(session, parsed.data?.token ?? '');
+    if (!parsed.success || line === null) {
+      failures.count(address);
+      return 'unauthorised';
+    }
+    const { page, sit } = parsed.data;
+    return connect(socket, session, { type: 'connect', line, page, sit });
+  };
+
+  const connect = async (
+    socket: LiveSocket,
+    session: SessionId,
+    command: Extract<ServerCommand, { type: 'connect' }>,
+  ): Promise<HandshakeRefusal | null> => {
+    const { line } = command;
+    const by = { kind: 'server' } as const;
+    let identity: MediaIdentity | null = null;
+    let closed = false;
+    const disconnect = (): void => {
+      closed = true;
+      if (identity === null || stopping()) return;
+      // The same page may have come back on a new connection before this one was given up.
+      if (!pages.gone(session, identity, socket)) return;
+      const left = { type: 'disconnect', line, identity } as const;
+      void registry.handle(session, { command: left, by, commandId: randomUUID() });
+    };
+    // On the connection, not on the socket: it may close before the socket has begun.
+    socket.conn.once('close', disconnect);
+    const outcome = await registry.handle(session, { command, by, commandId: randomUUID() });
+    if (!outcome.ok) return REFUSALS[outcome.refusal] ?? 'unauthorised';
+    if (outcome.identity === null) return 'unavailable';
+    identity = outcome.identity;
+    pages.came(session, identity, socket);
+    if (closed) disconnect();
+    socket.data.who = { session, line, identity };
+    return null;
+  };
+
+  return (socket: LiveSocket, next: (error?: Error) => void): void => {
+    authenticate(socket).then(
+      (refusal) => next(refusal === null ? undefined : new Error(refusal)),
+      (error: unknown) => {
+        logger.error({ err: error }, 'a handshake failed');
+        next(new Error('unavailable' satisfies HandshakeRefusal));
+      },
+    );
+  };
+};

@@ -1,0 +1,75 @@
+// The socket server on the same port as the pages: who may knock, how big, how often.
+
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { Server } from 'socket.io';
+import { MAX_FRAME } from '@tele-balint/shared/wire';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import type { Limit } from '../http/limits.ts';
+import { originGuard } from '../http/origins.ts';
+import type { Registry } from '../session/registry.ts';
+import { boundedParser } from './bounded-decoder.ts';
+import { createLines, serveConnection } from './connection.ts';
+import { createHandshake } from './handshake.ts';
+import type { LiveServer, LiveSocket } from './socket-types.ts';
+
+export type LivePorts = {
+  readonly server: HttpServer;
+  readonly registry: Registry;
+  readonly failures: Limit;
+  readonly logger: Logger;
+  readonly config: Pick<Config, 'publicUrl' | 'local' | 'trustProxy' | 'pingInterval' | 'pingTimeout'>;
+};
+
+/** Milliseconds in which a connection must have said who it is. */
+const CONNECT_TIMEOUT = 5_000;
+
+const FORBIDDEN = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+
+const addressOf = (request: IncomingMessage, trustProxy: boolean): string => {
+  const forwarded = trustProxy ? request.headers['x-forwarded-for'] : undefined;
+  // The last one is what our proxy saw; the others the caller may have written.
+  const last = String(forwarded ?? '').split(',').at(-1)?.trim();
+  return last === undefined || last === '' ? (request.socket.remoteAddress ?? '') : last;
+};
+
+/** Attaches the sockets to an HTTP server; `stop` tells every page to come back and closes them. */
+export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
+  const { server, registry, failures, logger, config } = ports;
+  const mayKnock = originGuard(config);
+  let stopping = false;
+  const io: LiveServer = new Server(server, {
+    path: '/socket.io',
+    serveClient: false,
+    transports: ['websocket'],
+    destroyUpgrade: false,
+    perMessageDeflate: false,
+    maxHttpBufferSize: MAX_FRAME,
+    pingInterval: config.pingInterval,
+    pingTimeout: config.pingTimeout,
+    connectTimeout: CONNECT_TIMEOUT,
+    parser: boundedParser,
+    allowRequest: (request, answer) => {
+      const may = mayKnock(request.headers.origin) && !stopping;
+      // The framework would say 400; nobody of a foreign page gets as far as 101.
+      if (!may && request.headers.upgrade !== undefined) request.socket.end(FORBIDDEN);
+      answer(null, may);
+    },
+  });
+  const lines = createLines();
+  const addressOfSocket = (socket: LiveSocket): string => addressOf(socket.request, config.trustProxy);
+  io.use(
+    createHandshake({ registry, failures, addressOf: addressOfSocket, logger, stopping: () => stopping }),
+  );
+  io.on('connection', (socket: LiveSocket) => {
+    const { who } = socket.data;
+    if (who !== undefined) serveConnection(socket, who, { registry, lines, logger });
+  });
+  return {
+    stop: async () => {
+      stopping = true;
+      io.emit('comeBack');
+      await io.close();
+    },
+  };
+};

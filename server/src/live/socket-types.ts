@@ -1,0 +1,13 @@
+import type { DefaultEventsMap, Server, Socket } from 'socket.io';
+import type { ServerEvents } from '@tele-balint/shared/wire';
+import type { LineId, MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
+
+/** Who a connection is; set by the handshake, never by a frame. */
+export type Who = { readonly session: SessionId; readonly line: LineId; readonly identity: MediaIdentity };
+
+/** Nothing is known of a frame before it is parsed. */
+type Unread = (...parts: unknown[]) => void;
+type Received = { command: Unread; relay: Unread };
+
+export type LiveServer = Server<Received, ServerEvents, DefaultEventsMap, { who?: Who }>;
+export type LiveSocket = Socket<Received, ServerEvents, DefaultEventsMap, { who?: Who }>;

@@ -1,0 +1,38 @@
+// The log of one server: for every session its envelopes, in order, sealed. Asynchronous, so that the log may one day be elsewhere.
+
+import type { SessionId } from '@tele-balint/shared/vocabulary';
+
+/** One accepted command. Nothing in the clear says who anybody is or what happened. */
+export type Envelope = {
+  /** Version of the events inside. */
+  readonly v: number;
+  /** 1, 2, 3 … without a gap. */
+  readonly n: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly by: string;
+  readonly commandId: string;
+  /** SHA-256 of the envelope before, base64url; empty for the first. */
+  readonly prevHash: string;
+  /** Sealed under the session's key. */
+  readonly data: Uint8Array;
+};
+
+/** Somebody else has written: the caller's idea of the session is old. */
+export class LogConflict extends Error {}
+
+export type EventLog = {
+  /**
+   * Appends durably, if the session has `expected` envelopes so far.
+   * @throws LogConflict where it has not; any other error means that nothing was written
+   */
+  append(session: SessionId, expected: number, envelope: Envelope): Promise<void>;
+  /** All envelopes of a session in the order of n, as they were written. */
+  read(session: SessionId): Promise<readonly Envelope[]>;
+  sessions(): Promise<readonly SessionId[]>;
+  /** Deletes every row of the session. */
+  remove(session: SessionId): Promise<void>;
+  /** Whether it can be written to now. */
+  ready(): Promise<boolean>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,115 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { SessionEvent } from '@tele-balint/shared/session/events';
+import type { Instant, SessionId } from '@tele-balint/shared/vocabulary';
+import { describe, expect, it } from 'vitest';
+import type { Envelope, EventLog } from './event-log.ts';
+import { memoryKeys } from './key-store.ts';
+import { lift } from './lifts.ts';
+import { memoryLog } from './memory.ts';
+import { LogBroken, sealedLog, type Entry } from './sealed.ts';
+import { sqliteKeys } from './sqlite-keys.ts';
+import { sqliteLog } from './sqlite.ts';
+
+const id = 'a-session-of-this-test' as SessionId;
+const canary = 'Dr Canary-Bird';
+
+const entry = (n: number): Entry<{ n: number }> => ({
+  at: 1_800_000_000_000 + n,
+  by: 'server',
+  commandId: `command-${n}`,
+  events: [{ type: 'begun', at: n as Instant, note: canary } as unknown as SessionEvent],
+  result: { n },
+});
+
+/** A log of three entries, and the same log with its rows changed. */
+const three = async (change: (rows: Envelope[]) => Envelope[] = (rows) => rows) => {
+  const log = memoryLog();
+  const keys = memoryKeys();
+  const tail = await sealedLog(log, keys).open<{ n: number }>(id);
+  for (const n of [1, 2, 3]) await tail.append(entry(n));
+  const rows = change([...(await log.read(id))]);
+  const changed: EventLog = { ...log, read: async () => rows };
+  return { log, keys, open: () => sealedLog(changed, keys).open<{ n: number }>(id) };
+};
+
+describe('the sealed log', () => {
+  it('gives back every entry with its result [LG6]', async () => {
+    const { open } = await three();
+    expect((await open()).entries).toEqual([entry(1), entry(2), entry(3)]);
+  });
+
+  it('may have lost its end, and goes on there [LG7]', async () => {
+    const { open } = await three((rows) => rows.slice(0, 2));
+    expect((await open()).entries).toHaveLength(2);
+  });
+
+  const breaks: Record<string, (rows: Envelope[]) => Envelope[]> = {
+    'a gap': ([a, , c]) => [a!, c!],
+    'a missing start': (rows) => rows.slice(1),
+    'a doubled row': ([a, b]) => [a!, b!, b!],
+    'swapped rows': ([a, b, c]) => [b!, a!, c!],
+    'a renumbered row': ([a, , c]) => [a!, { ...c!, n: 2 }],
+    'an altered time': ([a, b, c]) => [a!, { ...b!, at: b!.at + 1 }, c!],
+    'an altered sender': ([a, b, c]) => [a!, { ...b!, by: 'line:other' }, c!],
+    'an altered command id': ([a, b, c]) => [a!, b!, { ...c!, commandId: 'other' }],
+    'an altered byte': ([a, b, c]) => [a!, { ...b!, data: b!.data.map((byte, i) => (i === 20 ? byte ^ 1 : byte)) }, c!],
+    'a cut seal': ([a, b, c]) => [a!, { ...b!, data: b!.data.subarray(0, 20) }, c!],
+  };
+  it.each(Object.entries(breaks))('refuses %s [LG8]', async (_name, change) => {
+    const { open } = await three(change);
+    await expect(open()).rejects.toThrow(LogBroken);
+  });
+
+  it('cannot be read under another session or with another key [LG8]', async () => {
+    const { log, keys, open } = await three();
+    const rows = await log.read(id);
+    const moved: EventLog = { ...log, read: async () => rows };
+    await expect(sealedLog(moved, keys).open('another-session' as SessionId)).rejects.toThrow(LogBroken);
+    await keys.clear(id);
+    await expect(open()).rejects.toThrow(/key of this session is missing/);
+  });
+
+  it('lifts older events on reading and refuses newer ones [LG9]', () => {
+    const old = { type: 'begun', at: 1 };
+    const lifts = { 1: (event: unknown) => ({ ...(event as object), two: true }), 2: (event: unknown) => ({ ...(event as object), three: true }) };
+    expect(lift(old, 1, 3, lifts)).toEqual({ ...old, two: true, three: true });
+    expect(() => lift(old, 4, 3, lifts)).toThrow(/newer program/);
+    expect(() => lift(old, 1, 4, lifts)).toThrow(/no lift/);
+  });
+
+  it('keeps nothing readable in its files and forgets by destroying the key [LG10]', async () => {
+    const dir = mkdtempSync(path.join(tmpdir(), 'tele-balint-sealed-'));
+    const rawLog = sqliteLog(path.join(dir, 'events.db'));
+    const keys = sqliteKeys(path.join(dir, 'keys.db'));
+    const log = sealedLog(rawLog, keys);
+    const tail = await log.open(id);
+    const key = Buffer.from(tail.key);
+    for (const n of [1, 2, 3]) await tail.append(entry(n));
+    const sealed = Buffer.from((await rawLog.read(id))[1]!.data);
+    const holds = (what: Buffer | string): string[] =>
+      readdirSync(dir).filter((file) => readFileSync(path.join(dir, file)).includes(what));
+    expect(holds(canary)).toEqual([]);
+    // The looking itself works: the key and the sealed bytes are there before.
+    expect(holds(key).length).toBeGreaterThan(0);
+    expect(holds(sealed.subarray(0, 60)).length).toBeGreaterThan(0);
+    await log.forget(id);
+    expect(holds(key)).toEqual([]);
+    expect(holds(sealed.subarray(0, 60))).toEqual([]);
+    expect(await log.sessions()).toEqual([]);
+    await log.close();
+    rmSync(dir, { recursive: true });
+  });
+
+  it('finishes on the next start a forgetting that was cut short [LG11]', async () => {
+    const { log, keys } = await three();
+    await keys.destroy(id);
+    await keys.make('orphan-key' as SessionId);
+    const sealed = sealedLog(log, keys);
+    await expect(sealed.open(id)).rejects.toThrow(LogBroken);
+    await sealed.sweep();
+    expect(await sealed.sessions()).toEqual([]);
+    expect(await keys.sessions()).toEqual([]);
+  });
+});

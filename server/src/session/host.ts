@@ -1,0 +1,169 @@
+// One session: its queue, and the one way of a command. Decide, append, remember, enforce, show, answer.
+
+import { emptySession, type Session } from '@tele-balint/shared/session/session';
+import type { Actor, Command } from '@tele-balint/shared/decisions/command';
+import type { Refusal } from '@tele-balint/shared/decisions/refusals';
+import { evolve } from '@tele-balint/shared/session/evolve';
+import { grantsOf } from '@tele-balint/shared/session/grants';
+import { step } from '@tele-balint/shared/step';
+import type { LineId, MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import type { Failpoint } from '../failpoint.ts';
+import { LogConflict } from '../log/event-log.ts';
+import type { SealedLog } from '../log/sealed.ts';
+import type { Enforcer } from '../media/media.ts';
+import { createAlarms } from './alarms.ts';
+import { createQueue } from './queue.ts';
+import { seatTokens, type SeatTokens } from './seat-token.ts';
+import { viewOf, type Watcher } from './watchers.ts';
+
+export type Ports = {
+  readonly log: SealedLog;
+  readonly clock: Clock;
+  readonly enforcer: Enforcer;
+  /** A fresh random id: at least 128 bits, base64url. */
+  readonly fresh: () => string;
+  readonly failpoint: Failpoint;
+  readonly logger: Logger;
+};
+
+/** What an accepted command led to; kept in the log, so that a repeated command gets it again. */
+export type Result = {
+  readonly version: number;
+  readonly line: LineId | null;
+  readonly identity: MediaIdentity | null;
+};
+export type Outcome = ({ readonly ok: true } & Result) | { readonly ok: false; readonly refusal: Refusal };
+
+export type Order = {
+  readonly command: Command;
+  readonly by: Actor;
+  /** The same id from the same sender is the same command. */
+  readonly commandId: string;
+  /** The page it comes from: refused when another page holds the line by then. */
+  readonly from?: MediaIdentity;
+};
+
+export type Host = {
+  readonly tokens: SeatTokens;
+  session(): Session;
+  /** Never rejects: a fault of ours is the refusal `unavailable`, and nothing was changed. */
+  handle(order: Order): Promise<Outcome>;
+  /** Sends a view at once and after every change; the answer stops it. */
+  watch(watcher: Watcher): () => void;
+  /** Sends everybody their view as it is now. */
+  publish(): void;
+  /** After a start: nobody is connected, rights are made true from nothing. */
+  resume(): Promise<void>;
+  stop(): void;
+};
+
+const refused = (refusal: Refusal): Outcome => ({ ok: false, refusal });
+const sender = (by: Actor): string => (by.kind === 'line' ? `line:${by.line}` : by.kind);
+
+/**
+ * Opens a session from its log.
+ * @param onForget the session's time has come
+ * @throws LogBroken where its log is not whole
+ */
+export const openHost = async (id: SessionId, ports: Ports, onForget: () => void): Promise<Host> => {
+  const { clock, enforcer, failpoint } = ports;
+  const logger = ports.logger.child({ session: id.slice(0, 6) });
+  const tail = await ports.log.open<Result>(id);
+  const queue = createQueue();
+  const watchers = new Set<Watcher>();
+  const answered = new Map<string, Result>();
+  let session: Session = emptySession;
+  let broken = false;
+  for (const entry of tail.entries) {
+    session = entry.events.reduce(evolve, session);
+    answered.set(`${entry.by} ${entry.commandId}`, entry.result);
+  }
+
+  const show = (watcher: Watcher): void => {
+    const view = viewOf(session, watcher, clock.now(), enforcer.report(id));
+    if (view !== null) watcher.onView(view);
+  };
+  const publish = (): void => {
+    for (const watcher of [...watchers]) {
+      show(watcher);
+      failpoint('mid-views');
+    }
+  };
+  const enforce = async (): Promise<void> => {
+    if (session.status === 'ended') return enforcer.forget(id);
+    await enforcer.desire({ session: id, media: session.media, grants: grantsOf(session, clock.now()) });
+  };
+
+  /** In the queue: decides, appends, moves the memory. Answers with the outcome and the enforcing under way. */
+  const decide = async (order: Order): Promise<{ outcome: Outcome; enforced: Promise<void> | null }> => {
+    const { command, by, commandId, from } = order;
+    const known = answered.get(`${sender(by)} ${commandId}`);
+    if (known !== undefined) return { outcome: { ok: true, ...known }, enforced: null };
+    if (broken) return { outcome: refused('unavailable'), enforced: null };
+    if (from !== undefined && by.kind === 'line' && session.lines[by.line]?.identity !== from)
+      return { outcome: refused('elsewhere'), enforced: null };
+    const at = clock.now();
+    const stepped = step(session, command, { by, now: at, fresh: ports.fresh });
+    if (!stepped.ok) return { outcome: refused(stepped.refusal), enforced: null };
+    const result: Result = { ...stepped.result, version: stepped.next.version };
+    if (stepped.events.length === 0) return { outcome: { ok: true, ...result }, enforced: null };
+    failpoint('before-append');
+    await tail.append({ at, by: sender(by), commandId, events: stepped.events, result });
+    failpoint('after-append');
+    session = stepped.next;
+    answered.set(`${sender(by)} ${commandId}`, result);
+    failpoint('after-memory');
+    const { grants, evict } = stepped.effects;
+    const waits = grants.length > 0 || evict.length > 0;
+    const enforced = enforce();
+    return { outcome: { ok: true, ...result }, enforced: waits ? enforced : Promise.resolve() };
+  };
+
+  const handle = async (order: Order): Promise<Outcome> => {
+    try {
+      const { outcome, enforced } = await queue.run(() => decide(order));
+      if (enforced !== null) {
+        alarms.set(session);
+        await enforced;
+        failpoint('after-enforce');
+        publish();
+        failpoint('before-ack');
+      }
+      return outcome;
+    } catch (error) {
+      broken = broken || error instanceof LogConflict;
+      logger.error({ err: error, command: order.command.type, broken }, 'a command failed');
+      return refused('unavailable');
+    }
+  };
+
+  /** Some rights follow from the time alone, so they are made true and shown even where nothing was written. */
+  const tick = async (): Promise<void> => {
+    await handle({ command: { type: 'tick' }, by: { kind: 'server' }, commandId: ports.fresh() });
+    await enforce();
+    publish();
+    alarms.set(session);
+  };
+  const alarms = createAlarms(clock, { tick: () => void tick(), forget: onForget });
+
+  return {
+    tokens: seatTokens(tail.key),
+    session: () => session,
+    handle,
+    watch: (watcher) => {
+      watchers.add(watcher);
+      show(watcher);
+      return () => void watchers.delete(watcher);
+    },
+    publish,
+    resume: async () => {
+      if (Object.values(session.lines).some((line) => line.present))
+        await handle({ command: { type: 'restart' }, by: { kind: 'server' }, commandId: ports.fresh() });
+      alarms.set(session);
+      await enforce();
+    },
+    stop: () => alarms.stop(),
+  };
+};

@@ -1,0 +1,176 @@
+// The only door to a session. Only plain data goes through it, so that its owner may one day be another node.
+
+import { createHash } from 'node:crypto';
+import { look as lookAt, type Look } from '@tele-balint/shared/decisions/door';
+import type { Command } from '@tele-balint/shared/decisions/command';
+import type { Refusal } from '@tele-balint/shared/decisions/refusals';
+import type { EnterBody, OpenBody } from '@tele-balint/shared/http';
+import { protocolOf } from '@tele-balint/shared/protocol/presets';
+import { grantsOf, type Grant } from '@tele-balint/shared/session/grants';
+import { emptySession, type Line } from '@tele-balint/shared/session/session';
+import { step } from '@tele-balint/shared/step';
+import { later, MINUTE, type LineId, type SessionId } from '@tele-balint/shared/vocabulary';
+import { openHost, type Host, type Order, type Outcome, type Ports } from './host.ts';
+import { noSession } from './seat-token.ts';
+import type { Watcher } from './watchers.ts';
+
+export type Registry = {
+  /** Replays every session and makes its rights true. A session whose log is broken is left out, loudly. */
+  start(): Promise<void>;
+  /** Makes a session; the same body again is the same opening (`again`). */
+  open(id: SessionId, body: Omit<OpenBody, 'organiserKey'>): Promise<Outcome & { again: boolean }>;
+  /** What a link opens. Binds nothing. */
+  look(id: SessionId, hash: string): Promise<Look | Refusal>;
+  /** "Ask to come in": the answer's token proves the line. */
+  enter(
+    id: SessionId,
+    hash: string,
+    body: Omit<EnterBody, 'secret'>,
+  ): Promise<{ ok: true; token: string } | { ok: false; refusal: Refusal }>;
+  handle(id: SessionId, order: Order): Promise<Outcome>;
+  watch(id: SessionId, watcher: Watcher): () => void;
+  /** The line that a seat token proves, in constant time. */
+  lineOf(id: SessionId, token: string): Promise<LineId | null>;
+  /** Whether two lines have a place in the session and are connected. */
+  together(id: SessionId, one: LineId, other: LineId): Promise<boolean>;
+  /** What an identity may do in the media server now; `null` = nothing. */
+  rightsOf(identity: string): Promise<Grant | null>;
+  grantsOf(id: SessionId): Promise<readonly Grant[]>;
+  running(): readonly SessionId[];
+  ready(): Promise<boolean>;
+  /** Stops every alarm; commands under way finish. */
+  stop(): void;
+};
+
+const hashed = (...parts: readonly string[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+
+/** How long after a failed forgetting it is tried again, in milliseconds. */
+const FORGET_AGAIN = MINUTE;
+
+/** Makes the registry; `start` fills it. */
+export const createRegistry = (ports: Ports): Registry => {
+  const { log, clock, enforcer, failpoint, logger } = ports;
+  const hosts = new Map<SessionId, Host>();
+  const opening = new Map<SessionId, Promise<Host>>();
+  /** Which session an identity was made for: a hint only, the state decides. */
+  const seen = new Map<string, SessionId>();
+  enforcer.onReport((id) => hosts.get(id)?.publish());
+
+  const forget = async (id: SessionId): Promise<void> => {
+    try {
+      hosts.get(id)?.stop();
+      enforcer.forget(id);
+      failpoint('mid-forget');
+      await log.forget(id);
+      hosts.delete(id);
+      for (const [identity, session] of seen) if (session === id) seen.delete(identity);
+    } catch (error) {
+      logger.error({ err: error }, 'a session could not be forgotten; trying again');
+      clock.alarm(later(clock.now(), FORGET_AGAIN), () => void forget(id));
+    }
+  };
+
+  const host = async (id: SessionId): Promise<Host> => {
+    const known = hosts.get(id);
+    if (known !== undefined) return known;
+    const under = opening.get(id) ?? openHost(id, ports, () => void forget(id));
+    opening.set(id, under);
+    try {
+      const made = await under;
+      hosts.set(id, hosts.get(id) ?? made);
+      return made;
+    } finally {
+      opening.delete(id);
+    }
+  };
+
+  const handle = async (id: SessionId, order: Order): Promise<Outcome> => {
+    const found = hosts.get(id);
+    if (found === undefined) return { ok: false, refusal: 'unknown-link' };
+    const outcome = await found.handle(order);
+    if (outcome.ok && outcome.identity !== null) seen.set(outcome.identity, id);
+    return outcome;
+  };
+
+  const grants = (id: SessionId): readonly Grant[] => {
+    const found = hosts.get(id);
+    return found === undefined ? [] : grantsOf(found.session(), clock.now());
+  };
+
+  return {
+    start: async () => {
+      await log.sweep();
+      for (const id of await log.sessions()) {
+        try {
+          const replayed = await host(id);
+          await replayed.resume();
+          // Who was in the media server before is still there, and known.
+          for (const line of Object.values(replayed.session().lines))
+            if (line.identity !== null) seen.set(line.identity, id);
+        } catch (error) {
+          logger.error({ err: error, session: id.slice(0, 6) }, 'a session is refused: its log is broken');
+        }
+      }
+    },
+    open: async (id, body) => {
+      const { preset, protectStory, group, invitations } = body;
+      const command: Command = { type: 'open', id, group, protocol: protocolOf(preset, protectStory), invitations };
+      const commandId = hashed(JSON.stringify(command));
+      try {
+        if (!hosts.has(id)) {
+          // Tried out first: what is refused anyway leaves neither a key nor a host.
+          const tried = step(emptySession, command, { by: { kind: 'door' }, now: clock.now(), fresh: ports.fresh });
+          if (!tried.ok) return { ...tried, again: false };
+        }
+        const found = await host(id);
+        const again = found.session().status !== 'none';
+        return { ...(await found.handle({ command, by: { kind: 'door' }, commandId })), again };
+      } catch (error) {
+        logger.error({ err: error }, 'a session could not be opened');
+        return { ok: false, refusal: 'unavailable', again: false };
+      }
+    },
+    look: async (id, hash) => {
+      const found = hosts.get(id);
+      return found === undefined ? 'unknown-link' : lookAt(found.session(), hash);
+    },
+    enter: async (id, hash, { id: own, ...body }) => {
+      // Bound to the secret: an answer carries a token, so knowing somebody's command id must not be enough.
+      const commandId = hashed(hash, own);
+      const command: Command = { type: 'enter', hash, ...body };
+      const outcome = await handle(id, { command, by: { kind: 'door' }, commandId });
+      if (!outcome.ok) return outcome;
+      const found = hosts.get(id);
+      if (found === undefined || outcome.line === null) return { ok: false, refusal: 'unavailable' };
+      return { ok: true, token: found.tokens.tokenOf(outcome.line) };
+    },
+    handle,
+    watch: (id, watcher) => hosts.get(id)?.watch(watcher) ?? (() => undefined),
+    lineOf: async (id, token) => (hosts.get(id)?.tokens ?? noSession).lineOf(token),
+    together: async (id, one, other) => {
+      const session = hosts.get(id)?.session();
+      const here = (line: LineId): boolean => {
+        const known: Line | undefined = session?.lines[line];
+        return (
+          known !== undefined &&
+          known.present &&
+          known.end === null &&
+          session?.seats.some((seat) => seat.line === line && seat.gone === null) === true
+        );
+      };
+      return session !== undefined && here(one) && here(other);
+    },
+    rightsOf: async (identity) => {
+      const id = seen.get(identity);
+      return id === undefined ? null : (grants(id).find((grant) => grant.identity === identity) ?? null);
+    },
+    grantsOf: async (id) => grants(id),
+    running: () => [...hosts].filter(([, own]) => own.session().status === 'running').map(([id]) => id),
+    ready: () => log.ready(),
+    stop: () => {
+      for (const own of hosts.values()) own.stop();
+    },
+  };
+};
+

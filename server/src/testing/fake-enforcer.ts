@@ -1,0 +1,31 @@
+import type { SessionId } from '@tele-balint/shared/vocabulary';
+import type { Desired, Enforcer } from '../media/media.ts';
+
+export type FakeEnforcer = Enforcer & {
+  /** The latest desired rights of every session; `null` after forgetting. */
+  readonly desired: Map<SessionId, Desired | null>;
+  /** Something got confirmed, or not. */
+  tell(session: SessionId): void;
+};
+
+/** Confirms everything at once. */
+export const fakeEnforcer = (): FakeEnforcer => {
+  const desired = new Map<SessionId, Desired | null>();
+  const listeners = new Set<(session: SessionId) => void>();
+  return {
+    desired,
+    tell: (session) => {
+      for (const listener of listeners) listener(session);
+    },
+    desire: async (next) => void desired.set(next.session, next),
+    forget: (session) => void desired.set(session, null),
+    report: () => ({ unenforced: [], strangers: 0, connected: [] }),
+    onReport: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    joined: () => undefined,
+    ready: async () => true,
+    stop: async () => undefined,
+  };
+};

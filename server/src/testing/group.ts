@@ -1,0 +1,97 @@
+// A group at the door of a listening server: a session with its links, and people who come in by them.
+
+import { createHash } from 'node:crypto';
+import type { OpenBody } from '@tele-balint/shared/http';
+import type { PresetId } from '@tele-balint/shared/protocol/protocol';
+import { freshId, knock, type RawSocket } from './raw-socket.ts';
+
+export type Link = { readonly invitation: string; readonly secret: string; readonly hash: string };
+
+export const freshLink = (): Link => {
+  const secret = freshId();
+  return { invitation: freshId(), secret, hash: createHash('sha256').update(secret).digest('base64url') };
+};
+
+export type Group = {
+  readonly id: string;
+  readonly leader: Link;
+  readonly coLeader: Link;
+  readonly members: readonly Link[];
+  readonly observer: Link;
+  readonly open: Link;
+};
+
+/** Fresh links for two leaders, three members, an observer and an open door. */
+export const freshGroup = (): Group => ({
+  id: freshId(),
+  leader: freshLink(),
+  coLeader: freshLink(),
+  members: [freshLink(), freshLink(), freshLink()],
+  observer: freshLink(),
+  open: freshLink(),
+});
+
+export const openBodyOf = (group: Group, preset: PresetId = 'online60'): OpenBody => {
+  const row = (link: Link, kind: 'leader' | 'personal' | 'open', role: 'leader' | 'coLeader' | 'member' | 'observer') => ({
+    invitation: link.invitation,
+    hash: link.hash,
+    kind,
+    role,
+    name: null,
+  });
+  return {
+    preset,
+    protectStory: true,
+    group: 'Thursday group',
+    invitations: [
+      row(group.leader, 'leader', 'leader'),
+      row(group.coLeader, 'leader', 'coLeader'),
+      ...group.members.map((link) => row(link, 'personal', 'member')),
+      row(group.observer, 'personal', 'observer'),
+      row(group.open, 'open', 'member'),
+    ],
+  } as OpenBody;
+};
+
+/** Any request with a JSON body. */
+export const send = async (
+  url: string,
+  method: string,
+  path: string,
+  body: unknown,
+): Promise<{ status: number; body: unknown }> => {
+  const response = await fetch(`${url}${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return { status: response.status, body: await response.json() };
+};
+
+/** Opens the group's session. */
+export const openGroup = async (url: string, preset?: PresetId): Promise<Group> => {
+  const group = freshGroup();
+  const { status } = await send(url, 'PUT', `/api/sessions/${group.id}`, openBodyOf(group, preset));
+  if (status !== 201) throw new Error(`opening answered ${status}`);
+  return group;
+};
+
+export const enterBodyOf = (link: Link, name: string, takeOver = false) => ({
+  id: freshId(),
+  secret: link.secret,
+  name,
+  profession: 'GP',
+  rulesAccepted: true,
+  takeOver,
+});
+
+/** "Ask to come in": the token of the line. */
+export const enter = async (url: string, group: Group, link: Link, name: string): Promise<string> => {
+  const { status, body } = await send(url, 'POST', `/api/sessions/${group.id}/enter`, enterBodyOf(link, name));
+  if (status !== 200) throw new Error(`entering answered ${status} ${JSON.stringify(body)}`);
+  return (body as { token: string }).token;
+};
+
+/** Comes in by a link and opens the socket. */
+export const comeIn = async (url: string, group: Group, link: Link, name: string): Promise<RawSocket> =>
+  knock(url, { session: group.id, token: await enter(url, group, link, name) });
