@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { fullCircle, Play } from '../testing/play.ts';
+import { cleanName, tellApart } from '../session/names.ts';
+import { SECOND } from '../vocabulary.ts';
+
+describe('the door', () => {
+  it('[DR1] the open link always waits and is let in by name', () => {
+    const { play, ruth } = fullCircle();
+    const line = play.enter('open', 'Anneke');
+    expect(play.view(line)).toMatchObject({ kind: 'door', reason: 'by-name' });
+    expect(play.room(ruth).leader?.waiting.map((one) => one.name)).toEqual(['Anneke']);
+    play.lead({ type: 'admit', line, answer: 'letIn' });
+    expect(play.view(line)?.kind).toBe('room');
+  });
+
+  it('[DR2] a personal link comes in through an open door and waits at a closed one', () => {
+    const play = new Play('case45', true, ['anna', 'bert']);
+    play.connect(play.enter('ruth', 'Ruth'));
+    expect(play.view(play.enter('anna', 'Anna'))?.kind).toBe('room');
+    play.lead({ type: 'closeDoor' });
+    expect(play.view(play.enter('bert', 'Bert'))).toMatchObject({ kind: 'door', reason: 'door-closed' });
+  });
+
+  it('[DR2] who comes with a personal link before the first leader comes in with them', () => {
+    const play = new Play('case45', true, ['anna']);
+    const anna = play.enter('anna', 'Anna');
+    const open = play.enter('open', 'Bert');
+    expect(play.view(anna)).toMatchObject({ kind: 'door', reason: 'no-leader-yet' });
+    play.enter('ruth', 'Ruth');
+    expect(play.view(anna)?.kind).toBe('room');
+    expect(play.view(open)?.kind).toBe('door');
+  });
+
+  it('[DR3] the door closes itself when the first presentation begins, and leaders may open it', () => {
+    const { play } = fullCircle();
+    play.to('presentation');
+    expect(play.session.door).toBe('closed');
+    play.lead({ type: 'openDoor' });
+    play.to('questions').to('presentation');
+    expect(play.session.door).toBe('open');
+  });
+
+  it('[DR4] "at the next phase" lets in with the next move, "not today" for good', () => {
+    const play = new Play('case45', true, ['anna']);
+    play.connect(play.enter('ruth', 'Ruth'));
+    play.lead({ type: 'closeDoor' });
+    const bert = play.enter('open', 'Bert');
+    play.lead({ type: 'admit', line: bert, answer: 'nextPhase' });
+    expect(play.view(bert)).toMatchObject({ reason: 'next-phase' });
+    play.to('call');
+    expect(play.view(bert)?.kind).toBe('room');
+    const anna = play.enter('anna', 'Anna');
+    play.lead({ type: 'admit', line: anna, answer: 'notToday' });
+    expect(play.view(anna)).toMatchObject({ kind: 'over', reason: 'not-today' });
+    expect(play.ask('anna', 'Anna')).toEqual({ ok: false, refusal: 'not-today' });
+  });
+
+  it('[DR5] another browser takes a leader’s place after one question, all are told, at most once in 10 s', () => {
+    const { play, ruth, samir } = fullCircle();
+    expect(play.ask('ruth', 'Ruth')).toEqual({ ok: false, refusal: 'place-taken' });
+    const other = play.enter('ruth', 'Ruth', true);
+    expect(play.view(ruth)).toMatchObject({ kind: 'over', reason: 'elsewhere' });
+    expect(play.room(samir).notices).toMatchObject([{ type: 'tookOver', seat: play.seat(other) }]);
+    expect(play.ask('ruth', 'Ruth', true)).toEqual({ ok: false, refusal: 'too-soon' });
+    expect(play.wait(10 * SECOND).ask('ruth', 'Ruth', true).ok).toBe(true);
+  });
+
+  it('[DR6] another browser with a member’s link waits, and takes the seat when let in', () => {
+    const play = new Play('case45', true, ['anna']);
+    play.connect(play.enter('ruth', 'Ruth'));
+    const first = play.enter('anna', 'Anna');
+    const seat = play.seat(first);
+    const second = play.enter('anna', 'Anna');
+    expect(play.view(second)).toMatchObject({ kind: 'door', reason: 'other-browser' });
+    play.lead({ type: 'admit', line: second, answer: 'letIn' });
+    expect(play.seat(second)).toBe(seat);
+    expect(play.view(first)).toMatchObject({ reason: 'elsewhere' });
+  });
+
+  it('[DR7] a second window asks once, the newer holds the place, at most one take-over in 10 s', () => {
+    const { play, samir } = fullCircle();
+    expect(play.connect(samir, 'second')).toMatchObject({ refusal: 'elsewhere' });
+    const before = play.session.lines[samir]?.identity;
+    expect(play.connect(samir, 'second', true).ok).toBe(true);
+    expect(play.session.lines[samir]?.identity).not.toBe(before);
+    expect(play.connect(samir, 'third', true)).toMatchObject({ refusal: 'too-soon' });
+  });
+
+  it('[DR7] the same page keeps its identity when its socket comes back', () => {
+    const { play, samir } = fullCircle();
+    const before = play.session.lines[samir]?.identity;
+    play.disconnect(samir);
+    play.connect(samir);
+    expect(play.session.lines[samir]?.identity).toBe(before);
+  });
+
+  it('[DR8] somebody removed never comes back, with the line or the link', () => {
+    const play = new Play('case45', true, ['anna']);
+    play.connect(play.enter('ruth', 'Ruth'));
+    const anna = play.enter('anna', 'Anna');
+    play.connect(anna);
+    play.lead({ type: 'remove', seat: play.seat(anna) });
+    expect(play.view(anna)).toMatchObject({ kind: 'over', reason: 'removed' });
+    expect(play.connect(anna)).toMatchObject({ refusal: 'removed' });
+    expect(play.ask('anna', 'Anna')).toMatchObject({ refusal: 'removed' });
+  });
+
+  it('[DR9] at most 50 wait, and who is long gone gives way', () => {
+    const { play } = fullCircle();
+    for (let n = 0; n < 50; n += 1) play.connect(play.enter('open', `Guest ${n}`));
+    expect(play.ask('open', 'One more')).toMatchObject({ refusal: 'door-full' });
+    play.disconnect(play.session.waiting[0]!.line);
+    expect(play.wait(120 * SECOND).ask('open', 'One more').ok).toBe(true);
+    expect(play.session.waiting).toHaveLength(50);
+  });
+
+  it('[DR10] links can be added, renewed and revoked; the last leader’s link stays', () => {
+    const { play } = fullCircle();
+    const hash = 'new-hash';
+    const renew = {
+      type: 'renewInvitation',
+      invitation: play.session.invitations[2]!.invitation,
+      hash,
+    } as const;
+    expect(play.lead(renew).ok).toBe(true);
+    expect(play.ask('open', 'Anna')).toMatchObject({ refusal: 'unknown-link' });
+    const of = (n: number) => play.session.invitations[n]!.invitation;
+    const waiting = play.enter('watch', 'Lars');
+    expect(play.lead({ type: 'revokeInvitation', invitation: of(3) }).ok).toBe(true);
+    expect(play.view(waiting)).toMatchObject({ reason: 'revoked-link' });
+    expect(play.ask('watch', 'Lars')).toMatchObject({ refusal: 'revoked-link' });
+    expect(play.lead({ type: 'revokeInvitation', invitation: of(1) }).ok).toBe(true);
+    expect(play.lead({ type: 'revokeInvitation', invitation: of(0) })).toMatchObject({
+      refusal: 'not-a-leaders-place',
+    });
+  });
+
+  it('[DR11] leaving keeps the place, and the same browser comes back to it', () => {
+    const { play, samir, mei } = fullCircle();
+    play.says(samir, { type: 'leave' });
+    expect(play.view(samir)).toMatchObject({ kind: 'over', reason: 'left' });
+    expect(play.room(mei).places.find((one) => one.line === samir)?.presence).toBe('left');
+    play.connect(samir, 'new page');
+    expect(play.room(samir).places.find((one) => one.line === samir)?.presence).toBe('here');
+  });
+
+  it('[DR12] names carry no control or bidirectional marks, and equal names are told apart', () => {
+    expect(cleanName(' Dr\u202e X\u0000\u200b  (Leader)\n')).toBe('Dr X (Leader)');
+    expect(tellApart('Anna', ['ANNA', 'Anna (2)'])).toBe('Anna (3)');
+  });
+
+  it('[DR13] nobody comes in without accepting the ground rules', () => {
+    const play = new Play();
+    const command = {
+      type: 'enter',
+      hash: 'hash-ruth',
+      name: 'Ruth',
+      profession: '',
+      takeOver: false,
+    } as const;
+    expect(play.do({ ...command, rulesAccepted: false }, { kind: 'door' })).toMatchObject({
+      refusal: 'rules-not-accepted',
+    });
+  });
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { fullCircle } from '../testing/play.ts';
+import { SECOND } from '../vocabulary.ts';
+
+describe('the presenter and the leaders', () => {
+  it('[PR1] "I need to come in" is private to the leaders', () => {
+    const { play, ruth, tomas, claire, samir } = fullCircle();
+    play.to('discussion');
+    expect(play.says(claire, { type: 'askToComeIn' }).ok).toBe(true);
+    expect(play.room(ruth).leader?.ask?.seen).toBe(false);
+    expect(play.room(tomas).leader?.ask?.seat).toBe(play.seat(claire));
+    expect(JSON.stringify(play.room(samir))).not.toMatch(/"ask":\{/);
+    play.says(tomas, { type: 'seeAsk' });
+    expect(play.room(claire).you.comeIn).toBe('seen');
+    play.says(claire, { type: 'withdrawAsk' });
+    expect(play.room(claire).you.comeIn).toBe('none');
+  });
+
+  it('[PR2] one press of a leader brings the presenter back to this case’s return', () => {
+    const { play, claire } = fullCircle();
+    play.to('discussion');
+    play.lead({ type: 'bringBack', turn: play.session.course.turn });
+    expect(play.room(claire).course.kind).toBe('return');
+    expect(play.room(claire).you.may.microphone).toBe(true);
+  });
+
+  it('[PR3] from closing on the presenter is an ordinary member', () => {
+    const { play, claire } = fullCircle();
+    play.to('closing');
+    expect(play.room(claire).presenter).toBeNull();
+    expect(play.room(claire).you.may.microphone).toBe(true);
+  });
+
+  it('[PR4] nobody can open the voice of a presenter sitting back', () => {
+    const { play, claire } = fullCircle();
+    play.to('discussion');
+    expect(play.lead({ type: 'openVoice', role: 'member', voice: 'open' }).ok).toBe(false);
+    expect(play.lead({ type: 'giveFloor', seat: play.seat(claire) }).ok).toBe(false);
+    expect(play.room(claire).you.may.microphone).toBe(false);
+  });
+
+  it('[LD1] leader and co-leader have the same rights, and a leader cannot remove a leader', () => {
+    const { play, ruth, tomas } = fullCircle();
+    expect(play.room(tomas).you.can).toEqual(play.room(ruth).you.can);
+    expect(play.says(tomas, { type: 'remove', seat: play.seat(ruth) })).toMatchObject({
+      refusal: 'not-a-leaders-place',
+    });
+  });
+
+  it('[LD2] the named backup leads on after 30 s without a leader, and a leader who comes back leads at once', () => {
+    const { play, ruth, tomas, mei } = fullCircle();
+    play.lead({ type: 'nameBackup', seat: play.seat(mei) });
+    play.to('discussion');
+    [ruth, tomas].forEach((line) => play.disconnect(line));
+    expect(play.wait(29 * SECOND).room(mei).you.leads).toBe(false);
+    expect(play.wait(SECOND).room(mei).you.leads).toBe(true);
+    expect(play.says(mei, { type: 'hold' }).ok).toBe(true);
+    play.connect(tomas);
+    expect(play.room(mei).you.leads).toBe(false);
+  });
+
+  it('[LD3] nobody unnamed, and no presenter of the running case, is ever promoted', () => {
+    const { play, ruth, tomas, claire, samir } = fullCircle();
+    play.lead({ type: 'nameBackup', seat: play.seat(claire) });
+    play.to('discussion');
+    [ruth, tomas].forEach((line) => play.disconnect(line));
+    play.wait(60 * SECOND);
+    expect(play.room(claire).you.leads).toBe(false);
+    expect(play.room(samir).you.leads).toBe(false);
+  });
+
+  it('[LD4] while nobody leads, a presenter sitting back may come in alone and a floor counts as open', () => {
+    const { play, ruth, tomas, claire, samir } = fullCircle();
+    play.to('presentation');
+    expect(play.room(samir).you.may.microphone).toBe(false);
+    [ruth, tomas].forEach((line) => play.disconnect(line));
+    play.wait(30 * SECOND);
+    expect(play.room(samir).you.may.microphone).toBe(true);
+    play.connect(ruth);
+    play.to('discussion');
+    expect(play.says(claire, { type: 'comeIn' })).toMatchObject({ refusal: 'not-leader' });
+    play.disconnect(ruth);
+    play.wait(30 * SECOND);
+    expect(play.room(claire).you.comeIn).toBe('now');
+    expect(play.says(claire, { type: 'comeIn' }).ok).toBe(true);
+    expect(play.room(claire).course.kind).toBe('return');
+  });
+});

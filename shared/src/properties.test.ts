@@ -1,0 +1,157 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS, type PersonalCommandName } from './decisions/commands.ts';
+import { rowOf } from './protocol/protocol.ts';
+import { evolve } from './session/evolve.ts';
+import { grantsOf, type Grant } from './session/grants.ts';
+import { leads, nobodyLeads } from './session/leadership.ts';
+import { presenterOf, seatsOn, stepOf } from './session/roster.ts';
+import { emptySession, type Session } from './session/session.ts';
+import { effectsBetween, type Effects } from './step.ts';
+import { make, moves, type Move } from './testing/arbitraries.ts';
+import type { Play } from './testing/play.ts';
+import { fullCircle } from './testing/play.ts';
+import { NO_MEDIA, viewFor } from './view-for.ts';
+import type { LineId } from './vocabulary.ts';
+
+const RUNS = { numRuns: 300 };
+
+const started = (protect: boolean): Play => {
+  const { play } = fullCircle('online60', protect);
+  return play;
+};
+
+/** Plays the moves and looks at every state on the way, with the state before it. */
+const along = (
+  list: readonly Move[],
+  protect: boolean,
+  look: (play: Play, before: Session, at: number) => void,
+) => {
+  const play = started(protect);
+  for (const move of list) {
+    const [before, at] = [play.session, play.now];
+    make(play, move);
+    look(play, before, at);
+  }
+  return play;
+};
+
+const property = (look: (play: Play, before: Session, at: number) => void) =>
+  fc.assert(
+    fc.property(moves(), fc.boolean(), (list, protect) => {
+      along(list, protect, look);
+    }),
+    RUNS,
+  );
+
+const byIdentity = (grants: readonly Grant[]) => new Map(grants.map((grant) => [grant.identity, grant]));
+
+describe('what holds for every session', () => {
+  it('[EF1] deciding never throws, and a refusal changes nothing', () => {
+    property(() => undefined);
+    const { play, ruth } = fullCircle();
+    const before = play.session;
+    play.says(ruth, { type: 'resume' });
+    expect(play.session).toBe(before);
+  });
+
+  it('[EF2] replaying the events gives the same state', () => {
+    fc.assert(
+      fc.property(moves(), (list) => {
+        const play = along(list, true, () => undefined);
+        expect(play.log.reduce(evolve, emptySession)).toEqual(play.session);
+      }),
+      RUNS,
+    );
+  });
+
+  it('[EF3] grants never exceed the row of the running step', () => {
+    property((play) => {
+      const { session, now } = play;
+      const row = rowOf(session.protocol, stepOf(session));
+      for (const grant of grantsOf(session, now)) {
+        for (const seat of seatsOn(session, grant.line)) {
+          if (presenterOf(session) === seat.seat && row.voice.presenter === 'none')
+            expect(grant.microphone).toBe(false);
+          const ordinary = presenterOf(session) !== seat.seat && !leads(session, seat, now);
+          const column = seat.role === 'observer' ? 'observer' : 'member';
+          const opened = session.course.voices[column] === 'open' || nobodyLeads(session, now);
+          if (ordinary && row.voice[column] !== 'open' && !session.course.floor.includes(seat.seat))
+            expect(grant.microphone && !opened).toBe(false);
+        }
+      }
+    });
+  });
+
+  it('[EF4] effects carry the media server from one state to the next', () => {
+    const apply = (effects: Effects, had: readonly Grant[]) => {
+      const now = byIdentity(had);
+      for (const identity of effects.evict) now.delete(identity);
+      for (const grant of effects.grants) now.set(grant.identity, grant);
+      return now;
+    };
+    property((play, before, at) => {
+      const effects = effectsBetween(before, play.session, at as typeof play.now, play.now);
+      expect(apply(effects, grantsOf(before, at as typeof play.now))).toEqual(
+        byIdentity(grantsOf(play.session, play.now)),
+      );
+      const sizes = effects.grants.map((grant) => Number(grant.microphone) + Number(grant.camera));
+      expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
+    });
+  });
+
+  it('[VW1] a view shows nothing that is meant for leaders, and no secret at all', () => {
+    property((play) => {
+      for (const line of Object.keys(play.session.lines) as LineId[]) {
+        const view = viewFor(play.session, line, play.now, NO_MEDIA);
+        const text = JSON.stringify(view);
+        for (const { hash } of play.session.invitations) expect(text).not.toContain(`"${hash}"`);
+        if (view?.kind === 'room' && view.you.leads) continue;
+        expect(text).not.toMatch(/"(invitations|ask|unenforced|strangers|backup)":/);
+        for (const waiting of play.session.waiting)
+          if (waiting.line !== line) expect(text).not.toContain(`"${waiting.line}"`);
+      }
+    });
+  });
+
+  it('[VW2] what a view says one can do is what the rules accept', () => {
+    property((play) => {
+      for (const seat of play.session.seats) {
+        const view = viewFor(play.session, seat.line, play.now, NO_MEDIA);
+        if (view?.kind !== 'room') continue;
+        for (const name of view.you.can) {
+          const { who, kinds } = COMMANDS[name as PersonalCommandName];
+          expect(kinds === 'any' || (kinds as readonly string[]).includes(view.course.kind)).toBe(true);
+          if (who === 'leader') expect(view.you.leads).toBe(true);
+        }
+        expect(view.you.can.includes('hold')).toBe(
+          view.you.leads &&
+            play.session.course.heldSince === null &&
+            (play.session.clock !== null || play.session.course.endsAt !== null),
+        );
+      }
+    });
+  });
+
+  it('[EF5] any session can still reach its end', () => {
+    fc.assert(
+      fc.property(moves(), (list) => {
+        const play = along(list, true, () => undefined);
+        for (const line of Object.keys(play.session.lines) as LineId[]) play.disconnect(line);
+        play.wait(2 * 60 * 60 * 1_000 + 60_000).tick();
+        expect(play.session.status).toBe('ended');
+      }),
+      RUNS,
+    );
+  });
+
+  it('[EF6] every move raises the turn by one, and the version never falls', () => {
+    property((play, before) => {
+      expect(play.session.version).toBeGreaterThanOrEqual(before.version);
+      const moved = play.session.course.turn - before.course.turn;
+      expect(moved).toBeGreaterThanOrEqual(0);
+      expect(moved).toBeLessThanOrEqual(1);
+      if (moved === 0) expect(play.session.course.step).toBe(before.course.step);
+    });
+  });
+});

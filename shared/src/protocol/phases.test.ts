@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { fullCircle } from '../testing/play.ts';
+import { grantsOf } from '../session/grants.ts';
+import type { PhaseKind, Voice } from '../vocabulary.ts';
+import { PHASES } from './phases.ts';
+import { minutesOf, PRESETS } from './presets.ts';
+
+const TABLE: Record<PhaseKind, readonly (Voice | null)[]> = {
+  arrive: ['open', null, 'open', 'open'],
+  call: ['open', null, 'open', 'none'],
+  presentation: ['open', 'open', 'floor', 'none'],
+  questions: ['open', 'open', 'open', 'none'],
+  pushBack: ['open', 'none', 'open', 'none'],
+  discussion: ['open', 'none', 'open', 'none'],
+  return: ['open', 'open', 'open', 'none'],
+  closing: ['open', null, 'open', 'open'],
+  break: ['open', null, 'open', 'open'],
+  leaving: [null, null, 'open', 'open'],
+  debrief: ['open', null, null, null],
+};
+
+describe('the phase table', () => {
+  it.each(Object.entries(TABLE))(
+    '[PH1] %s gives leader, presenter, member, observer their voice',
+    (kind, voices) => {
+      const { voice } = PHASES[kind as PhaseKind];
+      expect([voice.leader, voice.presenter, voice.member, voice.observer]).toEqual(voices);
+    },
+  );
+
+  it('[PH2] the chair stands back in push-back and discussion and nowhere else', () => {
+    const back = Object.entries(PHASES).filter(([, row]) => row.presenterSeat === 'back');
+    expect(back.map(([kind]) => kind)).toEqual(['pushBack', 'discussion']);
+  });
+
+  it('[PH3] the debrief is a space of its own in which nobody but leaders is', () => {
+    expect(PHASES.debrief.space).toEqual({
+      leader: 'debrief',
+      presenter: null,
+      member: null,
+      observer: null,
+    });
+  });
+
+  it('[PH4] the presets take 45, 60, 90 and 105 minutes', () => {
+    expect(minutesOf(PRESETS.case45)).toBe(45);
+    expect(minutesOf(PRESETS.online60)).toBe(60);
+    expect(minutesOf(PRESETS.double90)).toBe(90);
+    expect(minutesOf(PRESETS.long105)).toBe(105);
+  });
+
+  it.each(['presentation', 'questions', 'pushBack', 'discussion', 'return', 'closing'] as const)(
+    '[PH1] the grants of %s are the row of the table',
+    (kind) => {
+      const { play, ruth, claire, samir, lars } = fullCircle();
+      play.to(kind);
+      const may = new Map(grantsOf(play.session, play.now).map((grant) => [grant.line, grant.microphone]));
+      const row = PHASES[kind].voice;
+      const open = (voice: Voice | null) => voice === 'open';
+      expect(may.get(ruth)).toBe(open(row.leader));
+      expect(may.get(samir)).toBe(open(row.member));
+      expect(may.get(lars)).toBe(open(row.observer));
+      expect(may.get(claire)).toBe(open(row.presenter ?? row.member));
+    },
+  );
+
+  it('[PH5] unticking "protect the story" opens the voice of members in the presentation', () => {
+    const { play, samir } = fullCircle('case45', false);
+    play.to('presentation');
+    expect(play.room(samir).you.may.microphone).toBe(true);
+  });
+});

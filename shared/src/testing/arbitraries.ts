@@ -1,0 +1,101 @@
+// Random sessions: who does what, when. Seats and lines are picked by index so that a shrunk case stays readable.
+
+import * as fc from 'fast-check';
+import type { Command } from '../decisions/command.ts';
+import type { PersonalCommand } from '../decisions/commands-schema.ts';
+import type { InvitationId, LineId, MediaIdentity, SeatId } from '../vocabulary.ts';
+import type { Play } from './play.ts';
+
+export type Move = {
+  readonly wait: number;
+  readonly who: number;
+  readonly what: number;
+  readonly target: number;
+  readonly flag: boolean;
+};
+
+export const moves = (length = 60): fc.Arbitrary<readonly Move[]> =>
+  fc.array(
+    fc.record({
+      wait: fc.oneof(
+        { weight: 6, arbitrary: fc.integer({ min: 0, max: 5_000 }) },
+        { weight: 1, arbitrary: fc.integer({ min: 0, max: 3 * 60 * 60 * 1_000 }) },
+      ),
+      who: fc.nat(20),
+      what: fc.nat(200),
+      target: fc.nat(20),
+      flag: fc.boolean(),
+    }),
+    { maxLength: length },
+  );
+
+const pick = <T>(from: readonly T[], index: number): T | undefined => from[index % Math.max(1, from.length)];
+
+const personalCommands = (play: Play, { target, flag }: Move): readonly PersonalCommand[] => {
+  const { course } = play.session;
+  const turn = flag ? course.turn : target;
+  const seat = pick(play.session.seats, target)?.seat ?? ('nobody' as SeatId);
+  const waiting = pick(play.session.waiting, target)?.line ?? ('nobody' as LineId);
+  const invitation = pick(play.session.invitations, target)?.invitation ?? ('none' as InvitationId);
+  return [
+    { type: 'next', turn: course.turn },
+    { type: 'next', turn },
+    { type: 'back', turn },
+    { type: 'goTo', step: target, turn: course.turn },
+    { type: 'extend', minutes: 1 + (target % 60), turn },
+    { type: 'hold' },
+    { type: 'resume' },
+    { type: 'bringBack', turn },
+    { type: 'choosePresenter', seat },
+    { type: 'raiseHand' },
+    { type: 'lowerHand' },
+    { type: 'giveFloor', seat },
+    { type: 'takeFloor', seat },
+    { type: 'openVoice', role: target % 2 ? 'member' : 'observer', voice: flag ? 'open' : 'none' },
+    { type: 'askToComeIn' },
+    { type: 'withdrawAsk' },
+    { type: 'seeAsk' },
+    { type: 'comeIn' },
+    { type: 'leave' },
+    { type: 'remove', seat },
+    { type: 'nameBackup', seat: flag ? seat : null },
+    { type: 'admit', line: waiting, answer: 'letIn' },
+    { type: 'admit', line: waiting, answer: flag ? 'nextPhase' : 'notToday' },
+    { type: 'goAway' },
+    { type: 'openDoor' },
+    { type: 'closeDoor' },
+    { type: 'endSession' },
+    { type: 'keepSession' },
+    { type: 'renewInvitation', invitation, hash: `renewed-${target}` },
+    { type: 'revokeInvitation', invitation },
+    { type: 'addInvitation', invitation, hash: `added-${target}`, kind: 'open', role: 'member', name: null },
+  ];
+};
+
+const serverCommands = (play: Play, line: LineId, { target, flag }: Move): readonly Command[] => [
+  { type: 'connect', line, page: `page-${target % 3}`, sit: flag },
+  { type: 'connect', line, page: `page-${line}`, sit: true },
+  {
+    type: 'disconnect',
+    line,
+    identity: play.session.lines[line]?.identity ?? ('none' as MediaIdentity),
+  },
+  { type: 'tick' },
+  ...(target === 0 ? [{ type: 'restart' } as const] : []),
+];
+
+/** Makes one move, whatever the rules answer. */
+export const make = (play: Play, move: Move): void => {
+  play.wait(move.wait);
+  const lines = Object.keys(play.session.lines) as LineId[];
+  const line = pick(lines, move.who) ?? ('nobody' as LineId);
+  const personal = personalCommands(play, move);
+  const server = serverCommands(play, line, move);
+  const links = ['ruth', 'tomas', 'open', 'open', 'watch', 'anna', 'nobody'];
+  const index = move.what % (personal.length + server.length + 4);
+  const said = personal[index];
+  const served = server[index - personal.length];
+  if (said) play.says(line, said);
+  else if (served) play.do(served, { kind: 'server' });
+  else play.ask(pick(links, move.target) ?? 'open', `Name ${move.who}`, move.flag);
+};

@@ -1,0 +1,162 @@
+// A session that tests can drive: real `step`, a clock set by hand, ids that count.
+
+import type { Actor, Command } from '../decisions/command.ts';
+import type { PersonalCommand } from '../decisions/commands-schema.ts';
+import type { Invitation } from '../session/session.ts';
+import { emptySession, type Session } from '../session/session.ts';
+import type { PresetId } from '../protocol/protocol.ts';
+import { protocolOf } from '../protocol/presets.ts';
+import type { SessionEvent } from '../session/events.ts';
+import { step, type Stepped } from '../step.ts';
+import { NO_MEDIA, viewFor, type MediaReport } from '../view-for.ts';
+import type { RoomView, View } from '../view.ts';
+import type { Instant, InvitationId, LineId, PhaseKind, Role, SeatId, SessionId } from '../vocabulary.ts';
+
+const START = 1_700_000_000_000;
+
+export class Play {
+  session: Session = emptySession;
+  now = START as Instant;
+  readonly log: SessionEvent[] = [];
+  #ids = 0;
+
+  /** Opens a session with the leader's, the co-leader's and the open link, and personal ones by name. */
+  constructor(preset: PresetId = 'case45', protectStory = true, personal: readonly string[] = []) {
+    const link = (name: string, kind: Invitation['kind'], role: Role) => ({
+      invitation: `inv-${name}` as InvitationId,
+      hash: `hash-${name}`,
+      kind,
+      role,
+      name: kind === 'open' ? null : name,
+    });
+    this.must(
+      {
+        type: 'open',
+        id: 'session' as SessionId,
+        group: 'Thursday group',
+        protocol: protocolOf(preset, protectStory),
+        invitations: [
+          link('ruth', 'leader', 'leader'),
+          link('tomas', 'leader', 'coLeader'),
+          link('open', 'open', 'member'),
+          link('watch', 'open', 'observer'),
+          ...personal.map((name) => link(name, 'personal', 'member')),
+        ],
+      },
+      { kind: 'door' },
+    );
+  }
+
+  /** Tries a command and keeps what follows from it. */
+  do(command: Command, by: Actor): Stepped {
+    const answer = step(this.session, command, {
+      by,
+      now: this.now,
+      fresh: () => {
+        this.#ids += 1;
+        return `id-${String(this.#ids).padStart(6, '0')}`;
+      },
+    });
+    if (answer.ok) {
+      this.session = answer.next;
+      this.log.push(...answer.events);
+    }
+    return answer;
+  }
+
+  must(command: Command, by: Actor): Extract<Stepped, { ok: true }> {
+    const answer = this.do(command, by);
+    if (!answer.ok) throw new Error(`${command.type} was refused: ${answer.refusal}`);
+    return answer;
+  }
+
+  /** Milliseconds pass; nothing rings by itself. */
+  wait(ms: number): this {
+    this.now = (this.now + ms) as Instant;
+    return this;
+  }
+
+  tick(): this {
+    this.must({ type: 'tick' }, { kind: 'server' });
+    return this;
+  }
+
+  /** Asks to come in; the line that waits or sits. */
+  ask(link: string, name: string, takeOver = false): Stepped {
+    return this.do(
+      { type: 'enter', hash: `hash-${link}`, name, profession: '', rulesAccepted: true, takeOver },
+      { kind: 'door' },
+    );
+  }
+
+  enter(link: string, name: string, takeOver = false): LineId {
+    const answer = this.ask(link, name, takeOver);
+    if (!answer.ok || !answer.result.line) throw new Error(`${name} was refused`);
+    return answer.result.line;
+  }
+
+  connect(line: LineId, page = `page-${line}`, sit = false): Stepped {
+    return this.do({ type: 'connect', line, page, sit }, { kind: 'server' });
+  }
+
+  disconnect(line: LineId): void {
+    const identity = this.session.lines[line]?.identity;
+    if (identity) this.must({ type: 'disconnect', line, identity }, { kind: 'server' });
+  }
+
+  /** What a person at a line asks for. */
+  says(line: LineId, command: PersonalCommand): Stepped {
+    return this.do(command, { kind: 'line', line });
+  }
+
+  lead(command: PersonalCommand): Stepped {
+    const leader = this.session.seats.find((seat) => seat.role === 'leader');
+    if (!leader) throw new Error('Nobody leads');
+    return this.says(leader.line, command);
+  }
+
+  seat(line: LineId): SeatId {
+    const seat = this.session.seats.find((one) => one.line === line);
+    if (!seat) throw new Error('No seat on this line');
+    return seat.seat;
+  }
+
+  view(line: LineId, media: MediaReport = NO_MEDIA): View | null {
+    return viewFor(this.session, line, this.now, media);
+  }
+
+  room(line: LineId): RoomView {
+    const view = this.view(line);
+    if (view?.kind !== 'room') throw new Error(`The line is not in the room: ${view?.kind ?? 'unknown'}`);
+    return view;
+  }
+
+  /** Goes to the first step of a kind. */
+  to(kind: PhaseKind): this {
+    const at = this.session.protocol.steps.findIndex((one) => one.kind === kind);
+    if (at === this.session.course.step) return this;
+    const answer = this.lead({ type: 'goTo', step: at, turn: this.session.course.turn });
+    if (!answer.ok) throw new Error(`Going to ${kind} was refused: ${answer.refusal}`);
+    return this;
+  }
+}
+
+/** A running session: leader, co-leader, presenter chosen, two members, one observer, all connected. */
+export const fullCircle = (preset: PresetId = 'case45', protectStory = true) => {
+  const play = new Play(preset, protectStory);
+  const sit = (link: string, name: string): LineId => {
+    const line = play.enter(link, name);
+    play.connect(line);
+    if (play.session.waiting.some((one) => one.line === line))
+      play.lead({ type: 'admit', line, answer: 'letIn' });
+    return line;
+  };
+  const ruth = sit('ruth', 'Ruth');
+  const tomas = sit('tomas', 'Tomás');
+  const claire = sit('open', 'Claire');
+  const samir = sit('open', 'Samir');
+  const mei = sit('open', 'Mei');
+  const lars = sit('watch', 'Lars');
+  play.lead({ type: 'choosePresenter', seat: play.seat(claire) });
+  return { play, ruth, tomas, claire, samir, mei, lars };
+};
