@@ -1,0 +1,67 @@
+// A real program as a child process: started, killed, started again, and never left behind.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { until } from './until.ts';
+
+export type Program = {
+  /** Starts it (again) and waits until it is ready. */
+  start(): Promise<void>;
+  /** Ends it at once, as a crash would. */
+  kill(): Promise<void>;
+  /** Its output so far. */
+  output(): string;
+};
+
+const alive = new Set<ChildProcess>();
+process.once('exit', () => alive.forEach((child) => child.kill('SIGKILL')));
+
+/** Bytes of output that are kept for the message of a failure. */
+const KEPT = 16_384;
+
+/**
+ * @param options.ready asked until it says so
+ * @param options.within milliseconds until it has to be ready
+ */
+export function programOf(options: {
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env: NodeJS.ProcessEnv;
+  readonly ready: () => Promise<boolean>;
+  readonly within: number;
+}): Program {
+  let child: ChildProcess | null = null;
+  let output = '';
+  const remember = (chunk: Buffer): void => {
+    output = (output + chunk.toString()).slice(-KEPT);
+  };
+  return {
+    output: () => output,
+    async start() {
+      const own = spawn(options.command, options.args, {
+        env: options.env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+      child = own;
+      alive.add(own);
+      own.once('exit', () => alive.delete(own));
+      own.stdout.on('data', remember);
+      own.stderr.on('data', remember);
+      own.once('error', (error) => remember(Buffer.from(String(error))));
+      const ready = async (): Promise<boolean> => {
+        if (own.exitCode !== null) throw new Error(`${options.name} ended with ${own.exitCode}:\n${output}`);
+        return options.ready();
+      };
+      await until(`${options.name} to be ready`, ready, options.within).catch((error: unknown) => {
+        throw new Error(`${String(error)}\n${output}`);
+      });
+    },
+    async kill() {
+      if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+// A client of LiveKit that obeys nothing: it goes on sending after it was told to stop, and keeps every token.
+
+import { LocalAudioTrack, Room, RoomEvent, TrackPublishOptions, TrackSource } from '@livekit/rtc-node';
+import { playTone } from './tone.ts';
+
+export type Rude = {
+  /** Every token that it was ever given, the first one first. */
+  readonly tokens: readonly string[];
+  /** Sends its tone under this name; rejects when LiveKit does not take it (after 10 s if there is no answer). */
+  publish(source?: TrackSource): Promise<void>;
+  /** The token that LiveKit gave last; after a grant it carries the right to send. */
+  bank(): string | undefined;
+  connected(): boolean;
+  leave(): Promise<void>;
+};
+
+/**
+ * @param url of the signal, `ws://…/sfu` or LiveKit itself
+ * @param token any token, old or new
+ */
+export async function rudeClient(url: string, token: string): Promise<Rude> {
+  const room = new Room();
+  const tone = playTone();
+  const tokens = [token];
+  const bank = (): string | undefined => {
+    const now = room.token;
+    if (now !== undefined && tokens.at(-1) !== now) tokens.push(now);
+    return now;
+  };
+  room.on(RoomEvent.TokenRefreshed, bank);
+  try {
+    await room.connect(url, token, { autoSubscribe: false, dynacast: false });
+  } catch (error) {
+    await tone.end();
+    throw error;
+  }
+  return {
+    tokens,
+    bank,
+    connected: () => room.isConnected,
+    async publish(source = TrackSource.SOURCE_MICROPHONE) {
+      const track = LocalAudioTrack.createAudioTrack('tone', tone.source);
+      const options = new TrackPublishOptions({ source, dtx: false, red: false });
+      await room.localParticipant?.publishTrack(track, options);
+    },
+    async leave() {
+      await room.disconnect();
+      await tone.end();
+    },
+  };
+}

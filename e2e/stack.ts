@@ -1,0 +1,63 @@
+// The real thing: LiveKit and our server as two processes that can be killed and started again.
+
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freePort } from './free-port.ts';
+import { type LiveKit, startLiveKit } from './livekit.ts';
+import { type Program, programOf } from './program.ts';
+import { answers } from './until.ts';
+
+export type Stack = {
+  readonly livekit: LiveKit;
+  readonly server: Pick<Program, 'kill' | 'start' | 'output'>;
+  /** Our origin, without a slash at the end. */
+  readonly url: string;
+  readonly dataDir: string;
+  stop(): Promise<void>;
+};
+
+const main = path.resolve(import.meta.dirname, '../server/src/main.ts');
+
+/** @param env settings of our server that differ from the usual */
+export async function startStack(env: NodeJS.ProcessEnv = {}): Promise<Stack> {
+  const livekit = await startLiveKit();
+  const folder = await mkdtemp(path.join(tmpdir(), 'tele-balint-'));
+  const [dataDir, clientDir] = [path.join(folder, 'data'), path.join(folder, 'client')];
+  await mkdir(clientDir);
+  await writeFile(path.join(clientDir, 'index.html'), '<!doctype html><title>Tele-Balint</title>');
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const server = programOf({
+    name: 'the server',
+    command: process.execPath,
+    args: [main],
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      PUBLIC_URL: url,
+      DATA_DIR: dataDir,
+      CLIENT_DIR: clientDir,
+      LIVEKIT_URL: livekit.url,
+      LIVEKIT_API_KEY: livekit.key,
+      LIVEKIT_API_SECRET: livekit.secret,
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
+    ready: () => answers(`${url}/readyz`),
+    within: 20_000,
+  });
+  const stop = async (): Promise<void> => {
+    await server.kill();
+    await livekit.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    await server.start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { livekit, server, url, dataDir, stop };
+}
