@@ -60,7 +60,13 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
   await securityHeaders(server, config);
   healthRoutes(server, { log: () => registry.ready(), media: () => enforcer.ready() });
   await server.register(async (api) =>
-    sessionRoutes(api, { registry, media, failures, organiserKey: config.organiserKey, version: ports.version }),
+    sessionRoutes(api, {
+      registry,
+      media,
+      failures,
+      organiserKey: config.organiserKey,
+      version: ports.version,
+    }),
   );
   const { livekitUrl, livekitKey: key, livekitSecret: secret } = config;
   const signal = { livekitUrl, key, secret, rightsOf: registry.rightsOf };
@@ -74,14 +80,15 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
     allowedOrigin: originGuard(config),
     log: logger,
   });
+  registry.onEvict((identity) => gateway.drop(identity));
   foreignUpgrades(server.server, ['/socket.io/', '/sfu/']);
   const live = attachLive({ server: server.server, registry, failures, logger, config });
   await registry.start();
 
   const stop = async (): Promise<void> => {
     registry.stop();
-    await live.stop();
     gateway.close();
+    await live.stop();
     await server.close();
     await enforcer.stop();
     await ports.log.close();

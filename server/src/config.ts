@@ -2,8 +2,14 @@
 
 import { z } from 'zod';
 
-const flag = z.enum(['true', 'false', '']).default('false').transform((value) => value === 'true');
-const text = z.string().transform((value) => (value === '' ? undefined : value)).optional();
+const flag = z
+  .enum(['true', 'false', ''])
+  .default('false')
+  .transform((value) => value === 'true');
+const text = z
+  .string()
+  .transform((value) => (value === '' ? undefined : value))
+  .optional();
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),

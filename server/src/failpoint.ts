@@ -7,7 +7,6 @@ export const FAILPOINTS = [
   'after-enforce',
   'mid-views',
   'before-ack',
-  'mid-forget',
 ] as const;
 export type FailpointName = (typeof FAILPOINTS)[number];
 export type Failpoint = (name: FailpointName) => void;

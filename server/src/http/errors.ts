@@ -19,7 +19,10 @@ const STATUS: Readonly<Partial<Record<HttpRefusal, number>>> = {
 
 /** Answers with a refusal; 409 where the rules said no and no other status fits. */
 export const refuse = (reply: FastifyReply, refusal: HttpRefusal): FastifyReply =>
-  reply.code(STATUS[refusal] ?? 409).header('cache-control', 'no-store').send({ refusal });
+  reply
+    .code(STATUS[refusal] ?? 409)
+    .header('cache-control', 'no-store')
+    .send({ refusal });
 
 /** Takes the framework's own errors into the same form. */
 export const plainErrors = (app: FastifyInstance): void => {

@@ -6,4 +6,5 @@ const digest = (text: string): Buffer => createHash('sha256').update(text).diges
 export const secretHashOf = (secret: string): string => digest(secret).toString('base64url');
 
 /** Whether two secrets are the same, in a time that says nothing about them. */
-export const sameSecret = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other));
+export const sameSecret = (one: string, other: string): boolean =>
+  timingSafeEqual(digest(one), digest(other));

@@ -6,7 +6,10 @@ import type { Config } from '../config.ts';
 import { allowedOriginsOf } from './origins.ts';
 
 const socketsOf = (config: Config): string[] =>
-  allowedOriginsOf(config).map((origin) => origin.replace(/^http/, 'ws'));
+  // An IPv6 address has no form in this header.
+  allowedOriginsOf(config)
+    .filter((origin) => !origin.includes('['))
+    .map((origin) => origin.replace(/^http/, 'ws'));
 
 /** Sets them on every answer. */
 export const securityHeaders = async (app: FastifyInstance, config: Config): Promise<void> => {
@@ -29,11 +32,15 @@ export const securityHeaders = async (app: FastifyInstance, config: Config): Pro
         formAction: ["'self'"],
       },
     },
+    frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: false } : false,
   });
   app.addHook('onSend', async (_request, reply) => {
-    reply.header('permissions-policy', 'camera=(self), microphone=(self), display-capture=(), geolocation=()');
+    reply.header(
+      'permissions-policy',
+      'camera=(self), microphone=(self), display-capture=(), geolocation=()',
+    );
   });
 };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { comeIn, openGroup } from '../testing/group.ts';
+import { comeIn, enter, openGroup } from '../testing/group.ts';
 import { listening, type Listening } from '../testing/listening.ts';
+import { freshId, knock, type RawSocket } from '../testing/raw-socket.ts';
+import { until } from '../testing/until.ts';
 
 describe('the socket', () => {
   let at: Listening;
@@ -9,12 +11,171 @@ describe('the socket', () => {
   });
   afterAll(() => at.stop());
 
-  it('shows the room and obeys', async () => {
+  const pair = async () => {
     const group = await openGroup(at.url);
     const leader = await comeIn(at.url, group, group.leader, 'Anna');
-    expect(leader.refusal).toBe(null);
-    console.log(JSON.stringify(leader.views.at(-1)).slice(0, 600));
-    console.log(await leader.command({ type: 'next', turn: 0 }));
-    console.log(leader.room().course.turn, at.lines());
+    const member = await comeIn(at.url, group, group.members[0]!, 'Ben');
+    return { group, leader, member };
+  };
+  const turnOf = (socket: RawSocket): number => socket.room().course.turn;
+  const overOf = (socket: RawSocket) =>
+    until('the over view', () => socket.views.find((view) => view.kind === 'over'));
+
+  it('shows the room after the handshake and each change after it [SK1]', async () => {
+    const { leader, member } = await pair();
+    await until('both places', () => leader.room().places.length === 2);
+    const ack = await leader.command({ type: 'next', turn: turnOf(leader) });
+    expect(ack).toEqual({ ok: true, version: leader.room().version });
+    await until('the same at the member', () => member.room().version === leader.room().version);
+    expect(member.room().course.index).toBe(1);
+    expect(member.room().leader).toBe(null);
   });
+
+  it('never sends a view older than the one before [SK1]', async () => {
+    const { leader, member } = await pair();
+    await Promise.all(['hold', 'resume', 'hold', 'resume'].map((type) => leader.command({ type })));
+    for (const { views } of [leader, member]) {
+      const versions = views.map((view) => view.version);
+      expect(versions).toEqual(versions.toSorted((a, b) => a - b));
+    }
+  });
+
+  it('takes a page of another version for an old one [SK2]', async () => {
+    const group = await openGroup(at.url);
+    const token = await enter(at.url, group, group.leader, 'Anna');
+    expect((await knock(at.url, { session: group.id, token, version: 0 })).refusal).toBe('reload');
+  });
+
+  it('asks a second page, and tells the first one where the place went [SK3]', async () => {
+    const group = await openGroup(at.url);
+    const token = await enter(at.url, group, group.leader, 'Anna');
+    const first = await knock(at.url, { session: group.id, token });
+    expect((await knock(at.url, { session: group.id, token })).refusal).toBe('elsewhere');
+    const second = await knock(at.url, { session: group.id, token, sit: true });
+    expect(second.refusal).toBe(null);
+    expect(await overOf(first)).toMatchObject({ reason: 'elsewhere' });
+    await until('the end of the first connection', () => first.closed);
+    expect(second.room().you.leads).toBe(true);
+  });
+
+  it('takes a page back on a new connection while the old one still hangs [SK4]', async () => {
+    const { group, leader } = await pair();
+    const token = await enter(at.url, group, group.members[1]!, 'Cleo');
+    const page = freshId();
+    const first = await knock(at.url, { session: group.id, token, page });
+    const again = await knock(at.url, { session: group.id, token, page });
+    expect(again.room().you.media?.identity).toBe(first.room().you.media?.identity);
+    await until('the end of the first connection', () => first.closed);
+    await leader.command({ type: 'hold' });
+    expect(leader.room().places.find((place) => place.name === 'Cleo')?.presence).toBe('here');
+    again.close();
+    await until(
+      'away',
+      () => leader.room().places.find((place) => place.name === 'Cleo')?.presence === 'away',
+    );
+  });
+
+  it('closes the connection of who is removed, after saying so [SK5]', async () => {
+    const { leader, member } = await pair();
+    const seat = await until(
+      'the seat',
+      () => leader.room().places.find((place) => place.name === 'Ben')?.seat,
+    );
+    await leader.command({ type: 'remove', seat });
+    expect(await overOf(member)).toMatchObject({ reason: 'removed' });
+    await until('the end of the connection', () => member.closed);
+  });
+
+  it('carries a sealed envelope to the other line of the session only, and logs none [SK6]', async () => {
+    const { leader, member } = await pair();
+    const other = await pair();
+    const [here, there] = [member.room().you.line, other.member.room().you.line];
+    const send = (to: string, sealed: string) =>
+      leader.write(`42${JSON.stringify(['relay', { to, sealed }])}`);
+    send(there, 'for another session');
+    send(freshId(), 'for nobody');
+    send(here, 'CANARY-ENVELOPE');
+    await until('the envelope', () => member.relayed.length > 0);
+    expect(member.relayed).toEqual([{ from: leader.room().you.line, sealed: 'CANARY-ENVELOPE' }]);
+    expect(other.member.relayed).toEqual([]);
+    expect(leader.closed).toBe(false);
+    expect(at.lines()).not.toContain('CANARY-ENVELOPE');
+  });
+
+  it('ends the connection of who floods, and nobody else’s [SK7]', async () => {
+    const { leader, member } = await pair();
+    for (let i = 0; i < 60; i += 1)
+      member.write(`42${i}${JSON.stringify(['command', { id: freshId(), command: { type: 'raiseHand' } }])}`);
+    await until('the end of the connection', () => member.closed);
+    expect((await leader.command({ type: 'hold' })).ok).toBe(true);
+    await until(
+      'away',
+      () => leader.room().places.find((place) => place.name === 'Ben')?.presence === 'away',
+    );
+  });
+
+  it('ends the connection of who reads nothing, before much waits for it [SK8]', async () => {
+    const { leader, member } = await pair();
+    member.ws.pause();
+    const line = member.room().you.line;
+    const sealed = 'x'.repeat(4000);
+    const close = until(
+      'the end of the slow connection',
+      () => at.lines().includes('"violation":"slow"'),
+      30_000,
+    );
+    let sent = 0;
+    const timer = setInterval(() => {
+      // Under the bucket's rate, so that only the reader is at fault.
+      leader.write(`42${JSON.stringify(['relay', { to: line, sealed }])}`);
+      sent += 1;
+    }, 110);
+    try {
+      for (let i = 0; i < 4_000 && !at.lines().includes('"violation":"slow"'); i += 1) {
+        at.enforcer.tell(leader.room().session.id);
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      await close;
+    } finally {
+      clearInterval(timer);
+    }
+    expect(sent).toBeLessThan(300);
+    expect(leader.closed).toBe(false);
+  });
+
+  it('moves one step when two leaders press next at once, fifty times over [SK9]', async () => {
+    for (let race = 0; race < 50; race += 1) {
+      const group = await openGroup(at.url, 'case45');
+      const one = await comeIn(at.url, group, group.leader, 'Anna');
+      const two = await comeIn(at.url, group, group.coLeader, 'Bea');
+      const { turn, index } = one.room().course;
+      const pressed = race % 2 === 0 ? [one, two] : [two, one];
+      const acks = await Promise.all(pressed.map((leader) => leader.command({ type: 'next', turn })));
+      expect(acks.filter((ack) => ack.ok)).toHaveLength(1);
+      expect(acks.filter((ack) => !ack.ok)).toEqual([{ ok: false, refusal: 'stale-turn' }]);
+      await until('the view', () => two.room().version === one.room().version);
+      expect(one.room().course).toMatchObject({ turn: turn + 1, index: index + 1 });
+      one.close();
+      two.close();
+    }
+  });
+
+  it('answers a command sent again with the same ack and does it once [SK10]', async () => {
+    const { leader } = await pair();
+    const id = freshId();
+    const command = { type: 'next', turn: turnOf(leader) };
+    const acks = await Promise.all([1, 2, 3, 4, 5].map(() => leader.command(command, id)));
+    expect(new Set(acks.map((ack) => JSON.stringify(ack))).size).toBe(1);
+    expect(acks[0]).toMatchObject({ ok: true });
+    expect(leader.room().course.index).toBe(1);
+  });
+});
+
+it('tells every page to come back when the server goes down on purpose [SK11]', async () => {
+  const at = await listening();
+  const group = await openGroup(at.url);
+  const leader = await comeIn(at.url, group, group.leader, 'Anna');
+  await at.stop();
+  await until('the end of the connection', () => leader.closed);
+  expect(leader.comeBack).toBe(true);
 });

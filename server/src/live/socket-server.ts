@@ -1,6 +1,7 @@
 // The socket server on the same port as the pages: who may knock, how big, how often.
 
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import { Server } from 'socket.io';
 import { MAX_FRAME } from '@tele-balint/shared/wire';
 import type { Logger } from 'pino';
@@ -24,12 +25,18 @@ export type LivePorts = {
 /** Milliseconds in which a connection must have said who it is. */
 const CONNECT_TIMEOUT = 5_000;
 
+/** Milliseconds that a page has to say goodbye when we go down. */
+const FAREWELL = 1_000;
+
 const FORBIDDEN = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
 
 const addressOf = (request: IncomingMessage, trustProxy: boolean): string => {
   const forwarded = trustProxy ? request.headers['x-forwarded-for'] : undefined;
   // The last one is what our proxy saw; the others the caller may have written.
-  const last = String(forwarded ?? '').split(',').at(-1)?.trim();
+  const last = String(forwarded ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim();
   return last === undefined || last === '' ? (request.socket.remoteAddress ?? '') : last;
 };
 
@@ -56,6 +63,11 @@ export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
       answer(null, may);
     },
   });
+  const tcp = new Set<Socket>();
+  io.engine.on('connection', ({ request }: { request: IncomingMessage }) => {
+    tcp.add(request.socket);
+    request.socket.once('close', () => tcp.delete(request.socket));
+  });
   const lines = createLines();
   const addressOfSocket = (socket: LiveSocket): string => addressOf(socket.request, config.trustProxy);
   io.use(
@@ -69,7 +81,10 @@ export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
     stop: async () => {
       stopping = true;
       io.emit('comeBack');
+      // A page that does not answer the farewell must not hold us up.
+      const late = setTimeout(() => tcp.forEach((socket) => socket.destroy()), FAREWELL);
       await io.close();
+      clearTimeout(late);
     },
   };
 };

@@ -18,7 +18,9 @@ export const openDatabase = (file: string, schema: string): DatabaseSync => {
   } catch (error) {
     database.close();
     if (error instanceof Error && /locked|busy/.test(error.message))
-      throw new Error(`${file} is in use by another server: only one may run on a data folder.`, { cause: error });
+      throw new Error(`${file} is in use by another server: only one may run on a data folder.`, {
+        cause: error,
+      });
     throw error;
   }
   return database;

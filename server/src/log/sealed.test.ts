@@ -54,7 +54,11 @@ describe('the sealed log', () => {
     'an altered time': ([a, b, c]) => [a!, { ...b!, at: b!.at + 1 }, c!],
     'an altered sender': ([a, b, c]) => [a!, { ...b!, by: 'line:other' }, c!],
     'an altered command id': ([a, b, c]) => [a!, b!, { ...c!, commandId: 'other' }],
-    'an altered byte': ([a, b, c]) => [a!, { ...b!, data: b!.data.map((byte, i) => (i === 20 ? byte ^ 1 : byte)) }, c!],
+    'an altered byte': ([a, b, c]) => [
+      a!,
+      { ...b!, data: b!.data.map((byte, i) => (i === 20 ? byte ^ 1 : byte)) },
+      c!,
+    ],
     'a cut seal': ([a, b, c]) => [a!, { ...b!, data: b!.data.subarray(0, 20) }, c!],
   };
   it.each(Object.entries(breaks))('refuses %s [LG8]', async (_name, change) => {
@@ -73,7 +77,10 @@ describe('the sealed log', () => {
 
   it('lifts older events on reading and refuses newer ones [LG9]', () => {
     const old = { type: 'begun', at: 1 };
-    const lifts = { 1: (event: unknown) => ({ ...(event as object), two: true }), 2: (event: unknown) => ({ ...(event as object), three: true }) };
+    const lifts = {
+      1: (event: unknown) => ({ ...(event as object), two: true }),
+      2: (event: unknown) => ({ ...(event as object), three: true }),
+    };
     expect(lift(old, 1, 3, lifts)).toEqual({ ...old, two: true, three: true });
     expect(() => lift(old, 4, 3, lifts)).toThrow(/newer program/);
     expect(() => lift(old, 1, 4, lifts)).toThrow(/no lift/);

@@ -46,7 +46,13 @@ export type SealedLog = {
 type Sealed<Result> = { readonly events: readonly unknown[]; readonly result: Result };
 
 /** The entry in an envelope, if it is the expected next one. */
-const opened = <Result>(key: Uint8Array, session: SessionId, envelope: Envelope, n: number, prevHash: string) => {
+const opened = <Result>(
+  key: Uint8Array,
+  session: SessionId,
+  envelope: Envelope,
+  n: number,
+  prevHash: string,
+) => {
   if (envelope.n !== n) throw new LogBroken(`a gap in the log: ${envelope.n} where ${n} was expected`);
   if (envelope.prevHash !== prevHash) throw new LogBroken(`the chain of the log breaks at ${n}`);
   try {

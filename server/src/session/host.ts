@@ -62,12 +62,18 @@ export type Host = {
 const refused = (refusal: Refusal): Outcome => ({ ok: false, refusal });
 const sender = (by: Actor): string => (by.kind === 'line' ? `line:${by.line}` : by.kind);
 
+export type HostEvents = {
+  /** The session's time has come. */
+  readonly forget: () => void;
+  /** This identity has no place in the media server any more. */
+  readonly evict: (identity: MediaIdentity) => void;
+};
+
 /**
  * Opens a session from its log.
- * @param onForget the session's time has come
  * @throws LogBroken where its log is not whole
  */
-export const openHost = async (id: SessionId, ports: Ports, onForget: () => void): Promise<Host> => {
+export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): Promise<Host> => {
   const { clock, enforcer, failpoint } = ports;
   const logger = ports.logger.child({ session: id.slice(0, 6) });
   const tail = await ports.log.open<Result>(id);
@@ -118,6 +124,7 @@ export const openHost = async (id: SessionId, ports: Ports, onForget: () => void
     const { grants, evict } = stepped.effects;
     const waits = grants.length > 0 || evict.length > 0;
     const enforced = enforce();
+    evict.forEach(tell.evict);
     return { outcome: { ok: true, ...result }, enforced: waits ? enforced : Promise.resolve() };
   };
 
@@ -146,7 +153,7 @@ export const openHost = async (id: SessionId, ports: Ports, onForget: () => void
     publish();
     alarms.set(session);
   };
-  const alarms = createAlarms(clock, { tick: () => void tick(), forget: onForget });
+  const alarms = createAlarms(clock, { tick: () => void tick(), forget: tell.forget });
 
   return {
     tokens: seatTokens(tail.key),

@@ -9,7 +9,13 @@ import { protocolOf } from '@tele-balint/shared/protocol/presets';
 import { grantsOf, type Grant } from '@tele-balint/shared/session/grants';
 import { emptySession, type Line } from '@tele-balint/shared/session/session';
 import { step } from '@tele-balint/shared/step';
-import { later, MINUTE, type LineId, type SessionId } from '@tele-balint/shared/vocabulary';
+import {
+  later,
+  MINUTE,
+  type LineId,
+  type MediaIdentity,
+  type SessionId,
+} from '@tele-balint/shared/vocabulary';
 import { openHost, type Host, type Order, type Outcome, type Ports } from './host.ts';
 import { noSession } from './seat-token.ts';
 import type { Watcher } from './watchers.ts';
@@ -36,6 +42,8 @@ export type Registry = {
   /** What an identity may do in the media server now; `null` = nothing. */
   rightsOf(identity: string): Promise<Grant | null>;
   grantsOf(id: SessionId): Promise<readonly Grant[]>;
+  /** Calls back when an identity loses its place in the media server. */
+  onEvict(listener: (identity: MediaIdentity) => void): void;
   running(): readonly SessionId[];
   ready(): Promise<boolean>;
   /** Stops every alarm; commands under way finish. */
@@ -50,8 +58,9 @@ const FORGET_AGAIN = MINUTE;
 
 /** Makes the registry; `start` fills it. */
 export const createRegistry = (ports: Ports): Registry => {
-  const { log, clock, enforcer, failpoint, logger } = ports;
+  const { log, clock, enforcer, logger } = ports;
   const hosts = new Map<SessionId, Host>();
+  const evicted = new Set<(identity: MediaIdentity) => void>();
   const opening = new Map<SessionId, Promise<Host>>();
   /** Which session an identity was made for: a hint only, the state decides. */
   const seen = new Map<string, SessionId>();
@@ -61,7 +70,6 @@ export const createRegistry = (ports: Ports): Registry => {
     try {
       hosts.get(id)?.stop();
       enforcer.forget(id);
-      failpoint('mid-forget');
       await log.forget(id);
       hosts.delete(id);
       for (const [identity, session] of seen) if (session === id) seen.delete(identity);
@@ -74,7 +82,12 @@ export const createRegistry = (ports: Ports): Registry => {
   const host = async (id: SessionId): Promise<Host> => {
     const known = hosts.get(id);
     if (known !== undefined) return known;
-    const under = opening.get(id) ?? openHost(id, ports, () => void forget(id));
+    const under =
+      opening.get(id) ??
+      openHost(id, ports, {
+        forget: () => void forget(id),
+        evict: (identity) => evicted.forEach((tell) => tell(identity)),
+      });
     opening.set(id, under);
     try {
       const made = await under;
@@ -115,12 +128,22 @@ export const createRegistry = (ports: Ports): Registry => {
     },
     open: async (id, body) => {
       const { preset, protectStory, group, invitations } = body;
-      const command: Command = { type: 'open', id, group, protocol: protocolOf(preset, protectStory), invitations };
+      const command: Command = {
+        type: 'open',
+        id,
+        group,
+        protocol: protocolOf(preset, protectStory),
+        invitations,
+      };
       const commandId = hashed(JSON.stringify(command));
       try {
         if (!hosts.has(id)) {
           // Tried out first: what is refused anyway leaves neither a key nor a host.
-          const tried = step(emptySession, command, { by: { kind: 'door' }, now: clock.now(), fresh: ports.fresh });
+          const tried = step(emptySession, command, {
+            by: { kind: 'door' },
+            now: clock.now(),
+            fresh: ports.fresh,
+          });
           if (!tried.ok) return { ...tried, again: false };
         }
         const found = await host(id);
@@ -166,6 +189,7 @@ export const createRegistry = (ports: Ports): Registry => {
       return id === undefined ? null : (grants(id).find((grant) => grant.identity === identity) ?? null);
     },
     grantsOf: async (id) => grants(id),
+    onEvict: (listener) => void evicted.add(listener),
     running: () => [...hosts].filter(([, own]) => own.session().status === 'running').map(([id]) => id),
     ready: () => log.ready(),
     stop: () => {
@@ -173,4 +197,3 @@ export const createRegistry = (ports: Ports): Registry => {
     },
   };
 };
-

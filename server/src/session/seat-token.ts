@@ -20,7 +20,10 @@ export const seatTokens = (sessionKey: Uint8Array): SeatTokens => {
       const dot = token.lastIndexOf('.');
       const line = token.slice(0, Math.max(dot, 0));
       const expected = macOf(key, line).toString('base64url');
-      const given = token.slice(dot + 1).padEnd(expected.length).slice(0, expected.length);
+      const given = token
+        .slice(dot + 1)
+        .padEnd(expected.length)
+        .slice(0, expected.length);
       const same = timingSafeEqual(Buffer.from(given.replace(/[^\w-]/g, '!')), Buffer.from(expected));
       // The length counts too, so that a token has one spelling only.
       return same && line !== '' && token.length === dot + 1 + expected.length ? (line as LineId) : null;

@@ -32,7 +32,11 @@ export const freshGroup = (): Group => ({
 });
 
 export const openBodyOf = (group: Group, preset: PresetId = 'online60'): OpenBody => {
-  const row = (link: Link, kind: 'leader' | 'personal' | 'open', role: 'leader' | 'coLeader' | 'member' | 'observer') => ({
+  const row = (
+    link: Link,
+    kind: 'leader' | 'personal' | 'open',
+    role: 'leader' | 'coLeader' | 'member' | 'observer',
+  ) => ({
     invitation: link.invitation,
     hash: link.hash,
     kind,
@@ -87,7 +91,12 @@ export const enterBodyOf = (link: Link, name: string, takeOver = false) => ({
 
 /** "Ask to come in": the token of the line. */
 export const enter = async (url: string, group: Group, link: Link, name: string): Promise<string> => {
-  const { status, body } = await send(url, 'POST', `/api/sessions/${group.id}/enter`, enterBodyOf(link, name));
+  const { status, body } = await send(
+    url,
+    'POST',
+    `/api/sessions/${group.id}/enter`,
+    enterBodyOf(link, name),
+  );
   if (status !== 200) throw new Error(`entering answered ${status} ${JSON.stringify(body)}`);
   return (body as { token: string }).token;
 };

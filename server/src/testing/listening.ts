@@ -27,9 +27,17 @@ export type Listening = {
 export const listening = async (
   given: { clock?: Clock; log?: SealedLog; env?: Record<string, string> } = {},
 ): Promise<Listening> => {
-  const env = { LIVEKIT_URL: 'http://127.0.0.1:9', CLIENT_DIR: 'nowhere', FAILURES_PER_MINUTE: '100000', ...given.env };
+  const env = {
+    LIVEKIT_URL: 'http://127.0.0.1:9',
+    CLIENT_DIR: 'nowhere',
+    FAILURES_PER_MINUTE: '100000',
+    ...given.env,
+  };
   const config = {
-    ...readConfig({ ...env, REQUESTS_PER_MINUTE: '1000000' }, () => ({ key: 'key', secret: 'a secret of thirty-two characters' })),
+    ...readConfig({ ...env, REQUESTS_PER_MINUTE: '1000000' }, () => ({
+      key: 'key',
+      secret: 'a secret of thirty-two characters',
+    })),
   };
   const written: string[] = [];
   const to = new Writable({
@@ -54,7 +62,10 @@ export const listening = async (
   // The port is known only when it listens, and the public address has to name it: take one, then build.
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const app = await buildApp({ ...ports, config: { ...config, port, publicUrl: given.env?.['PUBLIC_URL'] ?? url } });
+  const app = await buildApp({
+    ...ports,
+    config: { ...config, port, publicUrl: given.env?.['PUBLIC_URL'] ?? url },
+  });
   await app.server.listen({ port, host: '127.0.0.1' });
   return { url, app, enforcer, lines: () => written.join(''), stop: () => app.stop() };
 };

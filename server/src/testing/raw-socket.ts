@@ -35,6 +35,7 @@ export type Knock = {
   readonly sit?: boolean;
   readonly page?: string;
   readonly version?: number;
+  readonly origin?: string;
 };
 
 /** Opens a socket without saying who it is. */
@@ -73,7 +74,8 @@ export const openRaw = async (url: string, origin: string | null = url): Promise
     const text = data.toString();
     if (text === '2') ws.send('3');
     else if (text.startsWith('40')) socket.connected = true;
-    else if (text.startsWith('44')) socket.refusal = (JSON.parse(text.slice(2)) as { message: string }).message;
+    else if (text.startsWith('44'))
+      socket.refusal = (JSON.parse(text.slice(2)) as { message: string }).message;
     else if (text.startsWith('43')) {
       const [, id = '', body = ''] = /^43(\d+)(.*)$/s.exec(text) ?? [];
       acks.get(Number(id))?.((JSON.parse(body) as [Ack])[0]);
@@ -94,10 +96,16 @@ export const openRaw = async (url: string, origin: string | null = url): Promise
 };
 
 /** Opens a socket and says who it is; waits for the first view, or for the refusal. */
-export const knock = async (url: string, { session, token, ...rest }: Knock): Promise<RawSocket> => {
-  const socket = await openRaw(url);
+export const knock = async (
+  url: string,
+  { session, token, origin = url, ...rest }: Knock,
+): Promise<RawSocket> => {
+  const socket = await openRaw(url, origin);
   const auth = { session, token, version: PROTOCOL_VERSION, page: freshId(), sit: false, ...rest };
   socket.write(`40${JSON.stringify(auth)}`);
-  await until('an answer to the handshake', () => socket.views.length > 0 || socket.refusal !== null || socket.closed);
+  await until(
+    'an answer to the handshake',
+    () => socket.views.length > 0 || socket.refusal !== null || socket.closed,
+  );
   return socket;
 };
