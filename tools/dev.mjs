@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { viteProgram } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { findNode, root } from './node.mjs';
 import { ensureFree } from './ports.mjs';
@@ -18,8 +19,10 @@ async function main() {
   await ensureFree([{ port, host: 'localhost', setting: 'DEV_PORT' }]);
   const stack = await startStack(at, { watch: true });
   ends = [stack.end];
-  const args = [path.join(root, 'tools', 'dev-page.mjs'), String(port), `http://127.0.0.1:${at.port}`];
-  const page = supervise({ name: 'Page', command: findNode(), args, cwd: root });
+  const args = [viteProgram(), '--port', String(port), '--strictPort'];
+  // The bundler passes what isn't the page on to the server, which it finds by its port.
+  const env = { ...process.env, PORT: String(at.port) };
+  const page = supervise({ name: 'Page', command: findNode(), args, env, cwd: path.join(root, 'client') });
   ends.push(page.end);
   await waitFor('The page did not come up', () => answers(url));
   console.log(`ready ${url}`);

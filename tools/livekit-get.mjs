@@ -36,7 +36,7 @@ export async function downloadLivekit(cache, given = {}) {
  * @returns {Promise<string | null>} the binary, or null where Go is missing or the build fails
  */
 export async function buildLivekit(cache) {
-  const go = onPath(['go', '/usr/local/go/bin/go']);
+  const go = onPath(['go']);
   if (go === null) return null;
   console.log('Building LiveKit with Go: the first time this takes 2 to 3 minutes.');
   const started = Date.now();

@@ -6,19 +6,16 @@ import { ensureFree } from './ports.mjs';
 import { supervise } from './supervise.mjs';
 import { answers, waitFor } from './wait.mjs';
 
-/** So many deaths before the first answer mean that it will never come. */
-const hopeless = 3;
-
 /** The numbers and places of this start, from the environment. */
 export function settings(env = process.env) {
-  const port = Number(env.PORT ?? 8080);
+  const port = Number(env.PORT || 8080);
   return {
     port,
-    host: env.HOST ?? '127.0.0.1',
-    dataDir: path.resolve(root, env.DATA_DIR ?? 'data'),
-    livekitPort: Number(env.LIVEKIT_PORT ?? 7880),
-    livekitUdpPort: Number(env.LIVEKIT_UDP_PORT ?? 7882),
-    publicUrl: env.PUBLIC_URL ?? `http://localhost:${port}`,
+    host: env.HOST || '127.0.0.1',
+    dataDir: path.resolve(root, env.DATA_DIR || 'data'),
+    livekitPort: Number(env.LIVEKIT_PORT || 7880),
+    livekitUdpPort: Number(env.LIVEKIT_UDP_PORT || 7882),
+    publicUrl: env.PUBLIC_URL || `http://localhost:${port}`,
   };
 }
 
@@ -29,7 +26,7 @@ export function settings(env = process.env) {
  * @returns {Promise<{ end: () => Promise<void> }>}
  */
 export async function startStack(at, { watch = false } = {}) {
-  const livekit = process.env.LIVEKIT_URL ? null : await ensureLivekit();
+  const livekit = givenLivekit() ? null : await ensureLivekit();
   await ensureFree(portsOf(at, livekit !== null));
   const running = [];
   const end = async () => {
@@ -46,6 +43,13 @@ export async function startStack(at, { watch = false } = {}) {
     throw error;
   }
   return { end };
+}
+
+/** Whether somebody else runs the media server for us. */
+function givenLivekit({ LIVEKIT_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET } = process.env) {
+  if (!LIVEKIT_URL) return false;
+  if (LIVEKIT_API_KEY && LIVEKIT_API_SECRET) return true;
+  throw new Error('With LIVEKIT_URL set, LIVEKIT_API_KEY and LIVEKIT_API_SECRET are needed too.');
 }
 
 /** The ports that have to be free. */
@@ -93,9 +97,9 @@ function startServer(at, media, watch, running) {
   running.push(supervise({ name: 'Server', command: findNode(), args, env, cwd: root }));
 }
 
-/** Whether the server takes people; gives up when one of the programs dies again and again. */
+/** Whether the server takes people; gives up when a program dies before that: it would die again. */
 async function ready(at, running) {
-  const dead = running.find(({ deaths }) => deaths >= hopeless);
+  const dead = running.find(({ deaths }) => deaths > 0);
   if (dead !== undefined) throw new Error(`${dead.name} does not start: see its message above.`);
   return await answers(`http://127.0.0.1:${at.port}/readyz`);
 }

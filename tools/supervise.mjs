@@ -50,7 +50,7 @@ export function supervise({ name, command, args, env = process.env, cwd, quiet =
       self.deaths += 1;
       if (Date.now() - began > well) pause = shortest;
       if (last.length > 0) console.error(last.join(''));
-      console.error(`${name} ended by itself; starting it again.`);
+      console.error(`${name} ended by itself.`);
       timer = setTimeout(start, pause);
       pause = Math.min(pause * 2, longest);
     });
