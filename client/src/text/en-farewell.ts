@@ -19,7 +19,7 @@ export const farewell = {
   'farewell.kept1': 'the names that people gave, and who was in the room',
   'farewell.kept2': 'the course of the phases, with their times',
   'farewell.keptWhy':
-    'It is kept sealed for 15 minutes after the end, so that a broken line can find its way back. Then its key is destroyed.',
+    'It is kept sealed for 15 minutes after the end. Then its key is destroyed, and nobody can read it any more.',
   'farewell.never': 'What was never kept',
   'farewell.never1': 'sound and pictures',
   'farewell.never2': 'anything that was said or written',

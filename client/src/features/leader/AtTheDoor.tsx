@@ -1,0 +1,84 @@
+import { useId } from 'react';
+import type { WaitingView } from '@tele-balint/shared/view';
+import { t } from '../../text/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import type { Lead } from './lead.ts';
+import { may, nameOf } from './leader-model.ts';
+import { minutesSince } from './time-model.ts';
+
+/** Who waits, and the door itself. */
+export function AtTheDoor(lead: Lead) {
+  const id = useId();
+  const { view, leader, run } = lead;
+  const { waiting } = leader;
+  const open = view.door === 'open';
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>
+        {t('leader.door')} <span>{t('leader.waiting', { count: waiting.length })}</span>
+      </h3>
+      {waiting.length > 0 ? (
+        <ul>
+          {waiting.map((one) => (
+            <Waiting key={one.line} one={one} {...lead} />
+          ))}
+        </ul>
+      ) : null}
+      <div className="row">
+        <span className="hint">{t(open ? 'leader.doorOpen' : 'leader.doorClosed')}</span>
+        {may(view, open ? 'closeDoor' : 'openDoor') ? (
+          <Button size="small" onClick={() => void run({ type: open ? 'closeDoor' : 'openDoor' })}>
+            <Icon name={open ? 'lock' : 'door'} small />
+            {t(open ? 'leader.closeDoor' : 'leader.openDoor')}
+          </Button>
+        ) : null}
+      </div>
+    </section>
+  );
+}
+
+function Waiting({ one, view, now, run }: Lead & { readonly one: WaitingView }) {
+  const { name, line } = one;
+  const facts = [
+    one.profession,
+    t('leader.waits', { minutes: minutesSince(one.since, now) }),
+    one.forSeat === null ? '' : t('leader.forSeat', { name: nameOf(view, one.forSeat) }),
+    one.present ? '' : t('leader.pageGone'),
+    one.nextPhase ? t('leader.atNextPhase') : '',
+  ].filter(Boolean);
+  const answer = (to: 'letIn' | 'nextPhase' | 'notToday') => void run({ type: 'admit', line, answer: to });
+  return (
+    <li className="asks">
+      <span className="who">
+        {name}
+        <small>{facts.join(', ')}</small>
+      </span>
+      {may(view, 'admit') ? (
+        <span className="row">
+          <Button size="small" aria-label={t('leader.letInFull', { name })} onClick={() => answer('letIn')}>
+            {t('leader.letIn')}
+          </Button>
+          {one.nextPhase ? null : (
+            <Button
+              size="small"
+              look="bare"
+              aria-label={t('leader.nextPhaseFull', { name })}
+              onClick={() => answer('nextPhase')}
+            >
+              {t('leader.nextPhase')}
+            </Button>
+          )}
+          <Button
+            size="small"
+            look="bare"
+            aria-label={t('leader.notTodayFull', { name })}
+            onClick={() => answer('notToday')}
+          >
+            {t('leader.notToday')}
+          </Button>
+        </span>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import { useRef, useState } from 'react';
+import type { RoomView } from '@tele-balint/shared/view';
+import { listed, refusalText, t } from '../../text/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { AtTheDoor } from './AtTheDoor.tsx';
+import { EndSession } from './EndSession.tsx';
+import { Hands } from './Hands.tsx';
+import { Lines } from './Lines.tsx';
+import { Links } from './Links.tsx';
+import { Roles } from './Roles.tsx';
+import { Ask, Unconfirmed } from './Signals.tsx';
+import { Voices } from './Voices.tsx';
+import type { Lead } from './lead.ts';
+import { callsOf, otherLeaders } from './leader-model.ts';
+import { type Send, useCommand } from './use-command.ts';
+import { isDrawerKey, useFocusKey } from './use-focus-key.ts';
+
+type Props = {
+  readonly view: RoomView;
+  readonly send: Send;
+  /** The server's clock now, in milliseconds. */
+  readonly now: number;
+  /** `null`: this browser does not know it, so it cannot make links. */
+  readonly roomSecret: string | null;
+};
+
+/** What only leaders see, in one order. It never opens, closes or scrolls by itself. */
+export function Drawer({ view, send, now, roomSecret }: Props) {
+  const { run, refusal } = useCommand(send);
+  const [open, setOpen] = useState(true);
+  const ref = useRef<HTMLElement>(null);
+  useFocusKey(isDrawerKey, ref);
+  const { leader } = view;
+  if (!leader) return null;
+  const lead: Lead = { view, leader, now, run };
+  const others = otherLeaders(view).map(({ name }) => name);
+  const calls = callsOf(leader);
+  return (
+    <aside ref={ref} className="drawer" data-closed={!open} aria-label={t('leader.drawer')} tabIndex={-1}>
+      <div className="drawer-head">
+        <h2>
+          <Icon name="lock" small />
+          {others.length > 0 ? t('leader.onlyYouAnd', { names: listed(others) }) : t('leader.onlyYou')}
+        </h2>
+        <Button
+          size="small"
+          look="bare"
+          aria-expanded={open}
+          aria-label={t(open ? 'leader.closeDrawer' : 'leader.openDrawer', { count: calls })}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name={open ? 'next' : 'back'} small />
+          {open || calls === 0 ? null : <span className="num">{calls}</span>}
+        </Button>
+      </div>
+      {open ? (
+        <>
+          {refusal ? (
+            <Notice look="brick" icon="alert" role="alert">
+              <p>{refusalText(refusal)}</p>
+            </Notice>
+          ) : null}
+          <Ask {...lead} />
+          <Unconfirmed {...lead} />
+          <AtTheDoor {...lead} />
+          <Hands {...lead} />
+          <Lines {...lead} />
+          <Voices {...lead} />
+          <Roles {...lead} />
+          <Links {...lead} roomSecret={roomSecret} />
+          <EndSession {...lead} />
+        </>
+      ) : null}
+    </aside>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { t } from '../../text/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import type { Lead } from './lead.ts';
+import { may } from './leader-model.ts';
+
+/** Announces the end to all; asks once. */
+export function EndSession({ view, run }: Lead) {
+  const [asking, setAsking] = useState(false);
+  if (!may(view, 'endSession') || view.session.endsAt !== null) return null;
+  const end = () => {
+    setAsking(false);
+    void run({ type: 'endSession' });
+  };
+  return (
+    <section className="row">
+      <Button size="small" look="end" onClick={() => setAsking(true)}>
+        {t('leader.end')}
+      </Button>
+      {asking ? (
+        <Dialog
+          title={t('leader.endTitle')}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button look="end" onClick={end}>
+                {t('leader.endYes')}
+              </Button>
+              <Button onClick={() => setAsking(false)}>{t('cancel')}</Button>
+            </>
+          }
+        >
+          <p>{t('leader.endText')}</p>
+        </Dialog>
+      ) : null}
+    </section>
+  );
+}

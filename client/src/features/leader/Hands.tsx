@@ -1,0 +1,59 @@
+import { useId } from 'react';
+import { t } from '../../text/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { Lead } from './lead.ts';
+import { handsOf, may, withFloor } from './leader-model.ts';
+
+/** Who has the floor, and who asks for it, in order. */
+export function Hands({ view, leader, run }: Lead) {
+  const id = useId();
+  const hands = handsOf(view, leader);
+  const floor = withFloor(view);
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>
+        {t('leader.hands')} <span>{t(hands.length > 0 ? 'leader.inOrder' : 'leader.noHands')}</span>
+      </h3>
+      {floor.length > 0 ? (
+        <ul>
+          {floor.map(({ seat, name }) => (
+            <li key={seat}>
+              <span className="who">
+                {name}
+                <small>{t('leader.hasFloor')}</small>
+              </span>
+              {may(view, 'takeFloor') ? (
+                <Button
+                  size="small"
+                  aria-label={t('leader.takeFloorFull', { name })}
+                  onClick={() => void run({ type: 'takeFloor', seat })}
+                >
+                  {t('leader.takeFloor')}
+                </Button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {hands.length > 0 ? (
+        <ol>
+          {hands.map(({ place: { seat, name }, floor: offer }, index) => (
+            <li key={seat}>
+              <span className="num hint">{index + 1}</span>
+              <span className="who">{name}</span>
+              {offer ? (
+                <Button
+                  size="small"
+                  aria-label={t('leader.giveFloorFull', { name })}
+                  onClick={() => void run({ type: 'giveFloor', seat })}
+                >
+                  {t('leader.giveFloor')}
+                </Button>
+              ) : null}
+            </li>
+          ))}
+        </ol>
+      ) : null}
+    </section>
+  );
+}

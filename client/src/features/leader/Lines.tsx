@@ -1,0 +1,89 @@
+import { useId, useState } from 'react';
+import type { PlaceView } from '@tele-balint/shared/view';
+import { t } from '../../text/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import type { Lead } from './lead.ts';
+import { nameOf, peopleOf } from './leader-model.ts';
+import { clockText } from './time-model.ts';
+
+/** Whose line is gone and since when; and everybody, with what a leader may do for each. */
+export function Lines(lead: Lead) {
+  const { view, leader, now, run } = lead;
+  const id = useId();
+  const [removing, setRemoving] = useState<PlaceView | null>(null);
+  const people = peopleOf(view);
+  const remove = (place: PlaceView) => {
+    setRemoving(null);
+    void run({ type: 'remove', seat: place.seat });
+  };
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>
+        {t('leader.lines')} <span>{t('leader.linesAway', { count: leader.away.length })}</span>
+      </h3>
+      {leader.away.length > 0 ? (
+        <ul>
+          {leader.away.map(({ seat, since }) => (
+            <li key={seat}>
+              <span className="who">
+                {nameOf(view, seat)}
+                <small className="num">{t('leader.awaySince', { time: clockText(now - since) })}</small>
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {people.length > 0 ? (
+        <details>
+          <summary>{t('leader.everybody')}</summary>
+          <ul>
+            {people.map(({ place, removable, floor }) => (
+              <li key={place.seat}>
+                <span className="who">
+                  {place.name}
+                  <small>{t(`role.${place.role}`)}</small>
+                </span>
+                {floor ? (
+                  <Button
+                    size="small"
+                    aria-label={t('leader.giveFloorFull', { name: place.name })}
+                    onClick={() => void run({ type: 'giveFloor', seat: place.seat })}
+                  >
+                    {t('leader.giveFloor')}
+                  </Button>
+                ) : null}
+                {removable ? (
+                  <Button
+                    size="small"
+                    look="end"
+                    aria-label={t('leader.removeFull', { name: place.name })}
+                    onClick={() => setRemoving(place)}
+                  >
+                    {t('leader.remove')}
+                  </Button>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {removing ? (
+        <Dialog
+          title={t('leader.removeTitle', { name: removing.name })}
+          onClose={() => setRemoving(null)}
+          actions={
+            <>
+              <Button look="end" onClick={() => remove(removing)}>
+                {t('leader.removeYes')}
+              </Button>
+              <Button onClick={() => setRemoving(null)}>{t('cancel')}</Button>
+            </>
+          }
+        >
+          <p>{t('leader.removeText')}</p>
+        </Dialog>
+      ) : null}
+    </section>
+  );
+}

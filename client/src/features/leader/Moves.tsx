@@ -1,0 +1,55 @@
+import { useRef } from 'react';
+import { t } from '../../text/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import type { Lead } from './lead.ts';
+import { may, nextStep } from './leader-model.ts';
+import { isNextKey, useFocusKey } from './use-focus-key.ts';
+
+const MORE_MINUTES = 2;
+
+/** Back, hold, more time, next. Every move carries the turn it was pressed in. */
+export function Moves({ view, run }: Lead) {
+  const { turn, clock } = view.course;
+  const next = nextStep(view);
+  const ref = useRef<HTMLButtonElement>(null);
+  useFocusKey(isNextKey, ref);
+  return (
+    <div className="row">
+      {may(view, 'back') && view.course.index > 0 ? (
+        <Button size="small" onClick={() => void run({ type: 'back', turn })}>
+          <Icon name="back" small />
+          {t('leader.back')}
+        </Button>
+      ) : null}
+      {may(view, 'resume') && clock && clock.held !== null ? (
+        <Button size="small" onClick={() => void run({ type: 'resume' })}>
+          <Icon name="next" small />
+          {t('leader.resume')}
+        </Button>
+      ) : null}
+      {may(view, 'hold') && clock && clock.held === null ? (
+        <Button size="small" onClick={() => void run({ type: 'hold' })}>
+          <Icon name="pause" small />
+          {t('leader.hold')}
+        </Button>
+      ) : null}
+      {may(view, 'extend') && clock ? (
+        <Button
+          size="small"
+          aria-label={t('leader.extendFull', { minutes: MORE_MINUTES })}
+          onClick={() => void run({ type: 'extend', minutes: MORE_MINUTES, turn })}
+        >
+          <Icon name="plus" small />
+          {t('leader.extend', { minutes: MORE_MINUTES })}
+        </Button>
+      ) : null}
+      {may(view, 'next') && next ? (
+        <Button ref={ref} look="main" size="small" onClick={() => void run({ type: 'next', turn })}>
+          {t('leader.next', { phase: t(`phase.${next.kind}`) })}
+          <Icon name="next" small />
+        </Button>
+      ) : null}
+    </div>
+  );
+}

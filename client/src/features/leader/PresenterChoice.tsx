@@ -1,0 +1,45 @@
+import { useId, useState } from 'react';
+import type { SeatId } from '@tele-balint/shared/vocabulary';
+import { t } from '../../text/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import type { Lead } from './lead.ts';
+import { membersOf } from './leader-model.ts';
+
+/** Who tells the case. The group finds it; a leader says it to the room. */
+export function PresenterChoice({ view, run }: Lead) {
+  const id = useId();
+  const [picked, setPicked] = useState<SeatId | null>(null);
+  const members = membersOf(view);
+  if (members.length === 0) return <p className="hint">{t('leader.noMembers')}</p>;
+  const chosen = picked ?? view.presenter;
+  return (
+    <div className="row pick">
+      <label className="vh" htmlFor={id}>
+        {t('leader.presenter')}
+      </label>
+      <select
+        className="input"
+        id={id}
+        value={chosen ?? ''}
+        onChange={(event) => setPicked((event.target.value || null) as SeatId | null)}
+      >
+        <option value="">{t('leader.choose')}</option>
+        {members.map(({ seat, name }) => (
+          <option key={seat} value={seat}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <Button
+        size="small"
+        aria-disabled={chosen === null || chosen === view.presenter}
+        onClick={() => {
+          if (chosen !== null && chosen !== view.presenter)
+            void run({ type: 'choosePresenter', seat: chosen });
+        }}
+      >
+        {t('leader.presents')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { useId } from 'react';
+import type { SeatId } from '@tele-balint/shared/vocabulary';
+import { t } from '../../text/text.ts';
+import { PresenterChoice } from './PresenterChoice.tsx';
+import type { Lead } from './lead.ts';
+import { may, membersOf, nameOf } from './leader-model.ts';
+
+/** Who presents, and who leads on when the leaders' lines are gone. */
+export function Roles(lead: Lead) {
+  const { view, leader, run } = lead;
+  const ids = useId();
+  const members = membersOf(view);
+  return (
+    <section aria-labelledby={ids}>
+      <h3 id={ids}>
+        {t('leader.presenter')}{' '}
+        <span>{view.presenter ? nameOf(view, view.presenter) : t('leader.nobody')}</span>
+      </h3>
+      {may(view, 'choosePresenter') ? <PresenterChoice {...lead} /> : null}
+      {may(view, 'nameBackup') && members.length > 0 ? (
+        <p className="field">
+          <label htmlFor={`${ids}-backup`}>
+            {t('leader.backup')} <span className="opt">{t('leader.backupAside')}</span>
+          </label>
+          <select
+            className="input"
+            id={`${ids}-backup`}
+            value={leader.backup ?? ''}
+            onChange={(event) =>
+              void run({ type: 'nameBackup', seat: (event.target.value || null) as SeatId | null })
+            }
+          >
+            <option value="">{t('leader.nobody')}</option>
+            {members.map(({ seat, name }) => (
+              <option key={seat} value={seat}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { t } from '../../text/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import type { Lead } from './lead.ts';
+import { may, nameOf, placeOf } from './leader-model.ts';
+import { clockText } from './time-model.ts';
+
+/** The presenter's private signal: one press brings them back. */
+export function Ask({ view, leader, now, run }: Lead) {
+  const { ask } = leader;
+  if (!ask) return null;
+  const name = nameOf(view, ask.seat);
+  return (
+    <Notice
+      look="lamp"
+      icon="come"
+      role="alert"
+      actions={
+        <>
+          {may(view, 'bringBack') ? (
+            <Button
+              look="lamp"
+              size="small"
+              onClick={() => void run({ type: 'bringBack', turn: view.course.turn })}
+            >
+              {t('leader.bringBack', { name })}
+            </Button>
+          ) : null}
+          {may(view, 'seeAsk') && !ask.seen ? (
+            <Button size="small" onClick={() => void run({ type: 'seeAsk' })}>
+              {t('leader.seen')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <p>
+        <b>{t('leader.asks', { name })}</b>{' '}
+        <span className="num" aria-hidden="true">
+          {t('leader.ago', { time: clockText(now - ask.since) })}
+        </span>
+      </p>
+      {ask.seen ? <p>{t('leader.askSeen')}</p> : null}
+    </Notice>
+  );
+}
+
+/** What the media server has not confirmed. Goes away only when it has. */
+export function Unconfirmed({ view, leader }: Lead) {
+  return (
+    <>
+      {leader.unenforced.map(({ seat, mayBeHeard }) => {
+        const name = nameOf(view, seat);
+        const back = placeOf(view, seat)?.sits === 'back';
+        return (
+          <Notice key={seat} look="brick" icon="alert" role="alert">
+            <p>
+              <b>{back ? t('leader.pushBackOpen') : t('leader.rightsOpen', { name })}</b>{' '}
+              {mayBeHeard ? t('leader.mayBeHeard', { name }) : null}
+            </p>
+          </Notice>
+        );
+      })}
+      {leader.strangers > 0 ? (
+        <Notice icon="shield">
+          <p>{t('leader.strangers', { count: leader.strangers })}</p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,11 @@
+import type { LeaderView, RoomView } from '@tele-balint/shared/view';
+import type { Run } from './use-command.ts';
+
+/** What every part of the leaders' panel needs. */
+export type Lead = {
+  readonly view: RoomView;
+  readonly leader: LeaderView;
+  /** The server's clock now. */
+  readonly now: number;
+  readonly run: Run;
+};

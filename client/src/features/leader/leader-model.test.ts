@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { LeaderView, PlaceView, RoomView } from '@tele-balint/shared/view';
+import type { Instant, LineId, SeatId } from '@tele-balint/shared/vocabulary';
+import { PRESETS } from '@tele-balint/shared/protocol/presets';
+import {
+  callsOf,
+  handsOf,
+  membersOf,
+  nextStep,
+  otherLeaders,
+  peopleOf,
+  stepRows,
+  voiceRows,
+} from './leader-model.ts';
+import { clockText, sessionTime, stepTime } from './time-model.ts';
+
+const place = (name: string, change: Partial<PlaceView> = {}): PlaceView => ({
+  seat: name as SeatId,
+  line: `${name}-line` as LineId,
+  name,
+  profession: '',
+  role: 'member',
+  presence: 'here',
+  presenter: false,
+  sits: 'circle',
+  hand: null,
+  floor: false,
+  media: { identity: null, microphone: false, camera: false },
+  ...change,
+});
+const leader: LeaderView = {
+  waiting: [],
+  invitations: [],
+  hands: ['Mei' as SeatId],
+  ask: null,
+  away: [],
+  unenforced: [],
+  strangers: 0,
+  session: { startedAt: 0 as Instant, endsAt: 3_600_000 as Instant },
+  backup: null,
+  voices: { member: 'floor', observer: 'none' },
+};
+const view: RoomView = {
+  kind: 'room',
+  version: 1,
+  now: 0 as Instant,
+  session: { id: 's' as never, group: '', preset: 'case45', protectStory: true, endsAt: null },
+  door: 'open',
+  course: {
+    turn: 1,
+    index: 2,
+    kind: 'presentation',
+    steps: PRESETS.case45,
+    memberVoice: 'floor',
+    clock: { since: 1_000 as Instant, endsAt: 301_000 as Instant, held: null },
+  },
+  presenter: 'Claire' as SeatId,
+  places: [
+    place('Ruth', { role: 'leader' }),
+    place('Tomás', { role: 'coLeader' }),
+    place('Claire', { presenter: true }),
+    place('Mei', { hand: 1 }),
+    place('Jonas', { presence: 'left' }),
+  ],
+  ears: [],
+  notices: [],
+  you: {
+    seat: 'Ruth' as SeatId,
+    line: 'Ruth-line' as LineId,
+    role: 'leader',
+    leads: true,
+    may: { microphone: true, camera: true },
+    why: null,
+    comeIn: null,
+    can: ['giveFloor', 'remove'],
+    media: null,
+    confirmed: true,
+  },
+  leader,
+};
+
+describe('what leaders see', () => {
+  it('[LE1] exact time of the step, and over it "+1:20"', () => {
+    expect(clockText(761_000)).toBe('12:41');
+    expect(stepTime(view, 151_000)).toEqual({ passed: '2:30', whole: '5:00', over: null, share: 50 });
+    expect(stepTime(view, 381_000)).toMatchObject({ over: '+1:20', share: 100 });
+  });
+
+  it('[LE1] a held clock stands still', () => {
+    const clock = { since: 0 as Instant, endsAt: 60_000 as Instant, held: 30_000 as Instant };
+    const held = { ...view, course: { ...view.course, clock } };
+    expect(stepTime(held, 99_000)?.passed).toBe('0:30');
+    expect(sessionTime(held, leader, 99_000)?.passed).toBe('0:30');
+  });
+
+  it('[LE2] steps are done, now or ahead', () => {
+    expect(stepRows(view).map(({ state }) => state)).toEqual([
+      'done',
+      'done',
+      'now',
+      ...Array.from({ length: 5 }, () => 'ahead'),
+    ]);
+  });
+
+  it('[LE3] next says when a presenter must be chosen first', () => {
+    const inCall = { ...view, presenter: null, course: { ...view.course, index: 1, kind: 'call' as const } };
+    expect(nextStep(inCall)).toEqual({ kind: 'presentation', choose: true });
+    expect(nextStep({ ...inCall, presenter: 'Mei' as SeatId })?.choose).toBe(false);
+    expect(nextStep({ ...view, course: { ...view.course, index: 7 } })).toBeNull();
+  });
+
+  it('[LE4] hands stand in order; the floor is offered only where the step gives it', () => {
+    expect(handsOf(view, leader).map(({ place: { name }, floor }) => [name, floor])).toEqual([['Mei', true]]);
+    const open = { ...leader, voices: { member: 'open', observer: 'none' } } as const;
+    expect(handsOf({ ...view, leader: open }, open)[0]?.floor).toBe(false);
+    expect(handsOf({ ...view, you: { ...view.you, can: [] } }, leader)[0]?.floor).toBe(false);
+  });
+
+  it('[LE5] a leader is never offered for removal, who has left stands in no list', () => {
+    expect(peopleOf(view).map(({ place: { name }, removable }) => [name, removable])).toEqual([
+      ['Tomás', false],
+      ['Claire', true],
+      ['Mei', true],
+    ]);
+    expect(membersOf(view).map(({ name }) => name)).toEqual(['Claire', 'Mei']);
+    expect(otherLeaders(view).map(({ name }) => name)).toEqual(['Tomás']);
+  });
+
+  it('[LE6] voices are offered for members, and for observers if there are some', () => {
+    expect(voiceRows(view, leader)).toEqual([{ role: 'member', voice: 'floor' }]);
+    const observed = { ...view, places: [...view.places, place('Noor', { role: 'observer' })] };
+    expect(voiceRows(observed, leader)).toHaveLength(2);
+  });
+
+  it('[LE7] a closed drawer counts what calls for a leader', () => {
+    const ask = { seat: 'Claire' as SeatId, since: 0 as Instant, seen: false };
+    expect(callsOf({ ...leader, ask })).toBe(2);
+    expect(callsOf({ ...leader, ask: { ...ask, seen: true } })).toBe(1);
+  });
+});

@@ -1,0 +1,83 @@
+// What leaders see beside the circle, worked out from the view alone.
+
+import { PHASES } from '@tele-balint/shared/protocol/phases';
+import type { PersonalCommandName } from '@tele-balint/shared/decisions/commands';
+import type { LeaderView, PlaceView, RoomView } from '@tele-balint/shared/view';
+import type { PhaseKind, SeatId } from '@tele-balint/shared/vocabulary';
+
+export const may = (view: RoomView, command: PersonalCommandName): boolean => view.you.can.includes(command);
+
+export const placeOf = (view: RoomView, seat: SeatId | null): PlaceView | null =>
+  view.places.find((place) => place.seat === seat) ?? null;
+export const nameOf = (view: RoomView, seat: SeatId | null): string => placeOf(view, seat)?.name ?? '';
+
+const leadsByRole = (place: PlaceView) => place.role === 'leader' || place.role === 'coLeader';
+const stays = (place: PlaceView) => place.presence === 'here' || place.presence === 'away';
+
+/** The other leaders, who see the same. */
+export const otherLeaders = (view: RoomView): readonly PlaceView[] =>
+  view.places.filter((place) => leadsByRole(place) && stays(place) && place.seat !== view.you.seat);
+
+/** Members: who can present, or lead on when the leaders' lines are gone. */
+export const membersOf = (view: RoomView): readonly PlaceView[] =>
+  view.places.filter((place) => place.role === 'member' && stays(place));
+
+/** Everybody but oneself and who has left, with whether a leader may end their place. */
+export const peopleOf = (view: RoomView) =>
+  view.places
+    .filter((place) => place.seat !== view.you.seat && stays(place))
+    .map((place) => ({
+      place,
+      removable: may(view, 'remove') && !leadsByRole(place),
+      floor: may(view, 'giveFloor') && canGetFloor(view, place),
+    }));
+
+const canGetFloor = (view: RoomView, place: PlaceView): boolean =>
+  place.role === 'member' && !place.presenter && !place.floor && view.leader?.voices.member === 'floor';
+
+/** Hands in their order; the floor is offered only where the step gives it. */
+export const handsOf = (view: RoomView, leader: LeaderView) =>
+  leader.hands.flatMap((seat) => {
+    const place = placeOf(view, seat);
+    return place ? [{ place, floor: may(view, 'giveFloor') && canGetFloor(view, place) }] : [];
+  });
+export const withFloor = (view: RoomView): readonly PlaceView[] => view.places.filter((place) => place.floor);
+
+export type StepRow = {
+  readonly index: number;
+  readonly kind: PhaseKind;
+  readonly minutes: number | null;
+  readonly state: 'done' | 'now' | 'ahead';
+};
+export const stepRows = ({ course }: RoomView): readonly StepRow[] =>
+  course.steps.map(({ kind, minutes }, index) => ({
+    index,
+    kind,
+    minutes,
+    state: index < course.index ? 'done' : index === course.index ? 'now' : 'ahead',
+  }));
+
+/** The step that "Next" leads to, and whether somebody must be chosen first. */
+export const nextStep = (view: RoomView): { readonly kind: PhaseKind; readonly choose: boolean } | null => {
+  const step = view.course.steps[view.course.index + 1];
+  if (!step) return null;
+  return { kind: step.kind, choose: PHASES[step.kind].needsPresenter && view.presenter === null };
+};
+
+export type Voices = {
+  readonly role: 'member' | 'observer';
+  readonly voice: 'open' | 'floor' | 'none';
+};
+/** The voices that leaders may open or close in the running step; observers only if there are some. */
+export const voiceRows = (view: RoomView, leader: LeaderView): readonly Voices[] =>
+  (['member', 'observer'] as const)
+    .filter((role) => PHASES[view.course.kind].voice[role] !== null)
+    .filter((role) => role === 'member' || view.places.some((place) => place.role === 'observer'))
+    .map((role) => ({ role, voice: leader.voices[role] }));
+
+/** What calls for a leader, as one number on the handle of a closed drawer. */
+export const callsOf = (leader: LeaderView): number =>
+  leader.waiting.length +
+  leader.hands.length +
+  leader.unenforced.length +
+  (leader.ask && !leader.ask.seen ? 1 : 0);

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import type { InvitationId, Role } from '@tele-balint/shared/vocabulary';
+import { freshId, freshSecret, hashOf, linkOf } from '../../session/links.ts';
+import type { Run } from './use-command.ts';
+
+export type FreshLink = { readonly link: string; readonly name: string };
+export type LinkKind = 'member' | 'observer' | 'open';
+
+const PLACE = {
+  member: { kind: 'personal', role: 'member' },
+  observer: { kind: 'personal', role: 'observer' },
+  open: { kind: 'open', role: 'member' },
+} as const satisfies Record<LinkKind, { readonly kind: 'personal' | 'open'; readonly role: Role }>;
+
+/** Links are put together here: the server gets the hash and never the link. Shown once. */
+export function useFreshLink(run: Run, sessionId: string, roomSecret: string) {
+  const [fresh, setFresh] = useState<FreshLink | null>(null);
+  const show = (secret: string, name: string) =>
+    setFresh({ link: linkOf(location.origin, { sessionId, secret, roomSecret }), name });
+
+  const add = async (kind: LinkKind, name: string): Promise<boolean> => {
+    const secret = freshSecret();
+    const invitation = freshId() as InvitationId;
+    const hash = await hashOf(secret);
+    const shown = kind === 'open' ? null : name.trim().slice(0, 60) || null;
+    const accepted = await run({ type: 'addInvitation', invitation, hash, name: shown, ...PLACE[kind] });
+    if (accepted) show(secret, shown ?? '');
+    return accepted;
+  };
+  const renew = async (invitation: InvitationId, name: string) => {
+    const secret = freshSecret();
+    const hash = await hashOf(secret);
+    if (await run({ type: 'renewInvitation', invitation, hash })) show(secret, name);
+  };
+  return { fresh, add, renew, forget: () => setFresh(null) };
+}
