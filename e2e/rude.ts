@@ -49,3 +49,11 @@ export async function rudeClient(url: string, token: string): Promise<Rude> {
     },
   };
 }
+
+/** Joins with a token and publishes, both through to the end or to the refusal; answers the client if it joined. */
+export async function tryToBeHeard(url: string, token: string, source?: TrackSource): Promise<Rude | null> {
+  const client = await rudeClient(url, token).catch(() => null);
+  // Refused is fine: whoever calls this listens whether it is heard.
+  await client?.publish(source).catch(() => undefined);
+  return client;
+}

@@ -38,4 +38,5 @@ export function pipe(client: WebSocket, upstream: WebSocket, first: () => void, 
     if (!passes) dropped();
     return passes;
   });
+  upstream.resume();
 }

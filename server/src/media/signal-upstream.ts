@@ -30,7 +30,7 @@ export async function untilListening(livekitUrl: string, signal: AbortSignal): P
   return false;
 }
 
-/** @returns the open socket, or `null` if LiveKit did not take it */
+/** @returns the open socket, paused so that its first frame waits for a reader, or `null` if LiveKit did not take it */
 export function openUpstream(url: URL): Promise<WebSocket | null> {
   return new Promise((resolve) => {
     const upstream = new WebSocket(url, {
@@ -39,6 +39,9 @@ export function openUpstream(url: URL): Promise<WebSocket | null> {
       perMessageDeflate: false,
     });
     upstream.once('error', () => resolve(null));
-    upstream.once('open', () => resolve(upstream));
+    upstream.once('open', () => {
+      upstream.pause();
+      resolve(upstream);
+    });
   });
 }

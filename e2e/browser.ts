@@ -1,0 +1,62 @@
+// One Chromium; every person has a context of their own, as on a device of their own.
+
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { ensureBrowser } from '../tools/browser.mjs';
+
+const FLAGS = [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+  '--allow-loopback-in-peer-connection',
+  '--autoplay-policy=no-user-gesture-required',
+  '--disable-features=WebRtcHideLocalIpsWithMdns',
+  // It calls nobody but us.
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** Small pages: media tests look at sound, and two cores draw all of them. */
+const SMALL = { width: 320, height: 180 };
+/** Milliseconds that one action on a page may take before the test says which. */
+const PATIENCE = 15_000;
+
+/** @param flags besides ours; `--use-fake-ui-for-media-stream` is left out where `asks` is set */
+export const launchBrowser = async ({
+  flags = [],
+  asks = false,
+}: { flags?: readonly string[]; asks?: boolean } = {}): Promise<Browser> => {
+  // Root may not use the sandbox, and containers mostly have nobody else.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const usual = asks ? FLAGS.filter((flag) => flag !== '--use-fake-ui-for-media-stream') : FLAGS;
+  return chromium.launch({
+    executablePath: process.env['CHROME_PATH'] ?? (await ensureBrowser()),
+    args: [...usual, ...sandbox, ...flags],
+  });
+};
+
+/** A device of one person. */
+export const newDevice = async (
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> => {
+  const context = await browser.newContext({ viewport: SMALL, locale: 'en-GB', ...options });
+  context.setDefaultTimeout(PATIENCE);
+  return context;
+};
+
+/** What a page says against its own rules: breaches of the content security policy, and errors nobody caught. */
+export const complaintsOf = (page: Page): readonly string[] => {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) complaints.push(message.text());
+  });
+  return complaints;
+};

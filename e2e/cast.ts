@@ -1,0 +1,134 @@
+// Actors: they do what people do, with the page's own buttons, found by role and name.
+
+import { randomBytes } from 'node:crypto';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { PhaseKind } from '@tele-balint/shared/vocabulary';
+import { complaintsOf, newDevice } from './browser.ts';
+import { rememberConnections } from './page-ears.ts';
+import { until } from './until.ts';
+import { type Views, viewsOf } from './views.ts';
+
+export type Actor = {
+  readonly name: string;
+  readonly page: Page;
+  readonly device: BrowserContext;
+  readonly views: Views;
+  readonly complaints: readonly string[];
+};
+
+/** The second secret of a link; no server ever sees it. */
+export const roomSecret = randomBytes(18).toString('base64url');
+
+/** A link as a leader sends it. */
+export const linkTo = (url: string, session: string, secret: string): string =>
+  `${url}/s/${session}#${secret}.${roomSecret}`;
+
+/** Another window on a device that somebody has already. */
+export const newWindow = async (name: string, device: BrowserContext): Promise<Actor> => {
+  const page = await device.newPage();
+  await rememberConnections(page);
+  return { name, page, device, views: viewsOf(page, name), complaints: complaintsOf(page) };
+};
+
+export const newActor = async (
+  browser: Browser,
+  name: string,
+  options: BrowserContextOptions = {},
+): Promise<Actor> => newWindow(name, await newDevice(browser, options));
+
+/** Opens the link, says who they are, promises what we promise each other, and asks. */
+export const askToComeIn = async ({ page, name }: Actor, link: string): Promise<void> => {
+  await page.goto(link);
+  await page.getByRole('textbox', { name: 'Your name' }).fill(name);
+  for (const promise of await page
+    .getByRole('group', { name: 'What we promise' })
+    .getByRole('checkbox')
+    .all()) {
+    await promise.check();
+  }
+  await page.getByRole('button', { name: 'Ask to come in' }).click();
+};
+
+/** The same, until the circle is there and the media server knows them. */
+export const comeIn = async (actor: Actor, link: string): Promise<void> => {
+  await askToComeIn(actor, link);
+  await actor.views.until('a place in the circle', (view) => view.you.media !== null);
+};
+
+/** A leader presses "Let in" beside a name. */
+export const letIn = async (leader: Actor, name: string): Promise<void> =>
+  leader.page.getByRole('button', { name: `Let in ${name}`, exact: true }).click();
+
+/** A leader says to the room who tells the case. */
+export const choosePresenter = async (leader: Actor, name: string): Promise<void> => {
+  const bar = leader.page.getByRole('region', { name: 'Phases, for leaders' });
+  await bar.getByRole('combobox', { name: 'Presenter' }).selectOption({ label: name });
+  await bar.getByRole('button', { name: 'Presents' }).click();
+  await leader.views.until(`${name} presents`, ({ presenter, places }) =>
+    places.some((place) => place.seat === presenter && place.name === name),
+  );
+};
+
+/** A leader presses "Next" once. */
+export const pressNext = async (leader: Actor): Promise<void> => {
+  const { turn } = leader.views.room().course;
+  await leader.page.getByRole('button', { name: /^Next: / }).click();
+  await leader.views.until('the next phase', (view) => view.course.turn > turn);
+};
+
+/** A leader presses "Next" until a phase of this kind runs. */
+export const goOn = async (leader: Actor, kind: PhaseKind): Promise<void> => {
+  while (leader.views.room().course.kind !== kind) await pressNext(leader);
+};
+
+/** Everybody was told of this phase, with rights that the media server has confirmed. */
+export const everybodyIn = async (actors: readonly Actor[], kind: PhaseKind): Promise<void> => {
+  await Promise.all(
+    actors.map(({ views }) =>
+      views.until(`${kind}, confirmed`, (view) => view.course.kind === kind && view.you.confirmed),
+    ),
+  );
+};
+
+/** Presses the own microphone or camera button; its name says what the press does. */
+export const press = async ({ page }: Actor, what: RegExp): Promise<void> => {
+  await page.getByRole('region', { name: 'Your place' }).getByRole('button', { name: what }).click();
+};
+
+/** Whose identity this is, for messages that people can read. */
+export const namesOf = (actor: Actor): ReadonlyMap<string, string> =>
+  new Map(
+    actor.views
+      .room()
+      .places.flatMap(({ name, media }) => (media.identity === null ? [] : [[media.identity, name]])),
+  );
+
+/** Reads the links off the page at `/` after opening a room there. */
+export const openRoom = async (
+  { page }: Actor,
+  url: string,
+  { leader, members, protectStory }: { leader: string; members: readonly string[]; protectStory: boolean },
+): Promise<{ readonly leader: string; readonly open: string; readonly of: (name: string) => string }> => {
+  await page.goto(url);
+  await page.getByRole('textbox', { name: 'Your name, as leader' }).fill(leader);
+  await page.getByRole('textbox', { name: /^Members/ }).fill(members.join('\n'));
+  await page.getByRole('checkbox', { name: /^Protect the story/ }).setChecked(protectStory);
+  await page.getByRole('button', { name: 'Open a room' }).click();
+  await page.getByRole('heading', { name: 'The room is open' }).waitFor();
+  const link = async (who: string): Promise<string> =>
+    (await page.getByRole('listitem').filter({ hasText: who }).locator('code').first().textContent()) ?? '';
+  const links = new Map(await Promise.all(members.map(async (name) => [name, await link(name)] as const)));
+  return {
+    leader: await link(leader),
+    open: await link('Open link'),
+    of: (name) => links.get(name) ?? '',
+  };
+};
+
+/** Waits until a page shows this text to people. */
+export const reads = async ({ page, name }: Actor, text: string | RegExp): Promise<void> => {
+  await until(
+    `${name} reads ${String(text)}`,
+    async () => (await page.getByText(text).filter({ visible: true }).count()) > 0,
+  );
+};

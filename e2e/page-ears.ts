@@ -1,0 +1,72 @@
+// What a page really plays: the energy in its own audio elements, per speaker.
+
+import type { Page } from 'playwright-core';
+
+/** Milliseconds in which the fake microphone of Chromium beeps twice at least. */
+export const WINDOW = 2_500;
+/** Peak, of 1, from which a sample counts as heard. */
+const HEARD = 0.01;
+
+/**
+ * Listens for one window and gives the identities that were heard in it.
+ *
+ * The analyser runs at 8 kHz, so that one reading at the end holds the last four seconds: more than the window.
+ */
+export const heardIn = async (page: Page, window = WINDOW): Promise<readonly string[]> =>
+  page.evaluate(
+    async ({ window, loud }) => {
+      const context = new AudioContext({ sampleRate: 8_000 });
+      const ears = new Map<MediaStream, { readonly identity: string; readonly analyser: AnalyserNode }>();
+      const open = (): void => {
+        for (const element of document.querySelectorAll<HTMLAudioElement>('audio[data-identity]')) {
+          const stream = element.srcObject;
+          if (!(stream instanceof MediaStream) || stream.getAudioTracks().length === 0 || ears.has(stream))
+            continue;
+          if (element.muted || element.paused) continue;
+          const analyser = context.createAnalyser();
+          analyser.fftSize = 32_768;
+          context.createMediaStreamSource(stream).connect(analyser);
+          ears.set(stream, { identity: element.dataset['identity'] ?? '', analyser });
+        }
+      };
+      open();
+      const again = setInterval(open, 200);
+      await new Promise((resolve) => setTimeout(resolve, window));
+      clearInterval(again);
+      const samples = new Float32Array(32_768);
+      const heard = [...ears.values()].filter(({ analyser }) => {
+        analyser.getFloatTimeDomainData(samples);
+        return samples.some((sample) => Math.abs(sample) > loud);
+      });
+      await context.close();
+      return [...new Set(heard.map(({ identity }) => identity))];
+    },
+    { window, loud: HEARD },
+  );
+
+/** Remembers every peer connection of a page, so that its own figures can be asked; before it opens our address. */
+export const rememberConnections = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const kept: RTCPeerConnection[] = [];
+    Object.defineProperty(globalThis, 'keptConnections', { value: kept });
+    globalThis.RTCPeerConnection = new Proxy(globalThis.RTCPeerConnection, {
+      construct(target, args: [RTCConfiguration?]) {
+        const made = new target(...args);
+        kept.push(made);
+        return made;
+      },
+    });
+  });
+
+/** Packets of sound that this page has sent so far, over all its connections. */
+export const soundSent = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const kept = (globalThis as unknown as { keptConnections: RTCPeerConnection[] }).keptConnections;
+    const reports = await Promise.all(
+      kept.filter((one) => one.connectionState !== 'closed').map((one) => one.getStats()),
+    );
+    return reports
+      .flatMap((report) => [...report.values()])
+      .filter((one) => one.type === 'outbound-rtp' && one.kind === 'audio')
+      .reduce((sum, one) => sum + Number(one.packetsSent), 0);
+  });

@@ -1,0 +1,169 @@
+// People of a session without a browser: they open it, come in by their link, send commands and read their view.
+
+import { createHash, randomBytes } from 'node:crypto';
+import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
+import type { EnterAnswer, MediaAnswer, OpenBody } from '@tele-balint/shared/http';
+import type { PresetId } from '@tele-balint/shared/protocol/protocol';
+import { PROTOCOL_VERSION } from '@tele-balint/shared/protocol-version';
+import type { RoomView, View } from '@tele-balint/shared/view';
+import type { InvitationId, Role } from '@tele-balint/shared/vocabulary';
+import type { Ack, ClientEvents, Handshake, ServerEvents } from '@tele-balint/shared/wire';
+import { io, type Socket } from 'socket.io-client';
+import { until } from './until.ts';
+
+/** 144 bits, base64url. */
+const fresh = (): string => randomBytes(18).toString('base64url');
+/** Milliseconds. */
+const ANSWER_WITHIN = 5000;
+
+export type Person = {
+  readonly name: string;
+  send(command: PersonalCommand): Promise<Ack>;
+  /** The last view; throws if there was none yet. */
+  view(): View;
+  /** The last view, if it is one of the room; throws otherwise. */
+  room(): RoomView;
+  /** Waits for a view of the room that fits. */
+  until(what: string, fits: (view: RoomView) => boolean, deadline?: number): Promise<RoomView>;
+  /** Everything that is needed to join the media server through our gateway. */
+  media(): Promise<{ readonly url: string; readonly token: string; readonly identity: string }>;
+  /** Closes the socket, as a page that is closed. */
+  close(): void;
+};
+
+export type OpenedSession = {
+  readonly id: string;
+  /** The secret in the link of this person. */
+  secretOf(name: string): string;
+  /** Comes in by the person's own link and waits for the first view. */
+  enter(name: string): Promise<Person>;
+};
+
+async function ask<T>(method: string, url: string, body: object): Promise<T> {
+  const answer = await fetch(url, {
+    method,
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', origin: new URL(url).origin },
+    signal: AbortSignal.timeout(ANSWER_WITHIN),
+  });
+  if (!answer.ok)
+    throw new Error(`${method} ${new URL(url).pathname}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
+
+/**
+ * Opens a session with a leader's link for each leader and a personal one for everybody else.
+ * @param url our origin
+ */
+export async function openSession(
+  url: string,
+  people: Readonly<Record<string, Role>>,
+  { preset = 'case45', protectStory = true }: { preset?: PresetId; protectStory?: boolean } = {},
+): Promise<OpenedSession> {
+  const id = fresh();
+  const secrets = new Map(Object.keys(people).map((name) => [name, fresh()]));
+  const secretOf = (name: string): string => {
+    const secret = secrets.get(name);
+    if (secret === undefined) throw new Error(`${name} has no link`);
+    return secret;
+  };
+  const invitations = Object.entries(people).map(([name, role]) => ({
+    invitation: fresh() as InvitationId,
+    hash: createHash('sha256').update(secretOf(name)).digest('base64url'),
+    kind: role === 'leader' || role === 'coLeader' ? ('leader' as const) : ('personal' as const),
+    role,
+    name,
+  }));
+  await ask('PUT', `${url}/api/sessions/${id}`, {
+    preset,
+    protectStory,
+    group: 'Proof',
+    invitations,
+  } satisfies OpenBody);
+  return {
+    id,
+    secretOf,
+    async enter(name) {
+      const { token } = await ask<EnterAnswer>('POST', `${url}/api/sessions/${id}/enter`, {
+        id: fresh(),
+        secret: secretOf(name),
+        name,
+        profession: '',
+        rulesAccepted: true,
+        takeOver: false,
+      });
+      const person = await connect(url, id, name, token);
+      return person;
+    },
+  };
+}
+
+/** Opens the socket of one page load with a seat token; waits for the first view. */
+async function connect(url: string, session: string, name: string, token: string): Promise<Person> {
+  const auth: Handshake = { session, token, version: PROTOCOL_VERSION, page: fresh(), sit: false };
+  const socket: Socket<ServerEvents, ClientEvents> = io(url, {
+    transports: ['websocket'],
+    auth,
+    extraHeaders: { origin: url },
+    reconnectionDelay: 100,
+    reconnectionDelayMax: 500,
+    forceNew: true,
+  });
+  let last: View | null = null;
+  let refusal: string | null = null;
+  socket.on('view', (view) => (last = view));
+  socket.on('connect_error', (error) => (refusal = error.message));
+  const view = (): View => {
+    if (last === null) throw new Error(`${name} has no view yet${refusal === null ? '' : `: ${refusal}`}`);
+    return last;
+  };
+  const room = (): RoomView => {
+    const now = view();
+    if (now.kind !== 'room') throw new Error(`${name} is not in the room: ${JSON.stringify(now)}`);
+    return now;
+  };
+  const said = (): string => JSON.stringify({ last, refusal });
+  await until(`a view for ${name}`, () => last !== null, ANSWER_WITHIN).catch((error: unknown) => {
+    socket.disconnect();
+    throw new Error(`${String(error)}: ${said()}`);
+  });
+  return {
+    name,
+    view,
+    room,
+    send: (command) =>
+      socket.timeout(ANSWER_WITHIN).emitWithAck('command', { id: fresh() as never, command }),
+    async until(what, fits, deadline = ANSWER_WITHIN) {
+      const holds = (): RoomView | null => (last?.kind === 'room' && fits(last) ? last : null);
+      return until(`${name}: ${what}`, holds, deadline).catch((error: unknown) => {
+        throw new Error(`${String(error)}; the last view: ${said()}`);
+      });
+    },
+    async media() {
+      const identity = room().you.media?.identity;
+      if (identity === undefined) throw new Error(`${name} has no media identity`);
+      const answer = await ask<MediaAnswer>('POST', `${url}/api/sessions/${session}/media`, {
+        token,
+        identity,
+      });
+      return { url: new URL(answer.url, url.replace(/^http/, 'ws')).href, token: answer.token, identity };
+    },
+    close: () => void socket.disconnect(),
+  };
+}
+
+/** Sends a command and fails with its refusal. */
+export async function must(person: Person, command: PersonalCommand): Promise<void> {
+  const answer = await person.send(command);
+  if (!answer.ok) throw new Error(`${person.name}: ${command.type} was refused: ${answer.refusal}`);
+}
+
+/** Moves the course on, one step after the other, until a step of this kind runs. */
+export async function goOnTo(leader: Person, kind: RoomView['course']['kind']): Promise<void> {
+  for (;;) {
+    const { course } = leader.room();
+    if (course.kind === kind) return;
+    await must(leader, { type: 'next', turn: course.turn });
+    await leader.until(`the step after ${course.kind}`, (view) => view.course.turn > course.turn);
+  }
+}
