@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { viteProgram } from './build.mjs';
+import { readDotEnv } from './dot-env.mjs';
 import { ensureInstalled } from './install.mjs';
 import { findNode, root } from './node.mjs';
 import { ensureFree } from './ports.mjs';
@@ -10,6 +11,7 @@ import { answers, waitFor } from './wait.mjs';
 
 /** The room for those who work on it: the page and the server follow every saved file. */
 async function main() {
+  readDotEnv();
   await ensureInstalled();
   const port = Number(process.env.DEV_PORT ?? 5173);
   const url = `http://localhost:${port}`;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { download } from './download.mjs';
 import { officialBase, release, version } from './livekit-release.mjs';
@@ -24,7 +24,7 @@ export async function downloadLivekit(cache, given = {}) {
   return await prepared(cache, async (folder) => {
     const file = path.join(folder, path.basename(archive.path));
     await download(`${base.replace(/\/$/, '')}/${archive.path}`, file, archive.sha256, everyTenth());
-    const code = await run('tar', ['-xf', file, '-C', folder], { quiet: true });
+    const code = await run(tar(), ['-xf', file, '-C', folder], { quiet: true });
     if (code !== 0) throw new Error('its archive could not be unpacked (is the program tar installed?)');
     return path.join(folder, `livekit-server${exe}`);
   });
@@ -54,10 +54,17 @@ export async function buildLivekit(cache) {
   }
 }
 
+/** The system's own tar: on Windows another one may come first on the PATH that knows no zip. */
+function tar() {
+  if (process.platform !== 'win32') return 'tar';
+  return path.join(process.env.SystemRoot ?? 'C:\\Windows', 'System32', 'tar.exe');
+}
+
 /** Makes a binary in a folder of its own and moves it to its place only when it runs. */
 async function prepared(cache, make) {
   const place = cachedLivekit(cache);
   mkdirSync(path.dirname(place), { recursive: true });
+  forgetOld(path.dirname(place));
   const folder = mkdtempSync(path.join(path.dirname(place), 'new-'));
   try {
     const made = await make(folder);
@@ -68,6 +75,14 @@ async function prepared(cache, make) {
     return place;
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Deletes what an interrupted start left behind; another start may be at work beside us, so only after an hour. */
+function forgetOld(parent) {
+  for (const name of readdirSync(parent).filter((one) => one.startsWith('new-'))) {
+    const folder = path.join(parent, name);
+    if (Date.now() - statSync(folder).mtimeMs > 3_600_000) rmSync(folder, { recursive: true, force: true });
   }
 }
 

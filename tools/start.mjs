@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { openDemo } from './demo.mjs';
+import { readDotEnv } from './dot-env.mjs';
 import { ensureInstalled } from './install.mjs';
-import { findNode, root } from './node.mjs';
+import { findNode } from './node.mjs';
 import { settings, startStack } from './stack.mjs';
 import { untilAsked } from './until-asked.mjs';
 
@@ -11,8 +10,7 @@ import { untilAsked } from './until-asked.mjs';
 async function main() {
   let stack = null;
   const stopped = untilAsked(() => stack?.end());
-  const file = path.join(root, '.env');
-  if (existsSync(file)) process.loadEnvFile(file);
+  readDotEnv();
   await ensureInstalled();
   findNode();
   await ensureBuilt();
