@@ -1,0 +1,102 @@
+// How long a sender that obeys nothing is still heard after the step that silences them was accepted,
+// against a bare updateParticipant on a bare room of the same LiveKit.
+
+import { dispose } from '@livekit/rtc-node';
+import { AccessToken, RoomServiceClient, TrackSource } from 'livekit-server-sdk';
+import { setTimeout as pause } from 'node:timers/promises';
+import { launchBrowser } from '../browser.ts';
+import { goOnTo, must, openSession } from '../people.ts';
+import { type Rude, rudeClient } from '../rude.ts';
+import { startStack } from '../stack.ts';
+import { until } from '../until.ts';
+import { type BareListener, bareListener } from './bare-listener.ts';
+import { comparison, spread, wallClock } from './figures.ts';
+
+const PAIRS = Number(process.argv[2] ?? 60);
+/** Milliseconds after which nothing of the old sound can be on its way. */
+const SETTLED = 400;
+
+const stack = await startStack();
+const browser = await launchBrowser();
+const { livekit } = stack;
+
+const tokenFor = async (identity: string, speaks: boolean): Promise<string> => {
+  const token = new AccessToken(livekit.key, livekit.secret, { identity });
+  token.addGrant({ room: 'bare', roomJoin: true, canPublish: speaks, canSubscribe: true });
+  return token.toJwt();
+};
+
+/** Sends until it is heard: what the sender sends has to arrive before its silence can be measured. */
+const soundOf = async (name: string, listener: BareListener, sender: Rude): Promise<void> => {
+  await sender.publish();
+  await listener.forget(name);
+  await until(`sound of ${name}`, async () => (await listener.hearing(name)).last > 0);
+};
+
+/** Milliseconds from an instant to the last sample heard. */
+const silenceAfter = async (name: string, listener: BareListener, from: number): Promise<number> => {
+  await pause(SETTLED);
+  const { last } = await listener.hearing(name);
+  if (last > from + SETTLED - 50) throw new Error(`${name} is still heard`);
+  return Math.max(0, last - from);
+};
+
+const listener = await bareListener(browser, stack.url);
+const session = await openSession(stack.url, { Ada: 'leader', Ben: 'member' });
+const leader = await session.enter('Ada');
+const presenter = await session.enter('Ben');
+const hall = await leader.media();
+await listener.join('ours', hall.url, hall.token);
+await goOnTo(leader, 'call');
+await must(leader, { type: 'choosePresenter', seat: presenter.room().you.seat });
+await goOnTo(leader, 'questions');
+const place = await presenter.media();
+const rude = await rudeClient(place.url, place.token);
+const first = rude.bank();
+await until('the right to speak', () => rude.bank() !== first || presenter.room().you.confirmed);
+
+const rooms = new RoomServiceClient(livekit.url, livekit.key, livekit.secret);
+const signal = livekit.url.replace(/^http/, 'ws');
+await listener.join('bare', signal, await tokenFor('listener', false));
+const plain = await rudeClient(signal, await tokenFor('sender', true));
+const permit = (canPublish: boolean) =>
+  rooms.updateParticipant('bare', 'sender', {
+    permission: {
+      canPublish,
+      canSubscribe: true,
+      canPublishSources: canPublish ? [TrackSource.MICROPHONE] : [],
+    },
+  });
+
+const ours = async (): Promise<number> => {
+  await soundOf('ours', listener, rude);
+  await must(leader, { type: 'next', turn: leader.room().course.turn });
+  const view = await leader.until('push-back', ({ course }) => course.kind === 'pushBack');
+  const taken = await silenceAfter('ours', listener, view.course.clock?.since ?? 0);
+  await must(leader, { type: 'back', turn: view.course.turn });
+  await presenter.until('questions again', ({ course, you }) => course.kind === 'questions' && you.confirmed);
+  return taken;
+};
+const bare = async (): Promise<number> => {
+  await soundOf('bare', listener, plain);
+  const from = wallClock();
+  await permit(false);
+  const taken = await silenceAfter('bare', listener, from);
+  await permit(true);
+  return taken;
+};
+
+const figures = { ours: [] as number[], bare: [] as number[] };
+for (let pair = 0; pair < PAIRS; pair += 1) {
+  figures.ours.push(await ours());
+  figures.bare.push(await bare());
+}
+console.log(`ours: ${spread(figures.ours)}`);
+console.log(`bare: ${spread(figures.bare)}`);
+await Promise.all([rude.leave(), plain.leave()]);
+leader.close();
+presenter.close();
+await browser.close();
+await stack.stop();
+await dispose();
+console.log(comparison('silence', figures.ours, figures.bare));
