@@ -51,5 +51,6 @@ export const start = {
     'You need a quiet room, a camera and a headset. No programme and no account.\nNothing that is said or seen is recorded.',
   'made.goIn': 'Go in as leader',
   'made.before': 'Before you begin',
-  'made.kept': 'The links open a place for 14 days. The whole session is forgotten 15 minutes after it ends.',
+  'made.kept':
+    'A session that nobody begins waits for 14 days. Everything about it is forgotten 15 minutes after its end.',
 } as const;

@@ -13,7 +13,7 @@ import { Roles } from './Roles.tsx';
 import { Ask, Unconfirmed } from './Signals.tsx';
 import { Voices } from './Voices.tsx';
 import type { Lead } from './lead.ts';
-import { callsOf, otherLeaders } from './leader-model.ts';
+import { callsOf, firstNameOf, otherLeaders } from './leader-model.ts';
 import { type Send, useCommand } from './use-command.ts';
 import { isDrawerKey, useFocusKey } from './use-focus-key.ts';
 
@@ -35,7 +35,7 @@ export function Drawer({ view, send, now, roomSecret }: Props) {
   const { leader } = view;
   if (!leader) return null;
   const lead: Lead = { view, leader, now, run };
-  const others = otherLeaders(view).map(({ name }) => name);
+  const others = otherLeaders(view).map(({ seat }) => firstNameOf(view, seat));
   const calls = callsOf(leader);
   return (
     <aside ref={ref} className="drawer" data-closed={!open} aria-label={t('leader.drawer')} tabIndex={-1}>

@@ -2,7 +2,7 @@ import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Lead } from './lead.ts';
-import { may, nameOf, placeOf } from './leader-model.ts';
+import { firstNameOf, may, nameOf, placeOf } from './leader-model.ts';
 import { clockText } from './time-model.ts';
 
 /** The presenter's private signal: one press brings them back. */
@@ -23,7 +23,7 @@ export function Ask({ view, leader, now, run }: Lead) {
               size="small"
               onClick={() => void run({ type: 'bringBack', turn: view.course.turn })}
             >
-              {t('leader.bringBack', { name })}
+              {t('leader.bringBack', { name: firstNameOf(view, ask.seat) })}
             </Button>
           ) : null}
           {may(view, 'seeAsk') && !ask.seen ? (
@@ -50,7 +50,7 @@ export function Unconfirmed({ view, leader }: Lead) {
   return (
     <>
       {leader.unenforced.map(({ seat, mayBeHeard }) => {
-        const name = nameOf(view, seat);
+        const name = firstNameOf(view, seat);
         const back = placeOf(view, seat)?.sits === 'back';
         return (
           <Notice key={seat} look="brick" icon="alert" role="alert">

@@ -4,6 +4,7 @@ import type { Instant, LineId, SeatId } from '@tele-balint/shared/vocabulary';
 import { PRESETS } from '@tele-balint/shared/protocol/presets';
 import {
   callsOf,
+  firstNameOf,
   handsOf,
   membersOf,
   nextStep,
@@ -130,6 +131,12 @@ describe('what leaders see', () => {
     expect(voiceRows(view, leader)).toEqual([{ role: 'member', voice: 'floor' }]);
     const observed = { ...view, places: [...view.places, place('Noor', { role: 'observer' })] };
     expect(voiceRows(observed, leader)).toHaveLength(2);
+  });
+
+  it('[LE8] says first names where only one person bears it', () => {
+    const named = (...names: readonly string[]) => ({ ...view, places: names.map((name) => place(name)) });
+    expect(firstNameOf(named('Claire Dubois', 'Mei Lin'), 'Claire Dubois' as SeatId)).toBe('Claire');
+    expect(firstNameOf(named('Claire Dubois', 'Claire Roy'), 'Claire Roy' as SeatId)).toBe('Claire Roy');
   });
 
   it('[LE7] a closed drawer counts what calls for a leader', () => {

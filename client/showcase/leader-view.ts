@@ -1,0 +1,134 @@
+// A session as a leader sees it, for looking at the pages without a server.
+
+import type { PlaceView, RoomView } from '@tele-balint/shared/view';
+import type { InvitationId, Instant, LineId, SeatId, SessionId } from '@tele-balint/shared/vocabulary';
+import { COMMANDS, type PersonalCommandName } from '@tele-balint/shared/decisions/commands';
+import { PRESETS } from '@tele-balint/shared/protocol/presets';
+
+export const NOW = 1_900_000_000_000;
+const at = (secondsAgo: number) => (NOW - secondsAgo * 1_000) as Instant;
+
+const place = (name: string, change: Partial<PlaceView> = {}): PlaceView => ({
+  seat: name as SeatId,
+  line: `${name}-line` as LineId,
+  name,
+  profession: '',
+  role: 'member',
+  presence: 'here',
+  presenter: false,
+  sits: 'circle',
+  hand: null,
+  floor: false,
+  media: { identity: null, microphone: false, camera: false },
+  ...change,
+});
+
+export const discussion: RoomView = {
+  kind: 'room',
+  version: 9,
+  now: NOW as Instant,
+  session: {
+    id: 'x'.repeat(24) as SessionId,
+    group: 'Thursday group',
+    preset: 'online60',
+    protectStory: true,
+    endsAt: null,
+  },
+  door: 'closed',
+  course: {
+    turn: 5,
+    index: 5,
+    kind: 'discussion',
+    steps: PRESETS.online60,
+    memberVoice: 'open',
+    clock: { since: at(761), endsAt: at(761 - 29 * 60), held: null },
+  },
+  presenter: 'Claire Dubois' as SeatId,
+  places: [
+    place('Ruth Adler', { role: 'leader' }),
+    place('Samir Haddad', { hand: 1 }),
+    place('Claire Dubois', { presenter: true, sits: 'back' }),
+    place('Mei Lin'),
+    place('Priya Nair', { floor: true }),
+    place('Tomás Vidal', { role: 'coLeader' }),
+    place('Kofi Mensah', { presence: 'away' }),
+    place('Elena Petrova', { hand: 2 }),
+    place('Noor Said', { role: 'observer', sits: 'row' }),
+  ],
+  ears: [],
+  notices: [],
+  you: {
+    seat: 'Ruth Adler' as SeatId,
+    line: 'Ruth Adler-line' as LineId,
+    role: 'leader',
+    leads: true,
+    may: { microphone: true, camera: true },
+    why: null,
+    comeIn: null,
+    can: Object.keys(COMMANDS) as PersonalCommandName[],
+    media: null,
+    confirmed: true,
+  },
+  leader: {
+    waiting: [
+      {
+        line: 'w1' as LineId,
+        name: 'Anneke de Vries',
+        profession: 'General practice',
+        since: at(75),
+        present: true,
+        nextPhase: false,
+        forSeat: null,
+      },
+    ],
+    invitations: [
+      {
+        invitation: 'i1' as InvitationId,
+        kind: 'leader',
+        role: 'leader',
+        name: 'Ruth Adler',
+        state: 'used',
+        seat: null,
+      },
+      {
+        invitation: 'i2' as InvitationId,
+        kind: 'open',
+        role: 'member',
+        name: null,
+        state: 'used',
+        seat: null,
+      },
+      {
+        invitation: 'i3' as InvitationId,
+        kind: 'personal',
+        role: 'member',
+        name: 'Mei Lin',
+        state: 'fresh',
+        seat: null,
+      },
+    ],
+    hands: ['Samir Haddad' as SeatId, 'Elena Petrova' as SeatId],
+    ask: { seat: 'Claire Dubois' as SeatId, since: at(20), seen: false },
+    away: [{ seat: 'Kofi Mensah' as SeatId, since: at(35) }],
+    unenforced: [{ seat: 'Claire Dubois' as SeatId, since: at(1), mayBeHeard: true }],
+    strangers: 0,
+    session: { startedAt: at(2_230), endsAt: at(2_230 - 3_600) },
+    backup: null,
+    voices: { member: 'open', observer: 'none' },
+  },
+};
+export const call: RoomView = {
+  ...discussion,
+  presenter: null,
+  door: 'open',
+  course: { ...discussion.course, index: 1, kind: 'call', clock: null },
+  leader: discussion.leader && {
+    ...discussion.leader,
+    ask: null,
+    unenforced: [],
+    waiting: [],
+    hands: [],
+    away: [],
+    session: null,
+  },
+};

@@ -1,0 +1,85 @@
+// Every page of ours without a server: pages.html#name. Not part of what is built.
+
+import { createRoot } from 'react-dom/client';
+import type { OverView } from '@tele-balint/shared/view';
+import type { Instant, LineId } from '@tele-balint/shared/vocabulary';
+import { Farewell } from '../src/features/farewell/Farewell.tsx';
+import { Problem } from '../src/features/farewell/Problem.tsx';
+import { Drawer } from '../src/features/leader/Drawer.tsx';
+import { LeaderBar } from '../src/features/leader/LeaderBar.tsx';
+import { DoorWait } from '../src/features/lobby/DoorWait.tsx';
+import { Lobby } from '../src/features/lobby/Lobby.tsx';
+import { Made } from '../src/features/start/Made.tsx';
+import { Start } from '../src/features/start/Start.tsx';
+import { EMPTY_DRAFT, planOf } from '../src/features/start/start-model.ts';
+import { freshId, freshSecret } from '../src/session/links.ts';
+import '../src/ui/styles.css';
+import { NOW, call, discussion } from './leader-view.ts';
+
+const nothing = () => undefined;
+const send = () => Promise.resolve({ ok: false, refusal: 'stale-turn' } as const);
+const over = (reason: OverView['reason']) => (
+  <Farewell
+    view={{
+      kind: 'over',
+      version: 1,
+      now: NOW as Instant,
+      reason,
+      group: 'Thursday group',
+      forgottenAt: reason === 'ended' ? ((NOW + 900_000) as Instant) : null,
+    }}
+    onSitHere={nothing}
+  />
+);
+const leading = (view: typeof discussion) => (
+  <div className="room room--lead">
+    <header className="bar">
+      <div className="mark">
+        <h1>Thursday group</h1>
+      </div>
+    </header>
+    <LeaderBar view={view} send={send} now={NOW} />
+    <main className="stage" />
+    <Drawer view={view} send={send} now={NOW} roomSecret={freshSecret()} />
+    <section className="controls" />
+  </div>
+);
+const draft = {
+  ...EMPTY_DRAFT,
+  leader: 'Ruth Adler',
+  coLeader: 'Tomás Vidal',
+  group: 'Thursday group',
+  members: 'Samir Haddad\nClaire Dubois\nMei Lin',
+};
+
+const PAGES: Record<string, () => React.ReactNode> = {
+  start: () => <Start />,
+  made: () => (
+    <Made draft={draft} plan={planOf(draft, { id: freshId, secret: freshSecret })} origin={location.origin} />
+  ),
+  lobby: () => <Lobby sessionId={'x'.repeat(24)} secret={freshSecret()} onEntered={nothing} />,
+  door: () => (
+    <DoorWait
+      view={{
+        kind: 'door',
+        version: 1,
+        now: NOW as Instant,
+        line: 'l' as LineId,
+        group: 'Thursday group',
+        door: 'open',
+        name: 'Anneke de Vries',
+        reason: 'by-name',
+      }}
+      onGoAway={nothing}
+    />
+  ),
+  lead: () => leading(discussion),
+  call: () => leading(call),
+  ended: () => over('ended'),
+  elsewhere: () => over('elsewhere'),
+  problem: () => <Problem refusal="unknown-link" />,
+};
+
+const root = document.getElementById('page');
+const shown = PAGES[location.hash.slice(1)];
+if (root && shown) createRoot(root).render(shown());
