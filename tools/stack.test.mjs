@@ -13,7 +13,7 @@ describe('what is started', () => {
     expect(settings({ PORT: '9000' }).publicUrl).toBe('http://localhost:9000');
   });
 
-  it('says which setting to change when a port is taken [SU6]', async () => {
+  it('says which setting to change when a port is taken', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address();

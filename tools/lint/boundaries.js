@@ -17,7 +17,7 @@ const homes = {
 };
 
 /** Modules of shared that load the schema library: the browser takes types from them, never code. */
-const schemas = ['wire', 'http', 'decisions/commands-schema'].map((name) => `shared/src/${name}`);
+export const schemas = ['wire', 'http', 'decisions/commands-schema'].map((name) => `shared/src/${name}`);
 
 /** The project path that a specifier means, without its ending, or null for a foreign package. */
 function target(file, specifier) {

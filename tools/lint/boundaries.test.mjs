@@ -1,5 +1,18 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { refusal } from './boundaries.js';
+import { root } from '../node.mjs';
+import { refusal, schemas } from './boundaries.js';
+
+/** The modules of shared with their text, tests left out. */
+function sharedModules() {
+  return readdirSync(path.join(root, 'shared', 'src'), { recursive: true })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.includes('testing'))
+    .map((file) => ({
+      name: `shared/src/${file.split(path.sep).join('/').slice(0, -3)}`,
+      text: readFileSync(path.join(root, 'shared', 'src', file), 'utf8'),
+    }));
+}
 
 describe('imports', () => {
   it('go from shared to nothing of ours', () => {
@@ -20,6 +33,13 @@ describe('imports', () => {
     expect(refusal('client/src/a.ts', 'zod', true)).not.toBeNull();
     expect(refusal('client/src/a.ts', '@tele-balint/shared/wire', false)).not.toBeNull();
     expect(refusal('client/src/a.ts', '@tele-balint/shared/wire', true)).toBeNull();
+  });
+
+  it('know every module of shared that loads the schema library, also by way of another', () => {
+    const loading = sharedModules().filter(({ text }) =>
+      /^(import|export) (?!type )[^;]*from '(zod|[^']*(wire|http|commands-schema)\.ts)'/m.test(text),
+    );
+    expect(loading.map(({ name }) => name).toSorted()).toEqual(schemas.toSorted());
   });
 
   it('never go from feature to feature', () => {
