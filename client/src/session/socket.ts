@@ -10,6 +10,9 @@ import { session, withLineDown, withLineUp, withView } from './store.ts';
 const ASK_AGAIN = 2_000;
 const PASSING: readonly string[] = ['too-soon', 'unavailable'];
 
+/** This page load, the same on every reconnect: the server tells a broken line from a second window by it. */
+const page = crypto.randomUUID();
+
 /** The line of this window to the server. */
 export type Line = {
   readonly send: ReturnType<typeof makePending>['send'];
@@ -29,7 +32,7 @@ export const openLine = async (sessionId: string, token: string): Promise<Line> 
     transports: ['websocket'],
     reconnectionDelay: 250,
     reconnectionDelayMax: 2_000,
-    auth: (give) => give({ session: sessionId, token, version: PROTOCOL_VERSION, sit }),
+    auth: (give) => give({ session: sessionId, token, version: PROTOCOL_VERSION, page, sit }),
   });
   const pending = makePending(
     (frame, ack) => socket.emit('command', frame, ack),
