@@ -15,7 +15,7 @@ export function Moves({ view, run }: Lead) {
   const ref = useRef<HTMLButtonElement>(null);
   useFocusKey(isNextKey, ref);
   return (
-    <div className="row">
+    <div className="row moves">
       {may(view, 'back') && view.course.index > 0 ? (
         <Button size="small" onClick={() => void run({ type: 'back', turn })}>
           <Icon name="back" small />
