@@ -12,7 +12,8 @@ const granted = (room: Room, source: Source): boolean => {
   // An empty list together with canPublish means "everything".
   return (
     may?.canPublish === true &&
-    (may.canPublishSources.length === 0 || may.canPublishSources.some((s) => Number(s) === WIRE_SOURCES[source]))
+    (may.canPublishSources.length === 0 ||
+      may.canPublishSources.some((s) => Number(s) === WIRE_SOURCES[source]))
   );
 };
 
@@ -42,7 +43,12 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
     const now = aim();
     if (!now.wish || (fault !== null && fault.device !== now.device)) fault = null;
     const track = publication();
-    const move = moveFor(now, room.state === 'connected' && granted(room, source), stateOf(track), fault !== null);
+    const move = moveFor(
+      now,
+      room.state === 'connected' && granted(room, source),
+      stateOf(track),
+      fault !== null,
+    );
     if (move === 'drop' && track?.track) {
       track.track.stop();
       await room.localParticipant.unpublishTrack(track.track, true);

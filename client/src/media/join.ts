@@ -49,7 +49,9 @@ export const stayJoined = async (
       const { url, token } = await ticketFor(entry);
       if (signal.aborted) return;
       const left = gone(room);
-      await room.connect(new URL(url, location.origin.replace(/^http/, 'ws')).href, token, { autoSubscribe: false });
+      await room.connect(new URL(url, location.origin.replace(/^http/, 'ws')).href, token, {
+        autoSubscribe: false,
+      });
       tries = 0;
       onLink('up');
       await left;

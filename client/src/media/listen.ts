@@ -1,4 +1,11 @@
-import { ConnectionQuality, type RemoteParticipant, type RemoteTrackPublication, type Room, RoomEvent, Track } from 'livekit-client';
+import {
+  ConnectionQuality,
+  type RemoteParticipant,
+  type RemoteTrackPublication,
+  type Room,
+  RoomEvent,
+  Track,
+} from 'livekit-client';
 import type { Source } from './rules.ts';
 import type { RemoteLine } from './snapshot.ts';
 

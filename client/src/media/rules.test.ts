@@ -4,7 +4,11 @@ import { type Aim, aimOf, closesWish, moveFor, pauseBefore, playable } from './r
 
 const aim = (change: Partial<Aim> = {}): Aim => ({ wish: true, may: true, device: null, ...change });
 const view = (you: object, places: object[] = []) =>
-  ({ kind: 'room', you: { may: { microphone: true, camera: true }, comeIn: null, media: null, ...you }, places }) as unknown as RoomView;
+  ({
+    kind: 'room',
+    you: { may: { microphone: true, camera: true }, comeIn: null, media: null, ...you },
+    places,
+  }) as unknown as RoomView;
 const chosen = { microphoneId: 'a', cameraId: null, microphoneOn: true, cameraOn: false };
 
 describe('following', () => {
@@ -29,8 +33,17 @@ describe('following', () => {
   });
 
   it('[MC4] plays only what the view allows, and never itself', () => {
-    const place = (identity: string | null, microphone: boolean) => ({ media: { identity, microphone, camera: true } });
-    const allowed = playable(view({ media: { identity: 'me' } }, [place('a', true), place('b', false), place('me', true), place(null, true)]));
+    const place = (identity: string | null, microphone: boolean) => ({
+      media: { identity, microphone, camera: true },
+    });
+    const allowed = playable(
+      view({ media: { identity: 'me' } }, [
+        place('a', true),
+        place('b', false),
+        place('me', true),
+        place(null, true),
+      ]),
+    );
     expect([...allowed.keys()]).toEqual(['a', 'b']);
     expect([...(allowed.get('b') ?? [])]).toEqual(['camera']);
   });

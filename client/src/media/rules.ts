@@ -8,7 +8,7 @@ export type Source = 'microphone' | 'camera';
 /** What the view and the person say about one own source. Whether the device can is found out by trying. */
 export type Aim = { readonly wish: boolean; readonly may: boolean; readonly device: string | null };
 
-export const aimOf = (view: View | null, chosen: Devices, source: Source): Aim => ({
+export const aimOf = (view: View | null, chosen: Omit<Devices, 'pictureHidden'>, source: Source): Aim => ({
   wish: source === 'microphone' ? chosen.microphoneOn : chosen.cameraOn,
   may: view?.kind === 'room' && view.you.may[source],
   device: source === 'microphone' ? chosen.microphoneId : chosen.cameraId,

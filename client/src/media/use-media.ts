@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
-import { attach, mediaBoard } from './media.ts';
+import { attach, mediaBoard, startMedia } from './media.ts';
 import type { Source } from './rules.ts';
 import type { MediaSnapshot } from './snapshot.ts';
 
@@ -18,4 +18,9 @@ export const useAttached = <T extends HTMLMediaElement>(
     return attach(identity, source, element.current);
   }, [identity, source, track]);
   return element;
+};
+
+/** Follows the session's views as long as the component stands. */
+export const useMediaOf = (sessionId: string, token: string): void => {
+  useEffect(() => startMedia(sessionId, token), [sessionId, token]);
 };

@@ -6,10 +6,18 @@ export type Devices = {
   readonly cameraId: string | null;
   readonly microphoneOn: boolean;
   readonly cameraOn: boolean;
+  /** My own picture is hidden from me; the others see it. */
+  readonly pictureHidden: boolean;
 };
 
 const KEPT = 'tele-balint:devices';
-const lobby: Devices = { microphoneId: null, cameraId: null, microphoneOn: true, cameraOn: true };
+const lobby: Devices = {
+  microphoneId: null,
+  cameraId: null,
+  microphoneOn: true,
+  cameraOn: true,
+  pictureHidden: false,
+};
 
 const kept = (): Devices | null => {
   try {

@@ -8,7 +8,10 @@ afterEach(() => void vi.useRealTimers());
 describe('commands on their way', () => {
   it('[SC4] sends the same id again after a reconnect until it is answered', async () => {
     const sent: { frame: CommandFrame; ack: (answer: Ack) => void }[] = [];
-    const pending = makePending((frame, ack) => sent.push({ frame, ack }), () => true);
+    const pending = makePending(
+      (frame, ack) => sent.push({ frame, ack }),
+      () => true,
+    );
     const answer = pending.send({ type: 'raiseHand' });
     pending.again();
     expect(sent).toHaveLength(2);
@@ -20,7 +23,10 @@ describe('commands on their way', () => {
   });
 
   it('[SC4] gives a command up after ten seconds', async () => {
-    const pending = makePending(() => undefined, () => false);
+    const pending = makePending(
+      () => undefined,
+      () => false,
+    );
     const answer = pending.send({ type: 'hold' });
     vi.advanceTimersByTime(10_000);
     expect(await answer).toEqual({ ok: false, refusal: 'unavailable' });

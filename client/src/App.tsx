@@ -1,0 +1,20 @@
+import { lazy, Suspense } from 'react';
+import { Problem } from './features/farewell/Problem.tsx';
+import { Start } from './features/start/Start.tsx';
+import type { Link } from './session/address.ts';
+
+// The room and its media come only to those who open a link: the first page stays small.
+const SessionPage = lazy(() => import('./SessionPage.tsx').then((page) => ({ default: page.SessionPage })));
+
+type Props = { readonly entry: { readonly sessionId: string; readonly link: Link | null } | null };
+
+/** Which page this address means. */
+export function App({ entry }: Props) {
+  if (entry === null) return <Start />;
+  if (entry.link === null) return <Problem refusal={null} />;
+  return (
+    <Suspense fallback={null}>
+      <SessionPage link={entry.link} />
+    </Suspense>
+  );
+}

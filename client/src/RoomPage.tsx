@@ -1,0 +1,41 @@
+import type { RoomView } from '@tele-balint/shared/view';
+import type { ReactNode } from 'react';
+import { Circle } from './features/circle/Circle.tsx';
+import { Notices } from './features/course/Notices.tsx';
+import { Said } from './features/course/Said.tsx';
+import { TopBar } from './features/course/TopBar.tsx';
+import { Drawer } from './features/leader/Drawer.tsx';
+import { LeaderBar } from './features/leader/LeaderBar.tsx';
+import { Controls } from './features/voice/Controls.tsx';
+import { Sound } from './media/Sound.tsx';
+import type { Line } from './session/socket.ts';
+import { useServerNow } from './session/use-session.ts';
+import { t } from './text/text.ts';
+
+/** Draws again with every half second, so that only what shows digits does. */
+function Clocked({ children }: { readonly children: (now: number) => ReactNode }) {
+  return children(useServerNow(500));
+}
+
+type Props = { readonly view: RoomView; readonly line: Line; readonly roomSecret: string | null };
+
+/** The room: bar, circle, own controls, and the leaders' drawer. */
+export function RoomPage({ view, line, roomSecret }: Props) {
+  const { send } = line;
+  const leads = view.leader !== null;
+  return (
+    <div className={leads ? 'room room--lead' : 'room'}>
+      <title>{`${t(`phase.${view.course.kind}`)} · ${view.session.group || t('app.name')}`}</title>
+      <TopBar view={view} />
+      {leads ? <Clocked>{(now) => <LeaderBar view={view} send={send} now={now} />}</Clocked> : null}
+      <Circle view={view} />
+      <Controls view={view} send={send} />
+      {leads ? (
+        <Clocked>{(now) => <Drawer view={view} send={send} now={now} roomSecret={roomSecret} />}</Clocked>
+      ) : null}
+      <Notices view={view} send={send} onTry={line.tryNow} />
+      <Sound />
+      <Said view={view} />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { CSSProperties } from 'react';
+import { Picture } from '../../media/Picture.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import type { SeatModel } from './circle-model.ts';
+
+function Plate({ seat }: { readonly seat: SeatModel }) {
+  return (
+    <p className="plate" aria-hidden="true">
+      <span className="name">
+        {seat.first}
+        <span className="last">{seat.last}</span>
+      </span>
+      {seat.role === null ? null : <span className="role">{seat.role}</span>}
+      {seat.micClosed ? <Icon name="mic-off" /> : null}
+      {seat.voice ? (
+        <span className="voice">
+          <b />
+          <b />
+          <b />
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
+type Props = { readonly seat: SeatModel; readonly style: CSSProperties | undefined };
+
+/** One person's place. Read, not a tab stop. */
+export function Seat({ seat, style }: Props) {
+  const { picture, card, tag, edge, gone } = seat;
+  return (
+    <li
+      className="seat"
+      data-seat={seat.seat}
+      data-presenter={seat.presenter ? '' : undefined}
+      data-back={seat.sits === 'back' ? '' : undefined}
+      data-row={seat.sits === 'row' ? '' : undefined}
+      data-voice={seat.voice ? '' : undefined}
+      style={style}
+    >
+      <span className="vh">{seat.spoken}</span>
+      <div className={gone ? 'tile tile--empty' : 'tile'}>
+        {picture === null ? null : <Picture identity={picture.identity} track={picture.track} />}
+        {card === null ? null : (
+          <div className="still" aria-hidden="true">
+            <Icon name={card.icon} />
+            <span>{card.text}</span>
+          </div>
+        )}
+        {tag === null ? null : (
+          <p className={tag.pine ? 'tag tag--pine' : 'tag'} aria-hidden="true">
+            <Icon name={tag.icon} />
+            {tag.text}
+          </p>
+        )}
+        <Plate seat={seat} />
+      </div>
+      {edge === null ? null : (
+        <p className="tag tag--lamp tag--edge" aria-hidden="true">
+          {edge}
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** The open place of a chair that stands back. */
+export function KeptPlace({
+  text,
+  style,
+}: {
+  readonly text: string;
+  readonly style: CSSProperties | undefined;
+}) {
+  return (
+    <li className="kept" aria-hidden="true" style={style}>
+      <Icon name="chair" />
+      <span>{text}</span>
+    </li>
+  );
+}

@@ -1,0 +1,9 @@
+import type { CSSProperties } from 'react';
+import type { Box, RingPlan } from './ring.ts';
+
+/** A box of the plan as the custom properties that the style sheet reads. */
+export const boxStyle = ({ cx, cy }: RingPlan, { x, y, w, h }: Box): CSSProperties =>
+  ({ '--x': `${cx + x}px`, '--y': `${cy + y}px`, '--w': `${w}px`, '--h': `${h}px` }) as CSSProperties;
+
+/** The share of time that has passed, in hundredths, as the style sheet reads it. */
+export const timeStyle = (share: number): CSSProperties => ({ '--time': share * 100 }) as CSSProperties;

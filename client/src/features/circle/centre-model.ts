@@ -1,0 +1,42 @@
+// The quiet middle: the phase, one sentence of what it asks of you, and the members' soft clock.
+
+import type { ClockView, RoomView } from '@tele-balint/shared/view';
+import { firstName, nameOf, youPresent, youSitBack } from '../../session/places.ts';
+import { type Key, t } from '../../text/text.ts';
+
+export type CentreModel = { readonly title: string; readonly text: string; readonly sub: string | null };
+
+/** What the middle says to you now. */
+export const centreOf = (view: RoomView): CentreModel => {
+  const { kind, clock } = view.course;
+  const held = clock?.held === null || clock === null ? null : t('centre.held');
+  if (youSitBack(view)) {
+    return { title: t('centre.back.title'), text: t('centre.back.text'), sub: held ?? t('centre.back.sub') };
+  }
+  const name = firstName(nameOf(view, view.presenter));
+  const values = { name, you: youPresent(view) ? 'yes' : 'no' };
+  return {
+    title: t(`centre.${kind}.title`),
+    text: t(`centre.${kind}.text`, values),
+    sub: held ?? (kind === 'discussion' ? t('centre.discussion.sub', values) : null),
+  };
+};
+
+/** How much of the step's time has passed, 0 to 1; a held clock stands still. */
+export const shareOf = (clock: ClockView | null, now: number): number | null => {
+  if (clock === null) return null;
+  const whole = clock.endsAt - clock.since;
+  return whole <= 0 ? 1 : Math.min(1, Math.max(0, ((clock.held ?? now) - clock.since) / whole));
+};
+
+const THIRDS: readonly (readonly [number, Key])[] = [
+  [0.995, 'time.all'],
+  [0.64, 'time.twoThirds'],
+  [0.45, 'time.half'],
+  [0.3, 'time.third'],
+  [0, 'time.none'],
+];
+
+/** The rim in words; they change by thirds only, so that nobody counts. */
+export const timeWords = (share: number): string =>
+  t(THIRDS.find(([from]) => share >= from)?.[1] ?? 'time.none');

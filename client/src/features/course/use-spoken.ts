@@ -1,0 +1,27 @@
+import type { RoomView } from '@tele-balint/shared/view';
+import { useEffect, useRef } from 'react';
+import { say } from '../../session/announce.ts';
+import { useSession } from '../../session/use-session.ts';
+import { backInCircle, saidBetween } from './spoken-model.ts';
+
+/** Says what changed, once; after a break in the line one sentence stands for all that was missed. */
+export const useSpoken = (view: RoomView): void => {
+  const before = useRef<{ readonly view: RoomView; readonly returns: number } | null>(null);
+  const returns = useSession((state) => state.returns);
+  const fresh = useSession((state) => state.fresh);
+  useEffect(() => {
+    if (fresh) return;
+    const known = before.current;
+    before.current = { view, returns };
+    const returned = known !== null && known.returns !== returns;
+    const sentences = returned ? [backInCircle(view)] : saidBetween(known?.view ?? null, view);
+    const [loud, quiet] = [true, false].map((kind) =>
+      sentences
+        .filter(({ urgent }) => urgent === kind)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+    if (quiet) say(quiet);
+    if (loud) say(loud, true);
+  }, [view, returns, fresh]);
+};

@@ -1,0 +1,100 @@
+import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
+import type { RoomView } from '@tele-balint/shared/view';
+import type { Ack } from '@tele-balint/shared/wire';
+import { useState } from 'react';
+import { checkDevices } from '../../media/media.ts';
+import { useMedia } from '../../media/use-media.ts';
+import { say } from '../../session/announce.ts';
+import { devices } from '../../session/devices.ts';
+import { useDevices } from '../../session/use-session.ts';
+import { refusalText, t } from '../../text/text.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { useKeys } from '../../ui/use-keys.ts';
+import { LeaveQuestion } from './LeaveQuestion.tsx';
+import { NeedButton } from './NeedButton.tsx';
+import { OwnState } from './OwnState.tsx';
+import { stateLineOf } from './state-line.ts';
+import { type Control, controlsOf, type Hands, needOf } from './voice-model.ts';
+
+/** Does what the control does, or says why it does nothing. */
+const press = ({ act, does }: Control): void => (act === null ? say(does) : act());
+
+function ControlButton({ control }: { readonly control: Control }) {
+  const { icon, name, short, state, does, on, act } = control;
+  return (
+    <button
+      className="ctl"
+      type="button"
+      data-control={control.id}
+      data-on={on ? '' : undefined}
+      aria-disabled={act === null ? true : undefined}
+      onClick={() => press(control)}
+    >
+      <Icon name={icon} />
+      <span>
+        {name === short ? (
+          name
+        ) : (
+          <>
+            <span className="long">{name}</span>
+            <span className="short" aria-hidden="true">
+              {short}
+            </span>
+          </>
+        )}
+        <span className="vh">, </span>
+        <small>{state}</small>
+      </span>
+      <span className="vh">. {does}</span>
+    </button>
+  );
+}
+
+type Props = { readonly view: RoomView; readonly send: (command: PersonalCommand) => Promise<Ack> };
+
+/** My place: what I may do, my devices, my hand, the way out. */
+export function Controls({ view, send }: Props) {
+  const [asking, setAsking] = useState(false);
+  const chosen = useDevices();
+  const { own } = useMedia();
+  const order = (command: PersonalCommand) =>
+    void send(command).then((ack) => {
+      if (!ack.ok) say(refusalText(ack.refusal), true);
+    });
+  const hands: Hands = { choose: (change) => devices.setState(change), checkDevices, send: order };
+  const controls = controlsOf(view, own, chosen, hands);
+  const state = stateLineOf(view, own, chosen.microphoneOn);
+  const need = needOf(view, order);
+  const key = (id: Control['id']) => () => {
+    const control = controls.find((one) => one.id === id);
+    if (control !== undefined) press(control);
+    else if (id === 'microphone') say(`${state.title}. ${state.text}`);
+  };
+  useKeys({
+    'Alt+M': key('microphone'),
+    'Alt+C': key('camera'),
+    'Alt+H': key('hand'),
+    'Alt+I': () => need?.act(),
+  });
+  const leave = (look: string) => (
+    <button className={look} type="button" onClick={() => setAsking(true)}>
+      <Icon name="out" />
+      <span>{t('leave.name')}</span>
+    </button>
+  );
+  return (
+    <section className="controls" aria-label={t('controls.label')}>
+      <OwnState state={state} level={own.level} />
+      <div className="ctls">
+        {controls.map((control) => (
+          <ControlButton key={control.id} control={control} />
+        ))}
+        {need === null ? null : leave('ctl')}
+      </div>
+      <div className="after">{need === null ? leave('btn') : <NeedButton need={need} />}</div>
+      {asking ? (
+        <LeaveQuestion onStay={() => setAsking(false)} onLeave={() => order({ type: 'leave' })} />
+      ) : null}
+    </section>
+  );
+}

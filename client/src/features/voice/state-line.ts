@@ -1,0 +1,64 @@
+// My state in two lines: what I may do now, and why. Only what has been confirmed is promised.
+
+import type { RoomView } from '@tele-balint/shared/view';
+import type { OwnLine } from '../../media/snapshot.ts';
+import { myPlace, youPresent, youSitBack } from '../../session/places.ts';
+import { type Key, t } from '../../text/text.ts';
+import type { IconName } from '../../ui/Icon.tsx';
+
+export type StateLine = {
+  readonly icon: IconName;
+  readonly lamp: boolean;
+  readonly title: string;
+  readonly text: string;
+  /** Whether the level of the own microphone is shown. */
+  readonly meter: boolean;
+};
+
+const line = (icon: IconName, title: Key, text: Key, meter = false): StateLine => ({
+  icon,
+  lamp: false,
+  title: t(title),
+  text: t(text),
+  meter,
+});
+
+/** Why a microphone that the rules rest does so. */
+export const whyRests = (view: RoomView): string => {
+  if (view.you.why === 'floor') return t('state.askFloor');
+  return t(view.you.role === 'observer' ? 'state.observers' : 'state.rests');
+};
+
+const speaking = (view: RoomView): StateLine => {
+  const { kind } = view.course;
+  if (myPlace(view)?.floor === true) return line('mic', 'state.floor', 'state.takeTime', true);
+  if (kind === 'presentation') {
+    return youPresent(view)
+      ? line('mic', 'state.floor', 'state.takeTime', true)
+      : line('mic', 'state.maySpeak', 'state.presenterFloor', true);
+  }
+  if (kind === 'questions') return line('mic', 'state.maySpeak', 'state.facts', true);
+  return line('mic', 'state.maySpeak', kind === 'discussion' ? 'state.silence' : 'state.open', true);
+};
+
+/** The state line of this moment. */
+export const stateLineOf = (view: RoomView, own: OwnLine, wish: boolean): StateLine => {
+  const silent = view.you.confirmed && !own.micLive;
+  if (youSitBack(view)) {
+    return silent
+      ? { ...line('head', 'state.listening', 'state.nobodyHears'), lamp: true }
+      : { ...line('head', 'state.back', 'state.stillHeard'), lamp: true };
+  }
+  if (!view.you.may.microphone) {
+    if (!silent) return line('head', 'state.listening', 'state.stillHeard');
+    return { ...line('head', 'state.listening', 'state.rests'), text: whyRests(view) };
+  }
+  if (!wish) {
+    const returned = view.course.kind === 'return' && youPresent(view);
+    return line('mic-off', 'state.closed', returned ? 'state.ready' : 'state.youClosed');
+  }
+  if (own.micFault !== null) {
+    return line('alert', `fault.${own.micFault}.title`, `fault.${own.micFault}.text`);
+  }
+  return own.micLive ? speaking(view) : line('mic', 'state.opening', 'state.moment');
+};

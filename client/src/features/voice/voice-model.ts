@@ -1,0 +1,141 @@
+// My controls. An action is there or it is not; where the rules say no there is none, and a reason instead.
+
+import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
+import type { RoomView } from '@tele-balint/shared/view';
+import type { OwnLine } from '../../media/snapshot.ts';
+import type { Devices } from '../../session/devices.ts';
+import { myPlace, youSitBack } from '../../session/places.ts';
+import { t } from '../../text/text.ts';
+import type { IconName } from '../../ui/Icon.tsx';
+import { whyRests } from './state-line.ts';
+
+export type Control = {
+  readonly id: 'microphone' | 'camera' | 'picture' | 'hand';
+  readonly icon: IconName;
+  readonly name: string;
+  readonly short: string;
+  readonly state: string;
+  /** What pressing does, in words; the reason where it does nothing. */
+  readonly does: string;
+  readonly on: boolean;
+  readonly act: (() => void) | null;
+};
+
+export type Hands = {
+  readonly choose: (change: Partial<Devices>) => void;
+  readonly checkDevices: () => void;
+  readonly send: (command: PersonalCommand) => void;
+};
+
+/** The microphone's control; none while sitting back: it is absent, not greyed. */
+export const microphoneOf = (view: RoomView, own: OwnLine, wish: boolean, hands: Hands): Control | null => {
+  if (youSitBack(view)) return null;
+  const same = { id: 'microphone', name: t('mic.name'), short: t('mic.short') } as const;
+  if (!view.you.may.microphone) {
+    return { ...same, icon: 'mic-off', state: t('mic.rests'), does: whyRests(view), on: false, act: null };
+  }
+  if (wish && own.micFault !== null) {
+    const act = () => hands.checkDevices();
+    return { ...same, icon: 'alert', state: t('mic.fault'), does: t('mic.doTry'), on: false, act };
+  }
+  const act = () => hands.choose({ microphoneOn: !wish });
+  return wish
+    ? {
+        ...same,
+        icon: 'mic',
+        state: t(own.micLive ? 'mic.open' : 'mic.opening'),
+        does: t('mic.doClose'),
+        on: true,
+        act,
+      }
+    : { ...same, icon: 'mic-off', state: t('mic.closed'), does: t('mic.doOpen'), on: false, act };
+};
+
+const cameraOf = (view: RoomView, own: OwnLine, wish: boolean, hands: Hands): Control | null => {
+  if (!view.you.may.camera) return null;
+  const same = { id: 'camera', name: t('cam.name'), short: t('cam.name') } as const;
+  if (wish && own.camFault !== null) {
+    const act = () => hands.checkDevices();
+    return { ...same, icon: 'cam-off', state: t('cam.fault'), does: t('mic.doTry'), on: false, act };
+  }
+  return {
+    ...same,
+    icon: wish ? 'cam' : 'cam-off',
+    state: t(wish ? (youSitBack(view) ? 'cam.onBack' : 'cam.on') : 'cam.off'),
+    does: t(wish ? 'cam.doOff' : 'cam.doOn'),
+    on: wish,
+    act: () => hands.choose({ cameraOn: !wish }),
+  };
+};
+
+const pictureOf = (hidden: boolean, hands: Hands): Control => ({
+  id: 'picture',
+  icon: hidden ? 'self-off' : 'self',
+  name: t('self.name'),
+  short: t('self.name'),
+  state: t(hidden ? 'self.hidden' : 'self.shown'),
+  does: t(hidden ? 'self.doShow' : 'self.doHide'),
+  on: false,
+  act: () => hands.choose({ pictureHidden: !hidden }),
+});
+
+const handOf = (view: RoomView, hands: Hands): Control | null => {
+  const place = myPlace(view);
+  const { can, leads } = view.you;
+  const offered = can.includes('raiseHand') || can.includes('lowerHand');
+  if (place === null || leads || youSitBack(view) || place.presenter || !offered) return null;
+  const up = place.hand !== null;
+  return {
+    id: 'hand',
+    icon: 'hand',
+    name: t('hand.name'),
+    short: t('hand.name'),
+    state: t(up ? 'hand.up' : 'hand.down'),
+    does: t(up ? 'hand.doLower' : 'hand.doRaise'),
+    on: up,
+    act: () => hands.send({ type: up ? 'lowerHand' : 'raiseHand' }),
+  };
+};
+
+/** My controls, in the order of the bar. */
+export const controlsOf = (view: RoomView, own: OwnLine, chosen: Devices, hands: Hands): readonly Control[] =>
+  [
+    microphoneOf(view, own, chosen.microphoneOn, hands),
+    cameraOf(view, own, chosen.cameraOn, hands),
+    pictureOf(chosen.pictureHidden, hands),
+    handOf(view, hands),
+  ].filter((control) => control !== null);
+
+export type Need = {
+  readonly words: string;
+  readonly told: string | null;
+  readonly hint: string;
+  readonly act: () => void;
+};
+
+/** "I need to come in": the presenter is never trapped. */
+export const needOf = (view: RoomView, send: Hands['send']): Need | null => {
+  const act = (type: 'askToComeIn' | 'withdrawAsk' | 'comeIn') => () => send({ type });
+  switch (view.you.comeIn) {
+    case null:
+      return null;
+    case 'now':
+      return { words: t('need.now'), told: null, hint: t('need.hintNow'), act: act('comeIn') };
+    case 'none':
+      return { words: t('need.ask'), told: null, hint: t('need.hint'), act: act('askToComeIn') };
+    case 'asked':
+      return {
+        words: t('need.withdraw'),
+        told: t('need.told'),
+        hint: t('need.hint'),
+        act: act('withdrawAsk'),
+      };
+    case 'seen':
+      return {
+        words: t('need.withdraw'),
+        told: t('need.seen'),
+        hint: t('need.hint'),
+        act: act('withdrawAsk'),
+      };
+  }
+};

@@ -1,0 +1,24 @@
+// What several features read off a view.
+
+import type { PlaceView, RoomView } from '@tele-balint/shared/view';
+import type { SeatId } from '@tele-balint/shared/vocabulary';
+
+/** The place of a seat. */
+export const placeOf = (view: RoomView, seat: SeatId | null): PlaceView | null =>
+  view.places.find((place) => place.seat === seat) ?? null;
+
+/** Your own place. */
+export const myPlace = (view: RoomView): PlaceView | null => placeOf(view, view.you.seat);
+
+/** Somebody's name, or nothing for somebody who is not there. */
+export const nameOf = (view: RoomView, seat: SeatId | null): string => placeOf(view, seat)?.name ?? '';
+
+/** Whether you are the presenter of the running case. */
+export const youPresent = (view: RoomView): boolean =>
+  view.presenter !== null && view.presenter === view.you.seat;
+
+/** Whether you are the presenter and sit back. */
+export const youSitBack = (view: RoomView): boolean => view.you.comeIn !== null;
+
+/** The first word of a name. */
+export const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
