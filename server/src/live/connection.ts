@@ -104,8 +104,8 @@ export const serveConnection = (
       outbox.send('view', view);
       if (view.kind !== 'over') return;
       over = true;
-      // The connection closes when what was sent has gone out.
-      socket.disconnect(true);
+      // The answer to the command that led here goes out first, and the connection closes after what was sent.
+      setImmediate(() => socket.disconnect(true));
     },
   });
   const leave = lines.add(session, line, outbox);

@@ -4,7 +4,7 @@ import { listening, type Listening } from '../testing/listening.ts';
 import { freshId, knock, type RawSocket } from '../testing/raw-socket.ts';
 import { until } from '../testing/until.ts';
 
-describe('the socket', () => {
+describe('the socket', { timeout: 60_000 }, () => {
   let at: Listening;
   beforeAll(async () => {
     at = await listening();
@@ -171,11 +171,15 @@ describe('the socket', () => {
   });
 });
 
-it('tells every page to come back when the server goes down on purpose [SK11]', async () => {
-  const at = await listening();
-  const group = await openGroup(at.url);
-  const leader = await comeIn(at.url, group, group.leader, 'Anna');
-  await at.stop();
-  await until('the end of the connection', () => leader.closed);
-  expect(leader.comeBack).toBe(true);
-});
+it(
+  'tells every page to come back when the server goes down on purpose [SK11]',
+  { timeout: 60_000 },
+  async () => {
+    const at = await listening();
+    const group = await openGroup(at.url);
+    const leader = await comeIn(at.url, group, group.leader, 'Anna');
+    await at.stop();
+    await until('the end of the connection', () => leader.closed);
+    expect(leader.comeBack).toBe(true);
+  },
+);

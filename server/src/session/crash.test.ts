@@ -24,53 +24,49 @@ const BEFORE: Record<FailpointName, number> = {
   'before-ack': 5,
 };
 
-describe('kill -9', () => {
+describe('kill -9', { timeout: 120_000 }, () => {
   const folders: string[] = [];
   afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
-  it.each(FAILPOINTS)(
-    '%s: nothing answered is lost, nothing is done twice [HS1]',
-    async (name) => {
-      const dir = mkdtempSync(path.join(tmpdir(), 'tele-balint-crash-'));
-      folders.push(dir);
-      const first = await startChild(dir, { TELE_BALINT_FAILPOINT: `${name}:${BEFORE[name] + 1}` });
-      const group = await openGroup(first.url);
-      const token = await enter(first.url, group, group.leader, 'Anna');
-      const page = freshId();
-      const leader = await knock(first.url, { session: group.id, token, page, origin });
-      const { turn, clock } = leader.room().course;
-      const startEnd = clock!.endsAt;
-      const ids = Array.from({ length: SENT }, freshId);
-      const extend = { type: 'extend', minutes: 1, turn };
-      const before = new Map<string, Ack>();
-      for (const id of ids) {
-        try {
-          before.set(id, await leader.command(extend, id));
-        } catch {
-          break;
-        }
+  it.each(FAILPOINTS)('%s: nothing answered is lost, nothing is done twice [HS1]', async (name) => {
+    const dir = mkdtempSync(path.join(tmpdir(), 'tele-balint-crash-'));
+    folders.push(dir);
+    const first = await startChild(dir, { TELE_BALINT_FAILPOINT: `${name}:${BEFORE[name] + 1}` });
+    const group = await openGroup(first.url);
+    const token = await enter(first.url, group, group.leader, 'Anna');
+    const page = freshId();
+    const leader = await knock(first.url, { session: group.id, token, page, origin });
+    const { turn, clock } = leader.room().course;
+    const startEnd = clock!.endsAt;
+    const ids = Array.from({ length: SENT }, freshId);
+    const extend = { type: 'extend', minutes: 1, turn };
+    const before = new Map<string, Ack>();
+    for (const id of ids) {
+      try {
+        before.set(id, await leader.command(extend, id));
+      } catch {
+        break;
       }
-      expect(await first.gone).toBe('SIGKILL');
-      // Views also go out when the media server, which is away here, is reported so.
-      if (name === 'mid-views') expect([1, 2]).toContain(before.size);
-      else expect(before.size).toBe(2);
+    }
+    expect(await first.gone).toBe('SIGKILL');
+    // Views also go out when the media server, which is away here, is reported so.
+    if (name === 'mid-views') expect([1, 2]).toContain(before.size);
+    else expect(before.size).toBe(2);
 
-      const second = await startChild(dir);
-      const again = await knock(second.url, { session: group.id, token, page, origin });
-      const last = [...before.values()].at(-1) as { version: number };
-      expect(again.room().version).toBeGreaterThan(last.version);
-      expect(again.room().course.clock!.endsAt).toBeGreaterThanOrEqual(startEnd + before.size * MINUTE);
-      // The page sends everything again, as it would: what was done stays done once, the rest is done now.
-      for (const id of ids) {
-        const ack = await again.command(extend, id);
-        expect(ack).toEqual(before.get(id) ?? expect.objectContaining({ ok: true }));
-      }
-      expect(again.room().course.clock!.endsAt).toBe(startEnd + SENT * MINUTE);
-      second.process.kill('SIGTERM');
-      expect(await second.gone).toBe(0);
-    },
-    30_000,
-  );
+    const second = await startChild(dir);
+    const again = await knock(second.url, { session: group.id, token, page, origin });
+    const last = [...before.values()].at(-1) as { version: number };
+    expect(again.room().version).toBeGreaterThan(last.version);
+    expect(again.room().course.clock!.endsAt).toBeGreaterThanOrEqual(startEnd + before.size * MINUTE);
+    // The page sends everything again, as it would: what was done stays done once, the rest is done now.
+    for (const id of ids) {
+      const ack = await again.command(extend, id);
+      expect(ack).toEqual(before.get(id) ?? expect.objectContaining({ ok: true }));
+    }
+    expect(again.room().course.clock!.endsAt).toBe(startEnd + SENT * MINUTE);
+    second.process.kill('SIGTERM');
+    expect(await second.gone).toBe(0);
+  });
 
   it('ends quietly within five seconds when asked, with people in the room [HS2]', async () => {
     const dir = mkdtempSync(path.join(tmpdir(), 'tele-balint-crash-'));
@@ -86,5 +82,5 @@ describe('kill -9', () => {
     expect(performance.now() - asked).toBeLessThan(5_000);
     expect(child.output()).not.toMatch(/Canary/);
     expect(child.output()).not.toContain(token);
-  }, 30_000);
+  });
 });

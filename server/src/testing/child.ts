@@ -40,7 +40,7 @@ export const startChild = async (dataDir: string, env: Record<string, string> = 
   const port = await until(
     'the listening server',
     () => /listening at http:\/\/127\.0\.0\.1:(\d+)/.exec(output())?.[1],
-    15_000,
+    60_000,
   ).catch((error: unknown) => {
     throw new Error(`${String(error)}: ${output()}`);
   });

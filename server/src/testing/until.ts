@@ -6,7 +6,7 @@
 export const until = async <T>(
   what: string,
   look: () => T | null | undefined | false | Promise<T | null | undefined | false>,
-  ms = 5_000,
+  ms = 20_000,
 ): Promise<T> => {
   const deadline = performance.now() + ms;
   for (;;) {
