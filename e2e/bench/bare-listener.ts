@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import type * as LivekitClient from 'livekit-client';
 import type { Browser, Page } from 'playwright-core';
 import { newDevice } from '../browser.ts';
 
@@ -23,7 +24,7 @@ export type BareListener = {
 
 /** Puts the probe into a page; it runs there. */
 const setUp = (): void => {
-  const { Room } = (globalThis as unknown as { LivekitClient: typeof import('livekit-client') })
+  const { Room } = (globalThis as unknown as { LivekitClient: typeof LivekitClient })
     .LivekitClient;
   const heard = new Map<string, { first: number; last: number }>();
   const context = new AudioContext();

@@ -1,0 +1,41 @@
+// Kilobytes, gzipped, that a browser loads for the start page and for the room: everything from our server
+// but sockets and the answers of the API.
+
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../browser.ts';
+import { comeIn, linkTo, newActor } from '../cast.ts';
+import { openSession } from '../people.ts';
+import { startPages } from '../pages.ts';
+
+const stack = await startPages();
+const browser = await launchBrowser();
+
+/** Counts each address once: the second page of a visit comes out of the browser's own store. */
+const counting = (page: Page): (() => Promise<number>) => {
+  const bodies = new Map<string, Promise<Buffer>>();
+  page.on('response', (answer) => {
+    const { origin, pathname } = new URL(answer.url());
+    if (origin === stack.url && !pathname.startsWith('/api/') && answer.ok()) bodies.set(pathname, answer.body());
+  });
+  return async () => {
+    const sizes = await Promise.all([...bodies.values()].map(async (body) => gzipSync(await body).length));
+    return sizes.reduce((sum, size) => sum + size, 0) / 1000;
+  };
+};
+
+const visitor = await newActor(browser, 'Ada');
+const start = counting(visitor.page);
+await visitor.page.goto(stack.url, { waitUntil: 'networkidle' });
+const startSize = await start();
+
+const session = await openSession(stack.url, { Ada: 'leader' });
+const leader = await newActor(browser, 'Ada');
+const room = counting(leader.page);
+await comeIn(leader, linkTo(stack.url, session.id, session.secretOf('Ada')));
+await leader.page.getByRole('heading', { name: 'Arriving' }).waitFor();
+const roomSize = await room();
+
+await browser.close();
+await stack.stop();
+console.log(`room ${roomSize.toFixed(1)} kB, start ${startSize.toFixed(1)} kB`);

@@ -1,0 +1,6 @@
+import path from 'node:path';
+import { type Stack, startStack } from './stack.ts';
+
+/** The stack with the built pages. */
+export const startPages = (env: NodeJS.ProcessEnv = {}): Promise<Stack> =>
+  startStack({ CLIENT_DIR: path.resolve(import.meta.dirname, '../client/dist'), ...env });
