@@ -6,12 +6,13 @@ import { leader } from './en-leader.ts';
 import { lobby } from './en-lobby.ts';
 import { type AnyRefusal, refusals } from './en-refusals.ts';
 import { room } from './en-room.ts';
+import { spoken } from './en-spoken.ts';
 import { start } from './en-start.ts';
 import { words } from './en-words.ts';
 
 export type { AnyRefusal };
 
-export const PARTS = [words, refusals, start, lobby, leader, farewell, room] as const;
+export const PARTS = [words, refusals, start, lobby, leader, farewell, room, spoken] as const;
 export const MESSAGES = {
   ...words,
   ...refusals,
@@ -20,6 +21,7 @@ export const MESSAGES = {
   ...leader,
   ...farewell,
   ...room,
+  ...spoken,
 } as const;
 
 export type Key = keyof typeof MESSAGES;
