@@ -1,0 +1,18 @@
+import type { PhaseKind } from '@tele-balint/shared/vocabulary';
+import { createRoot } from 'react-dom/client';
+import { RoomPage } from '../src/RoomPage.tsx';
+import { session } from '../src/session/store.ts';
+import '../src/ui/styles.css';
+import { roomView } from './views.ts';
+
+const asked = new URLSearchParams(location.search);
+const view = roomView((asked.get('kind') ?? 'discussion') as PhaseKind, Number(asked.get('who') ?? 7));
+session.setState({ view, link: 'up', fresh: false, clock: { ahead: Date.now() - performance.now() } });
+const line = {
+  send: () => Promise.resolve({ ok: true as const, version: 1 }),
+  sitHere: () => Promise.resolve(),
+  tryNow: () => undefined,
+  close: () => undefined,
+};
+const page = document.getElementById('page');
+if (page !== null) createRoot(page).render(<RoomPage view={view} line={line} roomSecret={null} />);

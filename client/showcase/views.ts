@@ -1,0 +1,93 @@
+// Literal views to look at while nothing runs. Never part of the built page.
+
+import type { PlaceView, RoomView } from '@tele-balint/shared/view';
+import type { PhaseKind } from '@tele-balint/shared/vocabulary';
+import { PRESETS } from '@tele-balint/shared/protocol/presets';
+
+const NAMES = [
+  ['Ruth Adler', 'leader'],
+  ['Samir Haddad', 'member'],
+  ['Claire Dubois', 'member'],
+  ['Mei Lin', 'member'],
+  ['Priya Nair', 'member'],
+  ['Tomás Vidal', 'coLeader'],
+  ['Kofi Mensah', 'member'],
+  ['Jonas Weber', 'member'],
+  ['Elena Petrova', 'member'],
+] as const;
+
+const BACK: readonly PhaseKind[] = ['pushBack', 'discussion'];
+
+const NOT_YET: readonly PhaseKind[] = ['arrive', 'call', 'closing'];
+
+/** A room of nine in a phase, seen by the seat with number `who`. */
+export const roomView = (kind: PhaseKind, who: number, change: Partial<RoomView> = {}): RoomView => {
+  const now = Date.now();
+  const presenting = !NOT_YET.includes(kind);
+  const back = BACK.includes(kind);
+  const places = NAMES.map(([name, role], i) => {
+    const presenter = presenting && i === 2;
+    return {
+      seat: `seat-${i}`,
+      line: `line-${i}`,
+      name,
+      profession: 'GP',
+      role,
+      presence: i === 6 ? 'away' : i === 8 ? 'left' : 'here',
+      presenter,
+      sits: presenter && back ? 'back' : 'circle',
+      hand: i === 3 ? 1 : i === 4 ? 2 : null,
+      floor: i === 7 && kind === 'presentation',
+      media: { identity: `id-${i}`, microphone: !(presenter && back), camera: true },
+    } as unknown as PlaceView;
+  });
+  const steps = PRESETS.case45;
+  const sitsBack = back && who === 2;
+  const leads = who === 0 || who === 5;
+  return {
+    kind: 'room',
+    version: 1,
+    now,
+    session: { id: 'x', group: 'Thursday group', preset: 'case45', protectStory: true, endsAt: null },
+    door: 'closed',
+    course: {
+      turn: 3,
+      index: steps.findIndex((step) => step.kind === kind),
+      kind,
+      steps,
+      memberVoice: kind === 'presentation' ? 'floor' : 'open',
+      clock: { since: now - 500_000, endsAt: now + 700_000, held: null },
+    },
+    presenter: presenting ? 'seat-2' : null,
+    places,
+    ears: places.filter(({ presence }) => presence === 'here').map(({ seat }) => seat),
+    notices: [],
+    you: {
+      seat: `seat-${who}`,
+      line: `line-${who}`,
+      role: NAMES[who]?.[1] ?? 'member',
+      leads,
+      may: { microphone: !sitsBack && (leads || who === 2 || kind !== 'presentation'), camera: true },
+      why: kind === 'presentation' ? 'floor' : null,
+      comeIn: sitsBack ? 'none' : null,
+      can: ['raiseHand', 'lowerHand', 'leave'],
+      media: null,
+      confirmed: true,
+    },
+    leader: leads
+      ? {
+          waiting: [],
+          invitations: [],
+          hands: ['seat-3', 'seat-4'],
+          ask: null,
+          away: [],
+          unenforced: [],
+          strangers: 0,
+          session: { startedAt: now - 900_000, endsAt: now + 1_800_000 },
+          backup: null,
+          voices: { member: 'open', observer: 'none' },
+        }
+      : null,
+    ...change,
+  } as unknown as RoomView;
+};
