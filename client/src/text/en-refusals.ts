@@ -35,7 +35,7 @@ export const refusals = {
   'refusal.too-many': 'This session cannot hold more of these.',
   'refusal.not-allowed': 'The voice of this role cannot be changed in this phase.',
   'refusal.unavailable': 'That is our fault: it did not work, and nothing was changed. Please try again.',
-  'refusal.unauthorised': 'This browser has no place here any more. Please use your link again.',
+  'refusal.unauthorised': 'This browser has no place here any more. You can ask to come in again.',
   'refusal.reload': 'This page is older than the room. Please reload it; your place is kept.',
   'refusal.bad-request': 'The server did not understand this page. Please reload it.',
   'refusal.too-many-tries': 'Too many tries. Please wait a minute.',

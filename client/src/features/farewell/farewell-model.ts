@@ -18,7 +18,14 @@ export type Problem = {
   readonly way: 'reload' | 'again' | 'none';
 };
 
-const TROUBLE: readonly AnyRefusal[] = ['network', 'unavailable', 'too-soon', 'too-many-tries', 'door-full'];
+const TROUBLE: readonly AnyRefusal[] = [
+  'network',
+  'unavailable',
+  'unauthorised',
+  'too-soon',
+  'too-many-tries',
+  'door-full',
+];
 
 /** How a "no" that ends the page is told, and whether there is a way on. */
 export const problemOf = (refusal: AnyRefusal): Problem => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { InvitationId, Role } from '@tele-balint/shared/vocabulary';
+import { cleanName } from '@tele-balint/shared/session/names';
 import { freshId, freshSecret, hashOf, linkOf } from '../../session/links.ts';
 import type { Run } from './use-command.ts';
 
@@ -22,7 +23,7 @@ export function useFreshLink(run: Run, sessionId: string, roomSecret: string) {
     const secret = freshSecret();
     const invitation = freshId() as InvitationId;
     const hash = await hashOf(secret);
-    const shown = kind === 'open' ? null : name.trim().slice(0, 60) || null;
+    const shown = kind === 'open' ? null : cleanName(name).slice(0, 60) || null;
     const accepted = await run({ type: 'addInvitation', invitation, hash, name: shown, ...PLACE[kind] });
     if (accepted) show(secret, shown ?? '');
     return accepted;

@@ -2,6 +2,7 @@
 
 import type { EnterBody, LookAnswer } from '@tele-balint/shared/http';
 import type { CommandId } from '@tele-balint/shared/vocabulary';
+import { cleanName } from '@tele-balint/shared/session/names';
 import type { AnyRefusal } from '../../text/text.ts';
 
 export const RULES = ['lobby.rule1', 'lobby.rule2', 'lobby.rule3', 'lobby.rule4'] as const;
@@ -30,7 +31,7 @@ export type EntryFault = { readonly field: 'name' } | { readonly field: 'rule'; 
 
 /** The first thing that is missing before one can ask. */
 export const faultOf = ({ name, accepted }: Entry): EntryFault | null => {
-  if (name.trim() === '') return { field: 'name' };
+  if (cleanName(name) === '') return { field: 'name' };
   const rule = RULES.find((one) => !accepted.includes(one));
   return rule ? { field: 'rule', rule } : null;
 };
@@ -38,8 +39,8 @@ export const faultOf = ({ name, accepted }: Entry): EntryFault | null => {
 export const enterBodyOf = (entry: Entry, secret: string, id: string, takeOver: boolean): EnterBody => ({
   id: id as CommandId,
   secret,
-  name: entry.name.trim().slice(0, LONGEST_NAME),
-  profession: entry.profession.trim().slice(0, LONGEST_NAME),
+  name: cleanName(entry.name).slice(0, LONGEST_NAME),
+  profession: cleanName(entry.profession).slice(0, LONGEST_NAME),
   rulesAccepted: RULES.every((rule) => entry.accepted.includes(rule)),
   takeOver,
 });

@@ -2,6 +2,7 @@
 
 import type { OpenBody } from '@tele-balint/shared/http';
 import type { InvitationId, Role } from '@tele-balint/shared/vocabulary';
+import { cleanName } from '@tele-balint/shared/session/names';
 import { PRESETS, minutesOf } from '@tele-balint/shared/protocol/presets';
 import { PRESET_IDS, type PresetId, type Step } from '@tele-balint/shared/protocol/protocol';
 
@@ -56,7 +57,7 @@ export const namesIn = (members: string): readonly string[] =>
   members
     .split(/\r?\n/)
     .map((line) => line.trim())
-    .filter((line) => line !== '');
+    .filter((line) => cleanName(line) !== '');
 
 export type Fault =
   | { readonly field: 'leader' | 'organiserKey'; readonly kind: 'missing' }
@@ -69,7 +70,7 @@ export const faultsOf = (draft: Draft, needsKey: boolean): readonly Fault[] => {
   const faults: Fault[] = [];
   const long = (name: string) => name.trim().length > LONGEST_NAME;
   const names = namesIn(draft.members);
-  if (draft.leader.trim() === '') faults.push({ field: 'leader', kind: 'missing' });
+  if (cleanName(draft.leader) === '') faults.push({ field: 'leader', kind: 'missing' });
   if (long(draft.leader)) faults.push({ field: 'leader', kind: 'long', name: draft.leader });
   if (long(draft.coLeader)) faults.push({ field: 'coLeader', kind: 'long', name: draft.coLeader });
   if (long(draft.group)) faults.push({ field: 'group', kind: 'long', name: draft.group });
@@ -107,10 +108,10 @@ export const planOf = (draft: Draft, fresh: Fresh): Plan => {
     sessionId: fresh.id(),
     roomSecret: fresh.secret(),
     links: [
-      link('leader', 'leader', draft.leader.trim()),
-      link('leader', 'coLeader', draft.coLeader.trim() || null),
+      link('leader', 'leader', cleanName(draft.leader)),
+      link('leader', 'coLeader', cleanName(draft.coLeader) || null),
       link('open', 'member', null),
-      ...namesIn(draft.members).map((name) => link('personal', 'member', name)),
+      ...namesIn(draft.members).map((name) => link('personal', 'member', cleanName(name))),
     ],
   };
 };
@@ -119,7 +120,7 @@ export const planOf = (draft: Draft, fresh: Fresh): Plan => {
 export const bodyOf = (draft: Draft, plan: Plan, hashes: readonly string[]): OpenBody => ({
   preset: draft.preset,
   protectStory: draft.protectStory,
-  group: draft.group.trim(),
+  group: cleanName(draft.group),
   invitations: plan.links.map(({ invitation, kind, role, name }, index) => ({
     invitation,
     hash: hashes[index] ?? '',
