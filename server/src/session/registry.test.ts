@@ -1,0 +1,209 @@
+import { randomBytes } from 'node:crypto';
+import type { OpenBody } from '@tele-balint/shared/http';
+import { DAY, MINUTE, type LineId, type SessionId } from '@tele-balint/shared/vocabulary';
+import type { View } from '@tele-balint/shared/view';
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { noFailpoint } from '../failpoint.ts';
+import type { EventLog } from '../log/event-log.ts';
+import { memoryKeys } from '../log/key-store.ts';
+import { memoryLog } from '../log/memory.ts';
+import { sealedLog } from '../log/sealed.ts';
+import { fakeEnforcer } from '../testing/fake-enforcer.ts';
+import { freshGroup, openBodyOf, type Group, type Link } from '../testing/group.ts';
+import { manualClock } from '../testing/manual-clock.ts';
+import { freshId } from '../testing/raw-socket.ts';
+import { until } from '../testing/until.ts';
+import { createRegistry, type Registry } from './registry.ts';
+
+const server = { kind: 'server' } as const;
+
+/** A registry on a log that outlives it, and that may be made to fail. */
+const world = (given: { log?: EventLog; keys?: ReturnType<typeof memoryKeys>; start?: number } = {}) => {
+  const clock = manualClock(given.start);
+  const enforcer = fakeEnforcer();
+  const rows = given.log ?? memoryLog();
+  const keys = given.keys ?? memoryKeys();
+  const faulty = { fails: false };
+  const log: EventLog = {
+    ...rows,
+    append: async (...parts) => {
+      if (faulty.fails) throw new Error('the disk is full');
+      await rows.append(...parts);
+    },
+  };
+  const registry = createRegistry({
+    log: sealedLog(log, keys),
+    clock,
+    enforcer,
+    fresh: () => randomBytes(18).toString('base64url'),
+    failpoint: noFailpoint,
+    logger: pino({ level: 'silent' }),
+  });
+  return { registry, clock, enforcer, rows, keys, faulty };
+};
+
+const bodyOf = (group: Group): OpenBody => openBodyOf(group);
+const idOf = (group: Group): SessionId => group.id as SessionId;
+
+const enterBody = (name: string) => ({
+  id: freshId() as never,
+  name,
+  profession: '',
+  rulesAccepted: true,
+  takeOver: false,
+});
+
+/** Comes in and connects; answers with what a page knows, and its views. */
+const comeIn = async (registry: Registry, group: Group, link: Link, name: string) => {
+  const id = idOf(group);
+  const entered = await registry.enter(id, link.hash, enterBody(name));
+  if (!entered.ok) throw new Error(entered.refusal);
+  const line = (await registry.lineOf(id, entered.token)) as LineId;
+  const command = { type: 'connect', line, page: freshId(), sit: false } as const;
+  const outcome = await registry.handle(id, { command, by: server, commandId: freshId() });
+  if (!outcome.ok || outcome.identity === null) throw new Error('did not connect');
+  const views: View[] = [];
+  registry.watch(id, { line, identity: outcome.identity, onView: (view) => views.push(view) });
+  return { line, identity: outcome.identity, token: entered.token, views };
+};
+
+const opened = async (given: Parameters<typeof world>[0] = {}) => {
+  const at = world(given);
+  const group = freshGroup();
+  expect((await at.registry.open(idOf(group), bodyOf(group))).ok).toBe(true);
+  const leader = await comeIn(at.registry, group, group.leader, 'Anna');
+  return { ...at, group, id: idOf(group), leader, by: { kind: 'line', line: leader.line } as const };
+};
+
+describe('the registry', () => {
+  it('opens a session once; the same body again is the same opening, another one is not [HS4]', async () => {
+    const { registry, group, id } = await opened();
+    expect(await registry.open(id, bodyOf(group))).toMatchObject({ ok: true, again: true });
+    const other = { ...bodyOf(group), group: 'Another group' };
+    expect(await registry.open(id, other)).toMatchObject({ ok: false, refusal: 'nothing-to-do' });
+  });
+
+  it('changes nothing where the log cannot be written, and goes on when it can [HS5]', async () => {
+    const { registry, id, by, faulty, leader } = await opened();
+    const before = leader.views.length;
+    const order = { command: { type: 'hold' }, by, commandId: freshId() } as const;
+    faulty.fails = true;
+    expect(await registry.handle(id, order)).toEqual({ ok: false, refusal: 'unavailable' });
+    expect(leader.views).toHaveLength(before);
+    faulty.fails = false;
+    expect((await registry.handle(id, order)).ok).toBe(true);
+  });
+
+  it('refuses a session that somebody else has written to, and only that one [HS6]', async () => {
+    const { registry, id, by, rows } = await opened();
+    const [first] = await rows.read(id);
+    const n = (await rows.read(id)).length;
+    await rows.append(id, n, { ...first!, n: n + 1 });
+    const hold = () => registry.handle(id, { command: { type: 'hold' }, by, commandId: freshId() });
+    expect(await hold()).toEqual({ ok: false, refusal: 'unavailable' });
+    expect(await hold()).toEqual({ ok: false, refusal: 'unavailable' });
+    const group = freshGroup();
+    expect((await registry.open(idOf(group), bodyOf(group))).ok).toBe(true);
+  });
+
+  it('has every session again after a new start, with its tokens and identities, nobody present [HS7]', async () => {
+    const { rows, keys, group, id, leader } = await opened();
+    const next = world({ log: rows, keys });
+    await next.registry.start();
+    expect(await next.registry.lineOf(id, leader.token)).toBe(leader.line);
+    expect(await next.registry.rightsOf(leader.identity)).toMatchObject({ line: leader.line });
+    expect(next.enforcer.desired.get(id)?.grants).toHaveLength(1);
+    expect(await next.registry.look(id, group.leader.hash)).toMatchObject({ taken: false });
+    expect(next.registry.running()).toEqual([id]);
+  });
+
+  it('leaves out a session whose log is broken and starts all others [HS8]', async () => {
+    const { rows, keys, group, id } = await opened();
+    const broken = freshGroup();
+    const both = world({ log: rows, keys });
+    await both.registry.open(idOf(broken), bodyOf(broken));
+    await comeIn(both.registry, broken, broken.leader, 'Zoe');
+    const gap: EventLog = {
+      ...rows,
+      read: async (own) => (await rows.read(own)).slice(own === broken.id ? 1 : 0),
+    };
+    const next = world({ log: gap, keys });
+    await next.registry.start();
+    expect(next.registry.running()).toEqual([id]);
+    expect(await next.registry.look(idOf(broken), broken.leader.hash)).toBe('unknown-link');
+    expect(await next.registry.look(id, group.leader.hash)).toMatchObject({ kind: 'leader' });
+  });
+
+  it('forgets a session fifteen minutes after its end, key and rows, also across a new start [HS9]', async () => {
+    const { registry, clock, enforcer, id, by, rows, keys, group } = await opened();
+    await registry.handle(id, { command: { type: 'endSession' }, by, commandId: freshId() });
+    clock.advance(MINUTE);
+    await until('the end', () => enforcer.desired.get(id) === null);
+    expect(await registry.look(id, group.leader.hash)).toBe('over');
+    const next = world({ log: rows, keys, start: clock.now() });
+    await next.registry.start();
+    next.clock.advance(14 * MINUTE);
+    expect(await next.registry.look(id, group.leader.hash)).toBe('over');
+    next.clock.advance(MINUTE);
+    await until('forgetting', async () => (await rows.sessions()).length === 0);
+    expect(await keys.find(id)).toBe(null);
+    expect(await next.registry.look(id, group.leader.hash)).toBe('unknown-link');
+  });
+
+  it('ends a session that nobody came to after fourteen days, though no command comes [HS10]', async () => {
+    const { registry, clock } = world();
+    const group = freshGroup();
+    await registry.open(idOf(group), bodyOf(group));
+    clock.advance(14 * DAY - 1);
+    expect(await registry.look(idOf(group), group.leader.hash)).toMatchObject({ taken: false });
+    clock.advance(1);
+    await until('the end', async () => (await registry.look(idOf(group), group.leader.hash)) === 'over');
+  });
+
+  it('gives a token that proves one line of one session, in one spelling [HS11]', async () => {
+    const { registry, id, leader } = await opened();
+    const { token, line } = leader;
+    expect(await registry.lineOf(id, token)).toBe(line);
+    const wrong = [
+      '',
+      '.',
+      line,
+      `${line}.`,
+      `${token}=`,
+      ` ${token}`,
+      token.toUpperCase(),
+      token.replace('.', '..'),
+      `${token}ä`,
+    ];
+    for (const other of wrong) expect([other, await registry.lineOf(id, other)]).toEqual([other, null]);
+    const second = await opened();
+    expect(await second.registry.lineOf(second.id, token)).toBe(null);
+  });
+
+  it('answers entering again with the same line, and only to who knows the link [HS12]', async () => {
+    const { registry, id, group } = await opened();
+    const body = enterBody('Ben');
+    const [one, two] = [
+      await registry.enter(id, group.open.hash, body),
+      await registry.enter(id, group.open.hash, body),
+    ];
+    expect(one).toMatchObject({ ok: true });
+    expect(two).toEqual(one);
+    const other = await registry.enter(id, group.members[0]!.hash, body);
+    expect(other).toMatchObject({ ok: true });
+    expect(other).not.toEqual(one);
+  });
+
+  it('refuses a command of a page that holds its line no more, also one that waited in the queue [HS13]', async () => {
+    const { registry, id, by, leader, clock } = await opened();
+    clock.advance(11_000);
+    const connect = { type: 'connect', line: leader.line, page: freshId(), sit: true } as const;
+    const [, late] = await Promise.all([
+      registry.handle(id, { command: connect, by: server, commandId: freshId() }),
+      registry.handle(id, { command: { type: 'hold' }, by, commandId: freshId(), from: leader.identity }),
+    ]);
+    expect(late).toEqual({ ok: false, refusal: 'elsewhere' });
+    expect(leader.views.at(-1)).toMatchObject({ kind: 'over', reason: 'elsewhere' });
+  });
+});
