@@ -210,9 +210,25 @@ describe('the signal gateway', () => {
 
   test('[GW12] one identity may not hold the gateway with many upgrades', async () => {
     const token = await tokenOf('alice');
-    const sockets = Array.from({ length: 6 }, () => connect(`/sfu/rtc?access_token=${token}`));
-    expect(await Promise.all(sockets.map(outcome))).toEqual(Array(6).fill('open'));
+    const sockets: WebSocket[] = [];
+    while (sockets.length < 6) {
+      const socket = connect(`/sfu/rtc?access_token=${token}`);
+      sockets.push(socket);
+      expect(await outcome(socket)).toBe('open');
+    }
     expect(await outcome(connect(`/sfu/rtc?access_token=${token}`))).toBe(429);
     for (const socket of sockets) socket.terminate();
+  });
+
+  test('[GW14] of several attempts of one page that wait for LiveKit only the newest goes on', async () => {
+    const port = portOf(livekit);
+    await closed(livekit);
+    const token = await tokenOf('alice');
+    const older = outcome(connect(`/sfu/rtc?access_token=${token}`));
+    const newer = outcome(connect(`/sfu/rtc?access_token=${token}&reconnect=1`));
+    expect(await Promise.race([older, newer])).toBe(503);
+    livekit = await listening(port);
+    takesSignals(livekit);
+    expect((await Promise.all([older, newer])).sort()).toEqual([503, 'open']);
   });
 });

@@ -7,6 +7,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { mintJoin } from './livekit-tokens.ts';
 import type { Log, MediaIdentity } from './media.ts';
 import { type Admission, addressOf, presented, SIGNAL_PATHS, upstreamOf } from './signal-admission.ts';
+import { createAttempts } from './signal-attempts.ts';
 import { pipe } from './signal-pipe.ts';
 import { openUpstream, untilListening } from './signal-upstream.ts';
 
@@ -14,9 +15,6 @@ import { openUpstream, untilListening } from './signal-upstream.ts';
 const HOLD = 30_000;
 /** Bytes of one frame from a client. */
 const FRAME = 512 * 1024;
-/** Upgrades of one identity that may wait or be open at a time: a page, its successor, and a few on their way out. */
-const AT_ONCE = 6;
-
 const REASONS = {
   401: 'Unauthorized',
   403: 'Forbidden',
@@ -53,7 +51,7 @@ export function attachSignalGateway(
 ): SignalGateway {
   const { server, livekitUrl, log } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: FRAME, perMessageDeflate: false });
-  const open = new Map<string, Set<AbortController>>();
+  const attempts = createAttempts();
 
   /** Opens LiveKit with the rights of now, waiting while it is away. */
   const reach = async (url: URL, identity: string, signal: AbortSignal): Promise<WebSocket | Refused> => {
@@ -77,29 +75,23 @@ export function attachSignalGateway(
     const identity = await presented(options, url, authorization);
     if (identity === null) return refuse(socket, 401);
     if ((await options.rightsOf(identity)) === null) return refuse(socket, 403);
-    const mine = open.get(identity) ?? new Set<AbortController>();
-    if (mine.size >= AT_ONCE) return refuse(socket, 429);
-
-    const gone = new AbortController();
-    open.set(identity, mine.add(gone));
-    const end = (): void => gone.abort();
-    gone.signal.addEventListener('abort', () => {
-      mine.delete(gone);
-      if (mine.size === 0 && open.get(identity) === mine) open.delete(identity);
-    });
-    socket.once('close', end);
-    const upstream = await reach(url, identity, AbortSignal.any([gone.signal, AbortSignal.timeout(HOLD)]));
+    const attempt = attempts.begin(identity);
+    if (attempt === null) return refuse(socket, 429);
+    const { signal } = attempt;
+    socket.once('close', attempt.end);
+    const upstream = await reach(url, identity, AbortSignal.any([signal, AbortSignal.timeout(HOLD)]));
     if (typeof upstream === 'number') {
       refuse(socket, upstream);
-      return end();
+      return attempt.end();
     }
     // The join has begun whether or not the client still waits for it.
     options.joined(identity as MediaIdentity);
-    if (gone.signal.aborted) {
+    if (signal.aborted) {
       socket.destroy();
       return upstream.terminate();
     }
-    gone.signal.addEventListener('abort', () => {
+    attempt.passed();
+    signal.addEventListener('abort', () => {
       socket.destroy();
       upstream.terminate();
     });
@@ -123,14 +115,11 @@ export function attachSignalGateway(
   };
   server.on('upgrade', onUpgrade);
 
-  const drop = (identity: string): void => {
-    for (const gone of [...(open.get(identity) ?? [])]) gone.abort();
-  };
   return {
-    drop,
+    drop: attempts.end,
     close() {
       server.off('upgrade', onUpgrade);
-      for (const identity of [...open.keys()]) drop(identity);
+      attempts.endAll();
       sockets.close();
     },
   };

@@ -23,7 +23,8 @@ beforeEach(async () => {
   await server.register(signalValidate, {
     ...KEYS,
     livekitUrl: `http://127.0.0.1:${(livekit.address() as AddressInfo).port}`,
-    rightsOf: (identity: string) => Promise.resolve(identity === 'alice' ? ({ room: 'm.circle' } as Grant) : null),
+    rightsOf: (identity: string) =>
+      Promise.resolve(identity === 'alice' ? ({ room: 'm.circle' } as Grant) : null),
   });
 });
 afterEach(async () => {
