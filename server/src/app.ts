@@ -48,6 +48,7 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
   }) as unknown as FastifyInstance;
   const registry = createRegistry(ports);
   const failures = createLimit(clock, config.failuresPerMinute);
+  const keyFailures = createLimit(clock, config.failuresPerMinute);
   const flood = createLimit(clock, config.requestsPerMinute);
 
   requestLines(server);
@@ -64,6 +65,7 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
       registry,
       media,
       failures,
+      keyFailures,
       organiserKey: config.organiserKey,
       version: ports.version,
     }),

@@ -7,7 +7,7 @@ const MINUTE = 60_000;
 const MOST = 50_000;
 
 export type Limit = {
-  /** Whether the address has used up its minute. */
+  /** Whether the address has used up its minute: not one whole more is left. */
   spent(address: string): boolean;
   count(address: string): void;
 };
@@ -31,7 +31,7 @@ export const createLimit = (clock: Clock, perMinute: number): Limit => {
     return Math.max(0, bucket.level - ((clock.now() - bucket.at) * perMinute) / MINUTE);
   };
   return {
-    spent: (address) => level(address) >= perMinute,
+    spent: (address) => level(address) + 1 > perMinute,
     count: (address) => {
       const next = { level: level(address) + 1, at: clock.now() };
       buckets.delete(bucketOf(address));

@@ -22,13 +22,13 @@ import { sameSecret, secretHashOf } from './secrets.ts';
 export type SessionRoutePorts = {
   readonly registry: Registry;
   readonly media: Pick<Media, 'mintJoin'>;
+  /** Wrong secrets of links and seats. */
   readonly failures: Limit;
+  /** Wrong organiser keys. */
+  readonly keyFailures: Limit;
   readonly organiserKey: string | null;
   readonly version: string;
 };
-
-/** Refusals that somebody who guesses would get; they count against the address. */
-const GUESSES: readonly HttpRefusal[] = ['unknown-link', 'organiser-key'];
 
 const sessionIdOf = (request: FastifyRequest): SessionId | null => {
   const parsed = sessionIdShape.safeParse((request.params as { id?: unknown }).id);
@@ -37,17 +37,27 @@ const sessionIdOf = (request: FastifyRequest): SessionId | null => {
 
 /** The routes under /api. */
 export const sessionRoutes = (app: FastifyInstance, ports: SessionRoutePorts): void => {
-  const { registry, media, failures, organiserKey, version } = ports;
+  const { registry, media, failures, keyFailures, organiserKey, version } = ports;
 
+  /** Who knows a right secret is never kept out by others of the same address who guess: only guesses are. */
   const no = (request: FastifyRequest, reply: FastifyReply, refusal: HttpRefusal): FastifyReply => {
-    if (GUESSES.includes(refusal)) failures.count(request.ip);
-    return refuse(reply, refusal);
+    if (refusal !== 'unknown-link') return refuse(reply, refusal);
+    const spent = failures.spent(request.ip);
+    failures.count(request.ip);
+    return refuse(reply, spent ? 'too-many-tries' : refusal);
   };
 
-  app.addHook('onRequest', async (request, reply) => {
+  /** Why this caller may not open sessions. A key can be short, so a spent address is not even compared. */
+  const notOrganiser = (request: FastifyRequest, given: string): HttpRefusal | null => {
+    if (organiserKey === null) return null;
+    if (keyFailures.spent(request.ip)) return 'too-many-tries';
+    if (sameSecret(given, organiserKey)) return null;
+    keyFailures.count(request.ip);
+    return 'organiser-key';
+  };
+
+  app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
-    if (failures.spent(request.ip)) return refuse(reply, 'too-many-tries');
-    return undefined;
   });
 
   app.get('/api/about', async (): Promise<AboutAnswer> => ({ organiserKey: organiserKey !== null, version }));
@@ -57,7 +67,8 @@ export const sessionRoutes = (app: FastifyInstance, ports: SessionRoutePorts): v
     const parsed = openBody.safeParse(request.body);
     if (id === null || !parsed.success) return no(request, reply, 'bad-request');
     const { organiserKey: given = '', group, ...body } = parsed.data;
-    if (organiserKey !== null && !sameSecret(given, organiserKey)) return no(request, reply, 'organiser-key');
+    const stranger = notOrganiser(request, given);
+    if (stranger !== null) return refuse(reply, stranger);
     const invitations = body.invitations.map((own) => ({
       ...own,
       name: own.name === null ? null : cleanName(own.name),

@@ -43,15 +43,14 @@ export const createHandshake = (ports: HandshakePorts) => {
   const pages = createPages();
 
   const authenticate = async (socket: LiveSocket): Promise<HandshakeRefusal | null> => {
-    const address = addressOf(socket);
-    if (asked.has(socket.conn) || failures.spent(address)) return 'unauthorised';
+    if (asked.has(socket.conn)) return 'unauthorised';
     asked.add(socket.conn);
     if (versionOf(socket.handshake.auth) !== PROTOCOL_VERSION) return 'reload';
     const parsed = handshake.safeParse(socket.handshake.auth);
     const session = (parsed.data?.session ?? '') as SessionId;
     const line = await registry.lineOf(session, parsed.data?.token ?? '');
     if (!parsed.success || line === null) {
-      failures.count(address);
+      failures.count(addressOf(socket));
       return 'unauthorised';
     }
     const { page, sit } = parsed.data;

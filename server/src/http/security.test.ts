@@ -1,0 +1,100 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { comeIn, openGroup } from '../testing/group.ts';
+import { listening, type Listening } from '../testing/listening.ts';
+import { originGuard } from './origins.ts';
+
+describe('the pages', { timeout: 60_000 }, () => {
+  let at: Listening;
+  const dir = mkdtempSync(path.join(tmpdir(), 'tele-balint-client-'));
+  beforeAll(async () => {
+    mkdirSync(path.join(dir, 'assets'));
+    writeFileSync(path.join(dir, 'index.html'), '<!doctype html><title>Tele-Balint</title>');
+    writeFileSync(path.join(dir, 'assets', 'index-abc123.js'), 'export {};');
+    at = await listening({ env: { CLIENT_DIR: dir } });
+  });
+  afterAll(async () => {
+    await at.stop();
+    rmSync(dir, { recursive: true });
+  });
+
+  it('are one page at / and at every link, never kept; hashed files are kept for ever [HT12]', async () => {
+    for (const place of ['/', '/s/some-session-of-a-group']) {
+      const page = await fetch(`${at.url}${place}`);
+      expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store']);
+      expect(await page.text()).toContain('Tele-Balint');
+    }
+    const file = await fetch(`${at.url}/assets/index-abc123.js`);
+    expect(file.headers.get('cache-control')).toContain('immutable');
+    expect((await fetch(`${at.url}/assets/../../package.json`)).status).toBe(404);
+    expect((await fetch(`${at.url}/%2e%2e/%2e%2e/etc/passwd`)).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('carry the headers that keep them to themselves, on refusals too [HT13]', async () => {
+    for (const place of ['/', '/api/about', '/api/nothing', '/assets/index-abc123.js']) {
+      const { headers } = await fetch(`${at.url}${place}`);
+      const policy = headers.get('content-security-policy') ?? '';
+      for (const rule of [
+        "default-src 'self'",
+        "script-src 'self'",
+        "object-src 'none'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+      ])
+        expect([place, policy]).toEqual([place, expect.stringContaining(rule)]);
+      expect(policy).not.toContain('unsafe');
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('permissions-policy')).toContain('camera=(self), microphone=(self)');
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
+      expect(headers.get('strict-transport-security')).toBe(null);
+    }
+  });
+
+  it('answer whether the process lives, and whether it is ready [HT14]', async () => {
+    expect((await fetch(`${at.url}/healthz`)).status).toBe(200);
+    expect(await (await fetch(`${at.url}/readyz`)).json()).toEqual({ ok: true, log: true, media: true });
+  });
+
+  it('leave no name, secret, token or session in the log [HT15]', async () => {
+    const group = await openGroup(at.url);
+    const leader = await comeIn(at.url, group, group.leader, 'Canary Bird');
+    await leader.command({ type: 'next', turn: leader.room().course.turn });
+    await fetch(`${at.url}/sfu/rtc/validate?access_token=CANARY-TOKEN`);
+    await fetch(`${at.url}/s/${group.id}?x=CANARY-QUERY`);
+    leader.write('42["command",{"name":"CANARY-NAME"}]');
+    const lines = at.lines();
+    expect(lines).toContain('/api/sessions/:id/enter');
+    for (const canary of ['Canary', 'CANARY', group.leader.secret, group.leader.hash, group.id, 'Thursday'])
+      expect(lines).not.toContain(canary);
+  });
+});
+
+it('knows its own origins only; on one machine both of its names [HT16]', () => {
+  const far = originGuard({ publicUrl: 'https://balint.example', local: false });
+  expect(far('https://balint.example')).toBe(true);
+  for (const origin of [
+    'http://balint.example',
+    'https://balint.example.evil.com',
+    'https://localhost',
+    'null',
+    undefined,
+  ])
+    expect(far(origin)).toBe(false);
+  const near = originGuard({ publicUrl: 'http://localhost:8080', local: true });
+  expect([
+    near('http://127.0.0.1:8080'),
+    near('http://localhost:8080'),
+    near('http://localhost:8081'),
+  ]).toEqual([true, true, false]);
+});
+
+it('asks for https only where it is served over https [HT13]', async () => {
+  const at = await listening({ env: { PUBLIC_URL: 'https://balint.example', ORGANISER_KEY: 'open sesame' } });
+  const { headers } = await fetch(`${at.url}/healthz`);
+  expect(headers.get('strict-transport-security')).toContain('max-age=31536000');
+  expect(headers.get('content-security-policy')).toContain('wss://balint.example');
+  await at.stop();
+});
