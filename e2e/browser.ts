@@ -8,6 +8,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { ensureBrowser } from '../tools/browser.mjs';
+import { writeVoice } from './voice-file.ts';
 
 const FLAGS = [
   '--use-fake-device-for-media-stream',
@@ -35,9 +36,10 @@ export const launchBrowser = async ({
   // Root may not use the sandbox, and containers mostly have nobody else.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const usual = asks ? FLAGS.filter((flag) => flag !== '--use-fake-ui-for-media-stream') : FLAGS;
+  const voice = `--use-file-for-fake-audio-capture=${await writeVoice()}`;
   return chromium.launch({
     executablePath: process.env['CHROME_PATH'] ?? (await ensureBrowser()),
-    args: [...usual, ...sandbox, ...flags],
+    args: [...usual, voice, ...sandbox, ...flags],
   });
 };
 

@@ -9,12 +9,16 @@ import { heardIn } from './page-ears.ts';
 export type Hearing = Readonly<Record<string, readonly string[]>>;
 
 /** Windows in which everything that must be heard has to be heard: opening a microphone takes a moment. */
-const WINDOWS = 4;
+const WINDOWS = 8;
 
 /** Who may speak in a phase by the table, besides those who were given the floor. */
 export const speakersOf = (
   kind: PhaseKind,
-  cast: { readonly leaders: readonly string[]; readonly presenter: string; readonly members: readonly string[] },
+  cast: {
+    readonly leaders: readonly string[];
+    readonly presenter: string;
+    readonly members: readonly string[];
+  },
   memberVoice: Voice | null,
 ): readonly string[] => {
   const { voice }: PhaseRow = PHASES[kind];
@@ -44,21 +48,31 @@ const heardNow = async (actors: readonly Actor[]): Promise<Hearing> =>
   );
 
 const both = (one: Hearing, other: Hearing): Hearing =>
-  Object.fromEntries(Object.keys(one).map((name) => [name, [...new Set([...(one[name] ?? []), ...(other[name] ?? [])])].sort()]));
+  Object.fromEntries(
+    Object.keys(one).map((name) => [
+      name,
+      [...new Set([...(one[name] ?? []), ...(other[name] ?? [])])].sort(),
+    ]),
+  );
 
 const sayAll = (hearing: Hearing): string =>
-  Object.entries(hearing).map(([name, speakers]) => `${name} hears ${speakers.join(', ') || 'nobody'}`).join('; ');
+  Object.entries(hearing)
+    .map(([name, speakers]) => `${name} hears ${speakers.join(', ') || 'nobody'}`)
+    .join('; ');
 
 /**
- * Fails at the first sound that must not be, and when something that must be heard is not heard within four windows.
+ * Fails at the first sound that must not be, and when something that must be heard is not heard within eight windows.
  * One whole window at least is listened to.
  */
 export const mustHear = async (actors: readonly Actor[], wanted: Hearing, when: string): Promise<void> => {
   let heard: Hearing = Object.fromEntries(actors.map(({ name }) => [name, []]));
   for (let window = 0; window < WINDOWS; window += 1) {
     heard = both(heard, await heardNow(actors));
-    const forbidden = Object.entries(heard).some(([name, speakers]) => speakers.some((one) => !wanted[name]?.includes(one)));
+    const forbidden = Object.entries(heard).some(([name, speakers]) =>
+      speakers.some((one) => !wanted[name]?.includes(one)),
+    );
     if (forbidden || sayAll(heard) === sayAll(wanted)) break;
   }
-  if (sayAll(heard) !== sayAll(wanted)) throw new Error(`${when}: ${sayAll(heard)}; it should be: ${sayAll(wanted)}`);
+  if (sayAll(heard) !== sayAll(wanted))
+    throw new Error(`${when}: ${sayAll(heard)}; it should be: ${sayAll(wanted)}`);
 };

@@ -9,7 +9,7 @@ import { freePort, freeUdpPort } from './free-port.ts';
 import { type Program, programOf } from './program.ts';
 import { answers } from './until.ts';
 
-export type LiveKit = Pick<Program, 'kill' | 'start' | 'output'> & {
+export type LiveKit = Pick<Program, 'kill' | 'start' | 'freeze' | 'thaw' | 'output'> & {
   readonly url: string;
   readonly port: number;
   readonly key: string;

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { type Stack, startStack } from './stack.ts';
 
+/** The built pages; CLIENT_DIR names others. */
+const built = process.env['CLIENT_DIR'] ?? path.resolve(import.meta.dirname, '../client/dist');
+
 /** The stack with the built pages. */
 export const startPages = (env: NodeJS.ProcessEnv = {}): Promise<Stack> =>
-  startStack({ CLIENT_DIR: path.resolve(import.meta.dirname, '../client/dist'), ...env });
+  startStack({ CLIENT_DIR: built, ...env });

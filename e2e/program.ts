@@ -9,6 +9,9 @@ export type Program = {
   start(): Promise<void>;
   /** Ends it at once, as a crash would. */
   kill(): Promise<void>;
+  /** Stops it without ending it, as a network that swallows everything would; `thaw` lets it go on. */
+  freeze(): void;
+  thaw(): void;
   /** Its output so far. */
   output(): string;
 };
@@ -57,6 +60,8 @@ export function programOf(options: {
         throw new Error(`${String(error)}\n${output}`);
       });
     },
+    freeze: () => void child?.kill('SIGSTOP'),
+    thaw: () => void child?.kill('SIGCONT'),
     async kill() {
       if (child === null || child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');

@@ -1,0 +1,148 @@
+// Proof: whatever breaks, everybody is back at their place with their rights, and what was decided stands.
+
+import type { Browser } from 'playwright-core';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { type Cable, newCable } from './cable.ts';
+import {
+  type Actor,
+  choosePresenter,
+  comeIn,
+  everybodyIn,
+  goOn,
+  linkTo,
+  newActor,
+  newWindow,
+} from './cast.ts';
+import { hearingOf, mustHear } from './hearing.ts';
+import { hearsAll } from './page-ears.ts';
+import { openSession, type OpenedSession } from './people.ts';
+import { startPages } from './pages.ts';
+import type { Stack } from './stack.ts';
+import { until } from './until.ts';
+
+const NAMES = ['Ada', 'Ben', 'Cleo'] as const;
+/** Milliseconds of one break of the line. */
+const BREAK = 5_000;
+/** Milliseconds until everybody is heard again, once the media server listens. Its figure is the bench's. */
+const SOUND_BACK = 6_000;
+/** Milliseconds until every page is current again, once our server listens. */
+const CURRENT = 5_000;
+
+describe('a group in its discussion, the presenter sitting back', () => {
+  let cable: Cable;
+  let stack: Stack;
+  let browser: Browser;
+  let url: string;
+  let session: OpenedSession;
+  let actors: Actor[];
+  let leader: Actor;
+  let presenter: Actor;
+  let member: Actor;
+
+  const link = (name: string): string => linkTo(url, session.id, session.secretOf(name));
+  /** Everybody hears everybody but the presenter, and nothing else. */
+  const asItWas = async (): Promise<void> => {
+    await everybodyIn(actors, 'discussion');
+    await mustHear(actors, hearingOf(NAMES, ['Ada', 'Cleo']), 'discussion');
+  };
+  const soundIsBack = (): Promise<unknown> => {
+    const identity = (actor: Actor): string => actor.views.room().you.media?.identity ?? '';
+    const [ada, cleo] = [identity(leader), identity(member)];
+    return Promise.all([
+      hearsAll(leader.page, [cleo], SOUND_BACK),
+      hearsAll(member.page, [ada], SOUND_BACK),
+      hearsAll(presenter.page, [ada, cleo], SOUND_BACK),
+    ]);
+  };
+  const toldSince = (since: number): Promise<unknown> =>
+    until('a view for everybody', () => actors.every(({ views }) => views.last().at > since), CURRENT);
+
+  beforeAll(async () => {
+    cable = await newCable();
+    url = `http://127.0.0.1:${cable.port}`;
+    stack = await startPages({ PUBLIC_URL: url });
+    cable.lead(Number(new URL(stack.url).port));
+    browser = await launchBrowser();
+    session = await openSession(url, { Ada: 'leader', Ben: 'member', Cleo: 'member' });
+    actors = await Promise.all(NAMES.map((name) => newActor(browser, name)));
+    [leader, presenter, member] = actors as [Actor, Actor, Actor];
+    await comeIn(leader, link('Ada'));
+    await Promise.all([comeIn(presenter, link('Ben')), comeIn(member, link('Cleo'))]);
+    await goOn(leader, 'call');
+    await choosePresenter(leader, 'Ben');
+    await goOn(leader, 'discussion');
+    await asItWas();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stack.stop();
+    cable.close();
+  });
+
+  test('[RC1] a reload comes back to the same place with the same rights, and asks nothing', async () => {
+    const reload = performance.now();
+    await Promise.all([presenter.page.reload(), member.page.reload()]);
+    await until('both to be told', () => [presenter, member].every(({ views }) => views.last().at > reload));
+    await asItWas();
+    expect(presenter.views.room().you.comeIn).toBe('none');
+    expect(new URL(member.page.url()).hash).toBe('');
+  });
+
+  test('[RC2] the cable is pulled for 5 s: everybody is current and heard again', async () => {
+    cable.pull();
+    await pause(BREAK);
+    const plugged = performance.now();
+    cable.plug();
+    await toldSince(plugged);
+    await soundIsBack();
+    await asItWas();
+  });
+
+  test('[RC3] the media server swallows everything for 5 s: sound comes back, and only where it may', async () => {
+    stack.livekit.freeze();
+    await pause(BREAK);
+    stack.livekit.thaw();
+    await soundIsBack();
+    await asItWas();
+  });
+
+  test.each([0.1, 3, 8])(
+    '[RC4] the media server is killed and away for %d s: sound comes back, and only where it may',
+    async (away) => {
+      await stack.livekit.kill();
+      await pause(away * 1000);
+      await stack.livekit.start();
+      await soundIsBack();
+      await asItWas();
+    },
+  );
+
+  test('[RC5] our server is killed: every page is current again, nothing is lost, and the leader leads on', async () => {
+    const { turn } = leader.views.room().course;
+    const began = leader.views.room().course.clock?.since;
+    await stack.server.kill();
+    await stack.server.start();
+    await toldSince(performance.now());
+    expect(leader.views.room().course).toMatchObject({ turn, kind: 'discussion', clock: { since: began } });
+    await soundIsBack();
+    await asItWas();
+  });
+
+  test('[RC6] a second window of the same place asks once; the newer window holds the place', async () => {
+    const second = await newWindow('Cleo', member.device);
+    await second.page.goto(link('Cleo'));
+    await second.page.getByRole('button', { name: 'Sit here instead' }).click();
+    await second.views.until('the place', ({ you }) => you.media !== null);
+    await member.page.getByText('Your place is open in another window').waitFor();
+    actors = [leader, presenter, second];
+    await everybodyIn(actors, 'discussion');
+    expect(
+      leader.views
+        .room()
+        .places.map(({ name }) => name)
+        .sort(),
+    ).toEqual([...NAMES]);
+  });
+});
