@@ -1,0 +1,106 @@
+import type { PlaceView, RoomView } from '@tele-balint/shared/view';
+import { describe, expect, it } from 'vitest';
+import { NO_MEDIA, type RemoteLine, SILENT_OWN } from '../../media/snapshot.ts';
+import { circleLabel, seatsOf } from './circle-model.ts';
+
+const place = (seat: string, name: string, change: object = {}): PlaceView =>
+  ({
+    seat,
+    name,
+    role: 'member',
+    presence: 'here',
+    presenter: false,
+    sits: 'circle',
+    hand: null,
+    floor: false,
+    media: { identity: `of-${seat}`, microphone: true, camera: true },
+    ...change,
+  }) as unknown as PlaceView;
+const room = (...places: PlaceView[]) =>
+  ({ places, you: { seat: 'me', comeIn: null } }) as unknown as RoomView;
+const live: RemoteLine = { audio: 'a', video: 'v', micOpen: true, speaking: false, quality: 'good' };
+const media = (line: Partial<RemoteLine> = {}) => ({
+  ...NO_MEDIA,
+  link: 'up' as const,
+  lines: { 'of-a': { ...live, ...line } },
+  own: { ...SILENT_OWN, micLive: true, video: 'mine' },
+});
+const only = (one: PlaceView, line: Partial<RemoteLine> = {}, pictureHidden = false) =>
+  seatsOf(room(one), { media: media(line), pictureHidden })[0]!;
+
+describe('a seat', () => {
+  it('[CR6] has no mark when somebody is here and silent', () => {
+    expect(only(place('a', 'Mei Lin'))).toMatchObject({
+      spoken: 'Mei Lin',
+      card: null,
+      tag: null,
+      edge: null,
+      voice: false,
+      micClosed: false,
+      picture: { identity: 'of-a', track: 'v' },
+    });
+  });
+
+  it('[CR7] marks a voice and a microphone closed by own choice, in words too', () => {
+    expect(only(place('a', 'Mei Lin'), { speaking: true }).spoken).toBe('Mei Lin, speaking');
+    const closed = only(place('a', 'Mei Lin'), { micOpen: false });
+    expect(closed.micClosed).toBe(true);
+    expect(closed.spoken).toContain('closed by own choice');
+  });
+
+  it('[CR7] never calls a resting microphone closed', () => {
+    const resting = place('a', 'Mei', { media: { identity: 'of-a', microphone: false, camera: true } });
+    expect(only(resting, { micOpen: false }).micClosed).toBe(false);
+  });
+
+  it('[CR8] says why there is no picture', () => {
+    expect(only(place('a', 'Mei'), { video: null }).card?.text).toBe('Camera off by own choice');
+    expect(only(place('b', 'Mei')).card?.text).toBe('No picture yet');
+    expect(only(place('me', 'Jonas'), {}, true).card?.text).toBe('Hidden from you. The others see you.');
+    expect(only(place('a', 'Mei', { presence: 'away' })).card?.text).toBe('Reconnecting. Place kept');
+    expect(only(place('a', 'Mei', { presence: 'left' }))).toMatchObject({ gone: true, picture: null });
+  });
+
+  it('[CR9] shows the presenter, sitting back, and an empty chair for one whose line is gone', () => {
+    const back = { presenter: true, sits: 'back' };
+    expect(only(place('a', 'Claire Dubois', { presenter: true })).edge).toBe('Presenter');
+    expect(only(place('a', 'Claire Dubois', back))).toMatchObject({
+      edge: 'Sitting back',
+      kept: 'Claire’s place',
+    });
+    expect(only(place('a', 'Claire Dubois', { ...back, presence: 'away' })).card?.text).toBe(
+      'Claire’s chair',
+    );
+  });
+
+  it('[CR10] tags floor before hand before a weak line', () => {
+    expect(only(place('a', 'Mei', { floor: true, hand: 2 })).tag?.text).toBe('Has the floor');
+    expect(only(place('a', 'Mei', { hand: 2 })).tag?.text).toBe('Hand, 2nd');
+    expect(only(place('a', 'Mei'), { quality: 'weak' }).tag?.text).toBe('Weak line');
+    expect(only(place('a', 'Mei', { sits: 'row', role: 'observer' })).tag?.text).toBe('Listening');
+  });
+
+  it('[CR11] tells two people of the same first name apart', () => {
+    const seats = seatsOf(room(place('a', 'Anna Berg'), place('b', 'Anna Cole')), {
+      media: media(),
+      pictureHidden: false,
+    });
+    expect(seats.map(({ first }) => first)).toEqual(['Anna B', 'Anna C']);
+  });
+});
+
+describe('the circle', () => {
+  it('[CR12] keeps the order of places, the outer circle last', () => {
+    const seats = seatsOf(room(place('a', 'A'), place('o', 'O', { sits: 'row' }), place('b', 'B')), {
+      media: media(),
+      pictureHidden: false,
+    });
+    expect(seats.map(({ seat }) => seat)).toEqual(['a', 'b', 'o']);
+  });
+
+  it('[CR13] says how many sit in it', () => {
+    expect(circleLabel(room(place('a', 'A'), place('b', 'B', { sits: 'back' })))).toBe(
+      'The circle, 1 person, and one sitting back',
+    );
+  });
+});

@@ -1,0 +1,106 @@
+import type { RoomView } from '@tele-balint/shared/view';
+import { describe, expect, it } from 'vitest';
+import { currentNotices } from './notice-model.ts';
+import { backInCircle, saidBetween } from './spoken-model.ts';
+
+const mei = { seat: 'm', name: 'Mei Lin', role: 'member', presence: 'here', hand: null, floor: false };
+const claire = { ...mei, seat: 'c', name: 'Claire Dubois' };
+const view = (
+  kind: string,
+  turn: number,
+  change: Record<string, object> = {},
+  places: object[] = [mei, claire],
+) =>
+  ({
+    course: { kind, turn, clock: null, ...change['course'] },
+    session: { endsAt: null, ...change['session'] },
+    door: 'closed',
+    presenter: 'c',
+    places,
+    you: { seat: 'm', may: { microphone: true }, why: null, comeIn: null, confirmed: true, ...change['you'] },
+    leader: change['leader'] ?? null,
+  }) as unknown as RoomView;
+const said = (was: RoomView | null, is: RoomView) =>
+  saidBetween(was, is).map(({ text, urgent }) => (urgent ? `! ${text}` : text));
+
+describe('spoken sentences', () => {
+  it('[CO1] say phase and right at every move, and nothing where nothing changed', () => {
+    const was = view('questions', 3);
+    expect(said(null, was)).toEqual(['Questions. Short questions of fact. You may speak.']);
+    expect(said(was, view('discussion', 5))).toEqual([
+      'Discussion. Claire Dubois sits back and listens. You may speak.',
+    ]);
+    expect(said(was, view('questions', 3))).toEqual([]);
+    const rests = { you: { may: { microphone: false }, why: 'floor' } };
+    expect(said(was, view('presentation', 2, rests))[0]).toContain('a hand asks for the floor');
+  });
+
+  it('[CO2] interrupt for the presenter, and promise silence only when it is confirmed', () => {
+    const was = view('questions', 3, { you: { seat: 'c' } });
+    const pending = view('pushBack', 4, { you: { seat: 'c', comeIn: 'none', confirmed: false } });
+    const silent = view('pushBack', 4, { you: { seat: 'c', comeIn: 'none' } });
+    expect(said(was, pending)[0]).toMatch(/^! You are sitting back\..*may still be heard/);
+    expect(said(pending, silent)).toEqual(['! Nobody can hear you until you return.']);
+    expect(said(silent, view('return', 6, { you: { seat: 'c' } }))[0]).toContain(
+      'Open your microphone when you are ready',
+    );
+  });
+
+  it('[CO3] tell hold, hand, floor, door and the announced end', () => {
+    const was = view('discussion', 5);
+    const held = view('discussion', 5, { course: { clock: { held: 1 } } });
+    expect(said(was, held)).toEqual(['The leaders hold the session. The clock stands still.']);
+    expect(said(held, was)).toEqual(['The session goes on.']);
+    expect(said(was, view('discussion', 5, {}, [{ ...mei, hand: 2 }, claire]))).toEqual([
+      'Your hand is up. You are second.',
+    ]);
+    expect(said(was, view('discussion', 5, {}, [{ ...mei, floor: true }, claire]))).toEqual([
+      '! You have the floor.',
+    ]);
+    expect(said(was, view('discussion', 5, { session: { endsAt: 9 } }))[0]).toMatch(/^! A leader ends/);
+  });
+
+  it('[CO4] tell who comes, who is reconnecting and who left', () => {
+    const was = view('discussion', 5);
+    const with2 = (change: object) => view('discussion', 5, {}, [mei, { ...claire, ...change }]);
+    expect(said(was, with2({ presence: 'away' }))).toEqual(['Claire Dubois is reconnecting.']);
+    expect(said(with2({ presence: 'away' }), was)).toEqual(['Claire Dubois is back.']);
+    expect(said(was, with2({ presence: 'left' }))).toEqual(['Claire Dubois has left.']);
+    const lars = { ...mei, seat: 'o', name: 'Lars Holm', role: 'observer' };
+    expect(said(was, view('discussion', 5, {}, [mei, claire, lars]))).toEqual([
+      'Lars Holm came in as observer and can hear.',
+    ]);
+  });
+
+  it('[CO5] tell leaders, and only them, the signal, the door and what is not confirmed', () => {
+    const none = { waiting: [], ask: null, unenforced: [] };
+    const was = view('discussion', 5, { leader: none });
+    const is = view('discussion', 5, {
+      leader: {
+        waiting: [{ line: 'l', name: 'Anneke de Vries' }],
+        ask: { seat: 'c' },
+        unenforced: [{ seat: 'c', mayBeHeard: true }],
+      },
+    });
+    expect(said(was, is)).toEqual([
+      '! Claire Dubois asks to come in.',
+      '! Push-back is not confirmed. Claire may still be heard.',
+      'Anneke de Vries waits at the door.',
+    ]);
+  });
+
+  it('[CO6] stand as one sentence for all that a broken line missed', () => {
+    expect(backInCircle(view('discussion', 5)).text).toBe(
+      'You are back in the circle after a break in the line. The phase is Discussion. You may speak.',
+    );
+  });
+});
+
+describe('notices', () => {
+  it('[CO7] stand for twenty seconds, or until they are closed', () => {
+    const notice = { type: 'leadsOn', seat: 'r', at: 1_000 } as never;
+    expect(currentNotices([notice], 2_000, [])).toHaveLength(1);
+    expect(currentNotices([notice], 21_000, [])).toHaveLength(0);
+    expect(currentNotices([notice], 2_000, ['leadsOn 1000'])).toHaveLength(0);
+  });
+});

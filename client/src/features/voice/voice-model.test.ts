@@ -1,0 +1,107 @@
+import type { RoomView } from '@tele-balint/shared/view';
+import { describe, expect, it, vi } from 'vitest';
+import { SILENT_OWN } from '../../media/snapshot.ts';
+import { stateLineOf } from './state-line.ts';
+import { controlsOf, type Hands, needOf } from './voice-model.ts';
+
+const view = (you: object = {}, kind = 'discussion', place: object = {}) =>
+  ({
+    course: { kind },
+    presenter: 'c',
+    places: [{ seat: 'm', name: 'Mei', hand: null, floor: false, presenter: false, ...place }],
+    you: {
+      seat: 'm',
+      role: 'member',
+      leads: false,
+      may: { microphone: true, camera: true },
+      why: null,
+      comeIn: null,
+      can: ['raiseHand', 'lowerHand'],
+      confirmed: true,
+      ...you,
+    },
+  }) as unknown as RoomView;
+const rests = { may: { microphone: false, camera: true } };
+const live = { ...SILENT_OWN, micLive: true };
+const chosen = {
+  microphoneId: null,
+  cameraId: null,
+  microphoneOn: true,
+  cameraOn: true,
+  pictureHidden: false,
+};
+const hands = () => ({ choose: vi.fn(), checkDevices: vi.fn(), send: vi.fn() }) satisfies Hands;
+const line = (v: RoomView, own = SILENT_OWN, wish = true) => {
+  const { title, text } = stateLineOf(v, own, wish);
+  return `${title} / ${text}`;
+};
+
+describe('my controls', () => {
+  it('[VO1] have no microphone while sitting back: it is absent, not greyed', () => {
+    const ids = controlsOf(view({ ...rests, comeIn: 'none' }), SILENT_OWN, chosen, hands()).map(
+      ({ id }) => id,
+    );
+    expect(ids).toEqual(['camera', 'picture']);
+  });
+
+  it('[VO2] give a resting microphone no action and a reason', () => {
+    const [mic] = controlsOf(view({ ...rests, why: 'floor' }), SILENT_OWN, chosen, hands());
+    expect(mic).toMatchObject({ id: 'microphone', act: null, state: 'rests' });
+    expect(mic!.does).toContain('A hand asks for it');
+  });
+
+  it('[VO3] change the wish where the rules allow it, and check a faulty device again', () => {
+    const act = hands();
+    controlsOf(view(), live, chosen, act)[0]!.act?.();
+    expect(act.choose).toHaveBeenCalledWith({ microphoneOn: false });
+    controlsOf(view(), { ...SILENT_OWN, micFault: 'blocked' }, chosen, act)[0]!.act?.();
+    expect(act.checkDevices).toHaveBeenCalledOnce();
+  });
+
+  it('[VO4] raise and lower the hand only where the table offers it', () => {
+    const act = hands();
+    const hand = (v: RoomView) => controlsOf(v, live, chosen, act).find(({ id }) => id === 'hand');
+    hand(view())?.act?.();
+    hand(view({}, 'discussion', { hand: 1 }))?.act?.();
+    expect(act.send.mock.calls).toEqual([[{ type: 'raiseHand' }], [{ type: 'lowerHand' }]]);
+    expect(hand(view({ can: ['leave'] }))).toBeUndefined();
+    expect(hand(view({ leads: true }))).toBeUndefined();
+  });
+
+  it('[VO5] never trap the presenter: ask, take back, come in', () => {
+    const act = hands();
+    for (const comeIn of ['none', 'asked', 'seen', 'now']) needOf(view({ comeIn }), act.send)?.act();
+    expect(act.send.mock.calls.map(([{ type }]) => type)).toEqual([
+      'askToComeIn',
+      'withdrawAsk',
+      'withdrawAsk',
+      'comeIn',
+    ]);
+    expect(needOf(view({ comeIn: 'seen' }), act.send)?.told).toBe('The leaders have seen it.');
+    expect(needOf(view(), act.send)).toBeNull();
+  });
+});
+
+describe('my state', () => {
+  it('[VO6] promises silence only when it is confirmed and the capture has ended', () => {
+    const back = { ...rests, comeIn: 'none' };
+    expect(line(view(back))).toBe('You are listening / Nobody can hear you.');
+    expect(line(view({ ...back, confirmed: false }))).toContain('You may still be heard.');
+    expect(line(view(back), live)).toContain('You may still be heard.');
+  });
+
+  it('[VO7] says what I may do and why not', () => {
+    expect(line(view(), live)).toBe('You may speak / Open floor. Silence is welcome.');
+    expect(line(view({}, 'questions'), live)).toBe('You may speak / Questions of fact, short.');
+    expect(line(view({ seat: 'c' }, 'presentation'), live)).toBe('You have the floor / Take your time.');
+    expect(line(view({ ...rests, why: 'floor' }))).toBe(
+      'You are listening / The presenter has the floor. A hand asks for it.',
+    );
+    expect(line(view({ ...rests, why: 'phase', role: 'observer' }))).toContain('Observers do not speak');
+    expect(line(view(), SILENT_OWN, false)).toBe(
+      'Your microphone is closed / You closed it. You may open it at any time.',
+    );
+    expect(line(view(), SILENT_OWN)).toContain('being opened');
+    expect(line(view(), { ...SILENT_OWN, micFault: 'missing' })).toContain('No microphone found');
+  });
+});
