@@ -1,14 +1,11 @@
 import type { RoomView } from '@tele-balint/shared/view';
 import { refusalText, t } from '../../text/text.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
 import { ExactTime } from './ExactTime.tsx';
 import { Moves } from './Moves.tsx';
 import { PresenterChoice } from './PresenterChoice.tsx';
 import { Steps } from './Steps.tsx';
 import type { Lead } from './lead.ts';
 import { may, nextStep } from './leader-model.ts';
-import { clockText } from './time-model.ts';
 import { type Send, useCommand } from './use-command.ts';
 
 type Props = { readonly view: RoomView; readonly send: Send; readonly now: number };
@@ -34,36 +31,6 @@ export function LeaderBar({ view, send, now }: Props) {
           {refusalText(refusal)}
         </p>
       ) : null}
-      <Ending {...lead} />
     </section>
-  );
-}
-
-/** The end is announced; until then any leader can take it back. */
-function Ending({ view, now, run }: Lead) {
-  const { endsAt } = view.session;
-  if (endsAt === null) return null;
-  return (
-    <div className="lead-note">
-      <Notice
-        look="brick"
-        icon="clock"
-        role="alert"
-        actions={
-          may(view, 'keepSession') ? (
-            <Button size="small" onClick={() => void run({ type: 'keepSession' })}>
-              {t('leader.keepOpen')}
-            </Button>
-          ) : null
-        }
-      >
-        <p>
-          <b>{t('leader.ending')}</b>{' '}
-          <span className="num" aria-hidden="true">
-            {clockText(endsAt - now)}
-          </span>
-        </p>
-      </Notice>
-    </div>
   );
 }

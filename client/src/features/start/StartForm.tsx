@@ -50,11 +50,12 @@ export function StartForm({ draft, onChange, onSubmit, asksForKey, faults, probl
         <input
           type="checkbox"
           checked={draft.protectStory}
+          aria-labelledby={`${ids}-story`}
           aria-describedby={`${ids}-protect`}
           onChange={(event) => onChange({ protectStory: event.target.checked })}
         />
         <span>
-          {t('start.protect')}{' '}
+          <span id={`${ids}-story`}>{t('start.protect')}</span>{' '}
           <span className="hint" id={`${ids}-protect`}>
             {t('start.protectHint')}
           </span>
