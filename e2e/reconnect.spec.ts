@@ -26,9 +26,9 @@ const NAMES = ['Ada', 'Ben', 'Cleo'] as const;
 /** Milliseconds of one break of the line. */
 const BREAK = 5_000;
 /** Milliseconds until everybody is heard again, once the media server listens. Its figure is the bench's. */
-const SOUND_BACK = 6_000;
+const SOUND_BACK = 15_000;
 /** Milliseconds until every page is current again, once our server listens. */
-const CURRENT = 5_000;
+const CURRENT = 10_000;
 
 describe('a group in its discussion, the presenter sitting back', () => {
   let cable: Cable;

@@ -24,8 +24,7 @@ export type BareListener = {
 
 /** Puts the probe into a page; it runs there. */
 const setUp = (): void => {
-  const { Room } = (globalThis as unknown as { LivekitClient: typeof LivekitClient })
-    .LivekitClient;
+  const { Room } = (globalThis as unknown as { LivekitClient: typeof LivekitClient }).LivekitClient;
   const heard = new Map<string, { first: number; last: number }>();
   const context = new AudioContext();
   const watch = (name: string, track: MediaStreamTrack): void => {

@@ -16,7 +16,8 @@ const counting = (page: Page): (() => Promise<number>) => {
   const bodies = new Map<string, Promise<Buffer>>();
   page.on('response', (answer) => {
     const { origin, pathname } = new URL(answer.url());
-    if (origin === stack.url && !pathname.startsWith('/api/') && answer.ok()) bodies.set(pathname, answer.body());
+    if (origin === stack.url && !pathname.startsWith('/api/') && answer.ok())
+      bodies.set(pathname, answer.body());
   });
   return async () => {
     const sizes = await Promise.all([...bodies.values()].map(async (body) => gzipSync(await body).length));
