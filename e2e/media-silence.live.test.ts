@@ -53,7 +53,7 @@ describe('a program that obeys nothing', () => {
     banked = rude.bank() ?? '';
   });
   afterAll(async () => {
-    await Promise.all([...others, rude, ...ears].map((one) => one?.leave()));
+    await Promise.all([...others, rude, ...ears].map(async (one) => one?.leave()));
     for (const person of room.all) person.close();
     await stack.stop();
     await dispose();

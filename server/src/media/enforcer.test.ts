@@ -63,7 +63,10 @@ describe('the enforcer', () => {
 
   test('[EN2] withdrawals go before grants', async () => {
     await settled(grant('alice', ALL), grant('bert', SILENT));
-    for (const who of ['alice', 'bert']) media.join(ROOM, who);
+    for (const who of ['alice', 'bert']) {
+      media.join(ROOM, who);
+      enforcer.joined(who as MediaIdentity);
+    }
     await vi.advanceTimersByTimeAsync(1100);
     const before = media.calls.length;
     await settled(grant('bert', ALL), grant('alice', SILENT));
@@ -124,7 +127,10 @@ describe('the enforcer', () => {
 
   test('[EN7] away: who must be silent stays confirmed, who may speak is told; back: rights are given again', async () => {
     await settled(grant('alice', ALL), grant('bert', SILENT));
-    for (const who of ['alice', 'bert']) media.join(ROOM, who);
+    for (const who of ['alice', 'bert']) {
+      media.join(ROOM, who);
+      enforcer.joined(who as MediaIdentity);
+    }
     await vi.advanceTimersByTimeAsync(1100);
     media.goAway(true);
     await vi.advanceTimersByTimeAsync(2000);
@@ -199,5 +205,28 @@ describe('the enforcer', () => {
     await vi.advanceTimersByTimeAsync(1100);
     expect(rights('alice')).toEqual(NONE);
     expect(enforcer.report(SESSION).unenforced).toEqual([]);
+  });
+
+  test('[EN16] an empty room is not looked into until somebody joins', async () => {
+    await settled(grant('alice', ALL));
+    await vi.advanceTimersByTimeAsync(2000);
+    const looks = vi.spyOn(media, 'participants');
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(looks).not.toHaveBeenCalled();
+    media.join(ROOM, 'alice');
+    enforcer.joined('alice' as MediaIdentity);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(rights('alice')).toEqual(ALL);
+    expect(enforcer.report(SESSION).connected).toEqual(['line-alice']);
+  });
+
+  test('[EN17] whoever joins although the place was lost meanwhile is put out', async () => {
+    await settled(grant('alice', ALL));
+    await settled();
+    await vi.advanceTimersByTimeAsync(5000);
+    media.join(ROOM, 'alice');
+    enforcer.joined('alice' as MediaIdentity);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(rights('alice')).toBe('absent');
   });
 });

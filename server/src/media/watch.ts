@@ -29,6 +29,9 @@ const WITHDRAWALS_FIRST = 100;
 /** Milliseconds until a forbidden track that stays costs the participant its place. */
 const TRACK_MUST_GO = 2000;
 
+/** Milliseconds for which somebody who joins is looked for. */
+const EXPECTED = 5000;
+
 export type Surroundings = {
   readonly media: Media;
   readonly clock: { now(): Instant };
@@ -155,9 +158,8 @@ export function createWatch({ media, clock, log }: Surroundings, changed: () => 
     for (const key of seen.keys()) awaited.delete(key);
     const corrections = deviations.map(correct);
     for (const room of names) {
-      const empty = read.get(room)?.length === 0;
-      const wanted = [...standings.values()].some((standing) => standing.room === room);
-      if (empty && !wanted) rooms.delete(room);
+      // Nobody gets into an empty room without `joined`, so it need not be watched.
+      if (read.get(room)?.length === 0 && awaited.size === 0) rooms.delete(room);
       else rooms.set(room, true);
     }
     changed();
@@ -214,9 +216,9 @@ export function createWatch({ media, clock, log }: Surroundings, changed: () => 
         const standing = standings.get(keyOf(room, identity));
         // A new stay has no rights, a resumed one has kept them: look before believing either.
         if (standing !== undefined) standing.has = null;
-        else if (!rooms.has(room)) continue;
+        rooms.set(room, rooms.get(room) ?? true);
         awaited.add(keyOf(room, identity));
-        setTimeout(() => awaited.delete(keyOf(room, identity)), 10 * PATIENCE).unref();
+        setTimeout(() => awaited.delete(keyOf(room, identity)), EXPECTED).unref();
       }
       rhythm.soon();
     },
