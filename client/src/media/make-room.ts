@@ -1,4 +1,7 @@
-import { AudioPresets, Room, VideoPresets } from 'livekit-client';
+import { AudioPresets, LogLevel, Room, setLogLevel, VideoPresets } from 'livekit-client';
+
+// Its chatter names identities; what a person has to know stands on the page.
+setLogLevel(LogLevel.error);
 
 /** The one room factory: speech for ears, small pictures for a ring of seats. */
 export const makeRoom = (): Room =>

@@ -5,7 +5,7 @@ import { useDevices } from '../../session/use-session.ts';
 import { boxStyle } from './box-style.ts';
 import { Centre } from './Centre.tsx';
 import { circleLabel, type SeatModel, seatsOf } from './circle-model.ts';
-import { type Box, chairFor, type RingPlan, ringFor, rowFor } from './ring.ts';
+import { type Box, chairFor, middleFor, type RingPlan, ringFor, rowFor } from './ring.ts';
 import { KeptPlace, Seat } from './Seat.tsx';
 import { useSettled, useStageSize } from './use-stage-size.ts';
 
@@ -28,7 +28,6 @@ export function Circle({ view }: { readonly view: RoomView }) {
   const inRing = seats.filter(({ sits }) => sits !== 'row').length;
   const plan = size === null ? null : ringFor(inRing, size.width, size.height);
   const settled = useSettled(plan !== null);
-  const middle: Box | null = plan && { x: 0, y: 0, w: plan.rug.rx * 1.5, h: plan.rug.ry * 1.7 };
   return (
     <main
       ref={stage}
@@ -36,7 +35,7 @@ export function Circle({ view }: { readonly view: RoomView }) {
       data-layout={plan === null ? 'grid' : 'ring'}
       data-settled={settled ? '' : undefined}
     >
-      <Centre view={view} plan={plan} style={plan && middle ? boxStyle(plan, middle) : undefined} />
+      <Centre view={view} plan={plan} style={plan ? boxStyle(plan, middleFor(plan)) : undefined} />
       <ol className="seats" aria-label={circleLabel(view)}>
         {seats.map((seat, index) => {
           const boxes = plan && boxesFor(plan, seat, index);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, chairFor, type RingPlan, ringFor, rowFor } from './ring.ts';
+import { type Box, chairFor, middleFor, type RingPlan, ringFor, rowFor } from './ring.ts';
 
 const STAGE = { width: 1366, height: 644 };
 const plan = (count: number): RingPlan => ringFor(count, STAGE.width, STAGE.height)!;
@@ -29,6 +29,12 @@ describe('the ring', () => {
       );
       ring.seats.forEach((other) => expect(gapOf(chair, other)).toBeGreaterThan(0));
     }
+  });
+
+  it('[CR1] gives the words of the middle at least 330 x 168 on a small rug', () => {
+    const { w, h } = middleFor(ringFor(3, 1100, 556)!);
+    expect(w).toBeGreaterThanOrEqual(330);
+    expect(h).toBeGreaterThanOrEqual(168);
   });
 
   it('[CR3] starts at twelve o’clock and goes clockwise', () => {

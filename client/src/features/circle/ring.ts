@@ -90,6 +90,14 @@ export const ringFor = (count: number, width: number, height: number): RingPlan 
   return null;
 };
 
+/** Where the words of the middle stand: on the rug, and never narrower than what is kept free of tiles. */
+export const middleFor = ({ rug }: RingPlan): Box => ({
+  x: 0,
+  y: 0,
+  w: Math.max(MIDDLE.w, rug.rx * 1.5),
+  h: Math.max(MIDDLE.h, rug.ry * 1.7),
+});
+
 /** Distance of a back row's middle from the middle of the circle. */
 const rowAt = ({ curve, w }: RingPlan): number => curve.rx + w / 2 + 2 * GAP + (w * CHAIR) / 2;
 
