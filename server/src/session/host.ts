@@ -122,7 +122,8 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     answered.set(`${sender(by)} ${commandId}`, result);
     failpoint('after-memory');
     const { grants, evict } = stepped.effects;
-    const waits = grants.length > 0 || evict.length > 0;
+    // Who only comes is not in the media server yet: there is nothing to confirm.
+    const waits = evict.length > 0 || (grants.length > 0 && command.type !== 'connect');
     const enforced = enforce();
     evict.forEach(tell.evict);
     return { outcome: { ok: true, ...result }, enforced: waits ? enforced : Promise.resolve() };
