@@ -98,4 +98,3 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
     },
   };
 };
-export type Follower = ReturnType<typeof follow>;
