@@ -1,7 +1,11 @@
 // A client of LiveKit that obeys nothing: it goes on sending after it was told to stop, and keeps every token.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { LocalAudioTrack, Room, RoomEvent, TrackPublishOptions, TrackSource } from '@livekit/rtc-node';
 import { playTone } from './tone.ts';
+
+/** Milliseconds from publishing until a listener surely has the sound. */
+const AUDIBLE = 1500;
 
 export type Rude = {
   /** Every token that it was ever given, the first one first. */
@@ -53,7 +57,10 @@ export async function rudeClient(url: string, token: string): Promise<Rude> {
 /** Joins with a token and publishes, both through to the end or to the refusal; answers the client if it joined. */
 export async function tryToBeHeard(url: string, token: string, source?: TrackSource): Promise<Rude | null> {
   const client = await rudeClient(url, token).catch(() => null);
-  // Refused is fine: whoever calls this listens whether it is heard.
-  await client?.publish(source).catch(() => undefined);
+  // Refused is fine: whoever calls this listens whether it is heard, for which it needs a moment.
+  await client?.publish(source).then(
+    () => pause(AUDIBLE),
+    () => undefined,
+  );
   return client;
 }
