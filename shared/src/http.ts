@@ -11,7 +11,7 @@
 import { z } from 'zod';
 import { commandId, freeTitle, invitationId, personName, secretHash } from './decisions/commands-schema.ts';
 import { PRESET_IDS, type PresetId } from './protocol/protocol.ts';
-import type { Role, SeatId } from './vocabulary.ts';
+import type { Role } from './vocabulary.ts';
 
 export const sessionIdShape = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
 
@@ -43,7 +43,6 @@ export type LookAnswer = {
   readonly door: 'open' | 'closed';
   /** This link's place is held by another browser already. */
   readonly taken: boolean;
-  readonly seat: SeatId | null;
 };
 
 export const enterBody = z.strictObject({

@@ -21,7 +21,6 @@ const look: LookAnswer = {
   name: null,
   door: 'open',
   taken: false,
-  seat: null,
 };
 const ready = { name: ' Mei Lin ', profession: '', accepted: RULES };
 
