@@ -27,7 +27,7 @@ describe('the media server is killed while a presenter sits back', () => {
   const speaker = async (person: Person): Promise<Rude> => {
     const { url, token } = await person.media();
     const client = await rudeClient(url, token);
-    await until('the right to speak', () => client.bank() !== token);
+    await until('the right to speak', () => client.granted());
     await client.publish();
     return client;
   };

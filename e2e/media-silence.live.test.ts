@@ -34,7 +34,7 @@ describe('a program that obeys nothing', () => {
   /** Joins, waits for the right to speak and speaks. */
   const speaker = async (at: string, token: string): Promise<Rude> => {
     const client = await rudeClient(at, token);
-    await until('the right to speak', () => client.bank() !== token);
+    await until('the right to speak', () => client.granted());
     await client.publish();
     return client;
   };

@@ -14,6 +14,8 @@ export type Rude = {
   publish(source?: TrackSource): Promise<void>;
   /** The token that LiveKit gave last; after a grant it carries the right to send. */
   bank(): string | undefined;
+  /** Whether the last token says that it may send. */
+  granted(): boolean;
   connected(): boolean;
   leave(): Promise<void>;
 };
@@ -41,6 +43,10 @@ export async function rudeClient(url: string, token: string): Promise<Rude> {
   return {
     tokens,
     bank,
+    granted() {
+      const claims = Buffer.from(bank()?.split('.')[1] ?? '', 'base64url').toString();
+      return (JSON.parse(claims) as { video?: { canPublish?: boolean } }).video?.canPublish === true;
+    },
     connected: () => room.isConnected,
     async publish(source = TrackSource.SOURCE_MICROPHONE) {
       const track = LocalAudioTrack.createAudioTrack('tone', tone.source);
