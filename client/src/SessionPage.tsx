@@ -16,8 +16,9 @@ import { MessagePage } from './ui/MessagePage.tsx';
 
 const quiet = () => setLoud(false);
 
-type Problematic = 'over' | 'removed' | 'reload';
-const isProblem = (link: LinkState): link is Problematic => ['over', 'removed', 'reload'].includes(link);
+const PROBLEMS = ['over', 'removed', 'not-today', 'revoked-link', 'reload'] as const;
+type Problematic = (typeof PROBLEMS)[number];
+const isProblem = (link: LinkState): link is Problematic => PROBLEMS.some((one) => one === link);
 
 type Props = { readonly link: Link; readonly token: string; readonly onLost: () => void };
 

@@ -50,4 +50,12 @@ export type ServerEvents = {
  * the server; `elsewhere` and `too-soon` as in the refusals; `unauthorised` = the token opens nothing here.
  */
 export type HandshakeRefusal =
-  'unauthorised' | 'reload' | 'elsewhere' | 'too-soon' | 'over' | 'removed' | 'unavailable';
+  | 'unauthorised'
+  | 'reload'
+  | 'elsewhere'
+  | 'too-soon'
+  | 'over'
+  | 'removed'
+  | 'not-today'
+  | 'revoked-link'
+  | 'unavailable';

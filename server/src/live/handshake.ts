@@ -25,10 +25,11 @@ const REFUSALS: Readonly<Partial<Record<Refusal, HandshakeRefusal>>> = {
   elsewhere: 'elsewhere',
   'too-soon': 'too-soon',
   over: 'over',
-  'not-today': 'over',
-  'revoked-link': 'over',
+  'not-today': 'not-today',
+  'revoked-link': 'revoked-link',
   removed: 'removed',
-  'place-taken': 'elsewhere',
+  // Another browser holds the place: only the link itself can ask for it back.
+  'place-taken': 'unauthorised',
   unavailable: 'unavailable',
 };
 
