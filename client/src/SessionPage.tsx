@@ -9,7 +9,7 @@ import { RoomPage } from './RoomPage.tsx';
 import type { Link } from './session/address.ts';
 import type { LinkState } from './session/store.ts';
 import { useLine, useSecondWindow } from './session/use-line.ts';
-import { useSeatToken } from './session/use-seat-token.ts';
+import { useForgetting, useSeatToken } from './session/use-seat-token.ts';
 import { useSession } from './session/use-session.ts';
 import { t } from './text/text.ts';
 import { MessagePage } from './ui/MessagePage.tsx';
@@ -29,6 +29,7 @@ function Seated({ link, token, onLost }: Props) {
   const state = useSession(({ link: now }) => now);
   useMediaOf(link.sessionId, token);
   useSecondWindow(link.sessionId, quiet);
+  useForgetting(link);
   if (line !== null && state === 'elsewhere') return <OtherWindow onSitHere={() => void line.sitHere()} />;
   if (isProblem(state)) return <Problem refusal={state} />;
   if (state === 'unauthorised') return <Problem refusal={state} onTryAgain={onLost} />;
