@@ -115,12 +115,14 @@ export const openRoom = async (
   await page.getByRole('checkbox', { name: /^Protect the story/ }).setChecked(protectStory);
   await page.getByRole('button', { name: 'Open a room' }).click();
   await page.getByRole('heading', { name: 'The room is open' }).waitFor();
-  const link = async (who: string): Promise<string> =>
-    (await page.getByRole('listitem').filter({ hasText: who }).locator('code').first().textContent()) ?? '';
-  const links = new Map(await Promise.all(members.map(async (name) => [name, await link(name)] as const)));
+  const link = async (copies: string): Promise<string> => {
+    const button = page.getByRole('button', { name: copies, exact: true });
+    return (await page.getByRole('listitem').filter({ has: button }).locator('code').textContent()) ?? '';
+  };
+  const links = new Map(await Promise.all(members.map(async (name) => [name, await link(`Copy the link for ${name}`)] as const)));
   return {
-    leader: await link(leader),
-    open: await link('Open link'),
+    leader: await link(`Copy the link for ${leader}`),
+    open: await link('Copy the open link'),
     of: (name) => links.get(name) ?? '',
   };
 };

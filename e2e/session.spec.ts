@@ -84,7 +84,7 @@ describe.each([{ protectStory: true }, { protectStory: false }])(
       await leader.page.getByRole('button', { name: `Give the floor to ${asking}` }).click();
       await member.views.until('the floor', ({ you }) => you.may.microphone);
       await hears('presentation', byTable('presentation', [asking]));
-      await leader.page.getByRole('button', { name: `Take the floor back from ${asking}` }).click();
+      await leader.page.getByRole('button', { name: `Take back the floor from ${asking}` }).click();
       await member.views.until('the end of the floor', ({ you }) => !you.may.microphone && you.confirmed);
       await hears('presentation');
     });

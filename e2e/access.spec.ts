@@ -1,0 +1,110 @@
+// For everybody: no barrier that axe knows of, in both looks, and the whole way without a mouse.
+
+import type { Browser, Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barriersOn } from './axe.ts';
+import { launchBrowser } from './browser.ts';
+import {
+  type Actor,
+  askToComeIn,
+  choosePresenter,
+  comeIn,
+  everybodyIn,
+  goOn,
+  linkTo,
+  newActor,
+} from './cast.ts';
+import { openSession, type OpenedSession } from './people.ts';
+import { startPages } from './pages.ts';
+import type { Stack } from './stack.ts';
+
+const DESK = { viewport: { width: 1280, height: 800 } };
+const PHONE = { viewport: { width: 390, height: 844 } };
+/** Presses of Tab after which a page counts as a maze. */
+const MAZE = 60;
+
+describe('the pages, for everybody', () => {
+  let stack: Stack;
+  let browser: Browser;
+  let session: OpenedSession;
+  let leader: Actor;
+  let presenter: Actor;
+  let member: Actor;
+  const link = (name: string): string => linkTo(stack.url, session.id, session.secretOf(name));
+
+  beforeAll(async () => {
+    stack = await startPages();
+    browser = await launchBrowser();
+    session = await openSession(stack.url, { Ada: 'leader', Ben: 'member', Cleo: 'member', Dan: 'member' });
+    leader = await newActor(browser, 'Ada', DESK);
+    presenter = await newActor(browser, 'Ben', PHONE);
+    member = await newActor(browser, 'Cleo', DESK);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stack.stop();
+  });
+
+  /** Tabs until this is focused. */
+  const tabTo = async ({ page }: Actor, target: Locator): Promise<void> => {
+    for (let presses = 0; presses < MAZE; presses += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`${String(target)} is not reached by ${MAZE} presses of Tab`);
+  };
+
+  test('[PG10] from the link into the circle and to the next phase, without a mouse', async () => {
+    const { page } = leader;
+    await page.goto(link('Ada'));
+    const name = page.getByRole('textbox', { name: 'Your name' });
+    await name.waitFor();
+    await tabTo(leader, name);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('Ada');
+    for (const promise of await page
+      .getByRole('group', { name: 'What we promise' })
+      .getByRole('checkbox')
+      .all()) {
+      await tabTo(leader, promise);
+      await page.keyboard.press('Space');
+    }
+    await tabTo(leader, page.getByRole('button', { name: 'Ask to come in' }));
+    await page.keyboard.press('Enter');
+    await leader.views.until('the circle', ({ you }) => you.leads && you.media !== null);
+    const next = page.getByRole('button', { name: /^Next: / });
+    await next.waitFor();
+    await tabTo(leader, next);
+    await page.keyboard.press('Enter');
+    await leader.views.until('the next phase', ({ course }) => course.kind === 'call');
+  });
+
+  test('[PG11] start and lobby: nothing that keeps people out, light and dark', async () => {
+    const visitor = await newActor(browser, 'Eve', DESK);
+    await visitor.page.goto(stack.url);
+    await visitor.page.getByRole('button', { name: 'Open a room' }).waitFor();
+    expect(await barriersOn(visitor.page)).toEqual([]);
+    await visitor.page.goto(link('Dan'));
+    await visitor.page.getByRole('button', { name: 'Ask to come in' }).waitFor();
+    expect(await barriersOn(visitor.page)).toEqual([]);
+  });
+
+  test('[PG12] the circle, as leader, member and presenter sitting back: nothing that keeps people out', async () => {
+    await comeIn(presenter, link('Ben'));
+    await comeIn(member, link('Cleo'));
+    await choosePresenter(leader, 'Ben');
+    await goOn(leader, 'discussion');
+    const actors = [leader, presenter, member];
+    await everybodyIn(actors, 'discussion');
+    await presenter.page.getByRole('button', { name: 'I need to come in' }).click();
+    const waiting = await newActor(browser, 'Dan', DESK);
+    await askToComeIn(waiting, link('Dan'));
+    await waiting.page.getByText('You are at the door').waitFor();
+    await leader.page.getByText('Ben asks to come in.').first().waitFor();
+    for (const { name, page } of [...actors, waiting]) expect(await barriersOn(page), name).toEqual([]);
+  });
+
+  test('[PG13] nothing on the way broke the page’s own rules', () => {
+    expect([leader, presenter, member].flatMap(({ complaints }) => complaints)).toEqual([]);
+  });
+});

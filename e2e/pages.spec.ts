@@ -1,0 +1,154 @@
+// The pages around the circle: links that open nothing, places that somebody holds, and how one goes.
+
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { type Actor, askToComeIn, comeIn, letIn, linkTo, newActor, openRoom } from './cast.ts';
+import { startPages } from './pages.ts';
+import { type Person, must, openSession } from './people.ts';
+import type { Stack } from './stack.ts';
+
+const DESK = { viewport: { width: 1024, height: 768 } };
+/** Milliseconds: the notice of an end is a minute, and all that is asked meanwhile takes time too. */
+const ENDED_WITHIN = 90_000;
+
+describe('the pages around the circle', () => {
+  let stack: Stack;
+  let browser: Browser;
+  let leader: Actor;
+  let links: Awaited<ReturnType<typeof openRoom>>;
+  let ending: { readonly leader: Person; readonly member: Actor; readonly link: string };
+  const everybody: Actor[] = [];
+
+  const person = async (name: string): Promise<Actor> => {
+    const actor = await newActor(browser, name, DESK);
+    everybody.push(actor);
+    return actor;
+  };
+  const isTold = async ({ page }: Actor, sentence: string): Promise<void> =>
+    page.getByText(sentence).first().waitFor();
+  const opens = async (link: string): Promise<Actor> => {
+    const actor = await person('Guest');
+    await actor.page.goto(link);
+    return actor;
+  };
+
+  beforeAll(async () => {
+    stack = await startPages();
+    browser = await launchBrowser();
+    // Its minute of notice runs while the other rules are tried.
+    const session = await openSession(stack.url, { Zoe: 'leader', Yan: 'member' });
+    const zoe = await session.enter('Zoe');
+    const member = await person('Yan');
+    const link = linkTo(stack.url, session.id, session.secretOf('Yan'));
+    await comeIn(member, link);
+    await must(zoe, { type: 'endSession' });
+    ending = { leader: zoe, member, link };
+
+    leader = await person('Ada');
+    links = await openRoom(leader, stack.url, {
+      leader: 'Ada',
+      members: ['Ben', 'Cleo', 'Dan'],
+      protectStory: true,
+    });
+    await comeIn(leader, links.leader);
+  });
+  afterAll(async () => {
+    ending.leader.close();
+    await browser.close();
+    await stack.stop();
+  });
+
+  test('[PG1] an unknown link and half a link say what to do', async () => {
+    await isTold(
+      await opens(linkTo(stack.url, 'x'.repeat(24), 'y'.repeat(24))),
+      'This link does not open a place. Please ask for it again.',
+    );
+    await isTold(await opens(links.open.split('#')[0] ?? ''), 'This link is not whole');
+  });
+
+  test('[PG2] a link that was taken back says so', async () => {
+    await leader.page.getByText(/^Links/).click();
+    await leader.page.getByRole('button', { name: 'Take back the link: Dan' }).click();
+    await leader.page.getByText('Member, taken back').waitFor();
+    await isTold(await opens(links.of('Dan')), 'This link was taken back.');
+  });
+
+  test('[PG3] an open link waits at the door until a leader answers by name', async () => {
+    const [guest, other] = [await person('Gus'), await person('Hal')];
+    await askToComeIn(guest, links.open);
+    await askToComeIn(other, links.open);
+    await isTold(guest, 'You are at the door');
+    await letIn(leader, 'Gus');
+    await guest.views.until('a place', ({ you }) => you.media !== null);
+    await leader.page.getByRole('button', { name: 'Not today for Hal' }).click();
+    await isTold(other, 'You cannot come in today');
+  });
+
+  test('[PG4] who was removed is told so, and never comes in by that link again', async () => {
+    const removed = await person('Cleo');
+    await comeIn(removed, links.of('Cleo'));
+    await leader.page.getByText('Everybody in the circle').click();
+    await leader.page.getByRole('button', { name: 'Remove Cleo…' }).click();
+    await leader.page.getByRole('button', { name: 'End this place' }).click();
+    await isTold(removed, 'A leader has ended your place in this session');
+    const again = await person('Cleo');
+    await again.page.goto(links.of('Cleo'));
+    await isTold(again, 'A leader has ended your place in this session');
+  });
+
+  test('[PG5] a second browser with the same leader’s link takes the place over after one question, and all are told', async () => {
+    const ben = await person('Ben');
+    await comeIn(ben, links.of('Ben'));
+    const second = await person('Ada');
+    await askToComeIn(second, links.leader);
+    await second.page.getByRole('button', { name: 'Take the place over' }).click();
+    await second.views.until('the place', ({ you }) => you.leads && you.media !== null);
+    await isTold(leader, 'Your place is open in another window');
+    await isTold(ben, 'Ada has come in from another browser.');
+    leader = second;
+  });
+
+  test('[PG6] a blocked microphone is said, and the person comes in all the same', async () => {
+    const asking = await launchBrowser({ asks: true });
+    try {
+      const mute = await newActor(asking, 'Ivo', DESK);
+      everybody.push(mute);
+      await askToComeIn(mute, links.open);
+      await letIn(leader, 'Ivo');
+      await mute.views.until('a place', ({ you }) => you.media !== null);
+      await isTold(mute, 'Your browser keeps the microphone closed');
+    } finally {
+      await asking.close();
+    }
+  });
+
+  test('[PG7] leaving keeps the place: the same link in the same browser leads back to it', async () => {
+    const ben = everybody.find(({ name }) => name === 'Ben')!;
+    await ben.page.getByRole('button', { name: 'Leave' }).click();
+    await ben.page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
+    await isTold(ben, 'You have left the circle');
+    const seat = leader.views.room().places.find(({ name }) => name === 'Ben')?.seat;
+    await ben.page.goto('about:blank');
+    await ben.page.goto(links.of('Ben'));
+    const { you } = await ben.views.until('the place', (view) => view.you.media !== null);
+    expect(you.seat).toBe(seat);
+  });
+
+  test(
+    '[PG8] the end says good-bye and what was kept; the link says that it is over',
+    { timeout: ENDED_WITHIN + 30_000 },
+    async () => {
+      const { page } = ending.member;
+      await page.getByText('Thank you for sitting with us').waitFor({ timeout: ENDED_WITHIN });
+      await page.getByRole('heading', { name: 'What was never kept' }).waitFor();
+      await isTold(await opens(ending.link), 'The session has ended.');
+    },
+  );
+
+  test('[PG9] no page broke its own rules on the way', () => {
+    expect(everybody.flatMap(({ name, complaints }) => complaints.map((one) => `${name}: ${one}`))).toEqual(
+      [],
+    );
+  });
+});
