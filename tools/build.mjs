@@ -9,6 +9,7 @@ import { run } from './run.mjs';
 
 const inputs = [
   'client/src',
+  'client/build-plugins',
   'client/public',
   'client/index.html',
   'client/vite.config.ts',

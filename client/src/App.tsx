@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Problem } from './features/farewell/Problem.tsx';
+import { BadLink } from './features/farewell/BadLink.tsx';
 import { Start } from './features/start/Start.tsx';
 import type { Link } from './session/address.ts';
 
@@ -11,7 +11,7 @@ type Props = { readonly entry: { readonly sessionId: string; readonly link: Link
 /** Which page this address means. */
 export function App({ entry }: Props) {
   if (entry === null) return <Start />;
-  if (entry.link === null) return <Problem refusal={null} />;
+  if (entry.link === null) return <BadLink />;
   return (
     <Suspense fallback={null}>
       <SessionPage link={entry.link} />

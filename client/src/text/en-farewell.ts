@@ -30,6 +30,4 @@ export const farewell = {
   'problem.notNow': 'The room cannot be reached now',
   'problem.reloadNow': 'Reload',
   'problem.tryAgain': 'Try again',
-  'problem.badLink': 'The link is not whole. Please copy it again from the message, to its very end.',
-  'problem.badLinkTitle': 'This link is not whole',
 } as const;

@@ -1,6 +1,5 @@
 // Every word that a person reads comes through here: flat keys, ICU messages, typed.
 
-import IntlMessageFormat from 'intl-messageformat';
 import { farewell } from './en-farewell.ts';
 import { leader } from './en-leader.ts';
 import { lobby } from './en-lobby.ts';
@@ -9,8 +8,9 @@ import { room } from './en-room.ts';
 import { spoken } from './en-spoken.ts';
 import { start } from './en-start.ts';
 import { words } from './en-words.ts';
+import { LANGUAGE, makeText, type Values } from './make-text.ts';
 
-export type { AnyRefusal };
+export type { AnyRefusal, Values };
 
 export const PARTS = [words, refusals, start, lobby, leader, farewell, room, spoken] as const;
 export const MESSAGES = {
@@ -25,21 +25,9 @@ export const MESSAGES = {
 } as const;
 
 export type Key = keyof typeof MESSAGES;
-export type Values = Readonly<Record<string, string | number>>;
-
-const LANGUAGE = 'en';
-const parsed = new Map<Key, IntlMessageFormat>();
-
-const messageOf = (key: Key): IntlMessageFormat => {
-  const known = parsed.get(key);
-  if (known) return known;
-  const message = new IntlMessageFormat(MESSAGES[key], LANGUAGE, undefined, { ignoreTag: true });
-  parsed.set(key, message);
-  return message;
-};
 
 /** The sentence for a key, with its values put in. */
-export const t = (key: Key, values?: Values): string => String(messageOf(key).format(values));
+export const t = makeText<Key>(MESSAGES);
 
 /** The sentence for a "no". */
 export const refusalText = (refusal: AnyRefusal): string => t(`refusal.${refusal}`);

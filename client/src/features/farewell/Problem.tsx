@@ -4,24 +4,14 @@ import { MessagePage } from '../../ui/MessagePage.tsx';
 import { problemOf } from './farewell-model.ts';
 
 type Props = {
-  /** `null`: the address is not a whole link. */
-  readonly refusal: AnyRefusal | null;
+  readonly refusal: AnyRefusal;
   readonly onTryAgain?: () => void;
 };
 
 const reload = () => location.reload();
 
-/** An address or an answer that leads no further. */
+/** An answer that leads no further. */
 export function Problem({ refusal, onTryAgain = reload }: Props) {
-  if (refusal === null)
-    return (
-      <MessagePage
-        bar={t('app.name')}
-        role="alert"
-        title={t('problem.badLinkTitle')}
-        text={t('problem.badLink')}
-      />
-    );
   const { title, way } = problemOf(refusal);
   return (
     <MessagePage

@@ -1,4 +1,4 @@
-import { t } from '../../text/text.ts';
+import { t } from '../../text/start-text.ts';
 import type { PresetId } from '@tele-balint/shared/protocol/protocol';
 import { FORM_ROWS } from './start-model.ts';
 

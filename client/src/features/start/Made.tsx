@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { linkOf } from '../../session/links.ts';
-import { type Key, t } from '../../text/text.ts';
+import { type StartKey, t } from '../../text/start-text.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Preview } from './Preview.tsx';
@@ -12,7 +12,7 @@ const PLACE = {
   coLeader: 'made.coLeader',
   member: 'made.member',
   observer: 'made.member',
-} as const satisfies Record<PlannedLink['role'], Key>;
+} as const satisfies Record<PlannedLink['role'], StartKey>;
 
 const whoOf = ({ kind, name }: PlannedLink): string =>
   name ?? t(kind === 'open' ? 'made.openWho' : 'made.coLeaderWho');

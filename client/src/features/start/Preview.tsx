@@ -1,4 +1,4 @@
-import { t } from '../../text/text.ts';
+import { t } from '../../text/start-text.ts';
 import { PICTURE, RUG, chairsOf, oppositeOf, segmentsOf } from './preview-model.ts';
 import { type Draft, FORM_ROWS, namesIn } from './start-model.ts';
 

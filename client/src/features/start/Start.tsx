@@ -1,5 +1,5 @@
 import { type SyntheticEvent, useState } from 'react';
-import { refusalText, t } from '../../text/text.ts';
+import { refusalText, t } from '../../text/start-text.ts';
 import { PageBar } from '../../ui/PageBar.tsx';
 import { Made } from './Made.tsx';
 import { Preview } from './Preview.tsx';

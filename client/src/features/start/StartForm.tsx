@@ -2,7 +2,7 @@ import { type SyntheticEvent, useId } from 'react';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/start-text.ts';
 import { FormChoice } from './FormChoice.tsx';
 import { type Draft, type Fault, MOST_MEMBERS } from './start-model.ts';
 

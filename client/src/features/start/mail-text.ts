@@ -1,4 +1,4 @@
-import { t } from '../../text/text.ts';
+import { t } from '../../text/start-text.ts';
 
 /** What a leader pastes into a mail to the group. */
 export const mailText = (group: string, openLink: string): string =>

@@ -1,0 +1,18 @@
+import IntlMessageFormat from 'intl-messageformat';
+
+export type Values = Readonly<Record<string, string | number>>;
+
+export const LANGUAGE = 'en';
+
+/** The sentence for a key of these messages, with its values put in. */
+export const makeText = <K extends string>(messages: Readonly<Record<K, string>>) => {
+  const known = new Map<K, IntlMessageFormat>();
+  const messageOf = (key: K): IntlMessageFormat => {
+    const before = known.get(key);
+    if (before) return before;
+    const message = new IntlMessageFormat(messages[key], LANGUAGE, undefined, { ignoreTag: true });
+    known.set(key, message);
+    return message;
+  };
+  return (key: K, values?: Values): string => String(messageOf(key).format(values));
+};
