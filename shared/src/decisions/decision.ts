@@ -20,14 +20,17 @@ const NOTHING: Result = { line: null, identity: null };
 
 export const refuse = (refusal: Refusal): Decision => ({ ok: false, refusal });
 
+/** Spreading a union loses which member it was; only the instant is added. */
+export const dated = (happening: Happening, { now }: Context): SessionEvent =>
+  ({ at: now, ...happening }) as SessionEvent;
+
 /** Accepts with these events, in this order, all at the context's now. */
 export const accept = (
-  { now }: Context,
+  context: Context,
   happenings: readonly Happening[],
   result: Partial<Result> = {},
 ): Decision => ({
   ok: true,
-  // Spreading a union loses which member it was; only the instant is added.
-  events: happenings.map((one) => ({ at: now, ...one }) as SessionEvent),
+  events: happenings.map((one) => dated(one, context)),
   result: { ...NOTHING, ...result },
 });

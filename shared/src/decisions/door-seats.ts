@@ -1,40 +1,45 @@
 // Giving a waiting line its place: a new seat at the end of the ring, or a kept seat taken over by a new line.
 
+import { evolve } from '../session/evolve.ts';
 import { tellApart } from '../session/names.ts';
 import type { Seat, Session, Waiting } from '../session/session.ts';
-import type { SeatId } from '../vocabulary.ts';
+import type { InvitationId, SeatId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
-import type { Happening } from './decision.ts';
+import { dated, type Happening } from './decision.ts';
 
 /** Places in one session: twelve members, two leaders, two observers. */
 export const MAX_SEATS = 16;
 
-export const isFull = (session: Session): boolean =>
+const isFull = (session: Session): boolean =>
   session.seats.filter((seat) => seat.gone !== 'removed').length >= MAX_SEATS;
+
+export const isPersonal = (session: Session, invitation: InvitationId): boolean =>
+  session.invitations.find((one) => one.invitation === invitation)?.kind === 'personal';
 
 /** The seat that a link opened before; removed seats count, so that nobody comes back to one. */
 export const seatOfInvitation = (session: Session, invitation: Seat['invitation']): Seat | undefined =>
   session.seats.find((seat) => seat.invitation === invitation);
 
-/** What happens when this waiting person is let in. */
-export const seatFor = (session: Session, waiting: Waiting, context: Context): Happening => {
-  const kept =
-    waiting.forSeat ??
-    (session.invitations.find((one) => one.invitation === waiting.invitation)?.kind === 'personal'
-      ? (seatOfInvitation(session, waiting.invitation)?.seat ?? null)
-      : null);
-  if (kept !== null) return { type: 'lineMoved', seat: kept, line: waiting.line, announced: true };
+/** The place that is kept for who waits: asked for from another browser, or opened by the same personal link. */
+const keptFor = (session: Session, { forSeat, invitation }: Waiting): Seat | undefined => {
+  if (forSeat !== null) return session.seats.find((seat) => seat.seat === forSeat);
+  return isPersonal(session, invitation) ? seatOfInvitation(session, invitation) : undefined;
+};
+
+/** What happens when this waiting person is let in; `null` where no place is free. */
+export const seatFor = (session: Session, waiting: Waiting, context: Context): Happening | null => {
+  const kept = keptFor(session, waiting);
+  if (kept) return { type: 'lineMoved', seat: kept.seat, line: waiting.line, announced: kept.gone === null };
+  if (isFull(session)) return null;
   const { line, invitation, name, profession, role } = waiting;
+  const taken = session.seats.map((seat) => seat.name);
   return {
     type: 'seated',
     seat: {
       seat: context.fresh() as SeatId,
       line,
       invitation,
-      name: tellApart(
-        name,
-        session.seats.map((seat) => seat.name),
-      ),
+      name: tellApart(name, taken),
       profession,
       role,
       gone: null,
@@ -42,11 +47,34 @@ export const seatFor = (session: Session, waiting: Waiting, context: Context): H
   };
 };
 
-/** People whom a leader answered "at the next phase" come in with a move, as long as there are places. */
-export const seatedAtMove = (session: Session, context: Context): readonly Happening[] => {
-  const free = MAX_SEATS - session.seats.filter((seat) => seat.gone !== 'removed').length;
-  return session.waiting
-    .filter((waiting) => waiting.nextPhase)
-    .slice(0, Math.max(0, free))
-    .map((waiting) => seatFor(session, waiting, context));
+/** Seats these people one after the other, each beside those before, as long as there are places. */
+const seatEach = (session: Session, people: readonly Waiting[], context: Context): readonly Happening[] => {
+  const events: Happening[] = [];
+  let sitting = session;
+  for (const waiting of people) {
+    const seating = seatFor(sitting, waiting, context);
+    if (seating === null) continue;
+    events.push(seating);
+    sitting = evolve(sitting, dated(seating, context));
+  }
+  return events;
 };
+
+/** The first leader sits down; who came early with a personal link comes in too, one line a link. */
+export const seatedAtBegin = (session: Session, leader: Waiting, context: Context): readonly Happening[] => {
+  const early = session.waiting.filter(
+    (one, index, all) =>
+      isPersonal(session, one.invitation) &&
+      all.findIndex((other) => other.invitation === one.invitation) === index,
+  );
+  const [first, ...others] = seatEach(session, [leader, ...early], context);
+  return first ? [first, { type: 'begun' }, ...others] : [];
+};
+
+/** People whom a leader answered "at the next phase" come in with a move. */
+export const seatedAtMove = (session: Session, context: Context): readonly Happening[] =>
+  seatEach(
+    session,
+    session.waiting.filter((waiting) => waiting.nextPhase),
+    context,
+  );

@@ -6,7 +6,7 @@ import { cleanName } from '../session/names.ts';
 import { later, MINUTE, type InvitationId, type LineId, type Role } from '../vocabulary.ts';
 import type { Context, DoorCommand } from './command.ts';
 import { accept, refuse, type Decision, type Happening } from './decision.ts';
-import { isFull, seatFor, seatOfInvitation } from './door-seats.ts';
+import { seatedAtBegin, seatFor, seatOfInvitation } from './door-seats.ts';
 import { MOVE_PAUSE } from './presence.ts';
 
 /** At most this many people wait at the door. */
@@ -67,18 +67,11 @@ const wait = (session: Session, waiting: Waiting, context: Context): Decision =>
   return accept(context, events, { line: waiting.line });
 };
 
-/** The first leader begins the session; personal links that waited for one come in through the open door. */
+/** Gives the place at once; the first leader begins the session. */
 const seatNow = (session: Session, waiting: Waiting, context: Context): Decision => {
-  if (isFull(session)) return refuse('too-many');
-  const events: Happening[] = [seatFor(session, waiting, context)];
-  if (session.status === 'made') {
-    events.push({ type: 'begun' });
-    const early = session.waiting.filter(
-      (one) => session.invitations.find((inv) => inv.invitation === one.invitation)?.kind === 'personal',
-    );
-    events.push(...early.map((one) => seatFor(session, one, context)));
-  }
-  return accept(context, events, { line: waiting.line });
+  const seating = session.status === 'made' ? seatedAtBegin(session, waiting, context) : null;
+  const happenings = seating ?? [seatFor(session, waiting, context)].filter((one) => one !== null);
+  return happenings.length === 0 ? refuse('too-many') : accept(context, happenings, { line: waiting.line });
 };
 
 const enterAsLeader = (
@@ -149,8 +142,8 @@ export const admit = (
   if (!waiting) return refuse('no-such-person');
   if (answer === 'notToday') return accept(context, [{ type: 'turnedAway', line, why: 'not-today' }]);
   if (answer === 'letIn') {
-    if (waiting.forSeat === null && isFull(session)) return refuse('too-many');
-    return accept(context, [seatFor(session, waiting, context)]);
+    const seating = seatFor(session, waiting, context);
+    return seating === null ? refuse('too-many') : accept(context, [seating]);
   }
   return waiting.nextPhase ? refuse('nothing-to-do') : accept(context, [{ type: 'postponed', line }]);
 };

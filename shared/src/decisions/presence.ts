@@ -6,6 +6,7 @@ import { dueEnd } from '../session/timer.ts';
 import { later, SECOND, type LineId, type MediaIdentity, type SeatId } from '../vocabulary.ts';
 import type { Context, ServerCommand } from './command.ts';
 import { accept, refuse, type Decision } from './decision.ts';
+import { isPersonal } from './door-seats.ts';
 import type { Refusal } from './refusals.ts';
 
 /** A place changes windows at most once in this time, so that two windows cannot fight over it. */
@@ -69,7 +70,15 @@ export const remove = (session: Session, seatId: SeatId, context: Context): Deci
   const seat = seatOf(session, seatId);
   if (!seat) return refuse('no-such-seat');
   if (isLeader(seat)) return refuse('not-a-leaders-place');
-  return accept(context, [{ type: 'removed', seat: seatId }]);
+  // Nor does anybody come back to this place who waits for it with the same link.
+  const rivals = session.waiting.filter(
+    ({ forSeat, invitation }) =>
+      forSeat === seatId || (isPersonal(session, invitation) && invitation === seat.invitation),
+  );
+  return accept(context, [
+    { type: 'removed', seat: seatId },
+    ...rivals.map(({ line }) => ({ type: 'turnedAway', line, why: 'removed' }) as const),
+  ]);
 };
 
 export const nameBackup = (session: Session, seatId: SeatId | null, context: Context): Decision => {

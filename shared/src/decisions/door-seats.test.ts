@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { fullCircle, Play } from '../testing/play.ts';
+import { HOUR } from '../vocabulary.ts';
+
+const guests = Array.from({ length: 20 }, (_, n) => `guest-${n}`);
+
+/** Thirteen guests beside the two leaders and the observer: not one place is free. */
+const full = () => {
+  const play = new Play('case45', true, guests);
+  play.connect(play.enter('ruth', 'Ruth'));
+  const lines = guests.slice(0, 15).map((name) => play.enter(name, name));
+  lines.forEach((line) => play.connect(line));
+  return { play, lines };
+};
+
+describe('who comes in together', () => {
+  it('[DR14] early arrivals of one name are told apart', () => {
+    const play = new Play('case45', true, ['anna', 'other-anna']);
+    play.enter('anna', 'Anna');
+    play.enter('other-anna', 'Anna');
+    play.enter('ruth', 'Ruth');
+    expect(play.session.seats.map((seat) => seat.name)).toEqual(['Ruth', 'Anna', 'Anna (2)']);
+  });
+
+  it('[DR14] people let in at the next phase are told apart', () => {
+    const { play } = fullCircle();
+    for (let n = 0; n < 2; n += 1)
+      play.lead({ type: 'admit', line: play.enter('open', 'Anna'), answer: 'nextPhase' });
+    play.to('call');
+    expect(play.session.seats.map((seat) => seat.name).slice(-2)).toEqual(['Anna', 'Anna (2)']);
+  });
+
+  it('[DR14] one personal link makes one seat, from however many browsers one came early', () => {
+    const play = new Play('case45', true, ['anna']);
+    play.enter('anna', 'Anna');
+    const second = play.enter('anna', 'Anna');
+    const ruth = play.enter('ruth', 'Ruth');
+    expect(play.session.seats).toHaveLength(2);
+    expect(play.view(second)?.kind).toBe('door');
+    play.says(ruth, { type: 'admit', line: second, answer: 'letIn' });
+    expect(play.session.seats).toHaveLength(2);
+    expect(play.view(second)?.kind).toBe('room');
+  });
+
+  it('[DR14] early arrivals fill no more than the places there are; the others wait on', () => {
+    const play = new Play('case45', true, guests);
+    guests.forEach((name) => play.enter(name, name));
+    play.enter('ruth', 'Ruth');
+    expect(play.session.seats).toHaveLength(16);
+    expect(play.session.waiting).toHaveLength(5);
+  });
+
+  it('[DR15] a kept place is open to its owner when there is no free one', () => {
+    const { play, lines } = full();
+    expect(play.ask('guest-15', 'Too many')).toMatchObject({ refusal: 'too-many' });
+    play.says(lines[0]!, { type: 'leave' });
+    const back = play.enter('guest-0', 'guest-0');
+    expect(play.view(back)?.kind).toBe('room');
+    expect(play.session.tookOver).toBeNull();
+  });
+
+  it('[DR8] who waits for the place of somebody removed is sent away', () => {
+    const play = new Play('case45', true, ['anna']);
+    const ruth = play.enter('ruth', 'Ruth');
+    play.connect(ruth);
+    const anna = play.enter('anna', 'Anna');
+    const other = play.enter('anna', 'Anna');
+    play.lead({ type: 'remove', seat: play.seat(anna) });
+    expect(play.view(other)).toMatchObject({ kind: 'over', reason: 'removed' });
+    expect(play.lead({ type: 'admit', line: other, answer: 'letIn' })).toMatchObject({
+      refusal: 'no-such-person',
+    });
+  });
+
+  it('[TM6] who only waits at the door does not keep a session alive', () => {
+    const play = new Play();
+    const ruth = play.enter('ruth', 'Ruth');
+    play.connect(ruth);
+    play.connect(play.enter('open', 'Bert'));
+    play.disconnect(ruth);
+    expect(play.wait(2 * HOUR).tick().session.status).toBe('ended');
+  });
+});
