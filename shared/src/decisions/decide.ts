@@ -27,11 +27,11 @@ const personal = (session: Session, command: PersonalCommand, seat: Seat, contex
     case 'closeDoor':
       return door.closeDoor(session, context);
     case 'addInvitation':
-      return invitations.addInvitation(session, command, context);
+      return invitations.addInvitation(session, command, seat, context);
     case 'renewInvitation':
-      return invitations.renewInvitation(session, command.invitation, command.hash, context);
+      return invitations.renewInvitation(session, command.invitation, command.hash, seat, context);
     case 'revokeInvitation':
-      return invitations.revokeInvitation(session, command.invitation, context);
+      return invitations.revokeInvitation(session, command.invitation, seat, context);
     case 'choosePresenter':
       return course.choosePresenter(session, command.seat, context);
     case 'next':

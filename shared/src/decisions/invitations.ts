@@ -1,7 +1,8 @@
 // Links can be added, renewed and revoked at any time. The server only ever keeps their hashes.
 
 import { cleanName } from '../session/names.ts';
-import type { Session } from '../session/session.ts';
+import { isLeader } from '../session/roster.ts';
+import type { Invitation, Seat, Session } from '../session/session.ts';
 import type { InvitationId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
 import type { PersonalCommand } from './commands-schema.ts';
@@ -11,11 +12,16 @@ import { MAX_INVITATIONS } from './door.ts';
 const find = (session: Session, invitation: InvitationId) =>
   session.invitations.find((one) => one.invitation === invitation);
 
+/** The links of leaders are theirs alone: a backup who leads on must not outlive their return. */
+const isForeign = (kind: Invitation['kind'], by: Seat): boolean => kind === 'leader' && !isLeader(by);
+
 export const addInvitation = (
   session: Session,
   { invitation, hash, kind, role, name }: Extract<PersonalCommand, { type: 'addInvitation' }>,
+  by: Seat,
   context: Context,
 ): Decision => {
+  if (isForeign(kind, by)) return refuse('not-leader');
   if (session.invitations.length >= MAX_INVITATIONS) return refuse('too-many');
   if (find(session, invitation) || session.invitations.some((one) => one.hash === hash))
     return refuse('nothing-to-do');
@@ -31,17 +37,26 @@ export const renewInvitation = (
   session: Session,
   invitation: InvitationId,
   hash: string,
+  by: Seat,
   context: Context,
 ): Decision => {
-  if (!find(session, invitation)) return refuse('no-such-invitation');
+  const found = find(session, invitation);
+  if (!found) return refuse('no-such-invitation');
+  if (isForeign(found.kind, by)) return refuse('not-leader');
   if (session.invitations.some((one) => one.hash === hash)) return refuse('nothing-to-do');
   return accept(context, [{ type: 'invitationRenewed', invitation, hash }]);
 };
 
 /** Who waits with the link is turned away; who sits with it stays until a leader removes them. */
-export const revokeInvitation = (session: Session, invitation: InvitationId, context: Context): Decision => {
+export const revokeInvitation = (
+  session: Session,
+  invitation: InvitationId,
+  by: Seat,
+  context: Context,
+): Decision => {
   const found = find(session, invitation);
   if (!found) return refuse('no-such-invitation');
+  if (isForeign(found.kind, by)) return refuse('not-leader');
   if (found.revoked) return refuse('nothing-to-do');
   const others = session.invitations.filter(
     (one) => one.kind === 'leader' && !one.revoked && one.invitation !== invitation,

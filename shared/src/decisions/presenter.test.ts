@@ -85,4 +85,27 @@ describe('the presenter and the leaders', () => {
     expect(play.says(claire, { type: 'comeIn' }).ok).toBe(true);
     expect(play.room(claire).course.kind).toBe('return');
   });
+
+  it('[LD5] a backup who leads on cannot touch the leaders’ own links', () => {
+    const { play, ruth, tomas, mei } = fullCircle();
+    play.lead({ type: 'nameBackup', seat: play.seat(mei) });
+    [ruth, tomas].forEach((line) => play.disconnect(line));
+    play.wait(30 * SECOND);
+    const { invitation } = play.session.invitations[0]!;
+    const id = 'inv-new' as typeof invitation;
+    const no = { ok: false, refusal: 'not-leader' };
+    expect(play.says(mei, { type: 'renewInvitation', invitation, hash: 'mine' })).toEqual(no);
+    expect(play.says(mei, { type: 'revokeInvitation', invitation })).toEqual(no);
+    const add = { type: 'addInvitation', invitation: id, hash: 'mine', name: null } as const;
+    expect(play.says(mei, { ...add, kind: 'leader', role: 'coLeader' })).toEqual(no);
+    expect(play.says(mei, { ...add, kind: 'open', role: 'member' }).ok).toBe(true);
+  });
+
+  it('[PR5] the signal of a presenter who leaves goes with them', () => {
+    const { play, ruth, claire } = fullCircle();
+    play.to('discussion');
+    play.says(claire, { type: 'askToComeIn' });
+    play.says(claire, { type: 'leave' });
+    expect(play.room(ruth).leader?.ask).toBeNull();
+  });
 });

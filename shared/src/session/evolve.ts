@@ -3,6 +3,7 @@
 import type { LineId, SeatId } from '../vocabulary.ts';
 import { coursed } from './evolve-course.ts';
 import type { SessionEvent } from './events.ts';
+import { presenterOf } from './roster.ts';
 import { emptySession, type Line, type Seat, type Session } from './session.ts';
 
 type Of<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
@@ -93,6 +94,7 @@ const seatGone = (session: Session, seatId: SeatId, gone: 'left' | 'removed', at
       ...course,
       hands: course.hands.filter((one) => one !== seatId),
       floor: course.floor.filter((one) => one !== seatId),
+      ask: presenterOf(session) === seatId ? null : course.ask,
     },
   };
 };
