@@ -2,6 +2,7 @@
 
 import { DAY, HOUR, later, MINUTE, type Instant } from '../vocabulary.ts';
 import { graceEnds } from './leadership.ts';
+import { lineOf } from './roster.ts';
 import type { Course, Session } from './session.ts';
 
 /** A leader announces the end this long before, and any leader can take it back. */
@@ -31,7 +32,8 @@ export const extendedEnd = (course: Course, endsAt: Instant, minutes: number, no
 /** When a session without anybody in it ends by itself; `null` while somebody is there. */
 export const emptyEnd = (session: Session): Instant | null => {
   if (session.status !== 'running') return null;
-  const lines = Object.values(session.lines);
+  // Who only waits at the door keeps nothing alive.
+  const lines = session.seats.map((seat) => lineOf(session, seat)).filter((line) => line !== undefined);
   if (lines.some((line) => line.present)) return null;
   return later(Math.max(session.madeAt, ...lines.map((line) => line.since)) as Instant, EMPTY_FOR);
 };
