@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS, type PersonalCommandName } from './decisions/commands.ts';
+import { decide } from './decisions/decide.ts';
+import { MAX_SEATS } from './decisions/door-seats.ts';
 import { rowOf } from './protocol/protocol.ts';
 import { evolve } from './session/evolve.ts';
 import { grantsOf, type Grant } from './session/grants.ts';
@@ -9,8 +11,7 @@ import { presenterOf, seatsOn, stepOf } from './session/roster.ts';
 import { emptySession, type Session } from './session/session.ts';
 import { effectsBetween, type Effects } from './step.ts';
 import { make, moves, type Move } from './testing/arbitraries.ts';
-import type { Play } from './testing/play.ts';
-import { fullCircle } from './testing/play.ts';
+import { fullCircle, Play } from './testing/play.ts';
 import { NO_MEDIA, viewFor } from './view-for.ts';
 import type { LineId } from './vocabulary.ts';
 
@@ -143,6 +144,53 @@ describe('what holds for every session', () => {
       }),
       RUNS,
     );
+  });
+
+  it('[CM7] whatever has happened, within the running case a leader can go to every other step of it', () => {
+    const look = ({ session, now }: Play): void => {
+      const leader = session.seats.find((seat) => leads(session, seat, now));
+      if (!leader || session.status !== 'running' || presenterOf(session) === null) return;
+      const { turn, step } = session.course;
+      const context = { by: { kind: 'line', line: leader.line } as const, now, fresh: () => 'id' };
+      session.protocol.steps.forEach((_, to) => {
+        if (to !== step) expect(decide(session, { type: 'goTo', step: to, turn }, context).ok).toBe(true);
+      });
+    };
+    fc.assert(
+      fc.property(moves(), (list) => {
+        const { play } = fullCircle();
+        play.to('discussion');
+        for (const move of list) {
+          make(play, move);
+          look(play);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('[DR14] there are never more seats than places, two of one name, or two of one personal link', () => {
+    fc.assert(
+      fc.property(moves(), (list) => {
+        const play = new Play('case45', true, ['anna', 'bert']);
+        for (const move of list) make(play, move);
+        const { seats, invitations } = play.session;
+        expect(seats.filter((seat) => seat.gone !== 'removed').length).toBeLessThanOrEqual(MAX_SEATS);
+        expect(new Set(seats.map((seat) => seat.name)).size).toBe(seats.length);
+        for (const { invitation, kind } of invitations)
+          if (kind !== 'open')
+            expect(seats.filter((seat) => seat.invitation === invitation).length).toBeLessThanOrEqual(1);
+      }),
+      RUNS,
+    );
+  });
+
+  it('[DR8] who was removed stays so, whatever happens', () => {
+    property((play, before) => {
+      for (const { seat, gone } of before.seats)
+        if (gone === 'removed')
+          expect(play.session.seats.find((one) => one.seat === seat)?.gone).toBe('removed');
+    });
   });
 
   it('[EF6] every move raises the turn by one, and the version never falls', () => {

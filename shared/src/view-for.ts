@@ -1,16 +1,8 @@
 // The view of one line: all that this person may know.
 
-import {
-  runningRow,
-  seatsOn,
-  sitsBack,
-  stepOf,
-  chosenPresenter,
-  presenterOf,
-  isPresent,
-} from './session/roster.ts';
+import { runningRow, seatsOn, sitsBack, stepOf, presenterOf, isPresent } from './session/roster.ts';
 import { grantsOf, voiceOf, type Grant } from './session/grants.ts';
-import { actingBackup, graceEnds, leads } from './session/leadership.ts';
+import { actingBackup, graceEnds, leads, readyPresenter } from './session/leadership.ts';
 import type { Line, Seat, Session } from './session/session.ts';
 import { forgottenAt } from './session/timer.ts';
 import type { ClockView, DoorView, Notice, OverView, PlaceView, Presence, RoomView, View } from './view.ts';
@@ -46,14 +38,19 @@ const handAt = (session: Session, seat: SeatId): number | null => {
 };
 
 /** Who presents, shown from the moment they are chosen until the case is over. */
-const shownPresenter = (session: Session): SeatId | null => {
+const shownPresenter = (session: Session, now: Instant): SeatId | null => {
   const { kind } = stepOf(session);
   return kind === 'arrive' || kind === 'call' || kind === 'break'
-    ? chosenPresenter(session)
+    ? (readyPresenter(session, session.course.step, now)?.seat ?? null)
     : presenterOf(session);
 };
 
-const placeView = (session: Session, seat: Seat, grants: ReadonlyMap<LineId, Grant>): PlaceView => {
+const placeView = (
+  session: Session,
+  seat: Seat,
+  presenter: SeatId | null,
+  grants: ReadonlyMap<LineId, Grant>,
+): PlaceView => {
   const grant = grants.get(seat.line);
   return {
     seat: seat.seat,
@@ -62,7 +59,7 @@ const placeView = (session: Session, seat: Seat, grants: ReadonlyMap<LineId, Gra
     profession: seat.profession,
     role: seat.role,
     presence: presenceOf(session, seat),
-    presenter: shownPresenter(session) === seat.seat,
+    presenter: presenter === seat.seat,
     sits: sitsAt(session, seat),
     hand: handAt(session, seat.seat),
     floor: session.course.floor.includes(seat.seat),
@@ -92,6 +89,7 @@ const roomView = (session: Session, seat: Seat, now: Instant, media: MediaReport
   const lead = leads(session, seat, now);
   const shown = session.seats.filter((one) => one.gone !== 'removed');
   const heard = new Set(media.connected);
+  const presenter = shownPresenter(session, now);
   return {
     kind: 'room',
     version: session.version,
@@ -112,8 +110,8 @@ const roomView = (session: Session, seat: Seat, now: Instant, media: MediaReport
       memberVoice: voiceOf(session, 'member'),
       clock: lead || runningRow(session).memberClock === 'soft' ? clockView(session) : null,
     },
-    presenter: shownPresenter(session),
-    places: shown.map((one) => placeView(session, one, byLine)),
+    presenter,
+    places: shown.map((one) => placeView(session, one, presenter, byLine)),
     ears: shown
       .filter((one) => byLine.has(one.line) && (isPresent(session, one) || heard.has(one.line)))
       .map((one) => one.seat),

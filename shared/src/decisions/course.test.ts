@@ -45,6 +45,45 @@ describe('the course', () => {
     expect(choose(mei)).toMatchObject({ refusal: 'no-such-seat' });
   });
 
+  it('[CM3] the backup who leads on is not chosen, and does not take the case along that they were chosen for', () => {
+    const { play, ruth, tomas, claire, mei } = fullCircle();
+    play.lead({ type: 'nameBackup', seat: play.seat(claire) });
+    [ruth, tomas].forEach((line) => play.disconnect(line));
+    play.to('call').wait(30 * SECOND);
+    expect(play.room(claire).you.leads).toBe(true);
+    expect(play.room(claire).presenter).toBeNull();
+    expect(play.says(claire, { type: 'next', turn: turnOf(play) })).toMatchObject({
+      refusal: 'no-presenter',
+    });
+    play.says(claire, { type: 'choosePresenter', seat: play.seat(mei) });
+    expect(play.says(claire, { type: 'choosePresenter', seat: play.seat(claire) })).toMatchObject({
+      refusal: 'not-a-leaders-place',
+    });
+    expect(play.says(claire, { type: 'next', turn: turnOf(play) }).ok).toBe(true);
+  });
+
+  it.each(['leave', 'remove'] as const)(
+    '[CM7] within the running case leaders can always go on: the presenter is gone (%s)',
+    (how) => {
+      for (const kind of ['presentation', 'questions', 'pushBack', 'discussion'] as const) {
+        const { play, claire } = fullCircle();
+        play.to(kind);
+        if (how === 'leave') play.says(claire, { type: 'leave' });
+        else play.lead({ type: 'remove', seat: play.seat(claire) });
+        if (kind === 'discussion') expect(play.lead({ type: 'bringBack', turn: turnOf(play) }).ok).toBe(true);
+        while (play.session.course.step < play.session.protocol.steps.length - 1)
+          expect(play.lead({ type: 'next', turn: turnOf(play) }).ok).toBe(true);
+      }
+    },
+  );
+
+  it('[CM2] a case is not entered with a presenter who is gone, and nobody is shown as chosen', () => {
+    const { play, ruth, claire } = fullCircle();
+    play.to('call').says(claire, { type: 'leave' });
+    expect(play.room(ruth).presenter).toBeNull();
+    expect(play.lead({ type: 'next', turn: turnOf(play) })).toMatchObject({ refusal: 'no-presenter' });
+  });
+
   it('[TM1] nothing happens at the end of a step', () => {
     const { play, ruth } = fullCircle();
     play

@@ -1,6 +1,7 @@
 // Leaders drive the steps. A move carries the turn it was pressed in, so two leaders pressing at once move one step.
 
-import { isLeader, presenterOf, caseAt, runningRow, seatOf } from '../session/roster.ts';
+import { mayPresent, readyPresenter } from '../session/leadership.ts';
+import { presenterOf, caseAt, runningRow, seatOf } from '../session/roster.ts';
 import type { Session } from '../session/session.ts';
 import { END_NOTICE, endOf, extendedEnd, leftOf } from '../session/timer.ts';
 import { PHASES } from '../protocol/phases.ts';
@@ -12,7 +13,7 @@ import { seatedAtMove } from './door-seats.ts';
 export const choosePresenter = (session: Session, seatId: SeatId, context: Context): Decision => {
   const seat = seatOf(session, seatId);
   if (!seat || seat.gone !== null) return refuse('no-such-seat');
-  if (isLeader(seat) || seat.role === 'observer') return refuse('not-a-leaders-place');
+  if (!mayPresent(session, seat, context.now)) return refuse('not-a-leaders-place');
   const of = caseAt(session, session.course.step);
   if (session.course.presenters[of] === seatId) return refuse('nothing-to-do');
   return accept(context, [{ type: 'presenterChosen', case: of, seat: seatId }]);
@@ -31,11 +32,11 @@ const moveTo = (
   const target = protocol.steps[step];
   if (!target) return refuse('no-such-step');
   if (step === course.step) return refuse('nothing-to-do');
-  const presenter = course.presenters[caseAt(session, step)];
-  if (PHASES[target.kind].needsPresenter) {
-    const seat = presenter === undefined ? undefined : seatOf(session, presenter);
-    if (!seat || seat.gone !== null) return refuse('no-presenter');
-  }
+  // Within the running case leaders can go on whatever became of the presenter.
+  const entersCase =
+    PHASES[target.kind].needsPresenter &&
+    (presenterOf(session) === null || caseAt(session, step) !== caseAt(session, course.step));
+  if (entersCase && readyPresenter(session, step, context.now) === null) return refuse('no-presenter');
   const left = resume ? course.left[step] : undefined;
   const firstTelling = target.kind === 'presentation' && course.left[step] === undefined;
   const events: Happening[] = [

@@ -1,7 +1,7 @@
 // Who holds the leaders' rights, derived from state and time. Nobody unnamed is ever promoted.
 
 import { later, SECOND, type Instant } from '../vocabulary.ts';
-import { isLeader, isPresent, lineOf, presenterOf, seatOf } from './roster.ts';
+import { caseAt, isLeader, isPresent, lineOf, presenterOf, seatOf } from './roster.ts';
 import type { Seat, Session } from './session.ts';
 
 /** How long no leader's line must be there before the named backup leads on. */
@@ -36,6 +36,17 @@ export const actingBackup = (session: Session, now: Instant): Seat | null => {
 /** Whether this seat holds the leaders' rights now. */
 export const leads = (session: Session, seat: Seat, now: Instant): boolean =>
   seat.gone === null && (isLeader(seat) || actingBackup(session, now)?.seat === seat.seat);
+
+/** Who may present a case: a member who is there and does not lead. */
+export const mayPresent = (session: Session, seat: Seat, now: Instant): boolean =>
+  seat.gone === null && seat.role === 'member' && !leads(session, seat, now);
+
+/** The presenter chosen for the case of a step, if that case may begin with them. */
+export const readyPresenter = (session: Session, step: number, now: Instant): Seat | null => {
+  const chosen = session.course.presenters[caseAt(session, step)];
+  const seat = chosen === undefined ? undefined : seatOf(session, chosen);
+  return seat && mayPresent(session, seat, now) ? seat : null;
+};
 
 /** Nobody at all holds the leaders' rights: a presenter may come in alone, and a floor counts as open. */
 export const nobodyLeads = (session: Session, now: Instant): boolean =>

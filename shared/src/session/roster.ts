@@ -30,7 +30,7 @@ export const caseAt = (session: Session, step: number): number =>
   session.protocol.steps.slice(0, step + 1).filter((one) => one.kind === 'break').length;
 
 /** Who was chosen for the case of the running step, also before it begins. */
-export const chosenPresenter = (session: Session): SeatId | null =>
+const chosenPresenter = (session: Session): SeatId | null =>
   session.course.presenters[caseAt(session, session.course.step)] ?? null;
 
 /** The presenter of the running step: an ordinary member before the case begins and from closing on. */
