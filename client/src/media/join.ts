@@ -41,7 +41,10 @@ export const stayJoined = async (
   onLink: (link: MediaSnapshot['link']) => void,
   signal: AbortSignal,
 ): Promise<void> => {
-  room.on(RoomEvent.Reconnecting, () => onLink('connecting'));
+  // LiveKit's client comes back to a place that LiveKit has forgotten only after two more seconds, and with an old
+  // ticket: we join again ourselves. A resume is another event; that one is left alone.
+  room.on(RoomEvent.Reconnecting, () => void room.disconnect());
+  room.on(RoomEvent.SignalReconnecting, () => onLink('connecting'));
   room.on(RoomEvent.Reconnected, () => onLink('up'));
   onLink('connecting');
   for (let tries = 0; !signal.aborted; tries += 1) {
@@ -52,7 +55,8 @@ export const stayJoined = async (
       await room.connect(new URL(url, location.origin.replace(/^http/, 'ws')).href, token, {
         autoSubscribe: false,
       });
-      tries = 0;
+      // Half of the first pause: nobody else is in the way of a place that was just there.
+      tries = -1;
       onLink('up');
       await left;
     } catch {

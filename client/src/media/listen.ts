@@ -48,7 +48,11 @@ const isWeak = ({ connectionQuality }: RemoteParticipant): boolean =>
   connectionQuality === ConnectionQuality.Poor || connectionQuality === ConnectionQuality.Lost;
 
 /** All remote lines that the view knows, as plain data. */
-export const linesIn = (room: Room, allowed: Allowed): Record<string, RemoteLine> => {
+export const linesIn = (
+  room: Room,
+  allowed: Allowed,
+  settled: ReadonlySet<string>,
+): Record<string, RemoteLine> => {
   const lines: Record<string, RemoteLine> = {};
   for (const identity of allowed.keys()) {
     const remote = room.remoteParticipants.get(identity);
@@ -60,6 +64,8 @@ export const linesIn = (room: Room, allowed: Allowed): Record<string, RemoteLine
       audio: audio?.track?.sid ?? null,
       video: video?.track && !video.isMuted ? (video.track.sid ?? null) : null,
       micOpen,
+      camOn: video !== undefined && !video.isMuted,
+      settled: settled.has(identity),
       speaking: micOpen && remote.isSpeaking,
       quality: isWeak(remote) ? 'weak' : 'good',
     };

@@ -23,6 +23,6 @@ export const makeRoom = (): Room =>
     // A few quick tries for a short break; after that our own loop asks for a new token, for ever.
     reconnectPolicy: {
       nextRetryDelayInMs: ({ retryCount }) =>
-        retryCount > 6 ? null : Math.min(2_000, 200 * 2 ** retryCount),
+        retryCount > 6 ? null : Math.min(2_000, 200 * 2 ** Math.max(0, retryCount - 1)),
     },
   });

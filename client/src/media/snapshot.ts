@@ -6,6 +6,10 @@ export type RemoteLine = {
   readonly video: string | null;
   /** Publishes a microphone that is not muted. */
   readonly micOpen: boolean;
+  /** Publishes a camera that is not muted, also while its picture is still on the way. */
+  readonly camOn: boolean;
+  /** In the media server for a while: what is not published now is closed by choice. */
+  readonly settled: boolean;
   readonly speaking: boolean;
   readonly quality: 'good' | 'weak';
 };

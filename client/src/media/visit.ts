@@ -1,6 +1,7 @@
 import { RoomEvent } from 'livekit-client';
 import { devices } from '../session/devices.ts';
 import { session } from '../session/store.ts';
+import { makeArrivals } from './arrivals.ts';
 import { follow } from './follow.ts';
 import { stayJoined } from './join.ts';
 import { meter } from './level.ts';
@@ -23,7 +24,7 @@ export const visit = (entry: Entry, board: Board) => {
     const track = mic.live() ? mic.track() : null;
     level.watch(track?.mediaStreamTrack ?? null);
     board.write({
-      lines: linesIn(room, allowed()),
+      lines: linesIn(room, allowed(), arrivals.settledOf(room.remoteParticipants.keys())),
       own: {
         micLive: mic.live(),
         camLive: cam.live(),
@@ -35,6 +36,7 @@ export const visit = (entry: Entry, board: Board) => {
       },
     });
   };
+  const arrivals = makeArrivals(() => show());
   const look = () => {
     subscribe(room, allowed());
     show();
@@ -69,6 +71,7 @@ export const visit = (entry: Entry, board: Board) => {
       mic.close();
       cam.close();
       level.stop();
+      arrivals.stop();
       void room.disconnect(true);
       board.write({ ...NO_MEDIA, loud: board.read().loud });
     },

@@ -17,7 +17,6 @@ export const leader = {
   'leader.choose': 'Choose…',
   'leader.presents': 'Presents',
   'leader.noMembers': 'No member is in the circle yet.',
-  'leader.keepOpen': 'Keep it open',
   'leader.drawer': 'For leaders only',
   'leader.onlyYou': 'Only you see this',
   'leader.onlyYouAnd': 'Only you and {names} see this',

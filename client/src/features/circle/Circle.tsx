@@ -22,9 +22,9 @@ const boxesFor = (plan: RingPlan, seat: SeatModel, index: number): { place: Box;
 /** The circle. Where it does not fit, the same people stand in a grid, in the same order. */
 export function Circle({ view }: { readonly view: RoomView }) {
   const media = useMedia();
-  const { pictureHidden } = useDevices();
+  const chosen = useDevices();
   const [stage, size] = useStageSize<HTMLElement>();
-  const seats = seatsOf(view, { media, pictureHidden });
+  const seats = seatsOf(view, { media, chosen });
   const inRing = seats.filter(({ sits }) => sits !== 'row').length;
   const plan = size === null ? null : ringFor(inRing, size.width, size.height);
   const settled = useSettled(plan !== null);

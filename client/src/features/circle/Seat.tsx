@@ -1,7 +1,10 @@
 import type { CSSProperties } from 'react';
 import { Picture } from '../../media/Picture.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import type { SeatModel } from './circle-model.ts';
+import { clockText } from '../../session/clock-text.ts';
+import { useServerNow } from '../../session/use-session.ts';
+import { t } from '../../text/text.ts';
+import type { SeatCard, SeatModel } from './circle-model.ts';
 
 function Plate({ seat }: { readonly seat: SeatModel }) {
   return (
@@ -20,6 +23,22 @@ function Plate({ seat }: { readonly seat: SeatModel }) {
         </span>
       ) : null}
     </p>
+  );
+}
+
+/** What leaders see of a presenter whose line broke while sitting back: for how long. */
+function Gone({ gone }: { readonly gone: NonNullable<SeatCard['gone']> }) {
+  const now = useServerNow(500);
+  return (
+    <span>
+      <span className="num">{t('seat.gone', { time: clockText(now - gone.since) })}</span>
+      {gone.held === null ? null : (
+        <>
+          <br />
+          {gone.held}
+        </>
+      )}
+    </span>
   );
 }
 
@@ -44,7 +63,7 @@ export function Seat({ seat, style }: Props) {
         {card === null ? null : (
           <div className="still" aria-hidden="true">
             <Icon name={card.icon} />
-            <span>{card.text}</span>
+            {card.gone ? <Gone gone={card.gone} /> : <span>{card.text}</span>}
           </div>
         )}
         {tag === null ? null : (

@@ -18,15 +18,24 @@ const place = (seat: string, name: string, change: object = {}): PlaceView =>
   }) as unknown as PlaceView;
 const room = (...places: PlaceView[]) =>
   ({ places, you: { seat: 'me', comeIn: null } }) as unknown as RoomView;
-const live: RemoteLine = { audio: 'a', video: 'v', micOpen: true, speaking: false, quality: 'good' };
+const live: RemoteLine = {
+  audio: 'a',
+  video: 'v',
+  micOpen: true,
+  camOn: true,
+  settled: true,
+  speaking: false,
+  quality: 'good',
+};
 const media = (line: Partial<RemoteLine> = {}) => ({
   ...NO_MEDIA,
   link: 'up' as const,
   lines: { 'of-a': { ...live, ...line } },
   own: { ...SILENT_OWN, micLive: true, video: 'mine' },
 });
-const only = (one: PlaceView, line: Partial<RemoteLine> = {}, pictureHidden = false) =>
-  seatsOf(room(one), { media: media(line), pictureHidden })[0]!;
+const chosen = { pictureHidden: false, cameraOn: true, microphoneOn: true };
+const only = (one: PlaceView, line: Partial<RemoteLine> = {}, choice: Partial<typeof chosen> = {}) =>
+  seatsOf(room(one), { media: media(line), chosen: { ...chosen, ...choice } })[0]!;
 
 describe('a seat', () => {
   it('[CR6] has no mark when somebody is here and silent', () => {
@@ -54,11 +63,46 @@ describe('a seat', () => {
   });
 
   it('[CR8] says why there is no picture', () => {
-    expect(only(place('a', 'Mei'), { video: null }).card?.text).toBe('Camera off by own choice');
-    expect(only(place('b', 'Mei')).card?.text).toBe('No picture yet');
-    expect(only(place('me', 'Jonas'), {}, true).card?.text).toBe('Hidden from you. The others see you.');
+    expect(only(place('a', 'Mei'), { video: null, camOn: false }).card?.text).toBe(
+      'Camera off by own choice',
+    );
+    expect(only(place('a', 'Mei'), { video: null }).card?.text).toBe('No picture yet');
+    expect(only(place('me', 'Jonas'), {}, { pictureHidden: true }).card?.text).toBe(
+      'Hidden from you. The others see you.',
+    );
     expect(only(place('a', 'Mei', { presence: 'away' })).card?.text).toBe('Reconnecting. Place kept');
     expect(only(place('a', 'Mei', { presence: 'left' }))).toMatchObject({ gone: true, picture: null });
+  });
+
+  it('[CR17] speaks of no choice before somebody has settled in the media server', () => {
+    const joining = { video: null, camOn: false, micOpen: false, settled: false };
+    for (const seat of [only(place('b', 'Mei')), only(place('a', 'Mei'), joining)])
+      expect(seat).toMatchObject({ card: { text: 'Coming in' }, micClosed: false });
+  });
+
+  it('[CR17] calls no rule and no device of yours a choice', () => {
+    const media = { identity: 'of-a', microphone: true, camera: false };
+    const ruled = only(place('a', 'Mei', { media }), { video: null, camOn: false });
+    expect(ruled.card?.text).toBe('No picture yet');
+    const failing = seatsOf(room(place('me', 'Jonas')), {
+      media: { ...NO_MEDIA, link: 'up', own: { ...SILENT_OWN, micFault: 'busy', camFault: 'busy' } },
+      chosen,
+    })[0]!;
+    expect(failing).toMatchObject({ card: { text: 'No picture yet' }, micClosed: false });
+    expect(only(place('me', 'Jonas'), {}, { microphoneOn: false }).micClosed).toBe(true);
+  });
+
+  it('[CR18] tells leaders alone for how long the presenter sitting back is gone', () => {
+    const gone = place('a', 'Claire Dubois', { sits: 'back', presenter: true, presence: 'away' });
+    const leading = {
+      ...room(gone),
+      leader: { away: [{ seat: 'a', since: 5 }] },
+      course: { kind: 'discussion', clock: { held: 9 } },
+    } as unknown as RoomView;
+    const seen = (view: RoomView) => seatsOf(view, { media: media(), chosen })[0]!;
+    expect(seen(leading).card?.gone).toEqual({ since: 5, held: 'Discussion held' });
+    expect(seen(leading).spoken).toContain('Claire’s chair');
+    expect(seen(room(gone)).card).toEqual({ icon: 'chair', text: 'Claire’s chair' });
   });
 
   it('[CR9] shows the presenter, sitting back, and an empty chair for one whose line is gone', () => {
@@ -83,7 +127,7 @@ describe('a seat', () => {
   it('[CR11] tells two people of the same first name apart', () => {
     const seats = seatsOf(room(place('a', 'Anna Berg'), place('b', 'Anna Cole')), {
       media: media(),
-      pictureHidden: false,
+      chosen,
     });
     expect(seats.map(({ first }) => first)).toEqual(['Anna B', 'Anna C']);
   });
@@ -93,7 +137,7 @@ describe('the circle', () => {
   it('[CR12] keeps the order of places, the outer circle last', () => {
     const seats = seatsOf(room(place('a', 'A'), place('o', 'O', { sits: 'row' }), place('b', 'B')), {
       media: media(),
-      pictureHidden: false,
+      chosen,
     });
     expect(seats.map(({ seat }) => seat)).toEqual(['a', 'b', 'o']);
   });

@@ -2,11 +2,17 @@
 
 import type { PlaceView, RoomView } from '@tele-balint/shared/view';
 import type { MediaSnapshot } from '../../media/snapshot.ts';
+import type { Devices } from '../../session/devices.ts';
 import { firstName, youSitBack } from '../../session/places.ts';
 import { t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 
-export type SeatCard = { readonly icon: IconName; readonly text: string };
+export type SeatCard = {
+  readonly icon: IconName;
+  readonly text: string;
+  /** For leaders: since when the presenter sitting back is gone, and a word on the clock. */
+  readonly gone?: { readonly since: number; readonly held: string | null };
+};
 export type SeatTag = { readonly icon: IconName; readonly text: string; readonly pine: boolean };
 export type SeatModel = {
   readonly seat: string;
@@ -29,7 +35,10 @@ export type SeatModel = {
   readonly picture: { readonly identity: string | null; readonly track: string } | null;
 };
 
-type Is = { readonly media: MediaSnapshot; readonly pictureHidden: boolean };
+type Is = {
+  readonly media: MediaSnapshot;
+  readonly chosen: Pick<Devices, 'pictureHidden' | 'cameraOn' | 'microphoneOn'>;
+};
 
 const split = (place: PlaceView, all: readonly PlaceView[]): { first: string; last: string } => {
   const first = firstName(place.name);
@@ -53,41 +62,55 @@ const tagOf = (place: PlaceView, weak: boolean): SeatTag | null => {
 };
 
 /** What is of one line, seen from here. */
-const lineOf = (place: PlaceView, you: boolean, { media }: Is) => {
+const lineOf = (place: PlaceView, you: boolean, { media, chosen }: Is) => {
   const identity = place.media.identity;
   const remote = identity === null ? undefined : media.lines[identity];
-  const known = you ? media.link === 'up' : remote !== undefined;
-  const open = you ? media.own.micLive : remote?.micOpen === true;
+  // Choice is only what was chosen: not what is still joining, and not what a device or the rules keep closed.
+  const settled = you ? media.link === 'up' : remote?.settled === true;
+  const micOn = you ? chosen.microphoneOn : remote?.micOpen === true;
+  const camOn = you ? chosen.cameraOn : remote?.camOn === true;
   return {
-    known,
+    coming: !settled && !camOn,
+    camOff: settled && place.media.camera && !camOn,
     track: you ? media.own.video : (remote?.video ?? null),
     voice: you ? media.own.speaking : remote?.speaking === true,
     weak: remote?.quality === 'weak',
     // A microphone that the rules rest is not "closed": it has no sign at all.
-    micClosed: known && place.media.microphone && !open,
+    micClosed: settled && place.media.microphone && !micOn,
   };
 };
 
-const absence = (place: PlaceView, first: string): SeatCard | null => {
+const chairOf = (place: PlaceView, first: string, view: RoomView): SeatCard => {
+  const card = { icon: 'chair', text: t('seat.chair', { name: first }) } as const;
+  const since = view.leader?.away.find(({ seat }) => seat === place.seat)?.since;
+  if (since === undefined) return card;
+  const { clock, kind } = view.course;
+  const held = clock === null || clock.held === null ? null : t('seat.held', { phase: t(`phase.${kind}`) });
+  return { ...card, gone: { since, held } };
+};
+
+const absence = (place: PlaceView, first: string, view: RoomView): SeatCard | null => {
   if (place.presence === 'left' || place.presence === 'removed')
     return { icon: 'chair', text: t('seat.left') };
   if (place.presence === 'here') return null;
   return place.sits === 'back'
-    ? { icon: 'chair', text: t('seat.chair', { name: first }) }
+    ? chairOf(place, first, view)
     : { icon: 'again', text: t('seat.reconnecting') };
+};
+
+const darkOf = ({ coming, camOff }: ReturnType<typeof lineOf>): SeatCard => {
+  if (camOff) return { icon: 'cam-off', text: t('seat.cameraOff') };
+  return { icon: 'chair', text: t(coming ? 'seat.coming' : 'seat.noPicture') };
 };
 
 const modelOf = (place: PlaceView, view: RoomView, is: Is): SeatModel => {
   const you = place.seat === view.you.seat;
   const { first, last } = split(place, view.places);
   const line = lineOf(place, you, is);
-  const away = absence(place, first);
-  const dark: SeatCard | null = line.track
-    ? null
-    : { icon: 'cam-off', text: line.known ? t('seat.cameraOff') : t('seat.noPicture') };
+  const away = absence(place, first, view);
   const hidden: SeatCard | null =
-    you && is.pictureHidden ? { icon: 'self-off', text: t('seat.hidden') } : null;
-  const card = away ?? (line.track ? hidden : dark);
+    you && is.chosen.pictureHidden ? { icon: 'self-off', text: t('seat.hidden') } : null;
+  const card = away ?? (line.track ? hidden : darkOf(line));
   const tag = away === null ? tagOf(place, line.weak) : null;
   const role = roleOf(place);
   const here = away === null;

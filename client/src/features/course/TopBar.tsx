@@ -5,7 +5,19 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Mark } from '../../ui/Mark.tsx';
 import { EarsList } from './EarsList.tsx';
 
-/** The group, the phases as words, the door, and how many can hear. */
+function Phases({ view: { course } }: { readonly view: RoomView }) {
+  return (
+    <ol className="phases" aria-label={t('bar.phases')}>
+      {course.steps.map(({ kind }, index) => (
+        <li key={`${index} ${kind}`} aria-current={index === course.index ? 'step' : undefined}>
+          {t(`phase.${kind}`)}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The group, the phases as words, the door, and how many can hear. Leaders have the steps in a bar of their own. */
 export function TopBar({ view }: { readonly view: RoomView }) {
   const [listing, setListing] = useState(false);
   const door = t(view.door === 'open' ? 'bar.doorOpen' : 'bar.doorClosed');
@@ -15,13 +27,7 @@ export function TopBar({ view }: { readonly view: RoomView }) {
         <Mark />
         <h1>{view.session.group || t('app.name')}</h1>
       </div>
-      <ol className="phases" aria-label={t('bar.phases')}>
-        {view.course.steps.map(({ kind }, index) => (
-          <li key={`${index} ${kind}`} aria-current={index === view.course.index ? 'step' : undefined}>
-            {t(`phase.${kind}`)}
-          </li>
-        ))}
-      </ol>
+      {view.leader === null ? <Phases view={view} /> : null}
       <div className="facts">
         <span>
           <Icon name={view.door === 'open' ? 'door' : 'lock'} small />

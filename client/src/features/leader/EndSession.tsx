@@ -5,11 +5,10 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import type { Lead } from './lead.ts';
 import { may } from './leader-model.ts';
 
-/** Announces the end to all; asks once. Until it comes any leader can take it back. */
+/** Announces the end to all; asks once. The notice above the circle takes it back. */
 export function EndSession({ view, run }: Lead) {
   const [asking, setAsking] = useState(false);
-  if (view.session.endsAt !== null) return <KeepSession view={view} run={run} />;
-  if (!may(view, 'endSession')) return null;
+  if (view.session.endsAt !== null || !may(view, 'endSession')) return null;
   const end = () => {
     setAsking(false);
     void run({ type: 'endSession' });
@@ -35,17 +34,6 @@ export function EndSession({ view, run }: Lead) {
           <p>{t('leader.endText')}</p>
         </Dialog>
       ) : null}
-    </section>
-  );
-}
-
-function KeepSession({ view, run }: Pick<Lead, 'view' | 'run'>) {
-  if (!may(view, 'keepSession')) return null;
-  return (
-    <section className="row">
-      <Button size="small" onClick={() => void run({ type: 'keepSession' })}>
-        {t('leader.keepOpen')}
-      </Button>
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { Lead } from './lead.ts';
 import { nameOf, peopleOf } from './leader-model.ts';
-import { clockText } from './time-model.ts';
+import { clockText } from '../../session/clock-text.ts';
 
 /** Whose line is gone and since when; and everybody, with what a leader may do for each. */
 export function Lines(lead: Lead) {

@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Lead } from './lead.ts';
 import { firstNameOf, may, nameOf, placeOf } from './leader-model.ts';
-import { clockText } from './time-model.ts';
+import { clockText } from '../../session/clock-text.ts';
 
 /** The presenter's private signal: one press brings them back. */
 export function Ask({ view, leader, now, run }: Lead) {

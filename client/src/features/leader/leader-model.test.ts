@@ -13,7 +13,8 @@ import {
   stepRows,
   voiceRows,
 } from './leader-model.ts';
-import { clockText, sessionTime, stepTime } from './time-model.ts';
+import { clockText } from '../../session/clock-text.ts';
+import { sessionTime, stepTime } from './time-model.ts';
 
 const place = (name: string, change: Partial<PlaceView> = {}): PlaceView => ({
   seat: name as SeatId,
