@@ -119,7 +119,9 @@ export const openRoom = async (
     const button = page.getByRole('button', { name: copies, exact: true });
     return (await page.getByRole('listitem').filter({ has: button }).locator('code').textContent()) ?? '';
   };
-  const links = new Map(await Promise.all(members.map(async (name) => [name, await link(`Copy the link for ${name}`)] as const)));
+  const links = new Map(
+    await Promise.all(members.map(async (name) => [name, await link(`Copy the link for ${name}`)] as const)),
+  );
   return {
     leader: await link(`Copy the link for ${leader}`),
     open: await link('Copy the open link'),

@@ -8,40 +8,49 @@ const WINDOW = 1_200;
 const HEARD = 0.01;
 
 /**
- * Listens for one window and gives the identities that were heard in it.
+ * Listens for one window, or until all the wanted were heard, and gives the identities that were heard.
  *
- * The analyser runs at 8 kHz, so that one reading at the end holds the last four seconds: more than the window.
+ * The analyser runs at 8 kHz, so that one reading holds the last four seconds: more than the window of a silence.
  */
-export const heardIn = async (page: Page, window = WINDOW): Promise<readonly string[]> =>
+export const heardIn = async (
+  page: Page,
+  window = WINDOW,
+  wanted: readonly string[] = [],
+): Promise<readonly string[]> =>
   page.evaluate(
-    async ({ window, loud }) => {
+    async ({ window, wanted, loud }) => {
       const context = new AudioContext({ sampleRate: 8_000 });
       const ears = new Map<MediaStream, { readonly identity: string; readonly analyser: AnalyserNode }>();
+      const heard = new Set<string>();
+      const samples = new Float32Array(32_768);
       const open = (): void => {
         for (const element of document.querySelectorAll<HTMLAudioElement>('audio[data-identity]')) {
           const stream = element.srcObject;
-          if (!(stream instanceof MediaStream) || stream.getAudioTracks().length === 0 || ears.has(stream))
-            continue;
-          if (element.muted || element.paused) continue;
+          if (!(stream instanceof MediaStream) || stream.getAudioTracks().length === 0) continue;
+          if (ears.has(stream) || element.muted || element.paused) continue;
           const analyser = context.createAnalyser();
-          analyser.fftSize = 32_768;
+          analyser.fftSize = samples.length;
           context.createMediaStreamSource(stream).connect(analyser);
           ears.set(stream, { identity: element.dataset['identity'] ?? '', analyser });
         }
       };
-      open();
-      const again = setInterval(open, 200);
-      await new Promise((resolve) => setTimeout(resolve, window));
-      clearInterval(again);
-      const samples = new Float32Array(32_768);
-      const heard = [...ears.values()].filter(({ analyser }) => {
-        analyser.getFloatTimeDomainData(samples);
-        return samples.some((sample) => Math.abs(sample) > loud);
-      });
+      const read = (): void => {
+        for (const { identity, analyser } of ears.values()) {
+          if (heard.has(identity)) continue;
+          analyser.getFloatTimeDomainData(samples);
+          if (samples.some((sample) => Math.abs(sample) > loud)) heard.add(identity);
+        }
+      };
+      const end = performance.now() + window;
+      while (performance.now() < end && (wanted.length === 0 || wanted.some((one) => !heard.has(one)))) {
+        open();
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        read();
+      }
       await context.close();
-      return [...new Set(heard.map(({ identity }) => identity))];
+      return [...heard];
     },
-    { window, loud: HEARD },
+    { window, wanted, loud: HEARD },
   );
 
 /** Waits until all these identities are heard, one after the other or together, from now on. */
@@ -50,13 +59,9 @@ export const hearsAll = async (
   identities: readonly string[],
   deadline = 20_000,
 ): Promise<void> => {
-  const missing = new Set(identities);
-  const end = performance.now() + deadline;
-  while (missing.size > 0) {
-    if (performance.now() > end)
-      throw new Error(`${[...missing].join(', ')} not heard within ${deadline} ms`);
-    for (const identity of await heardIn(page, 150)) missing.delete(identity);
-  }
+  const heard = await heardIn(page, deadline, identities);
+  const missing = identities.filter((identity) => !heard.includes(identity));
+  if (missing.length > 0) throw new Error(`${missing.join(', ')} not heard within ${deadline} ms`);
 };
 
 /** Remembers every peer connection of a page, so that its own figures can be asked; before it opens our address. */

@@ -1,0 +1,114 @@
+// How long until people hear each other again after the media server was killed, and until every page is current
+// after our server was killed; and whether a command that was acknowledged is lost or done twice.
+
+import { setTimeout as pause } from 'node:timers/promises';
+import { launchBrowser } from '../browser.ts';
+import { choosePresenter, comeIn, everybodyIn, goOn, linkTo, newActor } from '../cast.ts';
+import { hearsAll } from '../page-ears.ts';
+import { openSession, type Person } from '../people.ts';
+import { startPages } from '../pages.ts';
+import { until } from '../until.ts';
+import { spread } from './figures.ts';
+
+const ROUNDS = Number(process.argv[2] ?? 3);
+/** Milliseconds that the media server stays away: a restart, a slow start, a repair. */
+const ABSENCES = [100, 3_000, 8_000];
+const NAMES = ['Ada', 'Ben', 'Cleo', 'Dan'] as const;
+
+const stack = await startPages();
+const browser = await launchBrowser();
+const session = await openSession(stack.url, {
+  Ada: 'leader',
+  Bo: 'coLeader',
+  Ben: 'member',
+  Cleo: 'member',
+  Dan: 'member',
+});
+const actors = await Promise.all(NAMES.map((name) => newActor(browser, name)));
+const [leader, ...rest] = actors as [(typeof actors)[0], ...typeof actors];
+const link = (name: string): string => linkTo(stack.url, session.id, session.secretOf(name));
+await comeIn(leader, link('Ada'));
+await Promise.all(rest.map((actor) => comeIn(actor, link(actor.name))));
+await goOn(leader, 'call');
+await choosePresenter(leader, 'Ben');
+await goOn(leader, 'discussion');
+await everybodyIn(actors, 'discussion');
+const second: Person = await session.enter('Bo');
+
+const identities = new Map(actors.map(({ name, views }) => [name, views.room().you.media?.identity ?? '']));
+/** Everybody hears every page that may be heard: all but the presenter's and their own. */
+const soundForAll = (): Promise<unknown> =>
+  Promise.all(
+    actors.map(({ name, page }) => {
+      const others = NAMES.filter((one) => one !== name && one !== 'Ben');
+      return hearsAll(
+        page,
+        others.map((one) => identities.get(one) ?? ''),
+        60_000,
+      );
+    }),
+  );
+
+const sfu: number[] = [];
+for (let round = 0; round < ROUNDS; round += 1) {
+  for (const absence of ABSENCES) {
+    await soundForAll();
+    await stack.livekit.kill();
+    await pause(absence);
+    await stack.livekit.start();
+    const listens = performance.now();
+    await soundForAll();
+    const taken = performance.now() - listens;
+    console.log(`media server away for ${absence} ms: sound for all after ${taken.toFixed(0)} ms`);
+    sfu.push(taken);
+  }
+}
+
+/** Extends the step by a minute, without pause, until the line breaks; gives how many were acknowledged. */
+const extendUntilBroken = async (): Promise<number> => {
+  let acknowledged = 0;
+  for (;;) {
+    try {
+      const answer = await second.send({ type: 'extend', minutes: 1, turn: second.room().course.turn });
+      if (answer.ok) acknowledged += 1;
+    } catch {
+      return acknowledged;
+    }
+  }
+};
+const endsAt = (): number => leader.views.room().course.clock?.endsAt ?? 0;
+
+const server: number[] = [];
+let [lost, doubled] = [0, 0];
+for (let round = 0; round < ROUNDS; round += 1) {
+  const before = endsAt();
+  const acknowledging = extendUntilBroken();
+  await pause(300);
+  await stack.server.kill();
+  await stack.server.start();
+  const listens = performance.now();
+  await until(
+    'a view for every page',
+    () => actors.every(({ views }) => views.last().at > listens - 1),
+    60_000,
+  );
+  const taken = performance.now() - listens;
+  const acknowledged = await acknowledging;
+  const done = Math.round((endsAt() - before) / 60_000);
+  console.log(
+    `our server killed: every page current after ${taken.toFixed(0)} ms; ${acknowledged} acknowledged, ${done} done`,
+  );
+  server.push(taken);
+  lost += Math.max(0, acknowledged - done);
+  // The last one may have been written and not yet answered: it is neither lost nor done twice.
+  doubled += Math.max(0, done - acknowledged - 1);
+}
+
+await browser.close();
+second.close();
+await stack.stop();
+console.log(`media server: ${spread(sfu)}`);
+console.log(`our server: ${spread(server)}`);
+console.log(
+  `recovery: sfu ${Math.max(...sfu).toFixed(0)} ms, server ${Math.max(...server).toFixed(0)} ms, lost ${lost}, doubled ${doubled}`,
+);
