@@ -32,6 +32,8 @@ const REQUEST_TIMEOUT = 10_000;
 const HEADERS_TIMEOUT = 5_000;
 /** Bytes. */
 const BODY_LIMIT = 16 * 1024;
+/** Connections of one line in a minute: a line that comes and goes every second is well below. */
+const COMINGS_PER_MINUTE = 120;
 
 /** Builds the server; `server.listen` starts it, `stop` ends it without losing an answered command. */
 export const buildApp = async (ports: AppPorts): Promise<App> => {
@@ -49,6 +51,7 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
   const registry = createRegistry(ports);
   const failures = createLimit(clock, config.failuresPerMinute);
   const keyFailures = createLimit(clock, config.failuresPerMinute);
+  const comings = createLimit(clock, COMINGS_PER_MINUTE);
   const flood = createLimit(clock, config.requestsPerMinute);
 
   requestLines(server);
@@ -84,7 +87,7 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
   });
   registry.onEvict((identity) => gateway.drop(identity));
   foreignUpgrades(server.server, ['/socket.io/', '/sfu/']);
-  const live = attachLive({ server: server.server, registry, failures, logger, config });
+  const live = attachLive({ server: server.server, registry, failures, comings, logger, config });
   await registry.start();
 
   const stop = async (): Promise<void> => {

@@ -15,6 +15,8 @@ import type { LiveSocket } from './socket-types.ts';
 export type HandshakePorts = {
   readonly registry: Registry;
   readonly failures: Limit;
+  /** Connections of one line: each is written down and shown to the whole group. */
+  readonly comings: Limit;
   readonly addressOf: (socket: LiveSocket) => string;
   readonly logger: Logger;
   /** While the server goes down, lines stay as they are: they come back to the next one. */
@@ -38,7 +40,7 @@ const versionOf = (auth: unknown): unknown =>
 
 /** Authenticates a socket and connects its line; throws nothing, calls `next` once. */
 export const createHandshake = (ports: HandshakePorts) => {
-  const { registry, failures, addressOf, logger, stopping } = ports;
+  const { registry, failures, comings, addressOf, logger, stopping } = ports;
   /** Connections that have asked already: a second answer would give one page two places. */
   const asked = new WeakSet<object>();
   const pages = createPages();
@@ -54,6 +56,8 @@ export const createHandshake = (ports: HandshakePorts) => {
       failures.count(addressOf(socket));
       return 'unauthorised';
     }
+    if (comings.spent(line)) return 'unavailable';
+    comings.count(line);
     const { page, sit } = parsed.data;
     return connect(socket, session, { type: 'connect', line, page, sit });
   };

@@ -125,6 +125,21 @@ describe('the socket', { timeout: 60_000 }, () => {
     expect(leader.closed).toBe(false);
   });
 
+  it('slows down a page that comes and goes all the time, and nobody else [SK21]', async () => {
+    const { group, leader } = await pair();
+    const token = await enter(at.url, group, group.members[1]!, 'Cleo');
+    const page = freshId();
+    const refusals = new Set<string | null>();
+    for (let i = 0; i < 125; i += 1) {
+      const socket = await knock(at.url, { session: group.id, token, page });
+      refusals.add(socket.refusal);
+      socket.close();
+    }
+    expect([...refusals]).toEqual([null, 'unavailable']);
+    expect((await leader.command({ type: 'hold' })).ok).toBe(true);
+    expect((await comeIn(at.url, group, group.members[2]!, 'Dan')).refusal).toBe(null);
+  });
+
   it('moves one step when two leaders press next at once, fifty times over [SK9]', async () => {
     for (let race = 0; race < 50; race += 1) {
       const group = await openGroup(at.url, 'case45');

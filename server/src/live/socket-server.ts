@@ -18,6 +18,7 @@ export type LivePorts = {
   readonly server: HttpServer;
   readonly registry: Registry;
   readonly failures: Limit;
+  readonly comings: Limit;
   readonly logger: Logger;
   readonly config: Pick<Config, 'publicUrl' | 'local' | 'trustProxy' | 'pingInterval' | 'pingTimeout'>;
 };
@@ -42,7 +43,7 @@ const addressOf = (request: IncomingMessage, trustProxy: boolean): string => {
 
 /** Attaches the sockets to an HTTP server; `stop` tells every page to come back and closes them. */
 export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
-  const { server, registry, failures, logger, config } = ports;
+  const { server, registry, failures, comings, logger, config } = ports;
   const mayKnock = originGuard(config);
   let stopping = false;
   const io: LiveServer = new Server(server, {
@@ -71,7 +72,14 @@ export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
   const lines = createLines();
   const addressOfSocket = (socket: LiveSocket): string => addressOf(socket.request, config.trustProxy);
   io.use(
-    createHandshake({ registry, failures, addressOf: addressOfSocket, logger, stopping: () => stopping }),
+    createHandshake({
+      registry,
+      failures,
+      comings,
+      addressOf: addressOfSocket,
+      logger,
+      stopping: () => stopping,
+    }),
   );
   io.on('connection', (socket: LiveSocket) => {
     const { who } = socket.data;
