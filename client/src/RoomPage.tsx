@@ -12,9 +12,11 @@ import type { Line } from './session/socket.ts';
 import { useServerNow } from './session/use-session.ts';
 import { t } from './text/text.ts';
 
-/** Draws again with every half second, so that only what shows digits does. */
-function Clocked({ children }: { readonly children: (now: number) => ReactNode }) {
-  return children(useServerNow(500));
+type ClockedProps = { readonly view: RoomView; readonly children: (now: number) => ReactNode };
+
+/** Draws again with every half second of the step, so that only what shows digits does. */
+function Clocked({ view, children }: ClockedProps) {
+  return children(useServerNow(500, view.course.clock?.since));
 }
 
 type Props = { readonly view: RoomView; readonly line: Line; readonly roomSecret: string | null };
@@ -27,11 +29,15 @@ export function RoomPage({ view, line, roomSecret }: Props) {
     <div className={leads ? 'room room--lead' : 'room'}>
       <title>{`${t(`phase.${view.course.kind}`)} · ${view.session.group || t('app.name')}`}</title>
       <TopBar view={view} />
-      {leads ? <Clocked>{(now) => <LeaderBar view={view} send={send} now={now} />}</Clocked> : null}
+      {leads ? (
+        <Clocked view={view}>{(now) => <LeaderBar view={view} send={send} now={now} />}</Clocked>
+      ) : null}
       <Circle view={view} />
       <Controls view={view} send={send} />
       {leads ? (
-        <Clocked>{(now) => <Drawer view={view} send={send} now={now} roomSecret={roomSecret} />}</Clocked>
+        <Clocked view={view}>
+          {(now) => <Drawer view={view} send={send} now={now} roomSecret={roomSecret} />}
+        </Clocked>
       ) : null}
       <Notices view={view} send={send} onTry={line.tryNow} />
       <Sound />

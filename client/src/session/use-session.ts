@@ -14,15 +14,24 @@ export const useDevices = (): Devices => useStore(devices);
 /** What is being spoken. */
 export const useAnnouncement = (): Announcement => useStore(announcements);
 
-/** The server's clock, read again every `every` ms. */
-export const useServerNow = (every: number): number => {
-  const clock = useSession((state) => state.clock);
+/**
+ * The server's clock, read again every `every` ms, counted from the instant `from`: so all pages change their digits
+ * together.
+ */
+export const useServerNow = (every: number, from = 0): number => {
+  const ahead = useSession((state) => state.clock?.ahead ?? 0);
   const [at, setAt] = useState(() => performance.now());
   useEffect(() => {
-    const timer = setInterval(() => setAt(performance.now()), every);
-    return () => clearInterval(timer);
-  }, [every]);
-  return serverTime(clock ?? { ahead: 0 }, at);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const tick = () => {
+      const now = performance.now();
+      setAt(now);
+      timer = setTimeout(tick, every - ((serverTime({ ahead }, now) - from) % every));
+    };
+    tick();
+    return () => clearTimeout(timer);
+  }, [ahead, every, from]);
+  return serverTime({ ahead }, at);
 };
 
 /** True once `is` has lasted `ms`: a blink of the line is not worth a notice. */

@@ -1,0 +1,74 @@
+// Pictures of the real room, for the README: real browsers, a plain coloured figure for each person's camera.
+
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { writeFigure } from './figure-file.ts';
+import { launchBrowser } from './browser.ts';
+import { type Actor, choosePresenter, comeIn, everybodyIn, goOn, linkTo, newActor } from './cast.ts';
+import { openSession } from './people.ts';
+import { startPages } from './pages.ts';
+import { until } from './until.ts';
+
+const folder = path.resolve(import.meta.dirname, '../docs/pictures');
+const CAST = ['Ruth Adler', 'Claire Dubois', 'Samir Haddad', 'Mei Lin', 'Priya Nair', 'Jonas Weber'] as const;
+const [LEADER, PRESENTER] = CAST;
+const DESK = { viewport: { width: 1280, height: 800 } };
+const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
+
+await mkdir(folder, { recursive: true });
+const stack = await startPages();
+const session = await openSession(stack.url, {
+  [LEADER]: 'leader',
+  ...Object.fromEntries(CAST.slice(1).map((name) => [name, 'member' as const])),
+  'Anneke de Vries': 'member',
+});
+const link = (name: string): string => linkTo(stack.url, session.id, session.secretOf(name));
+const browsers: Browser[] = [];
+
+/** One browser each: the camera's file is a setting of the whole browser. */
+const person = async (name: string, options: typeof DESK | typeof PHONE): Promise<Actor> => {
+  const figure = await writeFigure(browsers.length);
+  const browser = await launchBrowser({ flags: [`--use-file-for-fake-video-capture=${figure}`] });
+  browsers.push(browser);
+  return newActor(browser, name, options);
+};
+const picture = async ({ page }: Actor, name: string): Promise<void> => {
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  console.log(path.join('docs', 'pictures', `${name}.png`));
+};
+
+const actors: Actor[] = [];
+for (const name of CAST) {
+  const actor = await person(name, name === PRESENTER ? PHONE : DESK);
+  await comeIn(actor, link(name));
+  actors.push(actor);
+}
+const [leader, presenter] = actors as [Actor, Actor];
+const guest = await person('Anneke de Vries', DESK);
+await guest.page.goto(link('Anneke de Vries'));
+await guest.page.getByRole('button', { name: 'Turn off my camera' }).waitFor();
+await until('her picture', () =>
+  guest.page.evaluate(() =>
+    [...document.querySelectorAll('video')].some((video) => video.videoWidth > 0 && !video.paused),
+  ),
+);
+await picture(guest, 'lobby');
+
+await goOn(leader, 'call');
+await choosePresenter(leader, PRESENTER);
+await goOn(leader, 'discussion');
+await everybodyIn(actors, 'discussion');
+const pictures = (actor: Actor): Promise<number> =>
+  actor.page.evaluate(
+    () => [...document.querySelectorAll('video')].filter((video) => video.videoWidth > 0).length,
+  );
+await until(
+  'every picture',
+  async () => (await pictures(leader)) === CAST.length && (await pictures(presenter)) === CAST.length,
+  30_000,
+);
+await picture(leader, 'leader');
+await picture(presenter, 'presenter-sitting-back');
+await Promise.all(browsers.map((browser) => browser.close()));
+await stack.stop();
