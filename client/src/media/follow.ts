@@ -1,11 +1,15 @@
-import { type LocalTrackPublication, type Room, RoomEvent, Track } from 'livekit-client';
+import { type LocalTrack, type LocalTrackPublication, type Room, RoomEvent, Track } from 'livekit-client';
 import { faultOf } from './fault.ts';
 import { type Aim, moveFor, type Source } from './rules.ts';
 import type { Fault } from './snapshot.ts';
+import { unlessRevoked } from './unless-revoked.ts';
 
 const SOURCES = { microphone: Track.Source.Microphone, camera: Track.Source.Camera } as const;
 /** Numbers of LiveKit's `TrackSource`: the package does not export the enumeration. */
 const WIRE_SOURCES = { camera: 1, microphone: 2 } as const;
+
+/** After a failure that no device is to blame for, the loop looks again, in ms. */
+const LOOK_AGAIN = 1_000;
 
 const granted = (room: Room, source: Source): boolean => {
   const may = room.localParticipant.permissions;
@@ -30,14 +34,40 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
   let busy = false;
   let again = false;
   let closed = false;
+  let revoke: (() => void) | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let fault: { readonly kind: Fault; readonly device: string | null } | null = null;
   const publication = () => room.localParticipant.getTrackPublication(SOURCES[source]);
 
-  const set = (on: boolean, device: string | null) => {
-    const options = device === null ? undefined : { deviceId: device };
-    return source === 'microphone'
-      ? room.localParticipant.setMicrophoneEnabled(on, options)
-      : room.localParticipant.setCameraEnabled(on, options);
+  const allowed = () => aim().may && granted(room, source);
+
+  const turn = async (on: boolean): Promise<void> => {
+    const me = room.localParticipant;
+    await (source === 'microphone' ? me.setMicrophoneEnabled(on) : me.setCameraEnabled(on));
+  };
+  /** Captures and publishes. LiveKit would wait 10 s for a server that has just taken the right. */
+  const open = async (device: string | null): Promise<void> => {
+    const me = room.localParticipant;
+    const options = device === null ? true : { deviceId: device };
+    const end = (track: LocalTrack): void => {
+      track.stop();
+      void me.unpublishTrack(track, true);
+    };
+    const revoked = new Promise<void>((resolve) => (revoke = resolve));
+    const publish = async (): Promise<void> => {
+      const create = me.createTracks(source === 'microphone' ? { audio: options } : { video: options });
+      const tracks = await unlessRevoked(create, revoked, (late) => late.forEach((track) => track.stop()));
+      for (const track of tracks ?? []) {
+        const published = await unlessRevoked(me.publishTrack(track), revoked, () => end(track)).catch(
+          (error: unknown) => {
+            track.stop();
+            throw error;
+          },
+        );
+        if (published === null) track.stop();
+      }
+    };
+    await publish().finally(() => (revoke = null));
   };
   const step = async (): Promise<void> => {
     const now = aim();
@@ -53,13 +83,13 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
       track.track.stop();
       await room.localParticipant.unpublishTrack(track.track, true);
     } else if (move === 'open') {
-      await set(true, now.device);
+      await (track?.track ? turn(true) : open(now.device));
       again = true;
-    } else if (move === 'rest') await set(false, null);
+    } else if (move === 'rest') await turn(false);
   };
   const round = async (): Promise<void> => {
     again = true;
-    if (busy) return;
+    if (busy) return allowed() ? undefined : revoke?.();
     busy = true;
     while (again && !closed) {
       again = false;
@@ -67,6 +97,7 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
       await step().catch((error: unknown) => {
         const kind = faultOf(error);
         if (kind !== null) fault = { kind, device };
+        else timer = setTimeout(look, LOOK_AGAIN);
       });
       onChange();
     }
@@ -94,6 +125,8 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
     track: () => publication()?.track ?? null,
     close: () => {
       closed = true;
+      clearTimeout(timer);
+      revoke?.();
       publication()?.track?.stop();
     },
   };

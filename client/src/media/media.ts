@@ -1,3 +1,4 @@
+import type { View } from '@tele-balint/shared/view';
 import { devices } from '../session/devices.ts';
 import { session } from '../session/store.ts';
 import { closesWish, type Source } from './rules.ts';
@@ -16,9 +17,12 @@ export const startMedia = (sessionId: string, token: string): (() => void) => {
     now?.visit.leave();
     now = null;
   };
+  let before: View | null = null;
   const look = () => {
     const { view } = session.getState();
-    if (closesWish(view) && devices.getState().microphoneOn) devices.setState({ microphoneOn: false });
+    const closes = closesWish(before, view);
+    before = view;
+    if (closes && devices.getState().microphoneOn) devices.setState({ microphoneOn: false });
     const wanted = view?.kind === 'room' ? view.you.media : null;
     const key = wanted === null ? null : `${wanted.identity} ${wanted.space}`;
     if (key === (now?.key ?? null)) return;

@@ -6,6 +6,8 @@ const aim = (change: Partial<Aim> = {}): Aim => ({ wish: true, may: true, device
 const view = (you: object, places: object[] = []) =>
   ({
     kind: 'room',
+    presenter: null,
+    course: { kind: 'discussion' },
     you: { may: { microphone: true, camera: true }, comeIn: null, media: null, ...you },
     places,
   }) as unknown as RoomView;
@@ -27,9 +29,21 @@ describe('following', () => {
   });
 
   it('[MC3] closes the wish of a presenter sitting back and of nobody else', () => {
-    expect(closesWish(view({ comeIn: 'none' }))).toBe(true);
-    expect(closesWish(view({}))).toBe(false);
-    expect(closesWish(null)).toBe(false);
+    expect(closesWish(null, view({ comeIn: 'none' }))).toBe(true);
+    expect(closesWish(null, view({}))).toBe(false);
+    expect(closesWish(null, null)).toBe(false);
+  });
+
+  it('[MC10] holds for a presenter who was away or loaded the page meanwhile, until they open it', () => {
+    const at = (kind: string, comeIn: string | null = null, seat = 'me') =>
+      ({ ...view({ seat: 'me', comeIn }), presenter: seat, course: { kind } }) as unknown as RoomView;
+    expect(closesWish(null, at('return'))).toBe(true);
+    expect(closesWish(at('presentation'), at('return'))).toBe(true);
+    expect(closesWish(null, at('discussion'))).toBe(true);
+    expect(closesWish(at('discussion', 'none'), at('discussion'))).toBe(false);
+    expect(closesWish(at('discussion'), at('return'))).toBe(false);
+    expect(closesWish(null, at('presentation'))).toBe(false);
+    expect(closesWish(null, at('return', null, 'other'))).toBe(false);
   });
 
   it('[MC4] plays only what the view allows, and never itself', () => {

@@ -1,6 +1,7 @@
 // What follows from a view, as values: what this line wishes to be, and what it may play.
 
 import type { View } from '@tele-balint/shared/view';
+import type { PhaseKind } from '@tele-balint/shared/vocabulary';
 import type { Devices } from '../session/devices.ts';
 
 export type Source = 'microphone' | 'camera';
@@ -32,8 +33,19 @@ export const moveFor = (
   return track === 'live' || faulty ? 'keep' : 'open';
 };
 
-/** The presenter sitting back: coming back, the microphone stays closed until they open it themselves. */
-export const closesWish = (view: View | null): boolean => view?.kind === 'room' && view.you.comeIn !== null;
+/** From moving back to the return: whoever presents opens their microphone themselves. */
+const BACK: readonly PhaseKind[] = ['pushBack', 'discussion', 'return'];
+const inBack = (view: View | null): boolean => view?.kind === 'room' && BACK.includes(view.course.kind);
+
+/**
+ * The presenter sitting back: coming back, the microphone stays closed until they open it themselves. Whoever
+ * was away or loaded the page meanwhile sat back all the same.
+ */
+export const closesWish = (before: View | null, view: View | null): boolean => {
+  if (view?.kind !== 'room') return false;
+  const presents = view.presenter !== null && view.presenter === view.you.seat;
+  return view.you.comeIn !== null || (presents && inBack(view) && !inBack(before));
+};
 
 /** Identity → what of it may be played and shown here. Everything else is neither fetched nor attached. */
 export const playable = (view: View | null): ReadonlyMap<string, ReadonlySet<Source>> => {
