@@ -2,16 +2,15 @@
 
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
-import { writeFigure } from './figure-file.ts';
 import { launchBrowser } from './browser.ts';
 import { type Actor, choosePresenter, comeIn, everybodyIn, goOn, linkTo, newActor } from './cast.ts';
+import { lookOf, showFigure } from './figure.ts';
 import { openSession } from './people.ts';
 import { startPages } from './pages.ts';
 import { until } from './until.ts';
 
 const folder = path.resolve(import.meta.dirname, '../docs/pictures');
-const CAST = ['Ruth Adler', 'Claire Dubois', 'Samir Haddad', 'Mei Lin', 'Priya Nair', 'Jonas Weber'] as const;
+const CAST = ['Ruth Adler', 'Claire Dubois', 'Samir Haddad', 'Mei Lin', 'Priya Nair'] as const;
 const [LEADER, PRESENTER] = CAST;
 const DESK = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
@@ -24,21 +23,19 @@ const session = await openSession(stack.url, {
   'Anneke de Vries': 'member',
 });
 const link = (name: string): string => linkTo(stack.url, session.id, session.secretOf(name));
-const browsers: Browser[] = [];
+const browser = await launchBrowser();
+const actors: Actor[] = [];
 
-/** One browser each: the camera's file is a setting of the whole browser. */
 const person = async (name: string, options: typeof DESK | typeof PHONE): Promise<Actor> => {
-  const figure = await writeFigure(browsers.length);
-  const browser = await launchBrowser({ flags: [`--use-file-for-fake-video-capture=${figure}`] });
-  browsers.push(browser);
-  return newActor(browser, name, options);
+  const actor = await newActor(browser, name, options);
+  await actor.page.addInitScript(showFigure, lookOf(actors.length));
+  return actor;
 };
 const picture = async ({ page }: Actor, name: string): Promise<void> => {
   await page.screenshot({ path: path.join(folder, `${name}.png`) });
   console.log(path.join('docs', 'pictures', `${name}.png`));
 };
 
-const actors: Actor[] = [];
 for (const name of CAST) {
   const actor = await person(name, name === PRESENTER ? PHONE : DESK);
   await comeIn(actor, link(name));
@@ -70,5 +67,5 @@ await until(
 );
 await picture(leader, 'leader');
 await picture(presenter, 'presenter-sitting-back');
-await Promise.all(browsers.map((browser) => browser.close()));
+await browser.close();
 await stack.stop();

@@ -26,11 +26,19 @@ const tokenFor = async (identity: string, speaks: boolean): Promise<string> => {
   return token.toJwt();
 };
 
+/** Milliseconds after which a publication that is not heard is made anew: it came before its right did. */
+const PATIENCE = 3_000;
+
 /** Sends until it is heard: what the sender sends has to arrive before its silence can be measured. */
-const soundOf = async (name: string, listener: BareListener, sender: Rude): Promise<void> => {
-  await sender.publish();
+const soundOf = async (name: string, listener: BareListener, sender: Rude, tries = 4): Promise<void> => {
   await listener.forget(name);
-  await until(`sound of ${name}`, async () => (await listener.hearing(name)).last > 0);
+  try {
+    await sender.publish();
+    await until(`sound of ${name}`, async () => (await listener.hearing(name)).last > 0, PATIENCE);
+  } catch (error) {
+    if (tries === 1) throw error;
+    await soundOf(name, listener, sender, tries - 1);
+  }
 };
 
 /** Milliseconds from an instant to the last sample heard. */
