@@ -47,7 +47,7 @@ const property = (look: (play: Play, before: Session, at: number) => void) =>
 
 const byIdentity = (grants: readonly Grant[]) => new Map(grants.map((grant) => [grant.identity, grant]));
 
-describe('what holds for every session', () => {
+describe('what holds for every session', { timeout: 60_000 }, () => {
   it('[EF1] deciding never throws, and a refusal changes nothing', () => {
     property(() => undefined);
     const { play, ruth } = fullCircle();

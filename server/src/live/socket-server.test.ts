@@ -129,13 +129,16 @@ describe('the socket', { timeout: 60_000 }, () => {
     const { group, leader } = await pair();
     const token = await enter(at.url, group, group.members[1]!, 'Cleo');
     const page = freshId();
-    const refusals = new Set<string | null>();
-    for (let i = 0; i < 125; i += 1) {
+    let comings = 0;
+    let refusal: string | null = null;
+    // The minute fills again meanwhile, on a slow machine by many.
+    for (; comings < 500 && refusal === null; comings += 1) {
       const socket = await knock(at.url, { session: group.id, token, page });
-      refusals.add(socket.refusal);
+      refusal = socket.refusal;
       socket.close();
     }
-    expect([...refusals]).toEqual([null, 'unavailable']);
+    expect(refusal).toBe('unavailable');
+    expect(comings).toBeGreaterThan(120);
     expect((await leader.command({ type: 'hold' })).ok).toBe(true);
     expect((await comeIn(at.url, group, group.members[2]!, 'Dan')).refusal).toBe(null);
   });
