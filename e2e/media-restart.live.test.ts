@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Case, identityOf, openCase } from './case.ts';
 import { type Ears, listen } from './ears.ts';
 import { goOnTo, type Person } from './people.ts';
-import { type Rude, rudeClient } from './rude.ts';
+import { maySpeak, type Rude, rudeClient } from './rude.ts';
 import { type Stack, startStack } from './stack.ts';
 import { until } from './until.ts';
 
@@ -58,6 +58,8 @@ describe('the media server is killed while a presenter sits back', () => {
     '[ML7] for %d s: who may speak is heard again, who must be silent is not',
     async (seconds) => {
       await ears.hears(identityOf(room.member));
+      const [, silent] = speakers;
+      const before = silent?.tokens.length ?? 0;
       await stack.livekit.kill();
       await pause(seconds * 1000);
       await stack.livekit.start();
@@ -70,6 +72,12 @@ describe('the media server is killed while a presenter sits back', () => {
       expect(await rightsOf(room.presenter)).toEqual({ microphone: false, camera: true });
       await room.leader.until('everything confirmed', (view) => view.leader?.unenforced.length === 0);
       expect(room.leader.room().leader?.strangers).toBe(0);
+      // LiveKit tells each one at the join what its token said, and after that every change.
+      const told = silent?.tokens.slice(before) ?? [];
+      expect(told.length).toBeGreaterThan(0);
+      expect(told.filter(maySpeak)).toEqual([]);
+      // Nor does a token to join ever carry the right, not even that of somebody who may speak.
+      expect(maySpeak((await room.member.media()).token)).toBe(false);
       // It tries to send again by itself, with the token that once let it speak.
       await pause(3000);
       expect(ears.lastHeard(identityOf(room.presenter)) ?? 0).toBeLessThan(silence);

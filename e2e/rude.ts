@@ -7,6 +7,14 @@ import { playTone } from './tone.ts';
 /** Milliseconds from publishing until a listener surely has the sound. */
 const AUDIBLE = 1500;
 
+/** Whether a token says that its bearer may send sound; an empty list of sources means every source. */
+export function maySpeak(token: string): boolean {
+  const claims = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
+  const { video } = JSON.parse(claims) as { video?: { canPublish?: boolean; canPublishSources?: string[] } };
+  const sources = video?.canPublishSources ?? [];
+  return video?.canPublish === true && (sources.length === 0 || sources.includes('microphone'));
+}
+
 export type Rude = {
   /** Every token that it was ever given, the first one first. */
   readonly tokens: readonly string[];
@@ -14,7 +22,7 @@ export type Rude = {
   publish(source?: TrackSource): Promise<void>;
   /** The token that LiveKit gave last; after a grant it carries the right to send. */
   bank(): string | undefined;
-  /** Whether the last token says that it may send. */
+  /** Whether the last token says that it may send sound. */
   granted(): boolean;
   connected(): boolean;
   leave(): Promise<void>;
@@ -43,10 +51,7 @@ export async function rudeClient(url: string, token: string): Promise<Rude> {
   return {
     tokens,
     bank,
-    granted() {
-      const claims = Buffer.from(bank()?.split('.')[1] ?? '', 'base64url').toString();
-      return (JSON.parse(claims) as { video?: { canPublish?: boolean } }).video?.canPublish === true;
-    },
+    granted: () => maySpeak(bank() ?? token),
     connected: () => room.isConnected,
     async publish(source = TrackSource.SOURCE_MICROPHONE) {
       const track = LocalAudioTrack.createAudioTrack('tone', tone.source);
