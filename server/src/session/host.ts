@@ -170,6 +170,9 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
       if (Object.values(session.lines).some((line) => line.present))
         await handle({ command: { type: 'restart' }, by: { kind: 'server' }, commandId: ports.fresh() });
       alarms.set(session);
+      // Also of a session that ended just before our own end: its rooms are still to be closed.
+      if (session.status === 'ended')
+        await enforcer.desire({ session: id, media: session.media, grants: [] });
       await enforce();
     },
     stop: () => alarms.stop(),

@@ -77,6 +77,17 @@ const opened = async (given: Parameters<typeof world>[0] = {}) => {
 };
 
 describe('the registry', () => {
+  it('closes the rooms of a session that ended just before our server died [EN11]', async () => {
+    const { registry, clock, by, id, rows, keys } = await opened();
+    await registry.handle(id, { command: { type: 'endSession' }, by, commandId: freshId() });
+    clock.advance(MINUTE);
+    await until('the end', () => !registry.running().includes(id));
+    registry.stop();
+    const next = world({ log: rows, keys, start: clock.now() });
+    await next.registry.start();
+    expect(next.enforcer.closed).toEqual([id]);
+  });
+
   it('opens a session once; the same body again is the same opening, another one is not [HS4]', async () => {
     const { registry, group, id } = await opened();
     expect(await registry.open(id, bodyOf(group))).toMatchObject({ ok: true, again: true });
