@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fullCircle, Play } from '../testing/play.ts';
 import { cleanName, tellApart } from '../session/names.ts';
-import { SECOND } from '../vocabulary.ts';
+import { protocolOf } from '../protocol/presets.ts';
+import { emptySession } from '../session/session.ts';
+import { SECOND, type Instant, type InvitationId, type SessionId } from '../vocabulary.ts';
+import type { DoorCommand } from './command.ts';
+import { decide } from './decide.ts';
 
 describe('the door', () => {
   it('[DR1] the open link always waits and is let in by name', () => {
@@ -29,6 +33,43 @@ describe('the door', () => {
     play.enter('ruth', 'Ruth');
     expect(play.view(anna)?.kind).toBe('room');
     expect(play.view(open)?.kind).toBe('door');
+  });
+
+  it('[DR2] while nobody leads, a personal link waits at an open door too', () => {
+    const play = new Play('case45', true, ['anna', 'bert']);
+    const ruth = play.enter('ruth', 'Ruth');
+    play.connect(ruth);
+    play.disconnect(ruth);
+    expect(play.view(play.enter('anna', 'Anna'))?.kind).toBe('room');
+    play.wait(30 * SECOND);
+    const bert = play.enter('bert', 'Bert');
+    expect(play.view(bert)).toMatchObject({ kind: 'door', reason: 'by-name' });
+    play.connect(ruth);
+    expect(play.lead({ type: 'admit', line: bert, answer: 'letIn' }).ok).toBe(true);
+  });
+
+  it('[DR16] a session opens only with a leader’s link, and with links that are of one kind each', () => {
+    const link = { invitation: 'inv-a' as InvitationId, hash: 'hash-a', name: null } as const;
+    const leader = { ...link, kind: 'leader', role: 'leader' } as const;
+    const open = (...invitations: Extract<DoorCommand, { type: 'open' }>['invitations'][number][]) =>
+      decide(
+        emptySession,
+        {
+          type: 'open',
+          id: 'session' as SessionId,
+          group: '',
+          protocol: protocolOf('case45', true),
+          invitations,
+        },
+        { by: { kind: 'door' }, now: 0 as Instant, fresh: () => 'id' },
+      );
+    const member = { ...link, invitation: 'inv-b' as InvitationId, hash: 'hash-b', kind: 'open' } as const;
+    expect(open(leader, { ...member, role: 'member' }).ok).toBe(true);
+    const no = { ok: false, refusal: 'not-allowed' };
+    expect(open({ ...member, role: 'member' })).toEqual(no);
+    expect(open(leader, { ...member, role: 'leader' })).toEqual(no);
+    expect(open(leader, { ...member, role: 'member', hash: leader.hash })).toEqual(no);
+    expect(open(leader, { ...member, role: 'member', invitation: leader.invitation })).toEqual(no);
   });
 
   it('[DR3] the door closes itself when the first presentation begins, and leaders may open it', () => {

@@ -1,5 +1,6 @@
 // The door: what a link opens, who waits, whom leaders let in.
 
+import { nobodyLeads } from '../session/leadership.ts';
 import { isPresent } from '../session/roster.ts';
 import type { Invitation, Seat, Session, Waiting } from '../session/session.ts';
 import { cleanName } from '../session/names.ts';
@@ -18,6 +19,16 @@ const GONE_FROM_DOOR = 2 * MINUTE;
 
 type Enter = Extract<DoorCommand, { type: 'enter' }>;
 
+/** A leader's link and a leader's role belong together. */
+export const isOfOneKind = ({ kind, role }: Pick<Invitation, 'kind' | 'role'>): boolean =>
+  (kind === 'leader') === (role === 'leader' || role === 'coLeader');
+
+const areLinksOfASession = (links: readonly Omit<Invitation, 'revoked'>[]): boolean =>
+  links.some((one) => one.kind === 'leader') &&
+  links.every(isOfOneKind) &&
+  new Set(links.map((one) => one.invitation)).size === links.length &&
+  new Set(links.map((one) => one.hash)).size === links.length;
+
 export const open = (
   session: Session,
   command: Extract<DoorCommand, { type: 'open' }>,
@@ -25,6 +36,7 @@ export const open = (
 ): Decision => {
   if (session.status !== 'none') return refuse('nothing-to-do');
   const { id, group, protocol, invitations } = command;
+  if (!areLinksOfASession(invitations)) return refuse('not-allowed');
   return accept(context, [
     {
       type: 'opened',
@@ -107,8 +119,8 @@ const enterPersonally = (
   if (seat?.gone === 'removed') return refuse('removed');
   if (wasTurnedAway(session, invitation.invitation)) return refuse('not-today');
   const waiting = newcomer(invitation, command, seat ?? null, context);
-  const begun = session.status === 'running';
-  if (!begun || session.door === 'closed' || seat?.gone === null) return wait(session, waiting, context);
+  const led = session.status === 'running' && !nobodyLeads(session, context.now);
+  if (!led || session.door === 'closed' || seat?.gone === null) return wait(session, waiting, context);
   return seatNow(session, waiting, context);
 };
 

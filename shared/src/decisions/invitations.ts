@@ -7,7 +7,7 @@ import type { InvitationId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
 import type { PersonalCommand } from './commands-schema.ts';
 import { accept, refuse, type Decision } from './decision.ts';
-import { MAX_INVITATIONS } from './door.ts';
+import { isOfOneKind, MAX_INVITATIONS } from './door.ts';
 
 const find = (session: Session, invitation: InvitationId) =>
   session.invitations.find((one) => one.invitation === invitation);
@@ -25,8 +25,7 @@ export const addInvitation = (
   if (session.invitations.length >= MAX_INVITATIONS) return refuse('too-many');
   if (find(session, invitation) || session.invitations.some((one) => one.hash === hash))
     return refuse('nothing-to-do');
-  // A leader's link and a leader's role belong together.
-  if ((kind === 'leader') !== (role === 'leader' || role === 'coLeader')) return refuse('not-allowed');
+  if (!isOfOneKind({ kind, role })) return refuse('not-allowed');
   const shown = name === null ? null : cleanName(name) || null;
   return accept(context, [
     { type: 'invitationAdded', invitation: { invitation, hash, kind, role, name: shown, revoked: false } },
