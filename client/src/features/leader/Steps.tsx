@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useEffect, useRef } from 'react';
 import { t } from '../../text/text.ts';
 import type { Lead } from './lead.ts';
 import { may, stepRows } from './leader-model.ts';
@@ -8,8 +8,17 @@ import { stepTime } from './time-model.ts';
 export function Steps({ view, now, run }: Lead) {
   const free = may(view, 'goTo');
   const share = stepTime(view, now)?.share ?? 0;
+  const { index: present } = view.course;
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    // Only the steps' own box moves: on a narrow page the present one comes into sight.
+    const box = list.current;
+    const step = box?.children[present];
+    if (box && step instanceof HTMLElement)
+      box.scrollLeft = step.offsetLeft - box.offsetLeft - (box.clientWidth - step.offsetWidth) / 2;
+  }, [present]);
   return (
-    <ol className="steps" aria-label={t('leader.steps')}>
+    <ol ref={list} className="steps" aria-label={t('leader.steps')}>
       {stepRows(view).map(({ index, kind, minutes, state }) => (
         <li key={index}>
           <button

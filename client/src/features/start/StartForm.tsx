@@ -39,7 +39,7 @@ export function StartForm({ draft, onChange, onSubmit, asksForKey, faults, probl
       onChange({ [field]: event.target.value }),
   });
   return (
-    <form className="stack" onSubmit={onSubmit} noValidate>
+    <form className="stack start-form" onSubmit={onSubmit} noValidate>
       <div className="pair">
         <Field label={t('start.leader')} autoComplete="name" required {...written('leader')} />
         <Field label={t('start.coLeader')} aside={t('start.optional')} {...written('coLeader')} />
@@ -61,7 +61,7 @@ export function StartForm({ draft, onChange, onSubmit, asksForKey, faults, probl
           </span>
         </span>
       </label>
-      <p className="field">
+      <p className="field members">
         <label htmlFor={`${ids}-members`}>
           {t('start.members')} <span className="opt">{t('start.membersAside')}</span>
         </label>
