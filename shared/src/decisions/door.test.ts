@@ -155,6 +155,16 @@ describe('the door', () => {
     expect(play.session.waiting).toHaveLength(50);
   });
 
+  it('[DR9] one personal link does not fill the door', () => {
+    const play = new Play('case45', true, ['anna']);
+    for (let n = 0; n < 4; n += 1) play.connect(play.enter('anna', 'Anna'));
+    expect(play.ask('anna', 'Anna')).toMatchObject({ refusal: 'door-full' });
+    expect(play.ask('open', 'Bert').ok).toBe(true);
+    play.disconnect(play.session.waiting[0]!.line);
+    expect(play.wait(120 * SECOND).ask('anna', 'Anna').ok).toBe(true);
+    expect(play.session.waiting).toHaveLength(5);
+  });
+
   it('[DR10] links can be added, renewed and revoked; the last leader’s link stays', () => {
     const { play } = fullCircle();
     const hash = 'new-hash';

@@ -7,11 +7,13 @@ import { cleanName } from '../session/names.ts';
 import { later, MINUTE, type InvitationId, type LineId, type Role } from '../vocabulary.ts';
 import type { Context, DoorCommand } from './command.ts';
 import { accept, refuse, type Decision, type Happening } from './decision.ts';
-import { seatedAtBegin, seatFor, seatOfInvitation } from './door-seats.ts';
+import { isPersonal, seatedAtBegin, seatFor, seatOfInvitation } from './door-seats.ts';
 import { MOVE_PAUSE } from './presence.ts';
 
 /** At most this many people wait at the door. */
 export const MAX_WAITING = 50;
+/** At most this many of them by one personal link: one person, a few browsers. */
+const MAX_BY_LINK = 4;
 /** Links of one session, so that a list of them stays a list. */
 export const MAX_INVITATIONS = 60;
 /** A waiting person whose page is gone this long gives way when the door is full. */
@@ -65,10 +67,18 @@ const newcomer = (
   forSeat: forSeat?.seat ?? null,
 });
 
+/** Those of whom one must give way before this person can wait; nobody while there is room. */
+const crowdBefore = (session: Session, { invitation }: Waiting): Session['waiting'] => {
+  const same = session.waiting.filter((one) => one.invitation === invitation);
+  if (isPersonal(session, invitation) && same.length >= MAX_BY_LINK) return same;
+  return session.waiting.length >= MAX_WAITING ? session.waiting : [];
+};
+
 const wait = (session: Session, waiting: Waiting, context: Context): Decision => {
   const events: Happening[] = [];
-  if (session.waiting.length >= MAX_WAITING) {
-    const gone = session.waiting.find((one) => {
+  const crowd = crowdBefore(session, waiting);
+  if (crowd.length > 0) {
+    const gone = crowd.find((one) => {
       const line = session.lines[one.line];
       return line && !line.present && context.now >= later(line.since, GONE_FROM_DOOR);
     });

@@ -8,12 +8,20 @@ import type { Context } from './command.ts';
 import type { PersonalCommand } from './commands-schema.ts';
 import { accept, refuse, type Decision } from './decision.ts';
 import { isOfOneKind, MAX_INVITATIONS } from './door.ts';
+import type { Refusal } from './refusals.ts';
 
 const find = (session: Session, invitation: InvitationId) =>
   session.invitations.find((one) => one.invitation === invitation);
 
 /** The links of leaders are theirs alone: a backup who leads on must not outlive their return. */
 const isForeign = (kind: Invitation['kind'], by: Seat): boolean => kind === 'leader' && !isLeader(by);
+
+/** The link that this person may change, or why not. */
+const changeable = (session: Session, invitation: InvitationId, by: Seat): Invitation | Refusal => {
+  const found = find(session, invitation);
+  if (!found) return 'no-such-invitation';
+  return isForeign(found.kind, by) ? 'not-leader' : found;
+};
 
 export const addInvitation = (
   session: Session,
@@ -39,9 +47,8 @@ export const renewInvitation = (
   by: Seat,
   context: Context,
 ): Decision => {
-  const found = find(session, invitation);
-  if (!found) return refuse('no-such-invitation');
-  if (isForeign(found.kind, by)) return refuse('not-leader');
+  const found = changeable(session, invitation, by);
+  if (typeof found === 'string') return refuse(found);
   if (session.invitations.some((one) => one.hash === hash)) return refuse('nothing-to-do');
   return accept(context, [{ type: 'invitationRenewed', invitation, hash }]);
 };
@@ -53,9 +60,8 @@ export const revokeInvitation = (
   by: Seat,
   context: Context,
 ): Decision => {
-  const found = find(session, invitation);
-  if (!found) return refuse('no-such-invitation');
-  if (isForeign(found.kind, by)) return refuse('not-leader');
+  const found = changeable(session, invitation, by);
+  if (typeof found === 'string') return refuse(found);
   if (found.revoked) return refuse('nothing-to-do');
   const others = session.invitations.filter(
     (one) => one.kind === 'leader' && !one.revoked && one.invitation !== invitation,
