@@ -6,7 +6,6 @@ import { launchBrowser } from '../browser.ts';
 import { comeIn, goOn, linkTo, newActor } from '../cast.ts';
 import { openSession } from '../people.ts';
 import { startPages } from '../pages.ts';
-import { wallClock } from './figures.ts';
 
 /** Milliseconds by which the second device's clock is wrong. */
 const WRONG = 10 * 60_000;
@@ -35,7 +34,7 @@ const delays = async (page: Page, since: number): Promise<number> => {
         const found: { shown: string; at: number }[] = [];
         const clock = document.querySelector('.exact strong');
         const seen = new MutationObserver(() => {
-          found.push({ shown: clock?.textContent ?? '', at: performance.now() });
+          found.push({ shown: clock?.textContent ?? '', at: performance.timeOrigin + performance.now() });
           if (found.length < count) return;
           seen.disconnect();
           resolve(found);
@@ -44,10 +43,9 @@ const delays = async (page: Page, since: number): Promise<number> => {
       }),
     CHANGES,
   );
-  const [here, there] = [wallClock(), await page.evaluate(() => performance.now())];
   const late = changes.map(({ shown, at }) => {
     const [minutes = 0, seconds = 0] = shown.split(':').map(Number);
-    return here - there + at - (since + (minutes * 60 + seconds) * 1000);
+    return at - (since + (minutes * 60 + seconds) * 1000);
   });
   return Math.min(...late);
 };
