@@ -38,6 +38,7 @@ const askView = (session: Session): LeaderView['ask'] => {
   return seat && ask && runningRow(session).presenterSeat === 'back' ? { seat, ...ask } : null;
 };
 
+/** The part of a view that is for leaders alone. */
 export const leaderView = (session: Session, media: MediaReport): LeaderView => ({
   waiting: session.waiting.map((one) => waitingView(session, one)),
   invitations: session.invitations.map((one) => invitationView(session, one)),

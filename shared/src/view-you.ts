@@ -65,6 +65,7 @@ const comeInOf = (session: Session, seat: Seat, now: Instant): YouView['comeIn']
   return ask.seen ? 'seen' : 'asked';
 };
 
+/** The part of a view about its reader. */
 export const youView = (
   session: Session,
   seat: Seat,

@@ -10,6 +10,7 @@ import type { Context } from './command.ts';
 import { accept, refuse, type Decision, type Happening } from './decision.ts';
 import { seatedAtMove } from './door-seats.ts';
 
+/** Names who brings the case of the running step, or of the next one before it begins. */
 export const choosePresenter = (session: Session, seatId: SeatId, context: Context): Decision => {
   const seat = seatOf(session, seatId);
   if (!seat || seat.gone !== null) return refuse('no-such-seat');
@@ -52,12 +53,15 @@ const moveTo = (
   return accept(context, events);
 };
 
+/** To the next step, with its whole time. */
 export const next = (session: Session, turn: number, context: Context): Decision =>
   moveTo(session, session.course.step + 1, turn, context, false);
 
+/** To the step before, with the time that it had left. */
 export const back = (session: Session, turn: number, context: Context): Decision =>
   moveTo(session, session.course.step - 1, turn, context, true);
 
+/** To any step, with its whole time. */
 export const goTo = (session: Session, step: number, turn: number, context: Context): Decision =>
   moveTo(session, step, turn, context, false);
 
@@ -71,6 +75,7 @@ export const bringBack = (session: Session, turn: number, context: Context): Dec
   return ahead < 0 ? refuse('no-such-step') : moveTo(session, ahead, turn, context, false);
 };
 
+/** More minutes for the running step. */
 export const extend = (session: Session, minutes: number, turn: number, context: Context): Decision => {
   const { course } = session;
   if (turn !== course.turn) return refuse('stale-turn');
@@ -80,18 +85,22 @@ export const extend = (session: Session, minutes: number, turn: number, context:
   ]);
 };
 
+/** Stops both clocks. */
 export const hold = (session: Session, context: Context): Decision =>
   session.course.heldSince !== null || (session.course.endsAt === null && session.clock === null)
     ? refuse('nothing-to-do')
     : accept(context, [{ type: 'held' }]);
 
+/** Lets both clocks go on. */
 export const resume = (session: Session, context: Context): Decision =>
   session.course.heldSince === null ? refuse('nothing-to-do') : accept(context, [{ type: 'resumed' }]);
 
+/** Announces the end to all. */
 export const endSession = (session: Session, context: Context): Decision =>
   session.ending !== null
     ? refuse('nothing-to-do')
     : accept(context, [{ type: 'endAnnounced', endsAt: later(context.now, END_NOTICE) }]);
 
+/** Takes an announced end back. */
 export const keepSession = (session: Session, context: Context): Decision =>
   session.ending === null ? refuse('nothing-to-do') : accept(context, [{ type: 'endTakenBack' }]);

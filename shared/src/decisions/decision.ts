@@ -18,6 +18,7 @@ export type Decision =
 
 const NOTHING: Result = { line: null, identity: null };
 
+/** Says no, with the reason. */
 export const refuse = (refusal: Refusal): Decision => ({ ok: false, refusal });
 
 /** Spreading a union loses which member it was; only the instant is added. */

@@ -13,6 +13,7 @@ export const MAX_SEATS = 16;
 const isFull = (session: Session): boolean =>
   session.seats.filter((seat) => seat.gone !== 'removed').length >= MAX_SEATS;
 
+/** Whether a link is one person's own. */
 export const isPersonal = (session: Session, invitation: InvitationId): boolean =>
   session.invitations.find((one) => one.invitation === invitation)?.kind === 'personal';
 

@@ -31,6 +31,7 @@ const areLinksOfASession = (links: readonly Omit<Invitation, 'revoked'>[]): bool
   new Set(links.map((one) => one.invitation)).size === links.length &&
   new Set(links.map((one) => one.hash)).size === links.length;
 
+/** Makes a session with its links; only a whole set of them. */
 export const open = (
   session: Session,
   command: Extract<DoorCommand, { type: 'open' }>,
@@ -134,6 +135,7 @@ const enterPersonally = (
   return seatNow(session, waiting, context);
 };
 
+/** "Ask to come in": gives the place, lets wait, or says why not. */
 export const enter = (session: Session, command: Enter, context: Context): Decision => {
   if (session.status === 'none') return refuse('unknown-link');
   const invitation = session.invitations.find((one) => one.hash === command.hash);
@@ -151,9 +153,11 @@ export const enter = (session: Session, command: Enter, context: Context): Decis
   }
 };
 
+/** Somebody at the door goes by themselves. */
 export const goAway = (line: LineId, context: Context): Decision =>
   accept(context, [{ type: 'turnedAway', line, why: 'left' }]);
 
+/** A leader answers somebody at the door. */
 export const admit = (
   session: Session,
   line: LineId,
@@ -170,9 +174,11 @@ export const admit = (
   return waiting.nextPhase ? refuse('nothing-to-do') : accept(context, [{ type: 'postponed', line }]);
 };
 
+/** Personal links come in at once again. */
 export const openDoor = (session: Session, context: Context): Decision =>
   session.door === 'open' ? refuse('nothing-to-do') : accept(context, [{ type: 'doorOpened' }]);
 
+/** Everybody waits from now on. */
 export const closeDoor = (session: Session, context: Context): Decision =>
   session.door === 'closed' ? refuse('nothing-to-do') : accept(context, [{ type: 'doorClosed' }]);
 

@@ -10,6 +10,7 @@ import { accept, refuse, type Decision } from './decision.ts';
 const voiceAt = (session: Session, seat: Seat, context: Context): Voice =>
   voiceOf(session, partOf(session, seat, context.now));
 
+/** Asks for the floor. */
 export const raiseHand = (session: Session, seat: Seat, context: Context): Decision => {
   if (voiceAt(session, seat, context) !== 'floor') return refuse('wrong-phase');
   const { hands, floor } = session.course;
@@ -17,11 +18,13 @@ export const raiseHand = (session: Session, seat: Seat, context: Context): Decis
   return accept(context, [{ type: 'handRaised', seat: seat.seat }]);
 };
 
+/** Asks no longer. */
 export const lowerHand = (session: Session, seat: Seat, context: Context): Decision =>
   session.course.hands.includes(seat.seat)
     ? accept(context, [{ type: 'handLowered', seat: seat.seat }])
     : refuse('nothing-to-do');
 
+/** Lets somebody speak whose voice hangs on the floor, and takes their hand down. */
 export const giveFloor = (session: Session, seatId: SeatId, context: Context): Decision => {
   const seat = seatOf(session, seatId);
   if (!seat || seat.gone !== null) return refuse('no-such-seat');
@@ -30,6 +33,7 @@ export const giveFloor = (session: Session, seatId: SeatId, context: Context): D
   return accept(context, [{ type: 'floorGiven', seat: seatId }]);
 };
 
+/** Ends somebody's floor. */
 export const takeFloor = (session: Session, seatId: SeatId, context: Context): Decision => {
   if (!seatOf(session, seatId)) return refuse('no-such-seat');
   return session.course.floor.includes(seatId)

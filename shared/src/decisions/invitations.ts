@@ -23,6 +23,7 @@ const changeable = (session: Session, invitation: InvitationId, by: Seat): Invit
   return isForeign(found.kind, by) ? 'not-leader' : found;
 };
 
+/** A further link for this session. */
 export const addInvitation = (
   session: Session,
   { invitation, hash, kind, role, name }: Extract<PersonalCommand, { type: 'addInvitation' }>,
@@ -40,6 +41,7 @@ export const addInvitation = (
   ]);
 };
 
+/** A new secret for a link; the old one opens nothing any more. */
 export const renewInvitation = (
   session: Session,
   invitation: InvitationId,

@@ -20,6 +20,7 @@ const ENDS = {
   'revoked-link': 'revoked-link',
 } as const satisfies Record<NonNullable<Line['end']>, Refusal>;
 
+/** A page takes its line: the same one again, a new one, or one that takes over. */
 export const connect = (
   session: Session,
   { line: id, page, sit }: Extract<ServerCommand, { type: 'connect' }>,
@@ -38,6 +39,7 @@ export const connect = (
   return accept(context, [{ type: 'connected', line: id, page, identity, moved }], { line: id, identity });
 };
 
+/** The socket of a page has gone; rights stay. */
 export const disconnect = (
   session: Session,
   id: LineId,
@@ -50,6 +52,7 @@ export const disconnect = (
   return accept(context, [{ type: 'disconnected', line: id }]);
 };
 
+/** After a start of the server nobody is there yet. */
 export const restart = (session: Session, context: Context): Decision =>
   accept(
     context,
@@ -58,14 +61,17 @@ export const restart = (session: Session, context: Context): Decision =>
       .map((line) => ({ type: 'disconnected', line: line.line })),
   );
 
+/** An alarm rang: ends what is due. */
 export const tick = (session: Session, context: Context): Decision => {
   const due = dueEnd(session);
   return accept(context, due !== null && context.now >= due ? [{ type: 'ended' }] : []);
 };
 
+/** Somebody goes; the place is kept. */
 export const leave = (seat: Seat, context: Context): Decision =>
   accept(context, [{ type: 'left', seat: seat.seat }]);
 
+/** Ends a place for good, also for whoever waits for it. */
 export const remove = (session: Session, seatId: SeatId, context: Context): Decision => {
   const seat = seatOf(session, seatId);
   if (!seat) return refuse('no-such-seat');
@@ -81,6 +87,7 @@ export const remove = (session: Session, seatId: SeatId, context: Context): Deci
   ]);
 };
 
+/** Names who leads on when no leader is there, or nobody. */
 export const nameBackup = (session: Session, seatId: SeatId | null, context: Context): Decision => {
   if (session.backup === seatId) return refuse('nothing-to-do');
   if (seatId !== null) {

@@ -39,6 +39,7 @@ export const maySpeak = (session: Session, seat: Seat, now: Instant): boolean =>
   return voice === 'floor' && (session.course.floor.includes(seat.seat) || nobodyLeads(session, now));
 };
 
+/** Whether a seat may be seen now. */
 export const mayBeSeen = (session: Session, seat: Seat, now: Instant): boolean =>
   runningRow(session).camera[partOf(session, seat, now)] === 'open';
 

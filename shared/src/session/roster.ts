@@ -5,6 +5,7 @@ import type { PhaseRow } from '../protocol/phases.ts';
 import type { LineId, SeatId } from '../vocabulary.ts';
 import type { Line, Seat, Session } from './session.ts';
 
+/** A seat of this session that nobody was removed from. */
 export const seatOf = (session: Session, seat: SeatId): Seat | undefined =>
   session.seats.find((one) => one.seat === seat && one.gone !== 'removed');
 
@@ -12,17 +13,21 @@ export const seatOf = (session: Session, seat: SeatId): Seat | undefined =>
 export const seatsOn = (session: Session, line: LineId): readonly Seat[] =>
   session.seats.filter((one) => one.line === line && one.gone !== 'removed');
 
+/** The line that holds a seat now. */
 export const lineOf = (session: Session, seat: Seat): Line | undefined => session.lines[seat.line];
 
+/** Whether somebody sits here now: has a place, and their line a socket. */
 export const isPresent = (session: Session, seat: Seat): boolean =>
   seat.gone === null && lineOf(session, seat)?.present === true;
 
+/** Leader or co-leader by their link; an acting backup is neither. */
 export const isLeader = (seat: Seat): boolean => seat.role === 'leader' || seat.role === 'coLeader';
 
 /** The running step; sessions are never opened without one. */
 export const stepOf = (session: Session): Step =>
   session.protocol.steps[session.course.step] ?? { kind: 'closing', minutes: null };
 
+/** The row of the running step, with the protocol laid over it. */
 export const runningRow = (session: Session): PhaseRow => rowOf(session.protocol, stepOf(session));
 
 /** Cases are counted by the breaks before them. */
@@ -37,5 +42,6 @@ const chosenPresenter = (session: Session): SeatId | null =>
 export const presenterOf = (session: Session): SeatId | null =>
   runningRow(session).needsPresenter ? chosenPresenter(session) : null;
 
+/** Whether this seat is the presenter whose chair stands back now. */
 export const sitsBack = (session: Session, seat: SeatId): boolean =>
   presenterOf(session) === seat && runningRow(session).presenterSeat === 'back';

@@ -98,6 +98,7 @@ export type Session = {
 
 const never = 0 as Instant;
 
+/** Before anything has happened; every replay begins here. */
 export const emptySession: Session = {
   id: '' as SessionId,
   version: 0,
