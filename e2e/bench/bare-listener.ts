@@ -1,10 +1,7 @@
 // A page with LiveKit's own client and nothing of ours: it hears everything and says when.
 
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type * as LivekitClient from 'livekit-client';
 import type { Browser, Page } from 'playwright-core';
-import { newDevice } from '../browser.ts';
+import { barePage, type WithLivekit } from './bare-page.ts';
 
 type Hearing = { readonly first: number; readonly last: number };
 type Probe = {
@@ -24,7 +21,7 @@ export type BareListener = {
 
 /** Puts the probe into a page; it runs there. */
 const setUp = (): void => {
-  const { Room } = (globalThis as unknown as { LivekitClient: typeof LivekitClient }).LivekitClient;
+  const { Room } = (globalThis as unknown as WithLivekit).LivekitClient;
   const heard = new Map<string, { first: number; last: number }>();
   const context = new AudioContext();
   const watch = (name: string, track: MediaStreamTrack): void => {
@@ -70,10 +67,7 @@ const inPage = <A, R>(
 
 /** @param origin of ours: our gateway answers no other page */
 export const bareListener = async (browser: Browser, origin: string): Promise<BareListener> => {
-  const page = await (await newDevice(browser, { bypassCSP: true })).newPage();
-  await page.goto(origin);
-  const client = createRequire(import.meta.url).resolve('livekit-client');
-  await page.evaluate(await readFile(client, 'utf8'));
+  const page = await barePage(browser, origin);
   await page.evaluate(setUp);
   return {
     join: (name, url, token) =>
