@@ -116,6 +116,22 @@ describe('the course', () => {
     expect(play.session.clock?.endsAt).toBe((session ?? 0) + 3 * MINUTE);
   });
 
+  it('[TM2] extending a held step over its time gives the whole minutes once it goes on', () => {
+    const { play } = fullCircle();
+    play.to('questions').wait(10 * MINUTE);
+    play.lead({ type: 'hold' });
+    play.wait(4 * MINUTE).lead({ type: 'extend', minutes: 2, turn: turnOf(play) });
+    play.wait(3 * MINUTE).lead({ type: 'resume' });
+    expect(play.session.course.endsAt).toBe(play.now + 2 * MINUTE);
+  });
+
+  it('[CM4] a session that is held ends all the same', () => {
+    const { play } = fullCircle();
+    play.to('questions').lead({ type: 'hold' });
+    play.lead({ type: 'endSession' });
+    expect(play.wait(MINUTE).tick().session.status).toBe('ended');
+  });
+
   it('[TM3] a move ends the hold', () => {
     const { play } = fullCircle();
     play.to('questions').lead({ type: 'hold' });
