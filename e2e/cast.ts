@@ -5,7 +5,6 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import type { PhaseKind } from '@tele-balint/shared/vocabulary';
 import { complaintsOf, newDevice } from './browser.ts';
 import { rememberConnections } from './page-ears.ts';
-import { until } from './until.ts';
 import { type Views, viewsOf } from './views.ts';
 
 export type Actor = {
@@ -127,12 +126,4 @@ export const openRoom = async (
     open: await link('Copy the open link'),
     of: (name) => links.get(name) ?? '',
   };
-};
-
-/** Waits until a page shows this text to people. */
-export const reads = async ({ page, name }: Actor, text: string | RegExp): Promise<void> => {
-  await until(
-    `${name} reads ${String(text)}`,
-    async () => (await page.getByText(text).filter({ visible: true }).count()) > 0,
-  );
 };

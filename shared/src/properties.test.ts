@@ -12,7 +12,8 @@ import { emptySession, type Session } from './session/session.ts';
 import { effectsBetween, type Effects } from './step.ts';
 import { make, moves, type Move } from './testing/arbitraries.ts';
 import { fullCircle, Play } from './testing/play.ts';
-import { NO_MEDIA, viewFor } from './view-for.ts';
+import { NO_MEDIA } from './media-report.ts';
+import { viewFor } from './view-for.ts';
 import type { LineId } from './vocabulary.ts';
 
 const RUNS = { numRuns: 300 };

@@ -7,22 +7,9 @@ import type { Line, Seat, Session } from './session/session.ts';
 import { forgottenAt } from './session/timer.ts';
 import type { ClockView, DoorView, Notice, OverView, PlaceView, Presence, RoomView, View } from './view.ts';
 import type { Instant, LineId, SeatId } from './vocabulary.ts';
+import type { MediaReport } from './media-report.ts';
 import { leaderView } from './view-leader.ts';
 import { youView } from './view-you.ts';
-
-/** What the media server has, as the enforcer knows it. */
-export type MediaReport = {
-  readonly unenforced: readonly {
-    readonly line: LineId;
-    readonly since: Instant;
-    readonly mayBeHeard: boolean;
-  }[];
-  readonly strangers: number;
-  /** Lines that are in the media server now, and so can hear. */
-  readonly connected: readonly LineId[];
-};
-
-export const NO_MEDIA: MediaReport = { unenforced: [], strangers: 0, connected: [] };
 
 const presenceOf = (session: Session, seat: Seat): Presence =>
   seat.gone ?? (isPresent(session, seat) ? 'here' : 'away');

@@ -3,7 +3,7 @@
 import { voiceOf } from './session/grants.ts';
 import { isPresent, presenterOf, runningRow } from './session/roster.ts';
 import type { Invitation, Session, Waiting } from './session/session.ts';
-import type { MediaReport } from './view-for.ts';
+import type { MediaReport } from './media-report.ts';
 import type { InvitationView, LeaderView, WaitingView } from './view.ts';
 
 const waitingView = (session: Session, waiting: Waiting): WaitingView => {

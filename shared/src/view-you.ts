@@ -8,7 +8,7 @@ import { maySpeak, partOf, voiceOf, type Grant } from './session/grants.ts';
 import { leads, nobodyLeads } from './session/leadership.ts';
 import { sitsBack } from './session/roster.ts';
 import type { Seat, Session } from './session/session.ts';
-import type { MediaReport } from './view-for.ts';
+import type { MediaReport } from './media-report.ts';
 import type { YouView } from './view.ts';
 import type { Instant } from './vocabulary.ts';
 

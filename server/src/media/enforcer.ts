@@ -1,7 +1,7 @@
 // Makes the rights of every session true in the media server, each session on its own.
 
 import type { Instant } from '@tele-balint/shared/vocabulary';
-import { NO_MEDIA } from '@tele-balint/shared/view-for';
+import { NO_MEDIA } from '@tele-balint/shared/media-report';
 import type { Enforcer, Log, Media, SessionId } from './media.ts';
 import { createWatch, type Watch } from './watch.ts';
 

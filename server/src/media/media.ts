@@ -1,7 +1,7 @@
 // The port to the media server: what we ask of it, and what keeps the rights of a session true in it.
 
 import type { Grant } from '@tele-balint/shared/session/grants';
-import type { MediaReport } from '@tele-balint/shared/view-for';
+import type { MediaReport } from '@tele-balint/shared/media-report';
 import type { LineId, MediaIdentity, SessionId, Space } from '@tele-balint/shared/vocabulary';
 
 /** Every space a session may have a room for. */

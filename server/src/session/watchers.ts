@@ -1,6 +1,7 @@
 // Who looks at a session now. A watcher is one page: a line and the identity of its page load.
 
-import { viewFor, type MediaReport } from '@tele-balint/shared/view-for';
+import { type MediaReport } from '@tele-balint/shared/media-report';
+import { viewFor } from '@tele-balint/shared/view-for';
 import type { View } from '@tele-balint/shared/view';
 import type { Session } from '@tele-balint/shared/session/session';
 import type { Instant, LineId, MediaIdentity } from '@tele-balint/shared/vocabulary';

@@ -8,7 +8,8 @@ import type { PresetId } from '../protocol/protocol.ts';
 import { protocolOf } from '../protocol/presets.ts';
 import type { SessionEvent } from '../session/events.ts';
 import { step, type Stepped } from '../step.ts';
-import { NO_MEDIA, viewFor, type MediaReport } from '../view-for.ts';
+import { NO_MEDIA, type MediaReport } from '../media-report.ts';
+import { viewFor } from '../view-for.ts';
 import type { RoomView, View } from '../view.ts';
 import type { Instant, InvitationId, LineId, PhaseKind, Role, SeatId, SessionId } from '../vocabulary.ts';
 

@@ -1,0 +1,17 @@
+// What the enforcer knows of the media server; views tell it to those whom it concerns.
+
+import type { Instant, LineId } from './vocabulary.ts';
+
+/** What the media server has, as the enforcer knows it. */
+export type MediaReport = {
+  readonly unenforced: readonly {
+    readonly line: LineId;
+    readonly since: Instant;
+    readonly mayBeHeard: boolean;
+  }[];
+  readonly strangers: number;
+  /** Lines that are in the media server now, and so can hear. */
+  readonly connected: readonly LineId[];
+};
+
+export const NO_MEDIA: MediaReport = { unenforced: [], strangers: 0, connected: [] };
