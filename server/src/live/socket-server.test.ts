@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { comeIn, enter, openGroup } from '../testing/group.ts';
+import { comeIn, enter, enterBodyOf, openGroup, send } from '../testing/group.ts';
 import { listening, type Listening } from '../testing/listening.ts';
 import { freshId, knock, type RawSocket } from '../testing/raw-socket.ts';
 import { until } from '../testing/until.ts';
@@ -84,6 +84,18 @@ describe('the socket', { timeout: 60_000 }, () => {
     await leader.command({ type: 'remove', seat });
     expect(await overOf(member)).toMatchObject({ reason: 'removed' });
     await until('the end of the connection', () => member.closed);
+  });
+
+  it('tells a line whose end has come why it opens nothing any more [SK22]', async () => {
+    const { group, leader } = await pair();
+    const token = await enter(at.url, group, group.open, 'Cleo');
+    const waiting = await until('somebody at the door', () => leader.room().leader?.waiting[0]);
+    await leader.command({ type: 'admit', line: waiting.line, answer: 'notToday' });
+    expect((await knock(at.url, { session: group.id, token })).refusal).toBe('not-today');
+    const first = await enter(at.url, group, group.coLeader, 'Dora');
+    const second = { ...enterBodyOf(group.coLeader, 'Dora', true) };
+    expect((await send(at.url, 'POST', `/api/sessions/${group.id}/enter`, second)).status).toBe(200);
+    expect((await knock(at.url, { session: group.id, token: first })).refusal).toBe('unauthorised');
   });
 
   it('carries a sealed envelope to the other line of the session only, and logs none [SK6]', async () => {
