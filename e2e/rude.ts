@@ -25,6 +25,8 @@ export type Rude = {
   /** Whether the last token says that it may send sound. */
   granted(): boolean;
   connected(): boolean;
+  /** Takes back what it sends, so that a long series does not drag every old track along. */
+  withdraw(): Promise<void>;
   leave(): Promise<void>;
 };
 
@@ -36,6 +38,7 @@ export async function rudeClient(url: string, token: string): Promise<Rude> {
   const room = new Room();
   const tone = playTone();
   const tokens = [token];
+  const sent = new Map<string, LocalAudioTrack>();
   const bank = (): string | undefined => {
     const now = room.token;
     if (now !== undefined && tokens.at(-1) !== now) tokens.push(now);
@@ -56,7 +59,16 @@ export async function rudeClient(url: string, token: string): Promise<Rude> {
     async publish(source = TrackSource.SOURCE_MICROPHONE) {
       const track = LocalAudioTrack.createAudioTrack('tone', tone.source);
       const options = new TrackPublishOptions({ source, dtx: false, red: false });
-      await room.localParticipant?.publishTrack(track, options);
+      const publication = await room.localParticipant?.publishTrack(track, options);
+      if (publication?.sid) sent.set(publication.sid, track);
+    },
+    async withdraw() {
+      for (const [sid, track] of sent) {
+        // The server may have taken it back already; the client here doesn't know.
+        await room.localParticipant?.unpublishTrack(sid, true).catch(() => undefined);
+        await track.close(false);
+      }
+      sent.clear();
     },
     async leave() {
       await room.disconnect();

@@ -31,6 +31,7 @@ const PATIENCE = 3_000;
 
 /** Sends until it is heard: what the sender sends has to arrive before its silence can be measured. */
 const soundOf = async (name: string, listener: BareListener, sender: Rude, tries = 4): Promise<void> => {
+  await sender.withdraw();
   await listener.forget(name);
   try {
     await sender.publish();
