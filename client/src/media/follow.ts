@@ -36,6 +36,9 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
   let closed = false;
   let revoke: (() => void) | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** How often the right was gone, and how often when the present track was begun: an older track is dead. */
+  let losses = 0;
+  let bornAfter = 0;
   let fault: { readonly kind: Fault; readonly device: string | null } | null = null;
   const publication = () => room.localParticipant.getTrackPublication(SOURCES[source]);
 
@@ -47,6 +50,7 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
   };
   /** Captures and publishes. LiveKit would wait 10 s for a server that has just taken the right. */
   const open = async (device: string | null): Promise<void> => {
+    bornAfter = losses;
     const me = room.localParticipant;
     const options = device === null ? true : { deviceId: device };
     const end = (track: LocalTrack): void => {
@@ -73,15 +77,14 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
     const now = aim();
     if (!now.wish || (fault !== null && fault.device !== now.device)) fault = null;
     const track = publication();
-    const move = moveFor(
-      now,
-      room.state === 'connected' && granted(room, source),
-      stateOf(track),
-      fault !== null,
-    );
+    // LiveKit has taken back whatever was sent before the right was lost, even where its word came too early for us.
+    const dead = track?.track !== undefined && bornAfter !== losses;
+    const connected = room.state === 'connected' && granted(room, source);
+    const move = dead ? 'drop' : moveFor(now, connected, stateOf(track), fault !== null);
     if (move === 'drop' && track?.track) {
       track.track.stop();
       await room.localParticipant.unpublishTrack(track.track, true);
+      again ||= dead;
     } else if (move === 'open') {
       await (track?.track ? turn(true) : open(now.device));
       again = true;
@@ -89,6 +92,7 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
   };
   const round = async (): Promise<void> => {
     again = true;
+    if (!allowed()) losses += 1;
     if (busy) return allowed() ? undefined : revoke?.();
     busy = true;
     while (again && !closed) {
