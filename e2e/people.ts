@@ -77,7 +77,7 @@ export async function openSession(
   await ask('PUT', `${url}/api/sessions/${id}`, {
     preset,
     protectStory,
-    group: 'Proof',
+    group: 'Thursday group',
     invitations,
   } satisfies OpenBody);
   return {
