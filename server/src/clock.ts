@@ -13,9 +13,7 @@ const LONGEST = 2 ** 31 - 1;
 
 /** The clock of the running server. */
 export const createClock = (): Clock => {
-  const wall = Date.now();
-  const start = process.hrtime.bigint();
-  const now = (): Instant => (wall + Math.floor(Number(process.hrtime.bigint() - start) / 1e6)) as Instant;
+  const now = (): Instant => Math.floor(performance.timeOrigin + performance.now()) as Instant;
   const alarm = (at: Instant, run: () => void): (() => void) => {
     let timer: NodeJS.Timeout;
     const wait = (): void => {

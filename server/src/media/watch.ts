@@ -207,8 +207,9 @@ export function createWatch({ media, clock, log }: Surroundings, changed: () => 
       const withdrawals = Promise.all(first.map(settle));
       await Promise.race([withdrawals, waiters.atMost(first.length === 0 ? 0 : WITHDRAWALS_FIRST)]);
       void Promise.all(changes.filter((change) => !first.includes(change)).map(settle));
-      rhythm.soon();
       await done;
+      // Not before: what was read meanwhile would be old, and LiveKit has the withdrawal to do.
+      rhythm.soon();
     },
     joined(identity) {
       for (const space of SPACES) {
