@@ -4,7 +4,7 @@
 // PUT  /api/sessions/:id              openBody          -> 201 | 200 (same again) { ok: true }
 // POST /api/sessions/:id/look         { secret }        -> lookAnswer   what this link opens; binds nothing
 // POST /api/sessions/:id/enter        enterBody         -> enterAnswer  "Ask to come in": this binds
-// POST /api/sessions/:id/media        { token, identity } -> { url, token }   a LiveKit join token (<= 120 s)
+// POST /api/sessions/:id/media        mediaBody         -> mediaAnswer  a LiveKit join token (<= 120 s)
 // GET  /api/about                                       -> { organiserKey: boolean, version }
 // Every refusal: 4xx { refusal: Refusal | 'bad-request' | 'too-many-tries' | 'organiser-key' }
 
@@ -57,7 +57,17 @@ export const enterBody = z.strictObject({
 export type EnterBody = z.infer<typeof enterBody>;
 export type EnterAnswer = { readonly token: string };
 
-export const mediaBody = z.strictObject({ token: z.string().max(256), identity: z.string().max(64) });
-/** `url` is a path of our own origin: the signal gateway. */
-export type MediaAnswer = { readonly url: string; readonly token: string };
+export const mediaBody = z.strictObject({
+  token: z.string().max(256),
+  identity: z.string().max(64),
+  /** The page is about to go on with a stay whose signal has broken. */
+  resuming: z.boolean().optional(),
+});
+export type MediaAnswer = {
+  /** A path of our own origin: the signal gateway. */
+  readonly url: string;
+  readonly token: string;
+  /** The media server has forgotten the stay that was to be resumed: only joining anew leads back. */
+  readonly forgotten: boolean;
+};
 export type AboutAnswer = { readonly organiserKey: boolean; readonly version: string };

@@ -5,11 +5,12 @@ import type { MediaSnapshot } from './snapshot.ts';
 
 type Entry = { readonly sessionId: string; readonly token: string; readonly identity: string };
 
-const ticketFor = async ({ sessionId, token, identity }: Entry): Promise<MediaAnswer> => {
+/** @param resuming whether a stay is about to be gone on with; then the answer tells if it is over */
+const ticketFor = async ({ sessionId, token, identity }: Entry, resuming: boolean): Promise<MediaAnswer> => {
   const answer = await fetch(`/api/sessions/${sessionId}/media`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ token, identity }),
+    body: JSON.stringify({ token, identity, resuming }),
   });
   if (!answer.ok) throw new Error(`no ticket: ${answer.status}`);
   return (await answer.json()) as MediaAnswer;
@@ -41,15 +42,28 @@ export const stayJoined = async (
   onLink: (link: MediaSnapshot['link']) => void,
   signal: AbortSignal,
 ): Promise<void> => {
+  let next: MediaAnswer | null = null;
+  /** LiveKit's client would go on trying to resume what is over, and be told so only when LiveKit is back. */
+  const joinAnewIfForgotten = async (): Promise<void> => {
+    // Without an answer LiveKit's client goes on by itself.
+    const ticket = await ticketFor(entry, true).catch(() => null);
+    if (ticket?.forgotten !== true || room.state !== 'signalReconnecting' || signal.aborted) return;
+    next = ticket;
+    await room.disconnect();
+  };
   // LiveKit's client comes back to a place that LiveKit has forgotten only after two more seconds, and with an old
   // ticket: we join again ourselves. A resume is another event; that one is left alone.
   room.on(RoomEvent.Reconnecting, () => void room.disconnect());
-  room.on(RoomEvent.SignalReconnecting, () => onLink('connecting'));
+  room.on(RoomEvent.SignalReconnecting, () => {
+    onLink('connecting');
+    void joinAnewIfForgotten();
+  });
   room.on(RoomEvent.Reconnected, () => onLink('up'));
   onLink('connecting');
   for (let tries = 0; !signal.aborted; tries += 1) {
     try {
-      const { url, token } = await ticketFor(entry);
+      const { url, token } = next ?? (await ticketFor(entry, false));
+      next = null;
       if (signal.aborted) return;
       const left = gone(room);
       await room.connect(new URL(url, location.origin.replace(/^http/, 'ws')).href, token, {
@@ -64,6 +78,6 @@ export const stayJoined = async (
     }
     if (signal.aborted) return;
     onLink('away');
-    await pause(pauseBefore(tries), signal);
+    if (next === null) await pause(pauseBefore(tries), signal);
   }
 };

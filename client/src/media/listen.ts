@@ -8,6 +8,7 @@ import {
 } from 'livekit-client';
 import type { Source } from './rules.ts';
 import type { RemoteLine } from './snapshot.ts';
+import type { Voices } from './sound-first.ts';
 
 type Allowed = ReadonlyMap<string, ReadonlySet<Source>>;
 
@@ -23,12 +24,13 @@ const isAllowed = (allowed: Allowed, identity: string, { source, kind }: RemoteT
   return allowed.get(identity)?.has(known) ?? false;
 };
 
-/** Everything that is subscribed is what the view allows, and everything that it allows is subscribed. */
-export const subscribe = (room: Room, allowed: Allowed): void => {
+/** Everything that is subscribed is what the view allows, and everything that it allows of these sources is subscribed. */
+export const subscribe = (room: Room, allowed: Allowed, sources: readonly Source[]): void => {
   for (const { identity, trackPublications } of room.remoteParticipants.values()) {
     for (const publication of trackPublications.values()) {
       const remote = publication as RemoteTrackPublication;
-      const wanted = isAllowed(allowed, identity, remote);
+      const may = isAllowed(allowed, identity, remote);
+      const wanted = may && sources.some((source) => SOURCE_OF[remote.source] === source);
       if (remote.isDesired !== wanted) remote.setSubscribed(wanted);
       if (!wanted) remote.track?.detach();
     }
@@ -43,6 +45,14 @@ const publicationOf = (room: Room, allowed: Allowed, identity: string, source: S
 /** The track of one line, only if the view allows it now. */
 export const trackOf = (room: Room, allowed: Allowed, identity: string, source: Source) =>
   publicationOf(room, allowed, identity, source)?.track ?? null;
+
+/** The voices that are sent and may be heard, and those of them that have arrived. */
+export const voicesIn = (room: Room, allowed: Allowed): Voices => {
+  const sent = [...allowed.keys()].flatMap(
+    (identity) => publicationOf(room, allowed, identity, 'microphone') ?? [],
+  );
+  return { sent: sent.length, here: sent.filter(({ track }) => track !== undefined).length };
+};
 
 const isWeak = ({ connectionQuality }: RemoteParticipant): boolean =>
   connectionQuality === ConnectionQuality.Poor || connectionQuality === ConnectionQuality.Lost;

@@ -5,10 +5,11 @@ import { makeArrivals } from './arrivals.ts';
 import { follow } from './follow.ts';
 import { stayJoined } from './join.ts';
 import { meter } from './level.ts';
-import { LINE_EVENTS, linesIn, subscribe, trackOf } from './listen.ts';
+import { LINE_EVENTS, linesIn, subscribe, trackOf, voicesIn } from './listen.ts';
 import { makeRoom } from './make-room.ts';
 import { aimOf, playable, type Source } from './rules.ts';
-import { type Board, NO_MEDIA } from './snapshot.ts';
+import { type Board, type MediaSnapshot, NO_MEDIA } from './snapshot.ts';
+import { makeSoundFirst } from './sound-first.ts';
 
 type Entry = { readonly sessionId: string; readonly token: string; readonly identity: string };
 
@@ -17,7 +18,11 @@ export const visit = (entry: Entry, board: Board) => {
   const room = makeRoom();
   const leaving = new AbortController();
   const allowed = () => playable(session.getState().view);
-  const aim = (source: Source) => () => aimOf(session.getState().view, devices.getState(), source);
+  const aimOfOwn = (source: Source) => aimOf(session.getState().view, devices.getState(), source);
+  const aim = (source: Source) => () => {
+    const own = aimOfOwn(source);
+    return source === 'camera' && !sound.pictures() ? { ...own, wish: false } : own;
+  };
 
   const level = meter((bars) => board.write({ own: { ...board.read().own, level: bars } }));
   const show = () => {
@@ -38,20 +43,35 @@ export const visit = (entry: Entry, board: Board) => {
   };
   const arrivals = makeArrivals(() => show());
   const look = () => {
-    subscribe(room, allowed());
+    subscribe(room, allowed(), sound.pictures() ? ['microphone', 'camera'] : ['microphone']);
     show();
+    sound.look();
   };
   const mic = follow(room, 'microphone', aim('microphone'), show);
   const cam = follow(room, 'camera', aim('camera'), show);
   for (const event of LINE_EVENTS) room.on(event, look);
   room.on(RoomEvent.AudioPlaybackStatusChanged, () => board.write({ canPlay: room.canPlaybackAudio }));
+  const speaks = () => {
+    const { wish, may } = aimOfOwn('microphone');
+    return mic.live() || mic.fault() !== null || !wish || !may;
+  };
+  const sound = makeSoundFirst(
+    () => voicesIn(room, allowed()),
+    speaks,
+    () => everything(),
+  );
   const everything = () => {
     mic.look();
     cam.look();
     look();
   };
   const watching = [session.subscribe(everything), devices.subscribe(everything)];
-  void stayJoined(room, entry, (link) => board.write({ link }), leaving.signal);
+  const onLink = (link: MediaSnapshot['link']) => {
+    board.write({ link });
+    if (link === 'away') sound.begin();
+  };
+  sound.begin();
+  void stayJoined(room, entry, onLink, leaving.signal);
 
   return {
     /** Plays or shows one line in an element; `null` identity is the own picture. Gives back how to stop. */
@@ -72,6 +92,7 @@ export const visit = (entry: Entry, board: Board) => {
       cam.close();
       level.stop();
       arrivals.stop();
+      sound.stop();
       void room.disconnect(true);
       board.write({ ...NO_MEDIA, loud: board.read().loud });
     },

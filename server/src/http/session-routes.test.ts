@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { comeIn, enter, enterBodyOf, freshGroup, openBodyOf, openGroup, send } from '../testing/group.ts';
+import { createFakeMedia } from '../media/testing/fake-media.ts';
 import { listening, type Listening } from '../testing/listening.ts';
 import { freshId, knock } from '../testing/raw-socket.ts';
 import { until } from '../testing/until.ts';
@@ -84,8 +85,34 @@ describe('the routes of a session', { timeout: 60_000 }, () => {
     });
     expect([status, body]).toEqual([
       200,
-      { url: '/sfu', token: expect.stringMatching(new RegExp(`^join .+\\.circle ${identity}$`)) },
+      {
+        url: '/sfu',
+        token: expect.stringMatching(new RegExp(`^token:.+\\.circle:${identity}$`)),
+        forgotten: false,
+      },
     ]);
+  });
+
+  it('tells a page whose signal broke whether its stay is over [HT17]', async () => {
+    const media = createFakeMedia();
+    const own = await listening({ media });
+    const group = await openGroup(own.url);
+    const token = await enter(own.url, group, group.leader, 'Anna');
+    const leader = await knock(own.url, { session: group.id, token });
+    const { identity } = leader.room().you.media!;
+    const ask = async (more: object): Promise<unknown> =>
+      (await send(own.url, 'POST', `/api/sessions/${group.id}/media`, { token, identity, ...more })).body;
+    const forgotten = async (): Promise<unknown> =>
+      ((await ask({ resuming: true })) as { forgotten: unknown }).forgotten;
+    const room = /^token:(.+):/.exec(((await ask({})) as { token: string }).token)![1]!;
+    expect(await forgotten()).toBe(true);
+    media.join(room, identity);
+    expect(await forgotten()).toBe(false);
+    media.goAway();
+    expect(await forgotten()).toBe(false);
+    media.goAway(true);
+    expect(await forgotten()).toBe(true);
+    await own.stop();
   });
 
   it('answers 410 to a link that was taken back [HT8]', async () => {

@@ -21,7 +21,7 @@ import { sameSecret, secretHashOf } from './secrets.ts';
 
 export type SessionRoutePorts = {
   readonly registry: Registry;
-  readonly media: Pick<Media, 'mintJoin'>;
+  readonly media: Pick<Media, 'mintJoin' | 'knows'>;
   /** Wrong secrets of links and seats. */
   readonly failures: Limit;
   /** Wrong organiser keys. */
@@ -109,6 +109,10 @@ export const sessionRoutes = (app: FastifyInstance, ports: SessionRoutePorts): v
     const grant = await registry.rightsOf(parsed.data.identity);
     if (grant === null || grant.line !== line) return no(request, reply, 'not-in-room');
     const identity = parsed.data.identity as MediaIdentity;
-    return { url: '/sfu', token: await media.mintJoin(grant.room, identity) } satisfies MediaAnswer;
+    // A media server that does not answer may remember: then nobody is told to give the stay up.
+    const stays =
+      parsed.data.resuming !== true || (await media.knows(grant.room, identity).catch(() => true));
+    const ticket = await media.mintJoin(grant.room, identity);
+    return { url: '/sfu', token: ticket, forgotten: !stays } satisfies MediaAnswer;
   });
 };

@@ -32,13 +32,18 @@ describe('LiveKit', () => {
     },
   }));
 
-  test('[EN15] away: calls reject within 2 s, and it is not ready', async () => {
+  test('[EN15] [EN18] away: calls reject within 2 s, and it is not ready', async () => {
     await livekit.kill();
     const began = performance.now();
     await expect(media.participants('somewhere.circle')).rejects.toThrow();
     expect(await media.ready()).toBe(false);
+    expect(await media.knows('somewhere.circle', 'alice')).toBe(false);
     expect(performance.now() - began).toBeLessThan(4000);
     await livekit.start();
     expect(await media.ready()).toBe(true);
+    livekit.freeze();
+    // It may go on and remember: nobody is told to give a stay up.
+    await expect(media.knows('somewhere.circle', 'alice')).rejects.toThrow();
+    livekit.thaw();
   });
 });

@@ -78,12 +78,24 @@ async function unlessAbsent<T, A>(call: Promise<T>, absent: A): Promise<T | A> {
   }
 }
 
+/** Whether nothing listens at the media server's address: it has ended, and with it every stay. */
+const isDown = (error: unknown): boolean =>
+  error instanceof Error && (error.cause as { code?: unknown } | undefined)?.code === 'ECONNREFUSED';
+
 /** @param options.url where LiveKit's HTTP port is, `http://127.0.0.1:7880` */
 export function createLiveKit({ url, key, secret }: Keys & { readonly url: string }): Media {
   const rooms = new RoomServiceClient(url, key, secret, { requestTimeout: ANSWER_WITHIN, failover: false });
   return {
     async participants(room) {
       return (await unlessAbsent(rooms.listParticipants(room), [])).map(participantOf);
+    },
+    async knows(room, identity) {
+      try {
+        return (await unlessAbsent(rooms.getParticipant(room, identity), null)) !== null;
+      } catch (error) {
+        if (isDown(error)) return false;
+        throw error;
+      }
     },
     async apply(room, identity, rights) {
       const info = await unlessAbsent(

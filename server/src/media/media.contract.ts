@@ -55,6 +55,17 @@ export function mediaContract(given: () => MediaUnderTest): void {
     expect(await media.participants(room)).toEqual([]);
   });
 
+  test('[EN18] a stay is known while it goes on, and not before or after', async () => {
+    const { media, join } = given();
+    const room = fresh();
+    expect(await media.knows(room, 'alice')).toBe(false);
+    await join(room, 'alice');
+    expect(await media.knows(room, 'alice')).toBe(true);
+    expect(await media.knows(room, 'bert')).toBe(false);
+    await media.remove(room, 'alice');
+    expect(await media.knows(room, 'alice')).toBe(false);
+  });
+
   test('[EN14] it is ready, and mints tokens', async () => {
     const { media } = given();
     expect(await media.ready()).toBe(true);

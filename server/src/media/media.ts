@@ -30,6 +30,11 @@ export type Participant = {
 export interface Media {
   /** Everybody in the room; nobody where the room is not there. */
   participants(room: string): Promise<readonly Participant[]>;
+  /**
+   * Whether a stay goes on. A media server where nothing listens any more has forgotten all stays, so that is an answer;
+   * one that does not answer in time may remember.
+   */
+  knows(room: string, identity: string): Promise<boolean>;
   /** Replaces all rights of a participant; answers how it stands now, or that it is not there. */
   apply(room: string, identity: string, rights: Rights): Promise<Participant | 'absent'>;
   /** Puts a participant out; it is fine if it is not there. */

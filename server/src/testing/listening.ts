@@ -12,6 +12,7 @@ import { memoryKeys } from '../log/key-store.ts';
 import { memoryLog } from '../log/memory.ts';
 import { sealedLog, type SealedLog } from '../log/sealed.ts';
 import type { Media } from '../media/media.ts';
+import { createFakeMedia } from '../media/testing/fake-media.ts';
 import { fakeEnforcer, type FakeEnforcer } from './fake-enforcer.ts';
 
 export type Listening = {
@@ -25,7 +26,7 @@ export type Listening = {
 
 /** Starts it; every part may be replaced. */
 export const listening = async (
-  given: { clock?: Clock; log?: SealedLog; env?: Record<string, string> } = {},
+  given: { clock?: Clock; log?: SealedLog; media?: Media; env?: Record<string, string> } = {},
 ): Promise<Listening> => {
   const env = {
     LIVEKIT_URL: 'http://127.0.0.1:9',
@@ -47,12 +48,11 @@ export const listening = async (
     },
   });
   const enforcer = fakeEnforcer();
-  const media: Pick<Media, 'mintJoin'> = { mintJoin: async (room, identity) => `join ${room} ${identity}` };
   const ports = {
     config,
     clock: given.clock ?? createClock(),
     logger: createLogger('info', to),
-    media: media as Media,
+    media: given.media ?? createFakeMedia(),
     enforcer,
     log: given.log ?? sealedLog(memoryLog(), memoryKeys()),
     fresh: () => randomBytes(18).toString('base64url'),

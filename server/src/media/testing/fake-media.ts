@@ -45,6 +45,8 @@ export function createFakeMedia(): FakeMedia {
   return {
     calls,
     participants: async (room) => [...(await reach(room)).values()],
+    // After a crash nothing listens and nothing is remembered.
+    knows: async (room, identity) => !(away && rooms.size === 0) && (await reach(room)).has(identity),
     async apply(room, identity, rights) {
       const there = (await reach(room)).get(identity);
       if (there === undefined) return 'absent';
