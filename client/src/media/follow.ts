@@ -1,6 +1,6 @@
 import { type LocalTrack, type LocalTrackPublication, type Room, RoomEvent, Track } from 'livekit-client';
 import { faultOf } from './fault.ts';
-import { type Aim, moveFor, type Source } from './rules.ts';
+import { type Aim, moveFor, type Source, type Standing } from './rules.ts';
 import type { Fault } from './snapshot.ts';
 import { unlessRevoked } from './unless-revoked.ts';
 
@@ -19,6 +19,13 @@ const granted = (room: Room, source: Source): boolean => {
     (may.canPublishSources.length === 0 ||
       may.canPublishSources.some((s) => Number(s) === WIRE_SOURCES[source]))
   );
+};
+
+/** While the signal is resumed the sound flows on by its own way, and so does the right to it. */
+const standing = (room: Room, source: Source): Standing => {
+  if (!granted(room, source)) return 'refused';
+  if (room.state === 'signalReconnecting') return 'resuming';
+  return room.state === 'connected' ? 'granted' : 'refused';
 };
 
 const stateOf = (publication: LocalTrackPublication | undefined) => {
@@ -58,6 +65,9 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
       void me.unpublishTrack(track, true);
     };
     const revoked = new Promise<void>((resolve) => (revoke = resolve));
+    // With a list of codecs LiveKit's client offers the track before LiveKit has said yes to it. A refused one would stay
+    // with LiveKit as a track without a name, and the next one, accepted, be taken for it: silent, and shown as live.
+    me.setEnabledPublishCodecs([]);
     const publish = async (): Promise<void> => {
       const create = me.createTracks(source === 'microphone' ? { audio: options } : { video: options });
       const tracks = await unlessRevoked(create, revoked, (late) => late.forEach((track) => track.stop()));
@@ -79,8 +89,7 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
     const track = publication();
     // LiveKit has taken back whatever was sent before the right was lost, even where its word came too early for us.
     const dead = track?.track !== undefined && bornAfter !== losses;
-    const connected = room.state === 'connected' && granted(room, source);
-    const move = dead ? 'drop' : moveFor(now, connected, stateOf(track), fault !== null);
+    const move = dead ? 'drop' : moveFor(now, standing(room, source), stateOf(track), fault !== null);
     if (move === 'drop' && track?.track) {
       track.track.stop();
       await room.localParticipant.unpublishTrack(track.track, true);

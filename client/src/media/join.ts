@@ -5,10 +5,18 @@ import type { MediaSnapshot } from './snapshot.ts';
 
 type Entry = { readonly sessionId: string; readonly token: string; readonly identity: string };
 
+/** Milliseconds after which a ticket is asked for anew: a dead connection swallows questions. */
+const ANSWER_WITHIN = 5_000;
+
 /** @param resuming whether a stay is about to be gone on with; then the answer tells if it is over */
-const ticketFor = async ({ sessionId, token, identity }: Entry, resuming: boolean): Promise<MediaAnswer> => {
+const ticketFor = async (
+  { sessionId, token, identity }: Entry,
+  resuming: boolean,
+  signal: AbortSignal,
+): Promise<MediaAnswer> => {
   const answer = await fetch(`/api/sessions/${sessionId}/media`, {
     method: 'POST',
+    signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN)]),
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ token, identity, resuming }),
   });
@@ -46,7 +54,7 @@ export const stayJoined = async (
   /** LiveKit's client would go on trying to resume what is over, and be told so only when LiveKit is back. */
   const joinAnewIfForgotten = async (): Promise<void> => {
     // Without an answer LiveKit's client goes on by itself.
-    const ticket = await ticketFor(entry, true).catch(() => null);
+    const ticket = await ticketFor(entry, true, signal).catch(() => null);
     if (ticket?.forgotten !== true || room.state !== 'signalReconnecting' || signal.aborted) return;
     next = ticket;
     await room.disconnect();
@@ -62,7 +70,7 @@ export const stayJoined = async (
   onLink('connecting');
   for (let tries = 0; !signal.aborted; tries += 1) {
     try {
-      const { url, token } = next ?? (await ticketFor(entry, false));
+      const { url, token } = next ?? (await ticketFor(entry, false, signal));
       next = null;
       if (signal.aborted) return;
       const left = gone(room);

@@ -71,8 +71,8 @@ export const linesIn = (
     const video = publicationOf(room, allowed, identity, 'camera');
     const micOpen = audio !== undefined && !audio.isMuted;
     lines[identity] = {
-      audio: audio?.track?.sid ?? null,
-      video: video?.track && !video.isMuted ? (video.track.sid ?? null) : null,
+      audio: audio?.track?.mediaStreamID ?? null,
+      video: video?.track && !video.isMuted ? video.track.mediaStreamID : null,
       micOpen,
       camOn: video !== undefined && !video.isMuted,
       settled: settled.has(identity),

@@ -15,17 +15,24 @@ const chosen = { microphoneId: 'a', cameraId: null, microphoneOn: true, cameraOn
 
 describe('following', () => {
   it('[MC1] opens only with wish, right and the confirmation of the media server', () => {
-    expect(moveFor(aim(), true, 'none', false)).toBe('open');
-    expect(moveFor(aim(), false, 'none', false)).toBe('keep');
-    expect(moveFor(aim({ may: false }), true, 'none', false)).toBe('keep');
-    expect(moveFor(aim({ wish: false }), true, 'none', false)).toBe('keep');
-    expect(moveFor(aim(), true, 'none', true)).toBe('keep');
+    expect(moveFor(aim(), 'granted', 'none', false)).toBe('open');
+    expect(moveFor(aim(), 'refused', 'none', false)).toBe('keep');
+    expect(moveFor(aim({ may: false }), 'granted', 'none', false)).toBe('keep');
+    expect(moveFor(aim({ wish: false }), 'granted', 'none', false)).toBe('keep');
+    expect(moveFor(aim(), 'granted', 'none', true)).toBe('keep');
   });
 
   it('[MC2] ends the capture when either side takes the right, and only rests it by own choice', () => {
-    expect(moveFor(aim({ may: false }), true, 'live', false)).toBe('drop');
-    expect(moveFor(aim(), false, 'resting', false)).toBe('drop');
-    expect(moveFor(aim({ wish: false }), true, 'live', false)).toBe('rest');
+    expect(moveFor(aim({ may: false }), 'granted', 'live', false)).toBe('drop');
+    expect(moveFor(aim(), 'refused', 'resting', false)).toBe('drop');
+    expect(moveFor(aim({ wish: false }), 'granted', 'live', false)).toBe('rest');
+  });
+
+  it('[MC13] keeps what is sent while the signal is resumed, opens nothing, and still ends what the view forbids', () => {
+    expect(moveFor(aim(), 'resuming', 'live', false)).toBe('keep');
+    expect(moveFor(aim(), 'resuming', 'none', false)).toBe('keep');
+    expect(moveFor(aim({ wish: false }), 'resuming', 'live', false)).toBe('rest');
+    expect(moveFor(aim({ may: false }), 'resuming', 'live', false)).toBe('drop');
   });
 
   it('[MC3] closes the wish of a presenter sitting back and of nobody else', () => {

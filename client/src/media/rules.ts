@@ -18,19 +18,22 @@ export const aimOf = (view: View | null, chosen: Omit<Devices, 'pictureHidden'>,
 /** What to do about a track: `drop` ends the capture, `rest` only closes it by own choice. */
 export type Move = 'open' | 'rest' | 'drop' | 'keep';
 
+/** What LiveKit says of the right: `resuming` = granted when it was last heard of, and being asked again. */
+export type Standing = 'granted' | 'resuming' | 'refused';
+
 /**
  * A source is live iff wish ∧ may ∧ can.
- * @param granted what LiveKit itself has confirmed; the view's word alone never opens anything
+ * @param standing what LiveKit itself has confirmed; the view's word alone never opens anything
  */
 export const moveFor = (
   aim: Aim,
-  granted: boolean,
+  standing: Standing,
   track: 'none' | 'live' | 'resting',
   faulty: boolean,
 ): Move => {
-  if (!aim.may || !granted) return track === 'none' ? 'keep' : 'drop';
+  if (!aim.may || standing === 'refused') return track === 'none' ? 'keep' : 'drop';
   if (!aim.wish) return track === 'live' ? 'rest' : 'keep';
-  return track === 'live' || faulty ? 'keep' : 'open';
+  return track === 'live' || faulty || standing === 'resuming' ? 'keep' : 'open';
 };
 
 /** From moving back to the return: whoever presents opens their microphone themselves. */

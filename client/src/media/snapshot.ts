@@ -1,6 +1,6 @@
 // What React may know of the media server: plain data. LiveKit's objects stay in this folder.
 
-/** One remote line as it is now. A sid changes whenever the track does. */
+/** One remote line as it is now. What arrives is named by the browser's own id of it: a sid may come back. */
 export type RemoteLine = {
   readonly audio: string | null;
   readonly video: string | null;
