@@ -18,7 +18,8 @@ const ANSWER_WITHIN = 5000;
 
 export type Person = {
   readonly name: string;
-  send(command: PersonalCommand): Promise<Ack>;
+  /** @param id the same id is the same command */
+  send(command: PersonalCommand, id?: string): Promise<Ack>;
   /** The last view; throws if there was none yet. */
   view(): View;
   /** The last view, if it is one of the room; throws otherwise. */
@@ -131,8 +132,8 @@ async function connect(url: string, session: string, name: string, token: string
     name,
     view,
     room,
-    send: (command) =>
-      socket.timeout(ANSWER_WITHIN).emitWithAck('command', { id: fresh() as never, command }),
+    send: (command, id = fresh()) =>
+      socket.timeout(ANSWER_WITHIN).emitWithAck('command', { id: id as never, command }),
     async until(what, fits, deadline = ANSWER_WITHIN) {
       const holds = (): RoomView | null => (last?.kind === 'room' && fits(last) ? last : null);
       return until(`${name}: ${what}`, holds, deadline).catch((error: unknown) => {

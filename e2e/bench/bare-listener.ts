@@ -20,7 +20,7 @@ export type BareListener = {
 };
 
 /** Puts the probe into a page; it runs there. */
-const setUp = (): void => {
+const setUp = (mediaAlone: boolean): void => {
   const { Room } = (globalThis as unknown as WithLivekit).LivekitClient;
   const heard = new Map<string, { first: number; last: number }>();
   const context = new AudioContext();
@@ -47,8 +47,8 @@ const setUp = (): void => {
   const probe: Probe = {
     async join(name, url, token) {
       const room = new Room({ adaptiveStream: false, dynacast: false });
-      room.on('trackSubscribed', ({ kind, mediaStreamTrack }) => {
-        if (kind === 'audio') watch(name, mediaStreamTrack);
+      room.on('trackSubscribed', ({ kind, mediaStreamTrack: track }) => {
+        if (kind === 'audio') watch(name, mediaAlone ? track.clone() : track);
       });
       await room.connect(url, token);
     },
@@ -65,10 +65,17 @@ const inPage = <A, R>(
 ): Promise<R> =>
   page.evaluate(`(${call.toString()})(globalThis.probe, ${JSON.stringify(argument)})`) as Promise<R>;
 
-/** @param origin of ours: our gateway answers no other page */
-export const bareListener = async (browser: Browser, origin: string): Promise<BareListener> => {
+/**
+ * @param origin of ours: our gateway answers no other page
+ * @param mediaAlone hears on until nothing arrives, as a page that ignores LiveKit's word that a track is gone
+ */
+export const bareListener = async (
+  browser: Browser,
+  origin: string,
+  mediaAlone = false,
+): Promise<BareListener> => {
   const page = await barePage(browser, origin);
-  await page.evaluate(setUp);
+  await page.evaluate(setUp, mediaAlone);
   return {
     join: (name, url, token) =>
       inPage(page, (probe, [a, b, c]) => probe.join(a, b, c), [name, url, token] as const),

@@ -13,6 +13,8 @@ import { type BareListener, bareListener } from './bare-listener.ts';
 import { comparison, spread, wallClock } from './figures.ts';
 
 const PAIRS = Number(process.argv[2] ?? 60);
+/** `media`: also hears what a page would play that ignores LiveKit's word. */
+const mediaAlone = process.argv[3] === 'media';
 /** Milliseconds after which nothing of the old sound can be on its way. */
 const SETTLED = 400;
 
@@ -50,7 +52,7 @@ const silenceAfter = async (name: string, listener: BareListener, from: number):
   return Math.max(0, last - from);
 };
 
-const listener = await bareListener(browser, stack.url);
+const listener = await bareListener(browser, stack.url, mediaAlone);
 const session = await openSession(stack.url, { Ada: 'leader', Ben: 'member' });
 const leader = await session.enter('Ada');
 const presenter = await session.enter('Ben');
