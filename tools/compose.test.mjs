@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { BlockList } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -43,22 +44,65 @@ describe('the settings', () => {
   });
 });
 
+/** LiveKit's own settings, with something in place of every variable. */
+const livekit = parse(services.livekit.environment.LIVEKIT_CONFIG.replace(/\$\{[^}]*\}/g, 'x'));
+
+/** The services that stand on a network. */
+const on = (network) =>
+  Object.entries(services).flatMap(([name, { networks: own }]) =>
+    (Array.isArray(own) ? own : Object.keys(own)).includes(network) ? [name] : [],
+  );
+
 describe('the hosted room', () => {
   it('opens HTTPS and the media ports to the world and nothing else [SU7]', () => {
     const open = Object.values(services).flatMap(({ ports = [] }) => ports);
-    expect(open.toSorted()).toEqual(['443:443', '7881:7881/tcp', '7882:7882/udp', '80:80']);
-  });
-
-  it('keeps the server and the media server on an inner network [SU7]', () => {
-    expect(networks.inside).toEqual({ internal: true });
-    expect(services.app.networks).toEqual(['inside']);
-    expect(services.livekit.networks).toContain('inside');
+    expect(open.toSorted()).toEqual(['443:443', '7881:7881/tcp', '7882:7882/udp']);
   });
 
   it('gives the media server its published ports and a pinned version [SU7]', () => {
     expect(services.livekit.image).toMatch(/:v1\.13\.5$/);
-    const config = parse(services.livekit.environment.LIVEKIT_CONFIG.replace(/\$\{[^}]*\}/g, 'x'));
-    expect(config.rtc).toMatchObject({ tcp_port: 7881, udp_port: 7882 });
-    expect(config.port).toBe(7880);
+    expect(livekit.rtc).toMatchObject({ tcp_port: 7881, udp_port: 7882 });
+    expect(livekit.port).toBe(7880);
+  });
+
+  it('lets nobody but the app come near the media server’s own port [SU10]', () => {
+    expect(on('inside')).toEqual(['app', 'livekit']);
+    expect(on('outside')).toEqual(['caddy', 'livekit']);
+    expect(livekit.bind_addresses).toEqual([services.livekit.networks.inside.ipv4_address]);
+    expect(networks.inside.internal).toBe(true);
+    // Without an address of its own there the host has no way in either.
+    expect(networks.inside.driver_opts).toEqual({ 'com.docker.network.bridge.inhibit_ipv4': 'true' });
+  });
+
+  it('gives the server no way out but to Caddy and the media server [SU10]', () => {
+    expect(Object.keys(services.app.networks)).toEqual(['web', 'inside']);
+    expect(on('web')).toEqual(['caddy', 'app']);
+    expect(networks.web).toEqual({ internal: true });
+  });
+
+  it('leaves the media server one address for sound and pictures [SU10]', () => {
+    const [{ subnet }] = networks.inside.ipam.config;
+    expect(livekit.rtc.ips).toEqual({ excludes: [subnet] });
+    expect(Object.keys(services.livekit.networks)).toEqual(['outside', 'inside']);
+    const range = new BlockList();
+    range.addSubnet(...subnet.split('/').map((part, at) => (at === 1 ? Number(part) : part)));
+    const [app, media] = [services.app, services.livekit].map((one) => one.networks.inside.ipv4_address);
+    expect(range.check(app) && range.check(media) && app !== media).toBe(true);
+  });
+});
+
+describe('Caddy', () => {
+  const caddyfile = read('Caddyfile').replace(/^\s*#.*$/gm, '');
+
+  it('needs no port but 443 for the certificate [SU7]', () => {
+    expect(caddyfile).toMatch(/^\s*\{[^]*?auto_https disable_redirects$/m);
+    expect(caddyfile).toMatch(/tls \{\s*issuer acme \{\s*disable_http_challenge\s*\}\s*\}/);
+  });
+
+  it('tells its log nothing of any request, also of one that failed [SU11]', () => {
+    const [global] = caddyfile.split('{$DOMAIN}');
+    expect(global).toMatch(/log \{\s*exclude http\.log http\.handlers\s*\}/);
+    // This block and the name in it: no access log anywhere.
+    expect(caddyfile.match(/\blog\b/g)).toHaveLength(2);
   });
 });
