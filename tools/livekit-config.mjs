@@ -17,7 +17,8 @@ export function livekitConfig({ port, udpPort, key, secret, level = 'warn' }) {
     '  node_ip: 127.0.0.1',
     '  use_external_ip: false',
     '  enable_loopback_candidate: true',
-    ...interfaces(process.platform),
+    // Loopback by its address: its name is another one on every system.
+    '  ips: { includes: ["127.0.0.1/32"] }',
     `  udp_port: ${udpPort}`,
     // LiveKit's TCP port would listen on every address.
     '  tcp_port: 0',
@@ -32,12 +33,6 @@ export function livekitConfig({ port, udpPort, key, secret, level = 'warn' }) {
     `  level: ${level}`,
     '',
   ].join('\n');
-}
-
-/** The loopback interface by its name here; Windows has none that LiveKit could name. */
-function interfaces(platform) {
-  if (platform === 'win32') return [];
-  return ['  interfaces:', `    includes: [${platform === 'darwin' ? 'lo0' : 'lo'}]`];
 }
 
 /**
