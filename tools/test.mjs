@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
+import { machineSettings, readDotEnv } from './dot-env.mjs';
 import { ensureInstalled } from './install.mjs';
 import { ensureLivekit } from './livekit.mjs';
 import { findNode, root } from './node.mjs';
@@ -56,7 +57,12 @@ async function prepare(name, does) {
 
 /** Everything in order. */
 async function main() {
-  if ((await prepare('packages', () => ensureInstalled().then(findNode))) === null) return;
+  const node = await prepare('packages', async () => {
+    readDotEnv({ only: machineSettings });
+    await ensureInstalled();
+    return findNode();
+  });
+  if (node === null) return;
   if (filters.length === 0) {
     for (const [name, file, args] of reading) {
       await check(name, () => run(findNode(), [path.join(root, 'node_modules', file), ...args]));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
+import { machineSettings, readDotEnv } from './dot-env.mjs';
 import { ensureInstalled } from './install.mjs';
 import { ensureLivekit } from './livekit.mjs';
 import { findNode } from './node.mjs';
@@ -13,6 +14,7 @@ import { run } from './run.mjs';
  */
 export async function runWithStack(file, args) {
   if (!existsSync(file)) throw new Error(`There is no ${file}.`);
+  readDotEnv({ only: machineSettings });
   await ensureInstalled();
   const node = findNode();
   await ensureBuilt();
