@@ -10,9 +10,9 @@ export async function ensureInstalled() {
   if (wanted === null) throw new Error('package-lock.json is missing: take a fresh copy of the project.');
   if (present !== null && satisfies(wanted, present)) return;
   console.log('Installing packages.');
-  const [command, ...args] = npm();
+  const [command, ...args] = npmCommand();
   const shell = process.platform === 'win32' && command.endsWith('.cmd');
-  const code = await run(command, [...args, '--no-audit', '--no-fund', '--loglevel=error'], { shell });
+  const code = await run(command, args, { shell });
   if (code !== 0) throw new Error('npm could not install the packages: see its message above.');
 }
 
@@ -39,11 +39,13 @@ export function satisfies(wanted, present) {
 }
 
 /** The npm that runs us, else the one on the PATH, with what to ask of it. */
-function npm() {
+export function npmCommand() {
   // Windows can't replace the Node that is running: leave it in place there.
   const inside = process.execPath.startsWith(path.join(root, 'node_modules'));
   const ask = process.platform === 'win32' && inside ? 'install' : 'ci';
   const script = process.env.npm_execpath;
-  if (script?.endsWith('.js')) return [process.env.npm_node_execpath ?? process.execPath, script, ask];
-  return [process.platform === 'win32' ? 'npm.cmd' : (onPath(['npm']) ?? 'npm'), ask];
+  // NODE_ENV or a setting of npm may leave these out, and then they would be found missing at every start.
+  const args = [ask, '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (script?.endsWith('.js')) return [process.env.npm_node_execpath ?? process.execPath, script, ...args];
+  return [process.platform === 'win32' ? 'npm.cmd' : (onPath(['npm']) ?? 'npm'), ...args];
 }

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findNode, root } from './node.mjs';
-import { satisfies } from './install.mjs';
+import { npmCommand, satisfies } from './install.mjs';
 
 /** A program that says it is Node of a version. */
 function pretender(version) {
@@ -42,6 +42,10 @@ describe('the lockfile', () => {
 });
 
 describe('installed packages', () => {
+  it('hold all that the checks need, whatever NODE_ENV says [SU1]', () => {
+    expect(npmCommand()).toEqual(expect.arrayContaining(['--include=dev', '--include=optional']));
+  });
+
   const wanted = {
     '': {},
     'node_modules/a': { integrity: 'x' },
