@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } fro
 import path from 'node:path';
 import { download } from './download.mjs';
 import { officialBase, release, version } from './livekit-release.mjs';
-import { onPath, output, run } from './run.mjs';
+import { downloadThroughProxy, proxyVariable } from './proxy.mjs';
+import { onPath, output, run, ticking } from './run.mjs';
 
 const exe = process.platform === 'win32' ? '.exe' : '';
 
@@ -23,7 +24,8 @@ export async function downloadLivekit(cache, given = {}) {
   if (archive === null) return null;
   return await prepared(cache, async (folder) => {
     const file = path.join(folder, path.basename(archive.path));
-    await download(`${base.replace(/\/$/, '')}/${archive.path}`, file, archive.sha256, everyTenth());
+    const fetchInto = proxyVariable() === null ? download : downloadThroughProxy;
+    await fetchInto(`${base.replace(/\/$/, '')}/${archive.path}`, file, archive.sha256);
     const code = await run(tar(), ['-xf', file, '-C', folder], { quiet: true });
     if (code !== 0) throw new Error('its archive could not be unpacked (is the program tar installed?)');
     return path.join(folder, `livekit-server${exe}`);
@@ -39,19 +41,13 @@ export async function buildLivekit(cache) {
   const go = onPath(['go']);
   if (go === null) return null;
   console.log('Building LiveKit with Go: the first time this takes 2 to 3 minutes.');
-  const started = Date.now();
-  const clock = setInterval(() => console.log(`  … ${Math.round((Date.now() - started) / 1000)} s`), 10_000);
-  try {
-    return await prepared(cache, async (folder) => {
-      const source = `github.com/livekit/livekit-server/cmd/server@v${version}`;
-      const env = { GOBIN: folder, CGO_ENABLED: '0', GOFLAGS: '' };
-      if ((await run(go, ['install', source], { env, cwd: folder })) !== 0)
-        throw new Error('go install failed');
-      return path.join(folder, `server${exe}`);
-    });
-  } finally {
-    clearInterval(clock);
-  }
+  return await prepared(cache, async (folder) => {
+    const source = `github.com/livekit/livekit-server/cmd/server@v${version}`;
+    const env = { GOBIN: folder, CGO_ENABLED: '0', GOFLAGS: '' };
+    const code = await ticking(() => run(go, ['install', source], { env, cwd: folder }));
+    if (code !== 0) throw new Error('go install failed');
+    return path.join(folder, `server${exe}`);
+  });
 }
 
 /** The system's own tar: on Windows another one may come first on the PATH that knows no zip. */
@@ -84,15 +80,4 @@ function forgetOld(parent) {
     const folder = path.join(parent, name);
     if (Date.now() - statSync(folder).mtimeMs > 3_600_000) rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** Says how far a download is, at every tenth. */
-function everyTenth() {
-  let said = 0;
-  return (done, total) => {
-    const tenth = total === null ? 0 : Math.floor((10 * done) / total);
-    if (tenth <= said) return;
-    said = tenth;
-    console.log(`  … ${tenth * 10} % of ${Math.round(total / 1e6)} MB`);
-  };
 }

@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { download } from './download.mjs';
 import { cachedLivekit, downloadLivekit } from './livekit-get.mjs';
 import { release } from './livekit-release.mjs';
 
@@ -77,6 +78,13 @@ describe('the media server from the official release', () => {
   it('says what the other side answered when it is not there [SU2]', async () => {
     const { error } = await attempt(temporary(), { path: 'v2/a.tar.gz', sha256 });
     expect(error).toMatch('answered 404');
+  });
+
+  it('is told as not written when the disk refuses it [SU2]', async () => {
+    const file = path.join(temporary(), 'nowhere', 'a.tar.gz');
+    await expect(download(`${base}v1/a.tar.gz`, file, sha256)).rejects.toThrow(
+      `${file} could not be written (ENOENT)`,
+    );
   });
 
   it('exists for Linux and Windows, not for macOS [SU2]', () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cacheFolder } from './cache.mjs';
 import { buildLivekit, cachedLivekit, downloadLivekit } from './livekit-get.mjs';
-import { version } from './livekit-release.mjs';
+import { officialBase, release, version } from './livekit-release.mjs';
 import { onPath, output } from './run.mjs';
 
 /**
@@ -22,8 +22,15 @@ export async function ensureLivekit() {
   throw new Error(
     'The media server LiveKit is missing: install livekit-server so that it is on the PATH ' +
       '(https://github.com/livekit/livekit/releases, or "brew install livekit" on macOS), ' +
-      'or install Go from https://go.dev/dl and try again.',
+      `or install Go from https://go.dev/dl${byHand(cached)}; then try again.`,
   );
+}
+
+/** What to fetch where a browser gets through and we don't. */
+function byHand(place) {
+  const archive = release();
+  if (archive === null) return '';
+  return `, or fetch ${officialBase}/${archive.path} yourself, unpack it and put its livekit-server at ${place}`;
 }
 
 /** Whether an installed server speaks to the client we use: older ones time out on joining. */

@@ -35,6 +35,22 @@ export function run(command, args, options = {}) {
 }
 
 /**
+ * Says every ten seconds how long something has been going on: a silent wait looks like a fault.
+ * @template T
+ * @param {() => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+export async function ticking(work) {
+  const began = Date.now();
+  const clock = setInterval(() => console.log(`  … ${Math.round((Date.now() - began) / 1000)} s`), 10_000);
+  try {
+    return await work();
+  } finally {
+    clearInterval(clock);
+  }
+}
+
+/**
  * What a program prints, or null if it doesn't run.
  * @param {string} command
  * @param {string[]} args
