@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { findNode, root } from './node.mjs';
-import { onPath, output, run } from './run.mjs';
+import { onPath, output, run, ticking } from './run.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 
@@ -27,7 +27,9 @@ export async function ensureBrowser() {
     'playwright-core/package.json',
   );
   const cli = path.join(path.dirname(playwright), 'cli.js');
-  await run(findNode(), [cli, 'install', 'chromium'], { deadline: 3 * 60_000 });
+  // The tests start the whole browser: its little sister without windows would be a second download.
+  const install = [cli, 'install', '--no-shell', 'chromium'];
+  await ticking(() => run(findNode(), install, { deadline: 10 * 60_000 }));
   const fetched = await fromPlaywright();
   if (fetched !== null) return fetched;
   const debian = await fromDebian();
@@ -62,8 +64,9 @@ async function fromPlaywright() {
 async function fromDebian() {
   if (process.getuid?.() !== 0 || onPath(['apt-get']) === null) return null;
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const deadline = 5 * 60_000;
-  await run('apt-get', ['update', '-q'], { env, deadline });
-  await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { env, deadline });
+  const deadline = 10 * 60_000;
+  const install = ['install', '-y', '-q', '--no-install-recommends', 'chromium'];
+  await ticking(() => run('apt-get', ['update', '-q'], { env, deadline }));
+  await ticking(() => run('apt-get', install, { env, deadline }));
   return onPath(['chromium']);
 }
