@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { endLeftovers, recordRunning } from './leftovers.mjs';
 import { ensureLivekit } from './livekit.mjs';
 import { livekitKeys, writeLivekitConfig } from './livekit-config.mjs';
 import { findNode, root } from './node.mjs';
@@ -27,16 +28,19 @@ export function settings(env = process.env) {
  */
 export async function startStack(at, { watch = false } = {}) {
   const livekit = givenLivekit() ? null : await ensureLivekit();
+  await endLeftovers(at.dataDir);
   await ensureFree(portsOf(at, livekit !== null));
   const running = [];
+  const record = recordRunning(at.dataDir);
   const end = async () => {
     // The server first: it may still want to tell LiveKit something. LiveKit would wait for its guests for ever.
     await running.find(({ name }) => name === 'Server')?.end('SIGTERM', 10_000);
     await running.find(({ name }) => name === 'LiveKit')?.end('SIGKILL');
+    record.ended();
   };
   try {
-    const media = livekit === null ? {} : startLivekit(at, livekit, running);
-    startServer(at, media, watch, running);
+    const media = livekit === null ? {} : startLivekit(at, livekit, running, record);
+    startServer(at, media, watch, running, record);
     await waitFor('The server did not become ready', () => ready(at, running), { deadline: 60_000 });
   } catch (error) {
     await end();
@@ -64,13 +68,13 @@ function portsOf({ port, host, livekitPort, livekitUdpPort }, own) {
 }
 
 /** Starts the media server and returns what ours has to know of it. */
-function startLivekit(at, command, running) {
+function startLivekit(at, command, running, record) {
   const keys = livekitKeys(at.dataDir);
   const options = { ...keys, port: at.livekitPort, udpPort: at.livekitUdpPort };
   const config = writeLivekitConfig(at.dataDir, options);
-  running.push(
-    supervise({ name: 'LiveKit', command, args: ['--config', config], cwd: at.dataDir, quiet: true }),
-  );
+  const args = ['--config', config];
+  const started = (pid) => record.started('LiveKit', pid, config);
+  running.push(supervise({ name: 'LiveKit', command, args, cwd: at.dataDir, quiet: true, started }));
   return {
     LIVEKIT_URL: `http://127.0.0.1:${at.livekitPort}`,
     LIVEKIT_API_KEY: keys.key,
@@ -79,7 +83,7 @@ function startLivekit(at, command, running) {
 }
 
 /** Starts our server. */
-function startServer(at, media, watch, running) {
+function startServer(at, media, watch, running, record) {
   const env = {
     LOG_LEVEL: 'warn',
     CLIENT_DIR: path.join(root, 'client', 'dist'),
@@ -90,11 +94,11 @@ function startServer(at, media, watch, running) {
     PUBLIC_URL: at.publicUrl,
     DATA_DIR: at.dataDir,
   };
-  const args = [
-    ...(watch ? ['--watch', '--watch-preserve-output'] : []),
-    path.join('server', 'src', 'main.ts'),
-  ];
-  running.push(supervise({ name: 'Server', command: findNode(), args, env, cwd: root }));
+  // In full, so that its command line tells it from every other program.
+  const main = path.join(root, 'server', 'src', 'main.ts');
+  const args = [...(watch ? ['--watch', '--watch-preserve-output'] : []), main];
+  const started = (pid) => record.started('Server', pid, main);
+  running.push(supervise({ name: 'Server', command: findNode(), args, env, cwd: root, started }));
 }
 
 /** Whether the server takes people; gives up when a program dies before that: it would die again. */

@@ -12,10 +12,19 @@ process.on('exit', () => alive.forEach((child) => child.kill('SIGKILL')));
 
 /**
  * Keeps a program running: when it ends by itself it is started again, at first at once, later after up to 2 s.
- * @param {{ name: string, command: string, args: string[], env?: NodeJS.ProcessEnv, cwd?: string, quiet?: boolean }} what
- *   `quiet` keeps its output back and shows the last lines only when it dies
+ * @param {{ name: string, command: string, args: string[], env?: NodeJS.ProcessEnv, cwd?: string, quiet?: boolean,
+ *   started?: (pid: number) => void }} what `quiet` keeps its output back and shows the last lines only when it dies;
+ *   `started` is told of each new process
  */
-export function supervise({ name, command, args, env = process.env, cwd, quiet = false }) {
+export function supervise({
+  name,
+  command,
+  args,
+  env = process.env,
+  cwd,
+  quiet = false,
+  started = () => {},
+}) {
   let child = null;
   let timer = null;
   let ending = false;
@@ -34,6 +43,7 @@ export function supervise({ name, command, args, env = process.env, cwd, quiet =
     });
     const mine = child;
     alive.add(mine);
+    if (mine.pid !== undefined) started(mine.pid);
     for (const [from, to] of [
       [child.stdout, process.stdout],
       [child.stderr, process.stderr],
