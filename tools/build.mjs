@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compress } from './compress.mjs';
 import { ensureInstalled } from './install.mjs';
 import { findNode, root } from './node.mjs';
 import { run } from './run.mjs';
@@ -14,6 +15,7 @@ const inputs = [
   'client/index.html',
   'client/vite.config.ts',
   'shared/src',
+  'tools/compress.mjs',
   'package-lock.json',
 ];
 const stamp = path.join(root, '.cache', 'client-build');
@@ -28,6 +30,7 @@ export async function ensureBuilt() {
     cwd: path.join(root, 'client'),
   });
   if (code !== 0) throw new Error('The page could not be built: see the message above.');
+  compress(path.join(root, 'client', 'dist'));
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, now);
 }

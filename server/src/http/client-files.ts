@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify';
 
 /**
  * Serves the built client: one page for `/` and `/s/…`, never kept by a browser; files with a hash in their name for ever.
+ * Of a file with a compressed copy beside it a browser that takes that gets the copy.
  * Without a build the page says so.
  */
 export const clientFiles = async (app: FastifyInstance, folder: string): Promise<void> => {
@@ -19,10 +20,11 @@ export const clientFiles = async (app: FastifyInstance, folder: string): Promise
     root,
     index: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, file) => {
       const hashed = file.startsWith(path.join(root, 'assets') + path.sep);
       const kept = hashed ? 'public, max-age=31536000, immutable' : 'no-cache';
-      reply.header('cache-control', file.endsWith('.html') ? 'no-store' : kept);
+      reply.header('cache-control', /\.html(\.br|\.gz)?$/.test(file) ? 'no-store' : kept);
     },
   });
   app.get('/', async (_request, reply) => reply.sendFile('index.html'));

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { comeIn, openGroup } from '../testing/group.ts';
 import { listening, type Listening } from '../testing/listening.ts';
@@ -13,6 +14,7 @@ describe('the pages', { timeout: 60_000 }, () => {
     mkdirSync(path.join(dir, 'assets'));
     writeFileSync(path.join(dir, 'index.html'), '<!doctype html><title>Tele-Balint</title>');
     writeFileSync(path.join(dir, 'assets', 'index-abc123.js'), 'export {};');
+    writeFileSync(path.join(dir, 'index.html.br'), brotliCompressSync('<title>Tele-Balint, small</title>'));
     at = await listening({ env: { CLIENT_DIR: dir } });
   });
   afterAll(async () => {
@@ -30,6 +32,25 @@ describe('the pages', { timeout: 60_000 }, () => {
     expect(file.headers.get('cache-control')).toContain('immutable');
     expect((await fetch(`${at.url}/assets/../../package.json`)).status).toBe(404);
     expect((await fetch(`${at.url}/%2e%2e/%2e%2e/etc/passwd`)).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('go out compressed to a browser that takes it, and whole to any other [HT12]', async () => {
+    const asked = async (place: string, accept: string): Promise<readonly (string | null)[]> => {
+      const page = await fetch(`${at.url}${place}`, { headers: { 'accept-encoding': accept } });
+      const { headers } = page;
+      const said = [
+        headers.get('content-encoding'),
+        headers.get('content-type'),
+        headers.get('cache-control'),
+      ];
+      return [...said, await page.text()];
+    };
+    const html = 'text/html; charset=utf-8';
+    const small = ['br', html, 'no-store', '<title>Tele-Balint, small</title>'];
+    expect(await asked('/s/some-session-of-a-group', 'gzip, br')).toEqual(small);
+    const whole = [null, html, 'no-store', '<!doctype html><title>Tele-Balint</title>'];
+    expect(await asked('/', 'gzip')).toEqual(whole);
+    expect(await asked('/', 'identity')).toEqual(whole);
   });
 
   it('carry the headers that keep them to themselves, on refusals too [HT13]', async () => {
@@ -58,7 +79,7 @@ describe('the pages', { timeout: 60_000 }, () => {
     expect(await (await fetch(`${at.url}/readyz`)).json()).toEqual({ ok: true, log: true, media: true });
   });
 
-  it('leave no name, secret, token or session in the log [HT15]', async () => {
+  it('leave no name, secret, token or whole session id in the log [HT15]', async () => {
     const group = await openGroup(at.url);
     const leader = await comeIn(at.url, group, group.leader, 'Canary Bird');
     await leader.command({ type: 'next', turn: leader.room().course.turn });
@@ -67,7 +88,14 @@ describe('the pages', { timeout: 60_000 }, () => {
     leader.write('42["command",{"name":"CANARY-NAME"}]');
     const lines = at.lines();
     expect(lines).toContain('/api/sessions/:id/enter');
-    for (const canary of ['Canary', 'CANARY', group.leader.secret, group.leader.hash, group.id, 'Thursday'])
+    for (const canary of [
+      'Canary',
+      'CANARY',
+      group.leader.secret,
+      group.leader.hash,
+      group.id.slice(0, 7),
+      'Thursday',
+    ])
       expect(lines).not.toContain(canary);
   });
 });
