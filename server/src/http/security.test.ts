@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { comeIn, openGroup } from '../testing/group.ts';
 import { listening, type Listening } from '../testing/listening.ts';
 import { originGuard } from './origins.ts';
@@ -86,8 +86,10 @@ describe('the pages', { timeout: 60_000 }, () => {
     await fetch(`${at.url}/sfu/rtc/validate?access_token=CANARY-TOKEN`);
     await fetch(`${at.url}/s/${group.id}?x=CANARY-QUERY`);
     leader.write('42["command",{"name":"CANARY-NAME"}]');
+    await vi.waitFor(() => expect(at.lines()).toContain('a connection was ended'));
     const lines = at.lines();
     expect(lines).toContain('/api/sessions/:id/enter');
+    expect(lines).toContain(group.id.slice(0, 6));
     for (const canary of [
       'Canary',
       'CANARY',
