@@ -16,6 +16,20 @@ describe('the presenter and the leaders', () => {
     expect(play.room(claire).you.comeIn).toBe('none');
   });
 
+  it('[PR1] the signal stays while leaders go from push-back to discussion and back, and ends with the return', () => {
+    const { play, ruth, claire } = fullCircle();
+    play.to('pushBack').says(claire, { type: 'askToComeIn' });
+    play.says(ruth, { type: 'seeAsk' });
+    const asked = play.room(ruth).leader?.ask;
+    expect(asked).toMatchObject({ seat: play.seat(claire), seen: true });
+    for (const kind of ['discussion', 'pushBack', 'discussion'] as const) {
+      expect(play.to(kind).room(ruth).leader?.ask).toEqual(asked);
+      expect(play.room(claire).you.comeIn).toBe('seen');
+    }
+    play.to('return').to('discussion');
+    expect(play.room(claire).you.comeIn).toBe('none');
+  });
+
   it('[PR2] one press of a leader brings the presenter back to this case’s return', () => {
     const { play, claire } = fullCircle();
     play.to('discussion');

@@ -3,6 +3,7 @@
 import { later, MINUTE, type Instant } from '../vocabulary.ts';
 import { minutesOf } from '../protocol/presets.ts';
 import type { SessionEvent } from './events.ts';
+import { caseAt, presenterOf, sitsBack } from './roster.ts';
 import type { Course, Session } from './session.ts';
 import { endOf } from './timer.ts';
 
@@ -54,6 +55,17 @@ const begin = (session: Session, step: number, endsAt: Instant | null, at: Insta
     ask: null,
   },
 });
+
+/** The presenter's signal after a move: it stays as long as the same person sits back in the same case. */
+const askAfter = (before: Session, after: Session): Course['ask'] => {
+  const presenter = presenterOf(before);
+  const stays =
+    presenter !== null &&
+    sitsBack(before, presenter) &&
+    sitsBack(after, presenter) &&
+    caseAt(before, before.course.step) === caseAt(after, after.course.step);
+  return stays ? before.course.ask : null;
+};
 
 const resumed = (session: Session, at: Instant): Session => {
   const { course, clock } = session;
@@ -126,7 +138,7 @@ export const coursed = (session: Session, event: CourseEvent): Session => {
       const { course } = session;
       const left = event.left === null ? course.left : { ...course.left, [course.step]: event.left };
       const next = begin(session, event.step, event.endsAt, event.at);
-      return { ...next, course: { ...next.course, left } };
+      return { ...next, course: { ...next.course, left, ask: askAfter(session, next) } };
     }
     case 'extended':
       return extended(session, event.endsAt);
