@@ -34,12 +34,11 @@ const moveTo = (
   if (!target) return refuse('no-such-step');
   if (step === course.step) return refuse('nothing-to-do');
   // Within the running case leaders can go on whatever became of the presenter.
-  const entersCase =
-    PHASES[target.kind].needsPresenter &&
-    (presenterOf(session) === null || caseAt(session, step) !== caseAt(session, course.step));
+  const { needsPresenter } = PHASES[target.kind];
+  const of = caseAt(session, step);
+  const entersCase = needsPresenter && (presenterOf(session) === null || of !== caseAt(session, course.step));
   if (entersCase && readyPresenter(session, step, context.now) === null) return refuse('no-presenter');
   const left = resume ? course.left[step] : undefined;
-  const firstTelling = target.kind === 'presentation' && course.left[step] === undefined;
   const events: Happening[] = [
     {
       type: 'moved',
@@ -49,7 +48,8 @@ const moveTo = (
     },
     ...seatedAtMove(session, context),
   ];
-  if (firstTelling && session.door === 'open') events.push({ type: 'doorClosed' });
+  const begins = needsPresenter && !course.begun.includes(of);
+  if (begins && session.door === 'open') events.push({ type: 'doorClosed' });
   return accept(context, events);
 };
 

@@ -72,14 +72,19 @@ describe('the door', () => {
     expect(open(leader, { ...member, role: 'member', invitation: leader.invitation })).toEqual(no);
   });
 
-  it('[DR3] the door closes itself when the first presentation begins, and leaders may open it', () => {
-    const { play } = fullCircle();
-    play.to('presentation');
-    expect(play.session.door).toBe('closed');
-    play.lead({ type: 'openDoor' });
-    play.to('questions').to('presentation');
-    expect(play.session.door).toBe('open');
-  });
+  it.each(['presentation', 'questions', 'discussion'] as const)(
+    '[DR3] the door closes itself when a case is entered at its %s, and once leaders opened it, it stays open',
+    (first) => {
+      const { play } = fullCircle();
+      play.to('call');
+      expect(play.session.door).toBe('open');
+      play.to(first);
+      expect(play.session.door).toBe('closed');
+      play.lead({ type: 'openDoor' });
+      for (const kind of ['presentation', 'questions', 'pushBack', 'closing', 'presentation'] as const)
+        expect(play.to(kind).session.door).toBe('open');
+    },
+  );
 
   it('[DR4] "at the next phase" lets in with the next move, "not today" for good', () => {
     const play = new Play('case45', true, ['anna']);

@@ -3,7 +3,7 @@
 import { later, MINUTE, type Instant } from '../vocabulary.ts';
 import { minutesOf } from '../protocol/presets.ts';
 import type { SessionEvent } from './events.ts';
-import { caseAt, presenterOf, sitsBack } from './roster.ts';
+import { caseAt, presenterOf, runningRow, sitsBack } from './roster.ts';
 import type { Course, Session } from './session.ts';
 import { endOf } from './timer.ts';
 
@@ -65,6 +65,13 @@ const askAfter = (before: Session, after: Session): Course['ask'] => {
     sitsBack(after, presenter) &&
     caseAt(before, before.course.step) === caseAt(after, after.course.step);
   return stays ? before.course.ask : null;
+};
+
+/** The cases that have begun, with that of the running step if it belongs to one. */
+const begunWith = (session: Session): Course['begun'] => {
+  const { begun, step } = session.course;
+  const one = caseAt(session, step);
+  return !runningRow(session).needsPresenter || begun.includes(one) ? begun : [...begun, one];
 };
 
 const resumed = (session: Session, at: Instant): Session => {
@@ -138,7 +145,10 @@ export const coursed = (session: Session, event: CourseEvent): Session => {
       const { course } = session;
       const left = event.left === null ? course.left : { ...course.left, [course.step]: event.left };
       const next = begin(session, event.step, event.endsAt, event.at);
-      return { ...next, course: { ...next.course, left, ask: askAfter(session, next) } };
+      return {
+        ...next,
+        course: { ...next.course, left, ask: askAfter(session, next), begun: begunWith(next) },
+      };
     }
     case 'extended':
       return extended(session, event.endsAt);

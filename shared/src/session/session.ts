@@ -65,6 +65,8 @@ export type Course = {
   readonly left: Readonly<Record<number, number>>;
   /** Case number -> presenter. A case is counted by the calls and breaks before it. */
   readonly presenters: Readonly<Record<number, SeatId>>;
+  /** Cases that have begun, at whichever of their steps. */
+  readonly begun: readonly number[];
   readonly voices: Readonly<Partial<Record<'member' | 'observer', 'open' | 'none'>>>;
   readonly floor: readonly SeatId[];
   readonly hands: readonly SeatId[];
@@ -122,6 +124,7 @@ export const emptySession: Session = {
     heldSince: null,
     left: {},
     presenters: {},
+    begun: [],
     voices: {},
     floor: [],
     hands: [],
