@@ -77,7 +77,9 @@ describe('what holds for every session', { timeout: 60_000 }, () => {
             expect(grant.microphone).toBe(false);
           const ordinary = presenterOf(session) !== seat.seat && !leads(session, seat, now);
           const column = seat.role === 'observer' ? 'observer' : 'member';
-          const opened = session.course.voices[column] === 'open' || nobodyLeads(session, now);
+          const opened = nobodyLeads(session, now)
+            ? row.voice[column] === 'floor'
+            : session.course.voices[column] === 'open';
           if (ordinary && row.voice[column] !== 'open' && !session.course.floor.includes(seat.seat))
             expect(grant.microphone && !opened).toBe(false);
         }

@@ -94,7 +94,7 @@ const roomView = (session: Session, seat: Seat, now: Instant, media: MediaReport
       index: course.step,
       kind: stepOf(session).kind,
       steps: protocol.steps,
-      memberVoice: voiceOf(session, 'member'),
+      memberVoice: voiceOf(session, 'member', now),
       clock: lead || runningRow(session).memberClock === 'soft' ? clockView(session) : null,
     },
     presenter,
@@ -104,7 +104,7 @@ const roomView = (session: Session, seat: Seat, now: Instant, media: MediaReport
       .map((one) => one.seat),
     notices: notices(session, now),
     you: youView(session, seat, byLine.get(seat.line) ?? null, now, media),
-    leader: lead ? leaderView(session, media) : null,
+    leader: lead ? leaderView(session, now, media) : null,
   };
 };
 

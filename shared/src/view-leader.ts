@@ -4,6 +4,7 @@ import { voiceOf } from './session/grants.ts';
 import { isPresent, presenterOf, runningRow } from './session/roster.ts';
 import type { Invitation, Session, Waiting } from './session/session.ts';
 import type { MediaReport } from './media-report.ts';
+import type { Instant } from './vocabulary.ts';
 import type { InvitationView, LeaderView, WaitingView } from './view.ts';
 
 const waitingView = (session: Session, waiting: Waiting): WaitingView => {
@@ -39,7 +40,7 @@ const askView = (session: Session): LeaderView['ask'] => {
 };
 
 /** The part of a view that is for leaders alone. */
-export const leaderView = (session: Session, media: MediaReport): LeaderView => ({
+export const leaderView = (session: Session, now: Instant, media: MediaReport): LeaderView => ({
   waiting: session.waiting.map((one) => waitingView(session, one)),
   invitations: session.invitations.map((one) => invitationView(session, one)),
   hands: session.course.hands,
@@ -55,5 +56,5 @@ export const leaderView = (session: Session, media: MediaReport): LeaderView => 
   strangers: media.strangers,
   session: session.clock,
   backup: session.backup,
-  voices: { member: voiceOf(session, 'member'), observer: voiceOf(session, 'observer') },
+  voices: { member: voiceOf(session, 'member', now), observer: voiceOf(session, 'observer', now) },
 });

@@ -80,7 +80,7 @@ export const youView = (
     role: seat.role,
     leads: leads(session, seat, now),
     may: { microphone: grant?.microphone ?? false, camera: grant?.camera ?? false },
-    why: speaks ? null : voiceOf(session, partOf(session, seat, now)) === 'floor' ? 'floor' : 'phase',
+    why: speaks ? null : voiceOf(session, partOf(session, seat, now), now) === 'floor' ? 'floor' : 'phase',
     comeIn: comeInOf(session, seat, now),
     can: canOf(session, seat, now),
     media: grant && { identity: grant.identity, space: grant.space },

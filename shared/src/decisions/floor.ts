@@ -8,7 +8,7 @@ import type { Context } from './command.ts';
 import { accept, refuse, type Decision } from './decision.ts';
 
 const voiceAt = (session: Session, seat: Seat, context: Context): Voice =>
-  voiceOf(session, partOf(session, seat, context.now));
+  voiceOf(session, partOf(session, seat, context.now), context.now);
 
 /** Asks for the floor. */
 export const raiseHand = (session: Session, seat: Seat, context: Context): Decision => {
@@ -50,7 +50,7 @@ export const openVoice = (
 ): Decision => {
   const row = runningRow(session).voice[role];
   if (row === null) return refuse('not-allowed');
-  const now = voiceOf(session, role);
+  const now = voiceOf(session, role, context.now);
   if (now === voice || (voice === 'none' && now === 'floor')) return refuse('nothing-to-do');
   return accept(context, [{ type: 'voiceSet', role, voice }]);
 };

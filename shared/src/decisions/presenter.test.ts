@@ -100,6 +100,19 @@ describe('the presenter and the leaders', () => {
     expect(play.room(claire).course.kind).toBe('return');
   });
 
+  it('[LD4] while nobody leads, what leaders opened or closed does not count, and the chair stays silent', () => {
+    const { play, ruth, tomas, claire, samir, lars } = fullCircle();
+    play.to('discussion').lead({ type: 'openVoice', role: 'member', voice: 'none' });
+    play.lead({ type: 'openVoice', role: 'observer', voice: 'open' });
+    const speak = () => [samir, lars, claire].map((line) => play.room(line).you.may.microphone);
+    [ruth, tomas].forEach((line) => play.disconnect(line));
+    expect(play.wait(29 * SECOND) && speak()).toEqual([false, true, false]);
+    expect(play.wait(SECOND) && speak()).toEqual([true, false, false]);
+    expect(play.room(samir).course.memberVoice).toBe('open');
+    play.connect(ruth);
+    expect(speak()).toEqual([false, true, false]);
+  });
+
   it('[LD5] a backup who leads on cannot touch the leaders’ own links', () => {
     const { play, ruth, tomas, mei } = fullCircle();
     play.lead({ type: 'nameBackup', seat: play.seat(mei) });

@@ -22,19 +22,22 @@ export const partOf = (session: Session, seat: Seat, now: Instant): Part => {
   return seat.role === 'observer' ? 'observer' : 'member';
 };
 
-/** The running step's voice of a part, after what leaders opened or closed for this step. */
-export const voiceOf = (session: Session, part: Part): Voice => {
+/**
+ * The running step's voice of a part, after what leaders opened or closed for this step. Nobody is left silent by
+ * leaders who are gone: while nobody leads, the row alone holds.
+ */
+export const voiceOf = (session: Session, part: Part, now: Instant): Voice => {
   const row = runningRow(session).voice[part];
   if (row === null) return 'none';
   if (part !== 'member' && part !== 'observer') return row;
   const set = session.course.voices[part];
-  if (set === undefined) return row;
+  if (set === undefined || nobodyLeads(session, now)) return row;
   return set === 'none' && row === 'floor' ? 'floor' : set;
 };
 
 /** Whether a seat may speak now. Without anybody who leads, a floor counts as open. */
 export const maySpeak = (session: Session, seat: Seat, now: Instant): boolean => {
-  const voice = voiceOf(session, partOf(session, seat, now));
+  const voice = voiceOf(session, partOf(session, seat, now), now);
   if (voice === 'open') return true;
   return voice === 'floor' && (session.course.floor.includes(seat.seat) || nobodyLeads(session, now));
 };
