@@ -160,6 +160,29 @@ describe('the door', () => {
     expect(play.session.waiting).toHaveLength(50);
   });
 
+  it('[DR9] who fills the open link shuts out nobody with a personal link', () => {
+    const play = new Play('case45', true, ['anna', 'bert']);
+    const ruth = play.enter('ruth', 'Ruth');
+    play.connect(ruth);
+    play.enter('anna', 'Anna');
+    play.lead({ type: 'closeDoor' });
+    play.connect(play.enter('anna', 'Anna'));
+    for (let n = 0; n < 50; n += 1) play.connect(play.enter('open', `Guest ${n}`));
+    expect(play.ask('watch', 'One more')).toMatchObject({ refusal: 'door-full' });
+    expect(play.view(play.enter('bert', 'Bert'))).toMatchObject({ reason: 'door-closed' });
+    expect(play.view(play.enter('anna', 'Anna'))).toMatchObject({ reason: 'other-browser' });
+  });
+
+  it('[DR10] renewing a link turns away who waits by it, and nobody else', () => {
+    const { play } = fullCircle();
+    const [guest, other] = [play.enter('open', 'Guest'), play.enter('watch', 'Other')];
+    const { invitation } = play.session.invitations.find((one) => one.hash === 'hash-open')!;
+    play.lead({ type: 'renewInvitation', invitation, hash: 'hash-new' });
+    expect(play.view(guest)).toMatchObject({ kind: 'over', reason: 'revoked-link' });
+    expect(play.view(other)).toMatchObject({ kind: 'door' });
+    expect(play.view(play.enter('new', 'Guest'))).toMatchObject({ kind: 'door' });
+  });
+
   it('[DR9] one personal link does not fill the door', () => {
     const play = new Play('case45', true, ['anna']);
     for (let n = 0; n < 4; n += 1) play.connect(play.enter('anna', 'Anna'));

@@ -10,13 +10,13 @@ import { accept, refuse, type Decision, type Happening } from './decision.ts';
 import { isPersonal, seatedAtBegin, seatFor, seatOfInvitation } from './door-seats.ts';
 import { MOVE_PAUSE } from './presence.ts';
 
-/** At most this many people wait at the door. */
+/** At most this many people wait by the open links; personal links have a bound of their own. */
 export const MAX_WAITING = 50;
-/** At most this many of them by one personal link: one person, a few browsers. */
+/** At most this many people wait by one personal link: one person, a few browsers. */
 const MAX_BY_LINK = 4;
 /** Links of one session, so that a list of them stays a list. */
 export const MAX_INVITATIONS = 60;
-/** A waiting person whose page is gone this long gives way when the door is full. */
+/** A waiting person whose page is gone this long gives way where there is no room for another. */
 const GONE_FROM_DOOR = 2 * MINUTE;
 
 type Enter = Extract<DoorCommand, { type: 'enter' }>;
@@ -70,9 +70,12 @@ const newcomer = (
 
 /** Those of whom one must give way before this person can wait; nobody while there is room. */
 const crowdBefore = (session: Session, { invitation }: Waiting): Session['waiting'] => {
-  const same = session.waiting.filter((one) => one.invitation === invitation);
-  if (isPersonal(session, invitation) && same.length >= MAX_BY_LINK) return same;
-  return session.waiting.length >= MAX_WAITING ? session.waiting : [];
+  const personal = isPersonal(session, invitation);
+  // Whoever fills the open link must not keep out the owners of the others.
+  const crowd = session.waiting.filter((one) =>
+    personal ? one.invitation === invitation : !isPersonal(session, one.invitation),
+  );
+  return crowd.length >= (personal ? MAX_BY_LINK : MAX_WAITING) ? crowd : [];
 };
 
 const wait = (session: Session, waiting: Waiting, context: Context): Decision => {

@@ -6,7 +6,7 @@ import type { Invitation, Seat, Session } from '../session/session.ts';
 import type { InvitationId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
 import type { PersonalCommand } from './commands-schema.ts';
-import { accept, refuse, type Decision } from './decision.ts';
+import { accept, refuse, type Decision, type Happening } from './decision.ts';
 import { isOfOneKind, MAX_INVITATIONS } from './door.ts';
 import type { Refusal } from './refusals.ts';
 
@@ -41,7 +41,13 @@ export const addInvitation = (
   ]);
 };
 
-/** A new secret for a link; the old one opens nothing any more. */
+/** Who waits by a link that opens nothing any more is told so. */
+const turnedAway = (session: Session, invitation: InvitationId): readonly Happening[] =>
+  session.waiting
+    .filter((one) => one.invitation === invitation)
+    .map((one) => ({ type: 'turnedAway', line: one.line, why: 'revoked-link' }));
+
+/** A new secret for a link; the old one opens nothing any more, and who waits by it is turned away. */
 export const renewInvitation = (
   session: Session,
   invitation: InvitationId,
@@ -52,7 +58,10 @@ export const renewInvitation = (
   const found = changeable(session, invitation, by);
   if (typeof found === 'string') return refuse(found);
   if (session.invitations.some((one) => one.hash === hash)) return refuse('nothing-to-do');
-  return accept(context, [{ type: 'invitationRenewed', invitation, hash }]);
+  return accept(context, [
+    { type: 'invitationRenewed', invitation, hash },
+    ...turnedAway(session, invitation),
+  ]);
 };
 
 /** Who waits with the link is turned away; who sits with it stays until a leader removes them. */
@@ -69,10 +78,5 @@ export const revokeInvitation = (
     (one) => one.kind === 'leader' && !one.revoked && one.invitation !== invitation,
   );
   if (found.kind === 'leader' && others.length === 0) return refuse('not-a-leaders-place');
-  return accept(context, [
-    { type: 'invitationRevoked', invitation },
-    ...session.waiting
-      .filter((one) => one.invitation === invitation)
-      .map((one) => ({ type: 'turnedAway', line: one.line, why: 'revoked-link' }) as const),
-  ]);
+  return accept(context, [{ type: 'invitationRevoked', invitation }, ...turnedAway(session, invitation)]);
 };
