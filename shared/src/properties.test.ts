@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS, type PersonalCommandName } from './decisions/commands.ts';
 import { decide } from './decisions/decide.ts';
-import { MAX_SEATS } from './decisions/door-seats.ts';
+import { PLACES } from './decisions/door-seats.ts';
 import { rowOf } from './protocol/protocol.ts';
 import { evolve } from './session/evolve.ts';
 import { grantsOf, type Grant } from './session/grants.ts';
@@ -190,7 +190,8 @@ describe('what holds for every session', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(comings, (list) => {
         const { seats, invitations } = gathered(list).to('call').session;
-        expect(seats.length).toBeLessThanOrEqual(MAX_SEATS);
+        for (const [role, places] of Object.entries(PLACES))
+          expect(seats.filter((seat) => seat.role === role).length).toBeLessThanOrEqual(places);
         expect(new Set(seats.map((seat) => seat.name)).size).toBe(seats.length);
         for (const { invitation, kind } of invitations)
           if (kind !== 'open')

@@ -4,11 +4,11 @@ import { HOUR } from '../vocabulary.ts';
 
 const guests = Array.from({ length: 20 }, (_, n) => `guest-${n}`);
 
-/** Thirteen guests beside the two leaders and the observer: not one place is free. */
+/** Twelve members: not one of their places is free. */
 const full = () => {
   const play = new Play('case45', true, guests);
   play.connect(play.enter('ruth', 'Ruth'));
-  const lines = guests.slice(0, 15).map((name) => play.enter(name, name));
+  const lines = guests.slice(0, 12).map((name) => play.enter(name, name));
   lines.forEach((line) => play.connect(line));
   return { play, lines };
 };
@@ -46,16 +46,40 @@ describe('who comes in together', () => {
     const play = new Play('case45', true, guests);
     guests.forEach((name) => play.enter(name, name));
     play.enter('ruth', 'Ruth');
-    expect(play.session.seats).toHaveLength(16);
-    expect(play.session.waiting).toHaveLength(5);
+    expect(play.session.seats).toHaveLength(13);
+    expect(play.session.waiting).toHaveLength(8);
+  });
+
+  it('[DR14] a full circle keeps out no leader and no observer, and two observers fill their row', () => {
+    const { play } = full();
+    expect(play.view(play.enter('tomas', 'Tomás'))?.kind).toBe('room');
+    const letIn = (name: string) =>
+      play.lead({ type: 'admit', line: play.enter('watch', name), answer: 'letIn' });
+    expect([letIn('Lars').ok, letIn('Ida').ok]).toEqual([true, true]);
+    expect(letIn('Otto')).toMatchObject({ refusal: 'too-many' });
+  });
+
+  it('[DR14] a leader frees a place that somebody left', () => {
+    const { play, lines } = full();
+    const late = play.enter('open', 'Late');
+    expect(play.lead({ type: 'admit', line: late, answer: 'letIn' })).toMatchObject({ refusal: 'too-many' });
+    play.says(lines[0]!, { type: 'leave' });
+    expect(play.lead({ type: 'admit', line: late, answer: 'letIn' })).toMatchObject({ refusal: 'too-many' });
+    expect(play.lead({ type: 'remove', seat: play.seat(lines[0]!) }).ok).toBe(true);
+    expect(play.lead({ type: 'admit', line: late, answer: 'letIn' }).ok).toBe(true);
+    expect(play.connect(lines[0]!)).toMatchObject({ refusal: 'removed' });
   });
 
   it('[DR15] a kept place is open to its owner when there is no free one', () => {
     const { play, lines } = full();
     expect(play.ask('guest-15', 'Too many')).toMatchObject({ refusal: 'too-many' });
     play.says(lines[0]!, { type: 'leave' });
-    const back = play.enter('guest-0', 'guest-0');
-    expect(play.view(back)?.kind).toBe('room');
+    play.says(lines[1]!, { type: 'leave' });
+    expect(play.connect(lines[0]!, 'new page').ok).toBe(true);
+    expect(play.view(lines[0]!)?.kind).toBe('room');
+    const other = play.enter('guest-1', 'guest-1');
+    expect(play.lead({ type: 'admit', line: other, answer: 'letIn' }).ok).toBe(true);
+    expect(play.view(other)?.kind).toBe('room');
     expect(play.session.tookOver).toBeNull();
   });
 

@@ -3,15 +3,18 @@
 import { evolve } from '../session/evolve.ts';
 import { tellApart } from '../session/names.ts';
 import type { Seat, Session, Waiting } from '../session/session.ts';
-import type { InvitationId, SeatId } from '../vocabulary.ts';
+import type { InvitationId, Role, SeatId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
 import { dated, type Happening } from './decision.ts';
 
-/** Places in one session: twelve members, two leaders, two observers. */
-export const MAX_SEATS = 16;
+/** Places in one session, by role. Leaders need none of these: a circle that is full must not keep them out. */
+export const PLACES: Readonly<Partial<Record<Role, number>>> = { member: 12, observer: 2 };
 
-const isFull = (session: Session): boolean =>
-  session.seats.filter((seat) => seat.gone !== 'removed').length >= MAX_SEATS;
+const isFull = (session: Session, role: Role): boolean => {
+  const places = PLACES[role];
+  const taken = session.seats.filter((seat) => seat.role === role && seat.gone !== 'removed');
+  return places !== undefined && taken.length >= places;
+};
 
 /** Whether a link is one person's own. */
 export const isPersonal = (session: Session, invitation: InvitationId): boolean =>
@@ -31,8 +34,8 @@ const keptFor = (session: Session, { forSeat, invitation }: Waiting): Seat | und
 export const seatFor = (session: Session, waiting: Waiting, context: Context): Happening | null => {
   const kept = keptFor(session, waiting);
   if (kept) return { type: 'lineMoved', seat: kept.seat, line: waiting.line, announced: kept.gone === null };
-  if (isFull(session)) return null;
   const { line, invitation, name, profession, role } = waiting;
+  if (isFull(session, role)) return null;
   const taken = session.seats.map((seat) => seat.name);
   return {
     type: 'seated',

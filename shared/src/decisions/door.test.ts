@@ -101,6 +101,36 @@ describe('the door', () => {
     expect(play.ask('anna', 'Anna')).toEqual({ ok: false, refusal: 'not-today' });
   });
 
+  it('[DR4] "not today" to a second browser does not shut the link of who has the seat', () => {
+    const play = new Play('case45', true, ['anna']);
+    play.connect(play.enter('ruth', 'Ruth'));
+    const anna = play.enter('anna', 'Anna');
+    play.connect(anna);
+    const other = play.enter('anna', 'Anna');
+    play.lead({ type: 'admit', line: other, answer: 'notToday' });
+    expect(play.view(other)).toMatchObject({ kind: 'over', reason: 'not-today' });
+    expect(play.view(anna)?.kind).toBe('room');
+    expect(play.view(play.enter('anna', 'Anna'))).toMatchObject({ reason: 'other-browser' });
+  });
+
+  it('[DR4] renewing a personal link takes "not today" back', () => {
+    const play = new Play('case45', true, ['anna']);
+    play.connect(play.enter('ruth', 'Ruth'));
+    play.lead({ type: 'closeDoor' });
+    play.lead({ type: 'admit', line: play.enter('anna', 'Anna'), answer: 'notToday' });
+    expect(play.ask('anna', 'Anna')).toMatchObject({ refusal: 'not-today' });
+    const { invitation } = play.session.invitations.find((one) => one.hash === 'hash-anna')!;
+    play.lead({ type: 'renewInvitation', invitation, hash: 'hash-new' });
+    expect(play.ask('anna', 'Anna')).toMatchObject({ refusal: 'unknown-link' });
+    expect(play.view(play.enter('new', 'Anna'))).toMatchObject({ kind: 'door' });
+  });
+
+  it('[DR4] somebody of the open link who got "not today" waits again when they ask again', () => {
+    const { play } = fullCircle();
+    play.lead({ type: 'admit', line: play.enter('open', 'Bert'), answer: 'notToday' });
+    expect(play.view(play.enter('open', 'Bert'))).toMatchObject({ kind: 'door', reason: 'by-name' });
+  });
+
   it('[DR5] another browser takes a leader’s place after one question, all are told, at most once in 10 s', () => {
     const { play, ruth, samir } = fullCircle();
     expect(play.ask('ruth', 'Ruth')).toEqual({ ok: false, refusal: 'place-taken' });
@@ -121,6 +151,19 @@ describe('the door', () => {
     play.lead({ type: 'admit', line: second, answer: 'letIn' });
     expect(play.seat(second)).toBe(seat);
     expect(play.view(first)).toMatchObject({ reason: 'elsewhere' });
+  });
+
+  it('[DR6] another browser waits for a place that was left, too', () => {
+    const play = new Play('case45', true, ['anna']);
+    play.connect(play.enter('ruth', 'Ruth'));
+    const first = play.enter('anna', 'Anna');
+    play.connect(first);
+    const seat = play.seat(first);
+    play.says(first, { type: 'leave' });
+    const second = play.enter('anna', 'Anna');
+    expect(play.view(second)).toMatchObject({ kind: 'door', reason: 'other-browser' });
+    expect(play.lead({ type: 'admit', line: second, answer: 'letIn' }).ok).toBe(true);
+    expect(play.seat(second)).toBe(seat);
   });
 
   it('[DR7] a second window asks once, the newer holds the place, at most one take-over in 10 s', () => {
@@ -149,6 +192,13 @@ describe('the door', () => {
     expect(play.view(anna)).toMatchObject({ kind: 'over', reason: 'removed' });
     expect(play.connect(anna)).toMatchObject({ refusal: 'removed' });
     expect(play.ask('anna', 'Anna')).toMatchObject({ refusal: 'removed' });
+  });
+
+  it('[DR8] somebody removed who comes by the open link waits again, by name', () => {
+    const { play, samir } = fullCircle();
+    play.lead({ type: 'remove', seat: play.seat(samir) });
+    expect(play.connect(samir)).toMatchObject({ refusal: 'removed' });
+    expect(play.view(play.enter('open', 'Samir'))).toMatchObject({ kind: 'door', reason: 'by-name' });
   });
 
   it('[DR9] at most 50 wait, and who is long gone gives way', () => {

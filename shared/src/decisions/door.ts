@@ -4,7 +4,7 @@ import { nobodyLeads } from '../session/leadership.ts';
 import { isPresent } from '../session/roster.ts';
 import type { Invitation, Seat, Session, Waiting } from '../session/session.ts';
 import { cleanName } from '../session/names.ts';
-import { later, MINUTE, type InvitationId, type LineId, type Role } from '../vocabulary.ts';
+import { later, MINUTE, type LineId, type Role } from '../vocabulary.ts';
 import type { Context, DoorCommand } from './command.ts';
 import { accept, refuse, type Decision, type Happening } from './decision.ts';
 import { isPersonal, seatedAtBegin, seatFor, seatOfInvitation } from './door-seats.ts';
@@ -120,8 +120,11 @@ const enterAsLeader = (
   });
 };
 
-const wasTurnedAway = (session: Session, invitation: InvitationId): boolean =>
-  Object.values(session.lines).some((line) => line.invitation === invitation && line.end === 'not-today');
+/** Whether "not today" was the answer to the owner of a personal link: once it has a seat, others ask for that seat. */
+const isShut = (session: Session, { invitation, kind }: Invitation): boolean =>
+  kind === 'personal' &&
+  session.shut.includes(invitation) &&
+  seatOfInvitation(session, invitation) === undefined;
 
 const enterPersonally = (
   session: Session,
@@ -131,10 +134,11 @@ const enterPersonally = (
 ): Decision => {
   const seat = seatOfInvitation(session, invitation.invitation);
   if (seat?.gone === 'removed') return refuse('removed');
-  if (wasTurnedAway(session, invitation.invitation)) return refuse('not-today');
+  if (isShut(session, invitation)) return refuse('not-today');
   const waiting = newcomer(invitation, command, seat ?? null, context);
   const led = session.status === 'running' && !nobodyLeads(session, context.now);
-  if (!led || session.door === 'closed' || seat?.gone === null) return wait(session, waiting, context);
+  // A seat comes back by itself only in its own browser, which needs no link for that.
+  if (!led || session.door === 'closed' || seat) return wait(session, waiting, context);
   return seatNow(session, waiting, context);
 };
 
@@ -206,7 +210,7 @@ export const look = (
   if (invitation.revoked) return 'revoked-link';
   const seat = invitation.kind === 'open' ? undefined : seatOfInvitation(session, invitation.invitation);
   if (seat?.gone === 'removed') return 'removed';
-  if (invitation.kind === 'personal' && wasTurnedAway(session, invitation.invitation)) return 'not-today';
+  if (isShut(session, invitation)) return 'not-today';
   const { kind, role, name } = invitation;
   const named = session.invitations.filter((one) => one.kind === 'leader' && !one.revoked);
   const leaders = named.flatMap((one) => {

@@ -99,6 +99,16 @@ const seatGone = (session: Session, seatId: SeatId, gone: 'left' | 'removed', at
   };
 };
 
+const turnedAway = (session: Session, { line, why, at }: Of<'turnedAway'>): Session => {
+  const link = session.lines[line]?.invitation;
+  return {
+    ...session,
+    waiting: withoutWaiting(session, line),
+    shut: why === 'not-today' && link !== undefined ? [...session.shut, link] : session.shut,
+    lines: withLine(session, line, { end: why, since: at }),
+  };
+};
+
 const changed = (session: Session, event: SessionEvent): Session => {
   switch (event.type) {
     case 'opened': {
@@ -113,6 +123,7 @@ const changed = (session: Session, event: SessionEvent): Session => {
         event.type === 'invitationRenewed' ? { hash: event.hash, revoked: false } : { revoked: true };
       return {
         ...session,
+        shut: session.shut.filter((one) => one !== event.invitation),
         invitations: session.invitations.map((one) =>
           one.invitation === event.invitation ? { ...one, ...change } : one,
         ),
@@ -126,11 +137,7 @@ const changed = (session: Session, event: SessionEvent): Session => {
         waiting: session.waiting.map((one) => (one.line === event.line ? { ...one, nextPhase: true } : one)),
       };
     case 'turnedAway':
-      return {
-        ...session,
-        waiting: withoutWaiting(session, event.line),
-        lines: withLine(session, event.line, { end: event.why, since: event.at }),
-      };
+      return turnedAway(session, event);
     case 'seated':
       return seated(session, event);
     case 'lineMoved':

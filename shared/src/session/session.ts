@@ -87,6 +87,8 @@ export type Session = {
   readonly endedAt: Instant | null;
   readonly door: 'open' | 'closed';
   readonly invitations: readonly Invitation[];
+  /** Links by which a leader answered "not today" since they were made or renewed. */
+  readonly shut: readonly InvitationId[];
   readonly waiting: readonly Waiting[];
   readonly seats: readonly Seat[];
   readonly lines: Readonly<Record<string, Line>>;
@@ -113,6 +115,7 @@ export const emptySession: Session = {
   endedAt: null,
   door: 'open',
   invitations: [],
+  shut: [],
   waiting: [],
   seats: [],
   lines: {},
