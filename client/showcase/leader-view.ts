@@ -79,6 +79,7 @@ export const discussion: RoomView = {
         present: true,
         nextPhase: false,
         forSeat: null,
+        mayBe: [],
       },
     ],
     invitations: [

@@ -1,5 +1,6 @@
 // What only those see who hold the leaders' rights.
 
+import { mayBe } from './decisions/door-seats.ts';
 import { voiceOf } from './session/grants.ts';
 import { isPresent, presenterOf, runningRow } from './session/roster.ts';
 import type { Invitation, Session, Waiting } from './session/session.ts';
@@ -17,6 +18,7 @@ const waitingView = (session: Session, waiting: Waiting): WaitingView => {
     present: session.lines[line]?.present ?? false,
     nextPhase,
     forSeat,
+    mayBe: mayBe(session, waiting).map(({ seat }) => seat),
   };
 };
 

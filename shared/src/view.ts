@@ -76,6 +76,8 @@ export type WaitingView = {
   readonly nextPhase: boolean;
   /** Another browser asks for the place of this seat. */
   readonly forSeat: SeatId | null;
+  /** Places that they may have had before with another device; a leader may let them in to one. */
+  readonly mayBe: readonly SeatId[];
 };
 
 export type InvitationView = {

@@ -17,7 +17,7 @@ const hash = (): string => {
 
 describe('the wire', () => {
   it('[CM5] a changed frame needs a new protocol version', () => {
-    expect({ version: PROTOCOL_VERSION, hash: hash() }).toEqual({ version: 1, hash: '9238358d71cf1af2' });
+    expect({ version: PROTOCOL_VERSION, hash: hash() }).toEqual({ version: 2, hash: '1b2f8b033b4e7021' });
   });
 
   it('[CM6] unknown fields, prototypes and numbers that are none are refused', () => {

@@ -45,6 +45,7 @@ export const leader = {
   'leader.atNextPhase': 'comes in at the next phase',
   'leader.letIn': 'Let in',
   'leader.letInFull': 'Let in {name}',
+  'leader.letInAs': 'Let in as {name}, back with another device',
   'leader.nextPhase': 'At the next phase',
   'leader.nextPhaseFull': 'Let in {name} at the next phase',
   'leader.notToday': 'Not today',

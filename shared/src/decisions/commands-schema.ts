@@ -26,6 +26,8 @@ export const personalCommand = z.discriminatedUnion('type', [
     type: z.literal('admit'),
     line: lineId,
     answer: z.enum(['letIn', 'nextPhase', 'notToday']),
+    /** Let in as the person who had this place before, now with another device. */
+    seat: seatId.optional(),
   }),
   plain('openDoor'),
   plain('closeDoor'),

@@ -21,7 +21,7 @@ const personal = (session: Session, command: PersonalCommand, seat: Seat, contex
     case 'goAway':
       return refuse('not-in-room');
     case 'admit':
-      return door.admit(session, command.line, command.answer, context);
+      return door.admit(session, command, context);
     case 'openDoor':
       return door.openDoor(session, context);
     case 'closeDoor':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fullCircle, Play } from '../testing/play.ts';
-import { HOUR } from '../vocabulary.ts';
+import { HOUR, type LineId, type SeatId } from '../vocabulary.ts';
 
 const guests = Array.from({ length: 20 }, (_, n) => `guest-${n}`);
 
@@ -103,5 +103,60 @@ describe('who comes in together', () => {
     play.connect(play.enter('open', 'Bert'));
     play.disconnect(ruth);
     expect(play.wait(2 * HOUR).tick().session.status).toBe('ended');
+  });
+});
+
+describe('somebody of the open link who changes device', () => {
+  const back = () => {
+    const circle = fullCircle();
+    const { play, claire, samir } = circle;
+    play.to('discussion');
+    play.disconnect(claire);
+    const line = play.enter('open', 'Claire');
+    play.connect(line);
+    return { ...circle, line, letIn: { type: 'admit', line, answer: 'letIn' } as const, there: samir };
+  };
+
+  it('[DR17] takes their place over, and the presenter sitting back stays silent on it', () => {
+    const { play, ruth, claire, line, letIn } = back();
+    const seat = play.seat(claire);
+    expect(play.room(ruth).leader?.waiting[0]?.mayBe).toEqual([seat]);
+    const seats = play.session.seats.length;
+    expect(play.lead({ ...letIn, seat }).ok).toBe(true);
+    expect(play.session.seats).toHaveLength(seats);
+    expect(play.room(line)).toMatchObject({ presenter: seat, you: { seat, may: { microphone: false } } });
+    expect(play.view(claire)).toMatchObject({ kind: 'over', reason: 'elsewhere' });
+    expect(play.connect(claire)).toMatchObject({ refusal: 'place-taken' });
+  });
+
+  it('[DR17] takes no place at which somebody is, of a personal link, of another role, or removed', () => {
+    const play = new Play('case45', true, ['anna']);
+    const ruth = play.enter('ruth', 'Ruth');
+    play.connect(ruth);
+    const letIn = (line: LineId, seat?: SeatId) =>
+      play.lead({ type: 'admit', line, answer: 'letIn', ...(seat === undefined ? {} : { seat }) });
+    const come = (link: string) => {
+      const line = play.enter(link, 'Anna');
+      if (play.view(line)?.kind === 'door') letIn(line);
+      return line;
+    };
+    const [anna, lars, here, gone] = [come('anna'), come('watch'), come('open'), come('open')];
+    play.connect(here);
+    const removed = play.seat(gone);
+    play.lead({ type: 'remove', seat: removed });
+    const line = play.enter('open', 'Anna');
+    expect(play.room(ruth).leader?.waiting[0]?.mayBe).toEqual([]);
+    for (const seat of [...[anna, lars, here].map((one) => play.seat(one)), removed, play.seat(ruth)])
+      expect(letIn(line, seat)).toMatchObject({ refusal: 'no-such-seat' });
+    play.disconnect(here);
+    expect(letIn(line, play.seat(here)).ok).toBe(true);
+  });
+
+  it('[DR17] only lets in to a place: no other answer names one, and members are not told of it', () => {
+    const { play, claire, there, line } = back();
+    const seat = play.seat(claire);
+    for (const answer of ['nextPhase', 'notToday'] as const)
+      expect(play.lead({ type: 'admit', line, answer, seat })).toMatchObject({ refusal: 'no-such-seat' });
+    expect(JSON.stringify(play.room(there))).not.toContain('mayBe');
   });
 });

@@ -2,6 +2,7 @@
 
 import { evolve } from '../session/evolve.ts';
 import { tellApart } from '../session/names.ts';
+import { isPresent } from '../session/roster.ts';
 import type { Seat, Session, Waiting } from '../session/session.ts';
 import type { InvitationId, Role, SeatId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
@@ -30,10 +31,36 @@ const keptFor = (session: Session, { forSeat, invitation }: Waiting): Seat | und
   return isPersonal(session, invitation) ? seatOfInvitation(session, invitation) : undefined;
 };
 
+const isOfOpenLink = (session: Session, invitation: InvitationId): boolean =>
+  session.invitations.find((one) => one.invitation === invitation)?.kind === 'open';
+
+/**
+ * Places that somebody waiting by an open link may have had before, on another device: of the same role, came by an
+ * open link too, and nobody is at their line. Only a leader can tell whose new device this is.
+ */
+export const mayBe = (session: Session, { invitation, role }: Waiting): readonly Seat[] =>
+  isOfOpenLink(session, invitation)
+    ? session.seats.filter(
+        (seat) =>
+          seat.role === role &&
+          seat.gone !== 'removed' &&
+          isOfOpenLink(session, seat.invitation) &&
+          !isPresent(session, seat),
+      )
+    : [];
+
+/** The line takes a kept seat over, with all that it is in this session. */
+export const moveTo = (seat: Seat, { line }: Waiting): Happening => ({
+  type: 'lineMoved',
+  seat: seat.seat,
+  line,
+  announced: seat.gone === null,
+});
+
 /** What happens when this waiting person is let in; `null` where no place is free. */
 export const seatFor = (session: Session, waiting: Waiting, context: Context): Happening | null => {
   const kept = keptFor(session, waiting);
-  if (kept) return { type: 'lineMoved', seat: kept.seat, line: waiting.line, announced: kept.gone === null };
+  if (kept) return moveTo(kept, waiting);
   const { line, invitation, name, profession, role } = waiting;
   if (isFull(session, role)) return null;
   const taken = session.seats.map((seat) => seat.name);

@@ -6,8 +6,9 @@ import type { Invitation, Seat, Session, Waiting } from '../session/session.ts';
 import { cleanName } from '../session/names.ts';
 import { later, MINUTE, type LineId, type Role } from '../vocabulary.ts';
 import type { Context, DoorCommand } from './command.ts';
+import type { PersonalCommand } from './commands-schema.ts';
 import { accept, refuse, type Decision, type Happening } from './decision.ts';
-import { isPersonal, seatedAtBegin, seatFor, seatOfInvitation } from './door-seats.ts';
+import { isPersonal, mayBe, moveTo, seatedAtBegin, seatFor, seatOfInvitation } from './door-seats.ts';
 import { MOVE_PAUSE } from './presence.ts';
 
 /** At most this many people wait by the open links; personal links have a bound of their own. */
@@ -164,15 +165,18 @@ export const enter = (session: Session, command: Enter, context: Context): Decis
 export const goAway = (line: LineId, context: Context): Decision =>
   accept(context, [{ type: 'turnedAway', line, why: 'left' }]);
 
-/** A leader answers somebody at the door. */
+/** A leader answers somebody at the door; with `seat` they say that this is that person's new device. */
 export const admit = (
   session: Session,
-  line: LineId,
-  answer: 'letIn' | 'nextPhase' | 'notToday',
+  { line, answer, seat }: Extract<PersonalCommand, { type: 'admit' }>,
   context: Context,
 ): Decision => {
   const waiting = session.waiting.find((one) => one.line === line);
   if (!waiting) return refuse('no-such-person');
+  if (seat !== undefined) {
+    const kept = mayBe(session, waiting).find((one) => one.seat === seat);
+    return answer === 'letIn' && kept ? accept(context, [moveTo(kept, waiting)]) : refuse('no-such-seat');
+  }
   if (answer === 'notToday') return accept(context, [{ type: 'turnedAway', line, why: 'not-today' }]);
   if (answer === 'letIn') {
     const seating = seatFor(session, waiting, context);

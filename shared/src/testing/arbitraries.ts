@@ -60,6 +60,7 @@ const personalCommands = (play: Play, { target, flag }: Move): readonly Personal
     { type: 'remove', seat },
     { type: 'nameBackup', seat: flag ? seat : null },
     { type: 'admit', line: waiting, answer: 'letIn' },
+    { type: 'admit', line: waiting, answer: 'letIn', seat },
     { type: 'admit', line: waiting, answer: flag ? 'nextPhase' : 'notToday' },
     { type: 'goAway' },
     { type: 'openDoor' },

@@ -4,7 +4,7 @@ import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Lead } from './lead.ts';
-import { may, nameOf } from './leader-model.ts';
+import { comesBackAs, may, nameOf } from './leader-model.ts';
 import { minutesSince } from './time-model.ts';
 
 /** Who waits, and the door itself. */
@@ -59,6 +59,15 @@ function Waiting({ one, view, now, run }: Lead & { readonly one: WaitingView }) 
           <Button size="small" aria-label={t('leader.letInFull', { name })} onClick={() => answer('letIn')}>
             {t('leader.letIn')}
           </Button>
+          {comesBackAs(view, one).map((place) => (
+            <Button
+              key={place.seat}
+              size="small"
+              onClick={() => void run({ type: 'admit', line, answer: 'letIn', seat: place.seat })}
+            >
+              {t('leader.letInAs', { name: place.name })}
+            </Button>
+          ))}
           {one.nextPhase ? null : (
             <Button
               size="small"

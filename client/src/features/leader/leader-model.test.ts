@@ -4,6 +4,7 @@ import type { Instant, LineId, SeatId } from '@tele-balint/shared/vocabulary';
 import { PRESETS } from '@tele-balint/shared/protocol/presets';
 import {
   callsOf,
+  comesBackAs,
   firstNameOf,
   handsOf,
   membersOf,
@@ -138,6 +139,21 @@ describe('what leaders see', () => {
     const named = (...names: readonly string[]) => ({ ...view, places: names.map((name) => place(name)) });
     expect(firstNameOf(named('Claire Dubois', 'Mei Lin'), 'Claire Dubois' as SeatId)).toBe('Claire');
     expect(firstNameOf(named('Claire Dubois', 'Claire Roy'), 'Claire Roy' as SeatId)).toBe('Claire Roy');
+  });
+
+  it('[DR17] offers those who wait the place of their own name, whatever its case', () => {
+    const waiting = {
+      line: 'new-line' as LineId,
+      name: 'mei',
+      profession: '',
+      since: 0 as Instant,
+      present: true,
+      nextPhase: false,
+      forSeat: null,
+      mayBe: ['Mei', 'Jonas'] as SeatId[],
+    };
+    expect(comesBackAs(view, waiting).map(({ seat }) => seat)).toEqual(['Mei']);
+    expect(comesBackAs(view, { ...waiting, mayBe: ['Jonas' as SeatId] })).toEqual([]);
   });
 
   it('[LE7] a closed drawer counts what calls for a leader', () => {

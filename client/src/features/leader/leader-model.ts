@@ -2,7 +2,7 @@
 
 import { PHASES } from '@tele-balint/shared/protocol/phases';
 import type { PersonalCommandName } from '@tele-balint/shared/decisions/commands';
-import type { LeaderView, PlaceView, RoomView } from '@tele-balint/shared/view';
+import type { LeaderView, PlaceView, RoomView, WaitingView } from '@tele-balint/shared/view';
 import type { PhaseKind, SeatId } from '@tele-balint/shared/vocabulary';
 
 export const may = (view: RoomView, command: PersonalCommandName): boolean => view.you.can.includes(command);
@@ -81,6 +81,12 @@ export const voiceRows = (view: RoomView, leader: LeaderView): readonly Voices[]
     .filter((role) => PHASES[view.course.kind].voice[role] !== null)
     .filter((role) => role === 'member' || view.places.some((place) => place.role === 'observer'))
     .map((role) => ({ role, voice: leader.voices[role] }));
+
+/** Places that somebody waiting may have had before with another device, as far as the name says so. */
+export const comesBackAs = (view: RoomView, { name, mayBe }: WaitingView): readonly PlaceView[] =>
+  view.places.filter(
+    (place) => mayBe.includes(place.seat) && place.name.toLocaleLowerCase() === name.toLocaleLowerCase(),
+  );
 
 /** What calls for a leader, as one number on the handle of a closed drawer. */
 export const callsOf = (leader: LeaderView): number =>
