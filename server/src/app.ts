@@ -87,7 +87,7 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
   });
   registry.onEvict((identity) => gateway.drop(identity));
   foreignUpgrades(server.server, ['/socket.io/', '/sfu/']);
-  const live = attachLive({ server: server.server, registry, failures, comings, logger, config });
+  const live = attachLive({ server: server.server, registry, failures, comings, clock, logger, config });
   await registry.start();
 
   const stop = async (): Promise<void> => {

@@ -7,6 +7,7 @@ import { PROTOCOL_VERSION } from '@tele-balint/shared/protocol-version';
 import { handshake, type HandshakeRefusal } from '@tele-balint/shared/wire';
 import type { MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
 import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
 import type { Limit } from '../http/limits.ts';
 import type { Registry } from '../session/registry.ts';
 import { createPages } from './pages.ts';
@@ -18,6 +19,7 @@ export type HandshakePorts = {
   /** Connections of one line: each is written down and shown to the whole group. */
   readonly comings: Limit;
   readonly addressOf: (socket: LiveSocket) => string;
+  readonly clock: Clock;
   readonly logger: Logger;
   /** While the server goes down, lines stay as they are: they come back to the next one. */
   readonly stopping: () => boolean;
@@ -40,7 +42,7 @@ const versionOf = (auth: unknown): unknown =>
 
 /** Authenticates a socket and connects its line; throws nothing, calls `next` once. */
 export const createHandshake = (ports: HandshakePorts) => {
-  const { registry, failures, comings, addressOf, logger, stopping } = ports;
+  const { registry, failures, comings, addressOf, clock, logger, stopping } = ports;
   /** Connections that have asked already: a second answer would give one page two places. */
   const asked = new WeakSet<object>();
   const pages = createPages();
@@ -71,12 +73,19 @@ export const createHandshake = (ports: HandshakePorts) => {
     const by = { kind: 'server' } as const;
     let identity: MediaIdentity | null = null;
     let closed = false;
-    const disconnect = (): void => {
+    let seen = clock.now();
+    // Every packet, answers to our pings too.
+    socket.conn.on('packet', () => {
+      seen = clock.now();
+    });
+    const disconnect = (reason: string): void => {
+      // A connection that somebody closed lived until then; one that broke, until it was last heard.
+      if (!closed && reason === 'transport close') seen = clock.now();
       closed = true;
       if (identity === null || stopping()) return;
       // The same page may have come back on a new connection before this one was given up.
       if (!pages.gone(session, identity, socket)) return;
-      const left = { type: 'disconnect', line, identity } as const;
+      const left = { type: 'disconnect', line, identity, seen } as const;
       void registry.handle(session, { command: left, by, commandId: randomUUID() });
     };
     // On the connection, not on the socket: it may close before the socket has begun.
@@ -86,7 +95,7 @@ export const createHandshake = (ports: HandshakePorts) => {
     if (outcome.identity === null) return 'unavailable';
     identity = outcome.identity;
     pages.came(session, identity, socket);
-    if (closed) disconnect();
+    if (closed) disconnect('closed before');
     socket.data.who = { session, line, identity };
     return null;
   };

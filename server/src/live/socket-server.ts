@@ -5,6 +5,7 @@ import type { Socket } from 'node:net';
 import { Server } from 'socket.io';
 import { MAX_FRAME } from '@tele-balint/shared/wire';
 import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Limit } from '../http/limits.ts';
 import { originGuard } from '../http/origins.ts';
@@ -19,6 +20,7 @@ export type LivePorts = {
   readonly registry: Registry;
   readonly failures: Limit;
   readonly comings: Limit;
+  readonly clock: Clock;
   readonly logger: Logger;
   readonly config: Pick<Config, 'publicUrl' | 'local' | 'trustProxy' | 'pingInterval' | 'pingTimeout'>;
 };
@@ -43,7 +45,7 @@ const addressOf = (request: IncomingMessage, trustProxy: boolean): string => {
 
 /** Attaches the sockets to an HTTP server; `stop` tells every page to come back and closes them. */
 export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
-  const { server, registry, failures, comings, logger, config } = ports;
+  const { server, registry, failures, comings, clock, logger, config } = ports;
   const mayKnock = originGuard(config);
   let stopping = false;
   const io: LiveServer = new Server(server, {
@@ -77,6 +79,7 @@ export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
       failures,
       comings,
       addressOf: addressOfSocket,
+      clock,
       logger,
       stopping: () => stopping,
     }),

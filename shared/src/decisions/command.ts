@@ -25,7 +25,13 @@ export type DoorCommand =
 export type ServerCommand =
   /** `page` is random per page load: the same page keeps its identity when its socket comes back. */
   | { readonly type: 'connect'; readonly line: LineId; readonly page: string; readonly sit: boolean }
-  | { readonly type: 'disconnect'; readonly line: LineId; readonly identity: MediaIdentity }
+  /** `seen` = the last sign of life of the connection, before its end was noticed. */
+  | {
+      readonly type: 'disconnect';
+      readonly line: LineId;
+      readonly identity: MediaIdentity;
+      readonly seen: Instant;
+    }
   /** After a restart of the server nobody is connected yet. */
   | { readonly type: 'restart' }
   /** An alarm rang: end what is due. */

@@ -123,9 +123,7 @@ export const decide = (session: Session, command: Command, context: Context): De
     case 'connect':
       return by.kind === 'server' ? presence.connect(session, command, context) : refuse('not-allowed');
     case 'disconnect':
-      return by.kind === 'server'
-        ? presence.disconnect(session, command.line, command.identity, context)
-        : refuse('not-allowed');
+      return by.kind === 'server' ? presence.disconnect(session, command, context) : refuse('not-allowed');
     case 'restart':
       return by.kind === 'server' ? presence.restart(session, context) : refuse('not-allowed');
     case 'tick':

@@ -3,7 +3,7 @@
 import { isLeader, seatOf } from '../session/roster.ts';
 import type { Line, Seat, Session } from '../session/session.ts';
 import { dueEnd } from '../session/timer.ts';
-import { later, SECOND, type LineId, type MediaIdentity, type SeatId } from '../vocabulary.ts';
+import { later, SECOND, type Instant, type MediaIdentity, type SeatId } from '../vocabulary.ts';
 import type { Context, ServerCommand } from './command.ts';
 import { accept, refuse, type Decision } from './decision.ts';
 import { isPersonal } from './door-seats.ts';
@@ -39,17 +39,17 @@ export const connect = (
   return accept(context, [{ type: 'connected', line: id, page, identity, moved }], { line: id, identity });
 };
 
-/** The socket of a page has gone; rights stay. */
+/** The socket of a page has gone, since its last sign of life; rights stay. */
 export const disconnect = (
   session: Session,
-  id: LineId,
-  identity: MediaIdentity,
+  { line: id, identity, seen }: Extract<ServerCommand, { type: 'disconnect' }>,
   context: Context,
 ): Decision => {
   const line = session.lines[id];
   // A page that was superseded, or whose place has ended, is news to nobody.
   if (!line || line.identity !== identity || !line.present) return accept(context, []);
-  return accept(context, [{ type: 'disconnected', line: id }]);
+  const now = Math.min(Math.max(seen, line.since), context.now) as Instant;
+  return accept({ ...context, now }, [{ type: 'disconnected', line: id }]);
 };
 
 /** After a start of the server nobody is there yet. */

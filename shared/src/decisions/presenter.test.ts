@@ -73,6 +73,23 @@ describe('the presenter and the leaders', () => {
     expect(play.room(mei).you.leads).toBe(false);
   });
 
+  it('[LD2] the 30 s count from the last sign of life, never from before the line came or after now', () => {
+    const { play, ruth, tomas, claire, mei } = fullCircle();
+    play.lead({ type: 'nameBackup', seat: play.seat(mei) });
+    play.wait(60 * SECOND).disconnect(ruth);
+    play.wait(10 * SECOND).disconnect(tomas, 12 * SECOND);
+    const since = play.session.lines[tomas]?.since;
+    expect(since).toBe(play.now - 12 * SECOND);
+    expect(play.wait(17 * SECOND).room(mei).you.leads).toBe(false);
+    expect(play.wait(3 * SECOND).room(mei).you.leads).toBe(true);
+    const came = play.session.lines[claire]?.since;
+    play.disconnect(claire, 3_600 * SECOND);
+    expect(play.session.lines[claire]?.since).toBe(came);
+    play.connect(claire);
+    play.disconnect(claire, -60 * SECOND);
+    expect(play.session.lines[claire]?.since).toBe(play.now);
+  });
+
   it('[LD3] nobody unnamed, and no presenter of the running case, is ever promoted', () => {
     const { play, ruth, tomas, claire, samir } = fullCircle();
     play.lead({ type: 'nameBackup', seat: play.seat(claire) });

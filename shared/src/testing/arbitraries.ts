@@ -3,7 +3,7 @@
 import * as fc from 'fast-check';
 import type { Command } from '../decisions/command.ts';
 import type { PersonalCommand } from '../decisions/commands-schema.ts';
-import type { InvitationId, LineId, MediaIdentity, SeatId } from '../vocabulary.ts';
+import { later, type InvitationId, type LineId, type MediaIdentity, type SeatId } from '../vocabulary.ts';
 import type { Play } from './play.ts';
 
 export type Move = {
@@ -80,6 +80,7 @@ const serverCommands = (play: Play, line: LineId, { target, flag }: Move): reado
     type: 'disconnect',
     line,
     identity: play.session.lines[line]?.identity ?? ('none' as MediaIdentity),
+    seen: later(play.now, -1_000 * target),
   },
   { type: 'tick' },
   ...(target === 0 ? [{ type: 'restart' } as const] : []),

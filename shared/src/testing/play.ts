@@ -11,7 +11,16 @@ import { step, type Stepped } from '../step.ts';
 import { NO_MEDIA, type MediaReport } from '../media-report.ts';
 import { viewFor } from '../view-for.ts';
 import type { RoomView, View } from '../view.ts';
-import type { Instant, InvitationId, LineId, PhaseKind, Role, SeatId, SessionId } from '../vocabulary.ts';
+import {
+  later,
+  type Instant,
+  type InvitationId,
+  type LineId,
+  type PhaseKind,
+  type Role,
+  type SeatId,
+  type SessionId,
+} from '../vocabulary.ts';
 
 const START = 1_700_000_000_000;
 
@@ -100,9 +109,11 @@ export class Play {
     return this.do({ type: 'connect', line, page, sit }, { kind: 'server' });
   }
 
-  disconnect(line: LineId): void {
+  /** The socket has gone; `silent` milliseconds passed since its last sign of life. */
+  disconnect(line: LineId, silent = 0): void {
     const identity = this.session.lines[line]?.identity;
-    if (identity) this.must({ type: 'disconnect', line, identity }, { kind: 'server' });
+    const seen = later(this.now, -silent);
+    if (identity) this.must({ type: 'disconnect', line, identity, seen }, { kind: 'server' });
   }
 
   /** What a person at a line asks for. */
