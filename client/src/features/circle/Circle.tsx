@@ -1,22 +1,28 @@
 import type { RoomView } from '@tele-balint/shared/view';
-import { Fragment } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useMedia } from '../../media/use-media.ts';
 import { useDevices } from '../../session/use-session.ts';
 import { boxStyle } from './box-style.ts';
 import { Centre } from './Centre.tsx';
 import { circleLabel, type SeatModel, seatsOf } from './circle-model.ts';
-import { type Box, chairFor, middleFor, type RingPlan, ringFor, rowFor } from './ring.ts';
+import type { Box } from './box.ts';
+import { type RingPlan, ringFor } from './ring.ts';
+import { chairFor, rowFor } from './row.ts';
+import { wordsOn } from './rug.ts';
 import { KeptPlace, Seat } from './Seat.tsx';
 import { useSettled, useStageSize } from './use-stage-size.ts';
 
-/** Where a seat stands: its place in the circle, and outside it where the chair is not there. */
-const boxesFor = (plan: RingPlan, seat: SeatModel, index: number): { place: Box; chair: Box } => {
-  const place = plan.seats[index];
-  if (place === undefined) {
-    const row = rowFor(plan, index - plan.seats.length);
-    return { place: row, chair: row };
-  }
-  return { place, chair: seat.sits === 'back' ? chairFor(plan, place) : place };
+type Places = { readonly place: Box; readonly chair: Box };
+
+/** Where every seat stands: its place in the circle, and outside it where the chair is not there. */
+const placesFor = (plan: RingPlan, seats: readonly SeatModel[], observers: number): readonly Places[] => {
+  const presents = seats.findIndex(({ presenter }) => presenter);
+  const inside = plan.seats.map((place, index) => {
+    const back = seats[index]?.sits === 'back';
+    return { place, chair: back ? chairFor(plan, place, observers) : place };
+  });
+  const row = rowFor(plan, observers, plan.seats[presents] ?? null) ?? [];
+  return [...inside, ...row.map((place) => ({ place, chair: place }))];
 };
 
 /** The circle. Where it does not fit, the same people stand in a grid, in the same order. */
@@ -25,8 +31,12 @@ export function Circle({ view }: { readonly view: RoomView }) {
   const chosen = useDevices();
   const [stage, size] = useStageSize<HTMLElement>();
   const seats = seatsOf(view, { media, chosen });
-  const inRing = seats.filter(({ sits }) => sits !== 'row').length;
-  const plan = size === null ? null : ringFor(inRing, size.width, size.height);
+  const observers = seats.filter(({ sits }) => sits === 'row').length;
+  const { width, height } = size ?? { width: 0, height: 0 };
+  const inside = seats.length - observers;
+  // It costs a frame: only for a new place or another size, not for every voice.
+  const plan = useMemo(() => ringFor(inside, observers, width, height), [inside, observers, width, height]);
+  const places = plan && placesFor(plan, seats, observers);
   const settled = useSettled(plan !== null);
   return (
     <main
@@ -35,10 +45,10 @@ export function Circle({ view }: { readonly view: RoomView }) {
       data-layout={plan === null ? 'grid' : 'ring'}
       data-settled={settled ? '' : undefined}
     >
-      <Centre view={view} plan={plan} style={plan ? boxStyle(plan, middleFor(plan)) : undefined} />
+      <Centre view={view} plan={plan} style={plan ? boxStyle(plan, wordsOn(plan.rug)) : undefined} />
       <ol className="seats" aria-label={circleLabel(view)}>
         {seats.map((seat, index) => {
-          const boxes = plan && boxesFor(plan, seat, index);
+          const boxes = places?.[index];
           return (
             <Fragment key={seat.seat}>
               <Seat seat={seat} style={plan && boxes ? boxStyle(plan, boxes.chair) : undefined} />

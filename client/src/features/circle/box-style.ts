@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
-import type { Box, RingPlan } from './ring.ts';
+import type { Box } from './box.ts';
+import type { RingPlan } from './ring.ts';
 
 /** A box of the plan as the custom properties that the style sheet reads. */
 export const boxStyle = ({ cx, cy }: RingPlan, { x, y, w, h }: Box): CSSProperties =>

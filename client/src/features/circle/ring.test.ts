@@ -1,44 +1,61 @@
 import { describe, expect, it } from 'vitest';
-import { type Box, chairFor, middleFor, type RingPlan, ringFor, rowFor } from './ring.ts';
+import type { Box } from './box.ts';
+import { type RingPlan, ringFor } from './ring.ts';
+import { chairFor, rowFor } from './row.ts';
+import { wordsOn } from './rug.ts';
 
-const STAGE = { width: 1366, height: 644 };
-const plan = (count: number): RingPlan => ringFor(count, STAGE.width, STAGE.height)!;
+/** A member's screen, a leader's with the drawer, a window of half a screen. */
+const STAGES = [
+  { width: 1366, height: 644 },
+  { width: 1022, height: 556 },
+  { width: 936, height: 580 },
+] as const;
+const [WIDE] = STAGES;
 const counts = Array.from({ length: 13 }, (_, i) => i + 2);
 const gapOf = (a: Box, b: Box) =>
   Math.max(Math.abs(a.x - b.x) - (a.w + b.w) / 2, Math.abs(a.y - b.y) - (a.h + b.h) / 2);
+const ring = (count: number, observers = 0): RingPlan => ringFor(count, observers, WIDE.width, WIDE.height)!;
+
+/** Every ring that these stages hold, with nobody, one or two in the outer circle. */
+const rings = STAGES.flatMap((stage) =>
+  [0, 1, 2].flatMap((observers) =>
+    counts.flatMap((count) => {
+      const plan = ringFor(count, observers, stage.width, stage.height);
+      return plan === null ? [] : [{ plan, stage, observers, of: `${count}+${observers} at ${stage.width}` }];
+    }),
+  ),
+);
+const inStage = ({ x, y, w, h }: Box, { cx, cy }: RingPlan, width: number) =>
+  cx + x - w / 2 >= 0 && cx + x + w / 2 <= width && Math.abs(y) + h / 2 <= cy;
 
 describe('the ring', () => {
-  it.each(counts)('[CR1] keeps %i seats apart, in the stage and out of the middle', (count) => {
-    const { seats, cx, cy } = plan(count);
-    expect(seats).toHaveLength(count);
-    seats.forEach((a, i) => {
-      expect(Math.abs(a.x) + a.w / 2).toBeLessThanOrEqual(cx);
-      expect(Math.abs(a.y) + a.h / 2).toBeLessThanOrEqual(cy);
-      expect(gapOf(a, { x: 0, y: 0, w: 330, h: 168 })).toBeGreaterThanOrEqual(0);
-      seats.slice(i + 1).forEach((b) => expect(gapOf(a, b)).toBeGreaterThanOrEqual(13.9));
-    });
+  it('[CR1] is there for 2 to 14 places on a usual screen, and for ten beside the drawer', () => {
+    expect(counts.filter((count) => ringFor(count, 0, 1366, 644) === null)).toEqual([]);
+    expect(counts.slice(0, 9).filter((count) => ringFor(count, 0, 1022, 548) === null)).toEqual([]);
   });
 
-  it.each(counts)('[CR2] moves any of %i chairs back, clear of all tiles and edges', (count) => {
-    const ring = plan(count);
-    for (const seat of ring.seats) {
-      const chair = chairFor(ring, seat);
-      expect(chair.y).toBe(seat.y);
-      expect(Math.abs(chair.x) + chair.w / 2 + (STAGE.width / 2 - ring.cx)).toBeLessThanOrEqual(
-        STAGE.width / 2,
-      );
-      ring.seats.forEach((other) => expect(gapOf(chair, other)).toBeGreaterThan(0));
-    }
+  it('[CR1] keeps the seats apart, in the stage and out of the middle', () => {
+    for (const { plan, stage, of } of rings)
+      plan.seats.forEach((a, i) => {
+        expect(inStage(a, plan, stage.width), of).toBe(true);
+        expect(gapOf(a, { x: 0, y: 0, w: 330, h: 168 }), of).toBeGreaterThanOrEqual(0);
+        plan.seats.slice(i + 1).forEach((b) => expect(gapOf(a, b), of).toBeGreaterThanOrEqual(13.9));
+      });
   });
 
-  it('[CR1] gives the words of the middle at least 330 x 168 on a small rug', () => {
-    const { w, h } = middleFor(ringFor(3, 1100, 556)!);
-    expect(w).toBeGreaterThanOrEqual(330);
-    expect(h).toBeGreaterThanOrEqual(168);
+  it('[CR2] moves any chair back, clear of all tiles, observers and edges', () => {
+    for (const { plan, stage, observers, of } of rings)
+      for (const seat of plan.seats) {
+        const chair = chairFor(plan, seat, observers);
+        expect(chair.y).toBe(seat.y);
+        expect(inStage(chair, plan, stage.width), of).toBe(true);
+        for (const other of [...plan.seats, ...rowFor(plan, observers, seat)!])
+          expect(gapOf(chair, other), of).toBeGreaterThan(0);
+      }
   });
 
   it('[CR3] starts at twelve o’clock and goes clockwise', () => {
-    const { seats } = plan(8);
+    const { seats } = ring(8);
     expect(seats[0]!.x).toBe(0);
     expect(seats[0]!.y).toBeLessThan(0);
     expect(seats[2]!.x).toBeGreaterThan(0);
@@ -46,14 +63,62 @@ describe('the ring', () => {
   });
 
   it('[CR4] leaves a stage that is too small to the grid', () => {
-    expect(ringFor(9, 390, 500)).toBeNull();
-    expect(ringFor(13, 1280, 596)).toBeNull();
+    expect(ringFor(9, 0, 390, 500)).toBeNull();
+    expect(ringFor(13, 0, 1280, 596)).toBeNull();
+    expect(ringFor(5, 20, 1366, 644)).toBeNull();
   });
 
-  it('[CR5] puts the outer circle into the back row, one below the other', () => {
-    const ring = plan(8);
-    const [first, second] = [rowFor(ring, 0), rowFor(ring, 1)];
-    expect(first.x).toBeLessThan(0);
-    expect(second.y - first.y).toBeGreaterThan(first.h);
+  it('[CR5] puts the outer circle into a back row, one clear of the other and of every tile', () => {
+    for (const { plan, stage, observers, of } of rings)
+      for (const presenter of [null, ...plan.seats]) {
+        const row = rowFor(plan, observers, presenter)!;
+        expect(row, of).toHaveLength(observers);
+        row.forEach((one, i) => {
+          expect(inStage(one, plan, stage.width), of).toBe(true);
+          expect(one.x < 0, of).toBe(plan.leftRow);
+          for (const other of [...plan.seats, ...row.slice(i + 1)])
+            expect(gapOf(one, other), of).toBeGreaterThanOrEqual(13.9);
+        });
+      }
+    const [first, second] = rowFor(ring(8, 2), 2, null)!;
+    expect(second!.y - first!.y).toBeGreaterThan(first!.h);
+  });
+});
+
+describe('the rug', () => {
+  const rim = ({ rug: { rx, ry } }: RingPlan): Box[] =>
+    Array.from({ length: 360 }, (_, degree) => {
+      const angle = (Math.PI * degree) / 180;
+      return { x: rx * Math.sin(angle), y: ry * Math.cos(angle), w: 0, h: 0 };
+    });
+
+  it('[CR19] keeps its distance from every tile and is large enough for its words', () => {
+    for (const { plan, of } of rings) {
+      expect(plan.rug.rx, of).toBeGreaterThanOrEqual(180);
+      expect(plan.rug.ry, of).toBeGreaterThanOrEqual(100);
+      for (const point of rim(plan))
+        for (const seat of plan.seats) expect(gapOf(point, seat), of).toBeGreaterThan(17.9);
+    }
+  });
+
+  it('[CR19] is as wide and as high as the tiles let it, each for itself', () => {
+    const { rug, seats, w, h, curve } = ringFor(5, 0, 936, 580)!;
+    for (const grown of [
+      { rx: rug.rx * 1.05, ry: rug.ry },
+      { rx: rug.rx, ry: rug.ry * 1.05 },
+    ]) {
+      const touches = rim({ rug: grown } as RingPlan).some((point) =>
+        seats.some((seat) => gapOf(point, seat) < 18),
+      );
+      expect(touches || grown.rx > curve.rx - w / 2 || grown.ry > curve.ry - h / 2).toBe(true);
+    }
+  });
+
+  it('[CR19] is never narrower than its words', () => {
+    for (const { plan } of rings) {
+      const words = wordsOn(plan.rug);
+      expect((words.w / 2 / plan.rug.rx) ** 2).toBeLessThanOrEqual(0.65);
+      expect(words.h / 2).toBeLessThan(plan.rug.ry);
+    }
   });
 });

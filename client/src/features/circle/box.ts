@@ -1,0 +1,15 @@
+// Boxes on the stage, and how far things keep from each other. All lengths in px.
+
+/** A box by its centre, measured from the middle of the circle. */
+export type Box = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+export type Ellipse = { readonly rx: number; readonly ry: number };
+
+export const GAP = 14;
+/** Distance from the edges of the stage. */
+export const PAD = 10;
+/** The size of a tile in the back row, as a share of one in the circle. */
+export const CHAIR = 0.88;
+
+/** Whether two boxes keep this gap. */
+export const apart = (a: Box, b: Box, gap: number): boolean =>
+  Math.abs(a.x - b.x) >= (a.w + b.w) / 2 + gap || Math.abs(a.y - b.y) >= (a.h + b.h) / 2 + gap;
