@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { awakeContext } from '../../ui/awake-context.ts';
 import { levelOf } from './lobby-model.ts';
 
 const EVERY_MS = 80;
@@ -9,7 +10,7 @@ export function useLevel(stream: MediaStream | null): number {
   const [level, setLevel] = useState(0);
   useEffect(() => {
     if (!stream) return;
-    const context = new AudioContext();
+    const { context, close } = awakeContext();
     const analyser = new AnalyserNode(context, { fftSize: SAMPLES });
     context.createMediaStreamSource(stream).connect(analyser);
     const samples = new Float32Array(SAMPLES);
@@ -19,7 +20,7 @@ export function useLevel(stream: MediaStream | null): number {
     }, EVERY_MS);
     return () => {
       clearInterval(timer);
-      void context.close();
+      close();
       setLevel(0);
     };
   }, [stream]);
