@@ -50,11 +50,13 @@ describe('a seat', () => {
     });
   });
 
-  it('[CR7] marks a voice and a microphone closed by own choice, in words too', () => {
+  it('[CR7] marks a voice and a closed microphone, in words too, and calls only your own a choice', () => {
     expect(only(place('a', 'Mei Lin'), { speaking: true }).spoken).toBe('Mei Lin, speaking');
     const closed = only(place('a', 'Mei Lin'), { micOpen: false });
     expect(closed.micClosed).toBe(true);
-    expect(closed.spoken).toContain('closed by own choice');
+    expect(closed.spoken).toBe('Mei Lin, microphone closed');
+    const yours = only(place('me', 'Jonas'), {}, { microphoneOn: false });
+    expect(yours.spoken).toBe('Jonas (you), microphone closed by own choice');
   });
 
   it('[CR7] never calls a resting microphone closed', () => {
@@ -63,9 +65,12 @@ describe('a seat', () => {
   });
 
   it('[CR8] says why there is no picture', () => {
-    expect(only(place('a', 'Mei'), { video: null, camOn: false }).card?.text).toBe(
-      'Camera off by own choice',
-    );
+    expect(only(place('a', 'Mei'), { video: null, camOn: false }).card?.text).toBe('Camera off');
+    const yours = seatsOf(room(place('me', 'Jonas')), {
+      media: { ...media(), own: SILENT_OWN },
+      chosen: { ...chosen, cameraOn: false },
+    })[0]!;
+    expect(yours.card?.text).toBe('Camera off by own choice');
     expect(only(place('a', 'Mei'), { video: null }).card?.text).toBe('No picture yet');
     expect(only(place('me', 'Jonas'), {}, { pictureHidden: true }).card?.text).toBe(
       'Hidden from you. The others see you.',

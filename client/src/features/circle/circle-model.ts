@@ -65,7 +65,7 @@ const tagOf = (place: PlaceView, weak: boolean): SeatTag | null => {
 const lineOf = (place: PlaceView, you: boolean, { media, chosen }: Is) => {
   const identity = place.media.identity;
   const remote = identity === null ? undefined : media.lines[identity];
-  // Choice is only what was chosen: not what is still joining, and not what a device or the rules keep closed.
+  // Closed is not what is still joining, nor what the rules keep closed; of yourself only what you chose.
   const settled = you ? media.link === 'up' : remote?.settled === true;
   const micOn = you ? chosen.microphoneOn : remote?.micOpen === true;
   const camOn = you ? chosen.cameraOn : remote?.camOn === true;
@@ -98,8 +98,9 @@ const absence = (place: PlaceView, first: string, view: RoomView): SeatCard | nu
     : { icon: 'again', text: t('seat.reconnecting') };
 };
 
-const darkOf = ({ coming, camOff }: ReturnType<typeof lineOf>): SeatCard => {
-  if (camOff) return { icon: 'cam-off', text: t('seat.cameraOff') };
+// Of others it is not known whether they chose it: their device may be blocked, missing or busy.
+const darkOf = ({ coming, camOff }: ReturnType<typeof lineOf>, you: boolean): SeatCard => {
+  if (camOff) return { icon: 'cam-off', text: t(you ? 'seat.ownCameraOff' : 'seat.cameraOff') };
   return { icon: 'chair', text: t(coming ? 'seat.coming' : 'seat.noPicture') };
 };
 
@@ -110,7 +111,7 @@ const modelOf = (place: PlaceView, view: RoomView, is: Is): SeatModel => {
   const away = absence(place, first, view);
   const hidden: SeatCard | null =
     you && is.chosen.pictureHidden ? { icon: 'self-off', text: t('seat.hidden') } : null;
-  const card = away ?? (line.track ? hidden : darkOf(line));
+  const card = away ?? (line.track ? hidden : darkOf(line, you));
   const tag = away === null ? tagOf(place, line.weak) : null;
   const role = roleOf(place);
   const here = away === null;
@@ -119,7 +120,7 @@ const modelOf = (place: PlaceView, view: RoomView, is: Is): SeatModel => {
     you ? t('seat.spokenYou', { name: place.name }) : place.name,
     role,
     here && line.voice ? t('seat.speaking') : null,
-    here && line.micClosed ? t('seat.micClosed') : null,
+    here && line.micClosed ? t(you ? 'seat.ownMicClosed' : 'seat.micClosed') : null,
     tag?.text,
     card?.text,
   ];
