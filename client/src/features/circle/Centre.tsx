@@ -35,7 +35,7 @@ export function Centre({ view, plan, style }: Props) {
         {share === null ? null : (
           <>
             <div className="softbar" aria-hidden="true" />
-            <span className="vh">{timeWords(share)}</span>
+            <span className="vh rim-words">{timeWords(share)}</span>
           </>
         )}
       </section>
