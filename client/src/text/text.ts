@@ -1,6 +1,7 @@
 // Every word that a person reads comes through here: flat keys, ICU messages, typed.
 
 import { farewell } from './en-farewell.ts';
+import { keys } from './en-keys.ts';
 import { leader } from './en-leader.ts';
 import { lobby } from './en-lobby.ts';
 import { type AnyRefusal, refusals } from './en-refusals.ts';
@@ -12,7 +13,7 @@ import { LANGUAGE, makeText, type Values } from './make-text.ts';
 
 export type { AnyRefusal, Values };
 
-export const PARTS = [words, refusals, start, lobby, leader, farewell, room, spoken] as const;
+export const PARTS = [words, refusals, start, lobby, leader, farewell, room, keys, spoken] as const;
 export const MESSAGES = {
   ...words,
   ...refusals,
@@ -21,6 +22,7 @@ export const MESSAGES = {
   ...leader,
   ...farewell,
   ...room,
+  ...keys,
   ...spoken,
 } as const;
 

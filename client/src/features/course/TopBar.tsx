@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { t } from '../../text/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Mark } from '../../ui/Mark.tsx';
+import { KeysButton } from './KeysButton.tsx';
 import { EarsList } from './EarsList.tsx';
 
 function Phases({ view: { course } }: { readonly view: RoomView }) {
@@ -39,6 +40,7 @@ export function TopBar({ view }: { readonly view: RoomView }) {
         <button type="button" aria-haspopup="dialog" onClick={() => setListing(true)}>
           {t('bar.ears', { count: view.ears.length })}
         </button>
+        <KeysButton view={view} />
       </div>
       {listing ? <EarsList view={view} onClose={() => setListing(false)} /> : null}
     </header>

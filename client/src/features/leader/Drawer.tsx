@@ -4,6 +4,7 @@ import { listed, refusalText, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { useKeys } from '../../ui/use-keys.ts';
 import { AtTheDoor } from './AtTheDoor.tsx';
 import { EndSession } from './EndSession.tsx';
 import { Hands } from './Hands.tsx';
@@ -15,7 +16,6 @@ import { Voices } from './Voices.tsx';
 import type { Lead } from './lead.ts';
 import { callsOf, firstNameOf, otherLeaders } from './leader-model.ts';
 import { type Send, useCommand } from './use-command.ts';
-import { isDrawerKey, useFocusKey } from './use-focus-key.ts';
 
 type Props = {
   readonly view: RoomView;
@@ -31,7 +31,7 @@ export function Drawer({ view, send, now, roomSecret }: Props) {
   const { run, refusal } = useCommand(send);
   const [open, setOpen] = useState(true);
   const ref = useRef<HTMLElement>(null);
-  useFocusKey(isDrawerKey, ref);
+  useKeys({ F3: () => ref.current?.focus() });
   const { leader } = view;
   if (!leader) return null;
   const lead: Lead = { view, leader, now, run };

@@ -2,9 +2,9 @@ import { useRef } from 'react';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { useKeys } from '../../ui/use-keys.ts';
 import type { Lead } from './lead.ts';
 import { may, nextStep } from './leader-model.ts';
-import { isNextKey, useFocusKey } from './use-focus-key.ts';
 
 const MORE_MINUTES = 2;
 
@@ -13,7 +13,7 @@ export function Moves({ view, run }: Lead) {
   const { turn, clock } = view.course;
   const next = nextStep(view);
   const ref = useRef<HTMLButtonElement>(null);
-  useFocusKey(isNextKey, ref);
+  useKeys({ 'Alt+N': () => ref.current?.focus() });
   return (
     <div className="row moves">
       {may(view, 'back') && view.course.index > 0 ? (

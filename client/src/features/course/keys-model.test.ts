@@ -1,0 +1,12 @@
+import type { RoomView } from '@tele-balint/shared/view';
+import { describe, expect, it } from 'vitest';
+import { keysFor } from './keys-model.ts';
+
+const keysOf = (leads: boolean) => keysFor({ you: { leads } } as RoomView).map(({ key }) => key);
+
+describe('the list of keys', () => {
+  it('[KY4] shows everybody the keys that they have', () => {
+    expect(keysOf(false)).toEqual(['F2', 'Alt+M', 'Alt+C', 'Alt+W', 'Alt+H', 'Alt+I']);
+    expect(keysOf(true)).toEqual(['F2', 'Alt+M', 'Alt+C', 'Alt+W', 'F3', 'Alt+N']);
+  });
+});

@@ -1,0 +1,14 @@
+// The shortcuts that one person has, in the order of the list.
+
+import type { RoomView } from '@tele-balint/shared/view';
+import { t } from '../../text/text.ts';
+
+export type KeyRow = { readonly key: string; readonly does: string };
+
+const ALL = ['F2', 'Alt+M', 'Alt+C', 'Alt+W'] as const;
+const MEMBERS = ['Alt+H', 'Alt+I'] as const;
+const LEADERS = ['F3', 'Alt+N'] as const;
+
+/** Leaders have no hand to raise, and nobody else has a drawer. */
+export const keysFor = ({ you }: Pick<RoomView, 'you'>): readonly KeyRow[] =>
+  [...ALL, ...(you.leads ? LEADERS : MEMBERS)].map((key) => ({ key, does: t(`keys.${key}`) }));

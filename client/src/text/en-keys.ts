@@ -1,0 +1,13 @@
+export const keys = {
+  'keys.title': 'Keys',
+  'keys.use': 'Use keys',
+  'keys.hint': 'On a Mac, Alt is the Option key. Keys rest while you write in a field.',
+  'keys.F2': 'To my controls',
+  'keys.F3': 'To what only leaders see',
+  'keys.Alt+M': 'Open or close my microphone, or say why it rests',
+  'keys.Alt+C': 'Turn my camera on or off',
+  'keys.Alt+H': 'Raise or lower my hand',
+  'keys.Alt+I': 'I need to come in (while I sit back)',
+  'keys.Alt+N': 'To “Next”; Enter confirms',
+  'keys.Alt+W': 'Say the phase, and whether I may speak',
+} as const;
