@@ -11,6 +11,7 @@ session.setState({ view, link: 'up', fresh: false, clock: { ahead: Date.now() - 
 const line = {
   send: () => Promise.resolve({ ok: true as const, version: 1 }),
   sitHere: () => Promise.resolve(),
+  comeBack: () => undefined,
   tryNow: () => undefined,
   close: () => undefined,
 };

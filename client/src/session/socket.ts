@@ -4,11 +4,21 @@ import { io, type Socket } from 'socket.io-client';
 import { makePending } from './pending.ts';
 import { takeIfFree, takeOver } from './place.ts';
 import { reloadOnce } from './reload-once.ts';
-import { session, withLineDown, withLineUp, withView } from './store.ts';
+import {
+  mayWake,
+  NOTHING_KNOWN,
+  PASSING,
+  session,
+  withLineAsked,
+  withLineDown,
+  withLineUp,
+  withView,
+} from './store.ts';
 
 /** Refusals that pass by themselves are asked again after this long, in ms. */
 const ASK_AGAIN = 2_000;
-const PASSING: readonly string[] = ['too-soon', 'unavailable'];
+/** After a disconnect by the server's own hand, in ms. */
+const COME_BACK = 250;
 
 /** This page load, the same on every reconnect: the server tells a broken line from a second window by it. */
 const page = crypto.randomUUID();
@@ -18,6 +28,8 @@ export type Line = {
   readonly send: ReturnType<typeof makePending>['send'];
   /** "Sit here instead": takes the place over from another window. */
   readonly sitHere: () => Promise<void>;
+  /** "Come back", after leaving. */
+  readonly comeBack: () => void;
   /** "Try now". */
   readonly tryNow: () => void;
   readonly close: () => void;
@@ -27,6 +39,7 @@ export type Line = {
 export const openLine = async (sessionId: string, token: string): Promise<Line> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sit = false;
+  session.setState(NOTHING_KNOWN);
   const socket: Socket<ServerEvents, ClientEvents> = io({
     autoConnect: false,
     transports: ['websocket'],
@@ -41,6 +54,15 @@ export const openLine = async (sessionId: string, token: string): Promise<Line> 
   const connect = () => {
     clearTimeout(timer);
     socket.connect();
+  };
+  /** What nobody asked for: the network's return, a timer. */
+  const wake = () => {
+    if (mayWake(session.getState())) connect();
+  };
+  /** What a person asked for. */
+  const connectAgain = () => {
+    session.setState(withLineAsked);
+    connect();
   };
   const stay = (hold: Awaited<ReturnType<typeof takeIfFree>>) => {
     sit = hold !== null;
@@ -58,20 +80,24 @@ export const openLine = async (sessionId: string, token: string): Promise<Line> 
     if (session.getState().view?.kind === 'over') return;
     down();
     // After a disconnect by the server's own hand the client does not come back by itself.
-    if (reason === 'io server disconnect') timer = setTimeout(connect, 250);
+    if (reason === 'io server disconnect') timer = setTimeout(wake, COME_BACK);
   });
   socket.on('connect_error', ({ message }) => {
     if (socket.active) return down();
     if (message === 'reload' && reloadOnce()) return;
-    session.setState({ link: message as HandshakeRefusal });
-    if (PASSING.includes(message)) timer = setTimeout(connect, ASK_AGAIN);
+    const link = message as HandshakeRefusal;
+    session.setState({ link });
+    if (PASSING.includes(link)) timer = setTimeout(wake, ASK_AGAIN);
   });
   socket.on('view', (view) => {
     session.setState((state) => withView(state, view, performance.now()));
-    if (view.kind === 'over') socket.disconnect();
+    if (view.kind !== 'over') return;
+    // The view is the answer: the line closes before another one could come.
+    pending.settle(view.version);
+    socket.disconnect();
   });
   socket.on('comeBack', down);
-  addEventListener('online', connect);
+  addEventListener('online', wake);
 
   stay(await takeIfFree(token));
   connect();
@@ -80,17 +106,18 @@ export const openLine = async (sessionId: string, token: string): Promise<Line> 
     sitHere: async () => {
       stay(await takeOver(token));
       sit = true;
-      session.setState({ link: 'connecting' });
-      connect();
+      connectAgain();
     },
+    comeBack: connectAgain,
     tryNow: () => {
       socket.disconnect();
       connect();
     },
     close: () => {
       clearTimeout(timer);
-      removeEventListener('online', connect);
+      removeEventListener('online', wake);
       socket.disconnect();
+      session.setState(NOTHING_KNOWN);
     },
   };
 };

@@ -1,7 +1,7 @@
 import type { View } from '@tele-balint/shared/view';
 import { describe, expect, it } from 'vitest';
 import { serverTime } from './server-clock.ts';
-import { isNewer, session, withLineDown, withLineUp, withView } from './store.ts';
+import { isBroken, isNewer, NOTHING_KNOWN, session, withLineDown, withLineUp, withView } from './store.ts';
 
 const view = (version: number, now: number) => ({ kind: 'door', version, now }) as unknown as View;
 
@@ -24,5 +24,19 @@ describe('the store', () => {
     let state = withView(withLineUp(session.getState()), view(1, 1_000), 100);
     state = withView(state, view(2, 1_100), 350);
     expect(state.clock && serverTime(state.clock, 400)).toBe(1_300);
+  });
+});
+
+describe('the state of the line', () => {
+  it('[SC7] all but up and connecting, where no page of its own says why, is a broken line', () => {
+    expect((['down', 'too-soon', 'unavailable'] as const).map(isBroken)).toEqual([true, true, true]);
+    expect((['up', 'connecting', 'elsewhere', 'removed'] as const).some(isBroken)).toBe(false);
+  });
+
+  it('[FW4] remembers whether the circle was ever shown', () => {
+    const door = withView(withLineUp(NOTHING_KNOWN), view(1, 1), 0);
+    expect(door.sat).toBe(false);
+    const seated = withView(door, { ...view(2, 2), kind: 'room' } as View, 1);
+    expect(withView(seated, { ...view(3, 3), kind: 'over' } as View, 2).sat).toBe(true);
   });
 });

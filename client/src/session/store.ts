@@ -1,4 +1,3 @@
-import type { Refusal } from '@tele-balint/shared/decisions/refusals';
 import type { View } from '@tele-balint/shared/view';
 import type { HandshakeRefusal } from '@tele-balint/shared/wire';
 import { createStore } from 'zustand/vanilla';
@@ -14,24 +13,26 @@ export type SessionState = {
   readonly downSince: number | null;
   /** How often the line has come up again after a break. */
   readonly returns: number;
-  readonly lastRefusal: Refusal | null;
+  /** This page has shown the circle: its last words differ from those of somebody who never came in. */
+  readonly sat: boolean;
   readonly clock: ServerClock | null;
   /** True until the first view of this connection has come. */
   readonly fresh: boolean;
 };
 
-const start: SessionState = {
+/** What is known before anything has come. */
+export const NOTHING_KNOWN: SessionState = {
   view: null,
   link: 'connecting',
   downSince: null,
   returns: 0,
-  lastRefusal: null,
+  sat: false,
   clock: null,
   fresh: true,
 };
 
 /** All that the page knows of the session. Only `socket.ts` writes it. */
-export const session = createStore<SessionState>(() => start);
+export const session = createStore<SessionState>(() => NOTHING_KNOWN);
 
 /** Newer by version, then by the server's clock; the first view of a connection is always taken. */
 export const isNewer = (known: View | null, came: View, fresh: boolean): boolean =>
@@ -44,7 +45,7 @@ export const isNewer = (known: View | null, came: View, fresh: boolean): boolean
 export const withView = (state: SessionState, view: View, at: number): SessionState => {
   if (!isNewer(state.view, view, state.fresh)) return state;
   const clock = clockHeard(state.fresh ? null : state.clock, view.now, at);
-  return { ...state, view, clock, fresh: false };
+  return { ...state, view, clock, fresh: false, sat: state.sat || view.kind === 'room' };
 };
 
 /** The state after the line came up. */
@@ -62,3 +63,23 @@ export const withLineDown = (state: SessionState, at: number): SessionState => (
   link: 'down',
   downSince: state.downSince ?? at,
 });
+
+/** The state of a line that a person has asked for again: what was the last page is it no more. */
+export const withLineAsked = (state: SessionState): SessionState => ({
+  ...state,
+  link: 'connecting',
+  view: state.view?.kind === 'over' ? null : state.view,
+});
+
+/** Refusals that pass by themselves. */
+export const PASSING: readonly LinkState[] = ['too-soon', 'unavailable'];
+
+/** Whether nothing reaches the server, and it is tried again without anybody's doing. */
+export const isBroken = (link: LinkState): boolean => link === 'down' || PASSING.includes(link);
+
+/**
+ * Whether the page may connect without anybody's doing. Who left, or sits in another window, would be back with
+ * an open microphone without knowing.
+ */
+export const mayWake = ({ view, link }: Pick<SessionState, 'view' | 'link'>): boolean =>
+  view?.kind !== 'over' && (link === 'connecting' || link === 'up' || isBroken(link));
