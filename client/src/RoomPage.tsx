@@ -2,8 +2,9 @@ import type { RoomView } from '@tele-balint/shared/view';
 import type { ReactNode } from 'react';
 import { Circle } from './features/circle/Circle.tsx';
 import { Notices } from './features/course/Notices.tsx';
-import { Said } from './features/course/Said.tsx';
 import { TopBar } from './features/course/TopBar.tsx';
+import { useCourseKeys } from './features/course/use-course-keys.ts';
+import { useSpoken } from './features/course/use-spoken.ts';
 import { Drawer } from './features/leader/Drawer.tsx';
 import { LeaderBar } from './features/leader/LeaderBar.tsx';
 import { Controls } from './features/voice/Controls.tsx';
@@ -25,6 +26,8 @@ type Props = { readonly view: RoomView; readonly line: Line; readonly roomSecret
 export function RoomPage({ view, line, roomSecret }: Props) {
   const { send } = line;
   const leads = view.leader !== null;
+  useSpoken(view);
+  useCourseKeys(view);
   return (
     <div className={leads ? 'room room--lead' : 'room'}>
       <title>{`${t(`phase.${view.course.kind}`)} · ${view.session.group || t('app.name')}`}</title>
@@ -41,7 +44,6 @@ export function RoomPage({ view, line, roomSecret }: Props) {
       ) : null}
       <Notices view={view} send={send} onTry={line.tryNow} />
       <Sound />
-      <Said view={view} />
     </div>
   );
 }

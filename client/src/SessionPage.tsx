@@ -2,6 +2,7 @@ import { Farewell } from './features/farewell/Farewell.tsx';
 import { Problem } from './features/farewell/Problem.tsx';
 import { DoorWait } from './features/lobby/DoorWait.tsx';
 import { Lobby } from './features/lobby/Lobby.tsx';
+import { LiveRegions } from './LiveRegions.tsx';
 import { setLoud } from './media/media.ts';
 import { useMediaOf } from './media/use-media.ts';
 import { OtherWindow } from './OtherWindow.tsx';
@@ -44,9 +45,19 @@ function Seated({ link, token, onLost }: Props) {
 }
 
 /** What a link opens: the lobby, or the place that this browser holds already. */
-export function SessionPage({ link }: { readonly link: Link }) {
+function Entered({ link }: { readonly link: Link }) {
   const [token, keep] = useSeatToken(link);
   if (token === undefined) return null;
   if (token === null) return <Lobby sessionId={link.sessionId} secret={link.invitation} onEntered={keep} />;
   return <Seated link={link} token={token} onLost={() => keep(null)} />;
+}
+
+/** All pages of a link, and what is spoken on any of them. */
+export function SessionPage({ link }: { readonly link: Link }) {
+  return (
+    <>
+      <Entered link={link} />
+      <LiveRegions />
+    </>
+  );
 }

@@ -20,5 +20,19 @@ export const youPresent = (view: RoomView): boolean =>
 /** Whether you are the presenter and sit back. */
 export const youSitBack = (view: RoomView): boolean => view.you.comeIn !== null;
 
+/** Who presents, for a sentence: you, somebody with a name, or nobody any more: they have left or were removed. */
+export const presenterIs = (view: RoomView): 'you' | 'named' | 'gone' => {
+  if (youPresent(view)) return 'you';
+  const place = placeOf(view, view.presenter);
+  return place === null || place.presence === 'left' ? 'gone' : 'named';
+};
+
 /** The first word of a name. */
 export const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
+
+/** In short sentences the first name is enough, as long as nobody else bears it. */
+export const firstNameOf = (view: RoomView, seat: SeatId | null): string => {
+  const name = nameOf(view, seat);
+  const first = firstName(name);
+  return view.places.filter((place) => firstName(place.name) === first).length > 1 ? name : first;
+};

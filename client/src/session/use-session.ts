@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { announcements, type Announcement } from './announce.ts';
+import { announcements, type Announcements } from './announce.ts';
 import { devices, type Devices } from './devices.ts';
 import { serverTime } from './server-clock.ts';
 import { session, type SessionState } from './store.ts';
@@ -12,7 +12,7 @@ export const useSession = <T>(select: (state: SessionState) => T): T => useStore
 export const useDevices = (): Devices => useStore(devices);
 
 /** What is being spoken. */
-export const useAnnouncement = (): Announcement => useStore(announcements);
+export const useAnnouncements = (): Announcements => useStore(announcements);
 
 /**
  * The server's clock, read again every `every` ms, counted from the instant `from`: so all pages change their digits

@@ -7,18 +7,20 @@ export const room = {
   'centre.call.text': 'Somebody you keep thinking of is reason enough.',
   'centre.presentation.title': 'Presentation',
   'centre.presentation.text':
-    '{you, select, yes {You tell the case from memory. Take your time.} other {{name} tells the case from memory. Let the story be as it is.}}',
+    '{who, select, you {You tell the case from memory. Take your time.} gone {The presenter is not here any more.} other {{name} tells the case from memory. Let the story be as it is.}}',
   'centre.questions.title': 'Questions',
   'centre.questions.text':
-    '{you, select, yes {Short questions of fact. Answer as much as you like.} other {Short questions of fact to {name}. No advice yet.}}',
+    '{who, select, you {Short questions of fact. Answer as much as you like.} gone {The presenter is not here any more.} other {Short questions of fact to {name}. No advice yet.}}',
   'centre.pushBack.title': 'Push-back',
-  'centre.pushBack.text': '{name} moves back and listens. From now on, speak about {name}, not to {name}.',
+  'centre.pushBack.text':
+    '{who, select, gone {The presenter is not here any more.} other {{name} moves back and listens. From now on, speak about {name}, not to {name}.}}',
   'centre.discussion.title': 'Discussion',
   'centre.discussion.text': 'Imagine aloud: this patient, this clinician, what is between them.',
-  'centre.discussion.sub': '{name} sits back and listens. Please speak about {name}, not to {name}.',
+  'centre.discussion.sub':
+    '{who, select, gone {The presenter is not here any more.} other {{name} sits back and listens. Please speak about {name}, not to {name}.}}',
   'centre.return.title': 'Return',
   'centre.return.text':
-    '{you, select, yes {You are back. Say what struck you, as much as you like.} other {{name} is back in the circle and speaks first.}}',
+    '{who, select, you {You are back. Say what struck you, as much as you like.} gone {The presenter is not here any more.} other {{name} is back in the circle and speaks first.}}',
   'centre.closing.title': 'Closing',
   'centre.closing.text': 'A last word from everybody. We end on time.',
   'centre.break.title': 'Break',

@@ -1,22 +1,25 @@
 // Sentences of the live regions: never shown, only spoken.
 
 export const spoken = {
-  'said.arrive': 'Arriving. Everybody may speak.',
-  'said.call': 'Who has a case? {may, select, yes {You may speak.} other {Your microphone rests.}}',
+  'said.arrive': 'Arriving.',
+  'said.call': 'Who has a case?',
   'said.presentation':
-    '{you, select, yes {Presentation. You have the floor.} other {Presentation. {name} has the floor. {may, select, yes {Your microphone is open.} floor {Your microphone rests; a hand asks for the floor.} other {Your microphone rests.}}}}',
-  'said.questions':
-    'Questions. Short questions of fact. {may, select, yes {You may speak.} other {Your microphone rests.}}',
+    'Presentation. {who, select, you {You have the floor.} gone {The presenter is not here any more.} other {{name} has the floor.}}',
+  'said.questions': 'Questions. Short questions of fact.',
   'said.pushBack':
-    'Push-back. {name} moves the chair back. {may, select, yes {You may speak, not to {name}.} other {Your microphone rests.}}',
+    'Push-back. {who, select, gone {The presenter is not here any more.} other {{name} moves the chair back.}}',
   'said.discussion':
-    'Discussion. {name} sits back and listens. {may, select, yes {You may speak.} other {Your microphone rests.}}',
+    'Discussion. {who, select, gone {The presenter is not here any more.} other {{name} sits back and listens.}}',
   'said.return':
-    'Return. {name} is back in the circle and speaks first. {may, select, yes {} other {Your microphone rests.}}',
-  'said.closing': 'Closing. Everybody may speak.',
-  'said.break': 'Break. Everybody may speak.',
+    'Return. {who, select, gone {The presenter is not here any more.} other {{name} is back in the circle and speaks first.}}',
+  'said.closing': 'Closing.',
+  'said.break': 'Break.',
   'said.leaving': 'The session has ended. The room stays open for about 10 minutes.',
   'said.debrief': 'Debrief. Only the leaders are here.',
+  'said.everybody': 'Everybody may speak.',
+  'said.notTo': 'You may speak, not to {name}.',
+  'said.right':
+    '{may, select, yes {You may speak.} floor {Your microphone rests; a hand asks for the floor.} other {Your microphone rests.}}',
   'said.back': 'You are sitting back. You hear everyone. Nobody can hear you until you return.',
   'said.backPending': 'You are sitting back. Your microphone is being put to rest. You may still be heard.',
   'said.nobodyHears': 'Nobody can hear you until you return.',
@@ -25,7 +28,8 @@ export const spoken = {
   'said.resumed': 'The session goes on.',
   'said.floor': '{name} has the floor.',
   'said.yourFloor': 'You have the floor.',
-  'said.floorBack': 'The floor is back with the group.',
+  'said.floorBack':
+    '{you, select, yes {The floor has been taken back.} other {{name} no longer has the floor.}}',
   'said.handUp':
     'Your hand is up. You are {order, selectordinal, =1 {first} =2 {second} =3 {third} one {#st} two {#nd} few {#rd} other {#th}}.',
   'said.handDown': 'Your hand is down.',
@@ -34,18 +38,18 @@ export const spoken = {
   'said.reconnecting': '{name} is reconnecting.',
   'said.isBack': '{name} is back.',
   'said.left': '{name} has left.',
-  'said.backInCircle':
-    'You are back in the circle after a break in the line. The phase is {phase}. {may, select, yes {You may speak.} other {Your microphone rests.}}',
+  'said.backInCircle': 'You are back in the circle after a break in the line. The phase is {phase}.',
   'said.asksIn': '{name} asks to come in.',
-  'said.unconfirmed': 'Push-back is not confirmed. {name} may still be heard.',
   'said.confirmed': 'Push-back is confirmed. Nobody can hear {name}.',
   'said.waits': '{name} waits at the door.',
   'said.doorOpen': 'The door is open.',
   'said.doorClosed': 'The door is closed.',
   'said.ending': 'A leader ends the session in about a minute.',
   'said.kept': 'The session stays open.',
-  'said.why': '{phase}. {may, select, yes {You may speak.} other {{reason}}}',
   'said.told': 'The leaders have been told.',
   'said.seen': 'The leaders have seen it.',
+  'said.presenterGone': 'The presenter’s line has been gone for 30 seconds.',
+  'said.timePassed': 'The time for {phase} has passed. Nothing changes until you say so.',
   'said.mic': '{on, select, yes {Your microphone is open.} other {Your microphone is closed.}}',
+  'said.cam': '{on, select, yes {Your camera is on.} other {Your camera is off.}}',
 } as const;

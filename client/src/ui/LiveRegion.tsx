@@ -1,10 +1,23 @@
-type Props = { readonly said: string; readonly urgent?: boolean };
+type Props = {
+  readonly said: readonly { readonly n: number; readonly text: string }[];
+  readonly urgent?: boolean;
+};
 
-/** What is spoken and not shown. It must stand from the start: a region that comes with its text is not read. */
+/**
+ * What is spoken and not shown. It must stand from the start: a region that comes with its text is not read.
+ * Each sentence is an element of its own: an equal one that comes later is read again, and alone.
+ */
 export function LiveRegion({ said, urgent = false }: Props) {
   return (
-    <p className="vh" role={urgent ? 'alert' : 'status'} aria-live={urgent ? 'assertive' : 'polite'}>
-      {said}
+    <p
+      className="vh"
+      role={urgent ? 'alert' : 'status'}
+      aria-live={urgent ? 'assertive' : 'polite'}
+      aria-atomic="false"
+    >
+      {said.map(({ n, text }) => (
+        <span key={n}>{`${text} `}</span>
+      ))}
     </p>
   );
 }

@@ -19,6 +19,15 @@ describe('the middle', () => {
     expect(centreOf(view('discussion', { seat: 'c', comeIn: 'none' })).title).toBe('You are sitting back');
   });
 
+  it.each(['presentation', 'questions', 'pushBack', 'discussion', 'return'] as const)(
+    '[CR14] names nobody in %s where the presenter was removed',
+    (kind) => {
+      const { text, sub } = centreOf({ ...view(kind), places: [] });
+      expect(`${text} ${sub ?? ''}`).toContain('The presenter is not here any more.');
+      expect(`${text} ${sub ?? ''}`).not.toMatch(/^ |to \.|about ,/);
+    },
+  );
+
   it('[CR15] fills the rim with the share of time, stands still while held, and never overflows', () => {
     const clock = { since: 0, endsAt: 100, held: null } as unknown as ClockView;
     expect(shareOf(null, 5)).toBeNull();

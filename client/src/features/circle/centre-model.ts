@@ -1,7 +1,7 @@
 // The quiet middle: the phase, one sentence of what it asks of you, and the members' soft clock.
 
 import type { ClockView, RoomView } from '@tele-balint/shared/view';
-import { firstName, nameOf, youPresent, youSitBack } from '../../session/places.ts';
+import { firstName, nameOf, presenterIs, youSitBack } from '../../session/places.ts';
 import { type Key, t } from '../../text/text.ts';
 
 export type CentreModel = { readonly title: string; readonly text: string; readonly sub: string | null };
@@ -14,7 +14,7 @@ export const centreOf = (view: RoomView): CentreModel => {
     return { title: t('centre.back.title'), text: t('centre.back.text'), sub: held ?? t('centre.back.sub') };
   }
   const name = firstName(nameOf(view, view.presenter));
-  const values = { name, you: youPresent(view) ? 'yes' : 'no' };
+  const values = { name, who: presenterIs(view) };
   return {
     title: t(`centre.${kind}.title`),
     text: t(`centre.${kind}.text`, values),

@@ -1,7 +1,8 @@
 import type { RoomView } from '@tele-balint/shared/view';
 import { describe, expect, it } from 'vitest';
 import { currentNotices } from './notice-model.ts';
-import { backInCircle, saidBetween } from './spoken-model.ts';
+import { backInCircle } from './phase-sentence.ts';
+import { saidBetween } from './spoken-model.ts';
 
 const mei = { seat: 'm', name: 'Mei Lin', role: 'member', presence: 'here', hand: null, floor: false };
 const claire = { ...mei, seat: 'c', name: 'Claire Dubois' };
@@ -35,12 +36,39 @@ describe('spoken sentences', () => {
     expect(said(was, view('presentation', 2, rests))[0]).toContain('a hand asks for the floor');
   });
 
+  it('[CO1] say a right and never the state of a microphone, which is its owner’s', () => {
+    const was = view('call', 1);
+    expect(said(was, view('presentation', 2))).toEqual([
+      'Presentation. Claire Dubois has the floor. You may speak.',
+    ]);
+    expect(said(was, view('presentation', 2, { you: { seat: 'c' } }))).toEqual([
+      'Presentation. You have the floor.',
+    ]);
+    expect(said(was, view('arrive', 2))).toEqual(['Arriving. Everybody may speak.']);
+    const rests = { you: { may: { microphone: false }, why: 'phase' } };
+    expect(said(was, view('arrive', 2, rests))).toEqual(['Arriving. Your microphone rests.']);
+  });
+
+  it.each([
+    ['presentation', 'Presentation. The presenter is not here any more. You may speak.'],
+    ['pushBack', 'Push-back. The presenter is not here any more. You may speak.'],
+    ['discussion', 'Discussion. The presenter is not here any more. You may speak.'],
+    ['return', 'Return. The presenter is not here any more. You may speak.'],
+  ])('[CO1] name nobody in %s where the presenter has left or was removed', (kind, sentence) => {
+    const was = view('call', 1);
+    const removed = view(kind, 2, {}, [mei]);
+    expect(said(was, removed)[0]).toBe(sentence);
+    const left = view(kind, 2, {}, [mei, { ...claire, presence: 'left' }]);
+    expect(said(was, left)[0]).toBe(sentence);
+  });
+
   it('[CO2] interrupt for the presenter, and promise silence only when it is confirmed', () => {
     const was = view('questions', 3, { you: { seat: 'c' } });
     const pending = view('pushBack', 4, { you: { seat: 'c', comeIn: 'none', confirmed: false } });
     const silent = view('pushBack', 4, { you: { seat: 'c', comeIn: 'none' } });
     expect(said(was, pending)[0]).toMatch(/^! You are sitting back\..*may still be heard/);
     expect(said(pending, silent)).toEqual(['! Nobody can hear you until you return.']);
+    expect(said(silent, pending)[0]).toMatch(/^! You are sitting back\..*may still be heard/);
     expect(said(silent, view('return', 6, { you: { seat: 'c' } }))[0]).toContain(
       'Open your microphone when you are ready',
     );
@@ -58,6 +86,9 @@ describe('spoken sentences', () => {
       '! You have the floor.',
     ]);
     expect(said(was, view('discussion', 5, { session: { endsAt: 9 } }))[0]).toMatch(/^! A leader ends/);
+    const open = { ...was, door: 'open' } as const;
+    expect(said(was, open)).toEqual(['The door is open.']);
+    expect(said(open, was)).toEqual(['The door is closed.']);
   });
 
   it('[CO4] tell who comes, who is reconnecting and who left', () => {
@@ -66,26 +97,36 @@ describe('spoken sentences', () => {
     expect(said(was, with2({ presence: 'away' }))).toEqual(['Claire Dubois is reconnecting.']);
     expect(said(with2({ presence: 'away' }), was)).toEqual(['Claire Dubois is back.']);
     expect(said(was, with2({ presence: 'left' }))).toEqual(['Claire Dubois has left.']);
+    expect(said(was, view('discussion', 5, {}, [mei]))).toEqual(['Claire Dubois has left.']);
     const lars = { ...mei, seat: 'o', name: 'Lars Holm', role: 'observer' };
     expect(said(was, view('discussion', 5, {}, [mei, claire, lars]))).toEqual([
       'Lars Holm came in as observer and can hear.',
     ]);
   });
 
-  it('[CO5] tell leaders, and only them, the signal, the door and what is not confirmed', () => {
-    const none = { waiting: [], ask: null, unenforced: [] };
-    const was = view('discussion', 5, { leader: none });
-    const is = view('discussion', 5, {
-      leader: {
-        waiting: [{ line: 'l', name: 'Anneke de Vries' }],
-        ask: { seat: 'c' },
-        unenforced: [{ seat: 'c', mayBeHeard: true }],
-      },
-    });
-    expect(said(was, is)).toEqual([
-      '! Claire Dubois asks to come in.',
-      '! Push-back is not confirmed. Claire may still be heard.',
-      'Anneke de Vries waits at the door.',
+  it('[CO8] tell a right that is given or taken within the step', () => {
+    const speak = view('questions', 3);
+    const listen = view('questions', 3, { you: { may: { microphone: false }, why: 'phase' } });
+    expect(said(speak, listen)).toEqual(['Your microphone rests.']);
+    expect(said(listen, speak)).toEqual(['You may speak.']);
+    expect(said(listen, view('discussion', 4))).toHaveLength(1);
+  });
+
+  it('[CO8] tell a floor that is taken back, to its owner and to all, and once', () => {
+    const asks = { you: { may: { microphone: false }, why: 'floor' } };
+    const had = view('presentation', 3, {}, [{ ...mei, floor: true }, claire]);
+    const has = view('presentation', 3, asks);
+    expect(said(had, has)).toEqual([
+      'The floor has been taken back.',
+      'Your microphone rests; a hand asks for the floor.',
+    ]);
+    expect(said(has, had)).toEqual(['! You have the floor.']);
+    const kofi = { ...mei, seat: 'k', name: 'Kofi Mensah', floor: true };
+    const kofis = view('presentation', 3, asks, [mei, claire, kofi]);
+    const none = view('presentation', 3, asks, [mei, claire, { ...kofi, floor: false }]);
+    expect(said(kofis, none)).toEqual(['Kofi Mensah no longer has the floor.']);
+    expect(said(kofis, view('questions', 4, {}, [mei, claire, { ...kofi, floor: false }]))).toEqual([
+      'Questions. Short questions of fact. You may speak.',
     ]);
   });
 
@@ -93,6 +134,11 @@ describe('spoken sentences', () => {
     expect(backInCircle(view('discussion', 5)).text).toBe(
       'You are back in the circle after a break in the line. The phase is Discussion. You may speak.',
     );
+  });
+
+  it('[CO6] tell nobody who sits back that they are in the circle', () => {
+    const back = view('discussion', 5, { you: { seat: 'c', comeIn: 'none' } });
+    expect(backInCircle(back).text).toMatch(/^You are sitting back\. .*Nobody can hear you/);
   });
 });
 

@@ -1,43 +1,34 @@
 // What is said aloud, from the difference of two views. Voices, levels and the clock are never spoken.
 
 import type { PlaceView, RoomView } from '@tele-balint/shared/view';
-import { firstName, nameOf, placeOf, youPresent, youSitBack } from '../../session/places.ts';
-import { type Key, t, type Values } from '../../text/text.ts';
+import { myPlace, placeOf, youSitBack } from '../../session/places.ts';
+import { leadersSaid } from './leaders-said.ts';
+import { phaseSentence, rightSentence } from './phase-sentence.ts';
+import { type Sentence, calm, urgent } from './sentence.ts';
 
-/** An urgent sentence interrupts. */
-export type Sentence = { readonly text: string; readonly urgent: boolean };
-
-const calm = (key: Key, values?: Values): Sentence => ({ text: t(key, values).trim(), urgent: false });
-const urgent = (key: Key, values?: Values): Sentence => ({ text: t(key, values).trim(), urgent: true });
-
-const mayOf = ({ you }: RoomView): string => {
-  if (you.may.microphone) return 'yes';
-  return you.why === 'floor' ? 'floor' : 'no';
-};
-
-/** Phase and my right in it. */
-export const phaseSentence = (view: RoomView): Sentence => {
-  if (youSitBack(view)) return urgent(view.you.confirmed ? 'said.back' : 'said.backPending');
-  if (view.course.kind === 'return' && youPresent(view)) return urgent('said.returned');
-  return calm(`said.${view.course.kind}`, {
-    name: nameOf(view, view.presenter),
-    you: youPresent(view) ? 'yes' : 'no',
-    may: mayOf(view),
-  });
-};
-
-/** The same after a break in the line. */
-export const backInCircle = (view: RoomView): Sentence =>
-  urgent('said.backInCircle', { phase: t(`phase.${view.course.kind}`), may: mayOf(view) });
+/** Whether the phase is to be said anew, and my right with it: after a move, or for another presenter. */
+const begins = (was: RoomView, is: RoomView): boolean =>
+  is.course.turn !== was.course.turn ||
+  is.course.kind !== was.course.kind ||
+  (is.course.kind === 'presentation' && is.presenter !== was.presenter);
 
 const courseSaid = (was: RoomView, is: RoomView): Sentence[] => {
-  if (is.course.turn !== was.course.turn || is.course.kind !== was.course.kind) return [phaseSentence(is)];
-  if (youSitBack(is) && is.you.confirmed && !was.you.confirmed) return [urgent('said.nobodyHears')];
+  if (begins(was, is)) return [phaseSentence(is)];
+  if (youSitBack(is) && is.you.confirmed !== was.you.confirmed) {
+    return [urgent(is.you.confirmed ? 'said.nobodyHears' : 'said.backPending')];
+  }
   const held = is.course.clock?.held ?? null;
   const heldBefore = was.course.clock?.held ?? null;
   if (held !== null && heldBefore === null) return [calm('said.held')];
   if (held === null && heldBefore !== null) return [calm('said.resumed')];
   return [];
+};
+
+/** A right that was given or taken within the step; a given floor has a sentence of its own. */
+const rightSaid = (was: RoomView, is: RoomView): Sentence[] => {
+  const same = was.you.may.microphone === is.you.may.microphone;
+  if (same || begins(was, is) || youSitBack(is) || myPlace(is)?.floor) return [];
+  return [rightSentence(is)];
 };
 
 const presenceSaid = (was: PlaceView, is: PlaceView): Sentence[] => {
@@ -48,23 +39,30 @@ const presenceSaid = (was: PlaceView, is: PlaceView): Sentence[] => {
   return [calm('said.left', values)];
 };
 
-const peopleSaid = (was: RoomView, is: RoomView): Sentence[] =>
-  is.places
+const peopleSaid = (was: RoomView, is: RoomView): Sentence[] => [
+  ...is.places
     .filter(({ seat }) => seat !== is.you.seat)
     .flatMap((place) => {
       const before = placeOf(was, place.seat);
       return before === null
         ? [calm('said.cameIn', { name: place.name, role: place.role })]
         : presenceSaid(before, place);
-    });
+    }),
+  // Who was removed stands in no view any more.
+  ...was.places
+    .filter(({ seat, presence }) => placeOf(is, seat) === null && presence !== 'left')
+    .map(({ name }) => calm('said.left', { name })),
+];
 
 const floorSaid = (was: RoomView, is: RoomView): Sentence[] =>
   is.places.flatMap((place) => {
     const before = placeOf(was, place.seat);
-    if (before === null || before.floor === place.floor || !place.floor) return [];
-    return place.seat === is.you.seat
-      ? [urgent('said.yourFloor')]
-      : [calm('said.floor', { name: place.name })];
+    if (before === null || before.floor === place.floor) return [];
+    const mine = place.seat === is.you.seat;
+    if (place.floor) return [mine ? urgent('said.yourFloor') : calm('said.floor', { name: place.name })];
+    // A step's end takes every floor, and so does leaving: both are said already.
+    if (begins(was, is) || place.presence === 'left') return [];
+    return [calm('said.floorBack', { you: mine ? 'yes' : 'no', name: place.name })];
   });
 
 const handSaid = (was: RoomView, is: RoomView): Sentence[] => {
@@ -84,29 +82,10 @@ const houseSaid = (was: RoomView, is: RoomView): Sentence[] => {
   return said;
 };
 
-const mayBeHeard = (view: RoomView): boolean =>
-  view.leader?.unenforced.some(({ seat, mayBeHeard }) => mayBeHeard && seat === view.presenter) ?? false;
+const DIFFERENCES = [courseSaid, floorSaid, rightSaid, handSaid, houseSaid, leadersSaid, peopleSaid];
 
-const leadersSaid = (was: RoomView, is: RoomView): Sentence[] => {
-  if (is.leader === null) return [];
-  const said: Sentence[] = [];
-  const presenter = nameOf(is, is.presenter);
-  if (is.leader.ask !== null && was.leader?.ask?.seat !== is.leader.ask.seat) {
-    said.push(urgent('said.asksIn', { name: nameOf(is, is.leader.ask.seat) }));
-  }
-  if (mayBeHeard(is) && !mayBeHeard(was))
-    said.push(urgent('said.unconfirmed', { name: firstName(presenter) }));
-  if (!mayBeHeard(is) && mayBeHeard(was) && is.presenter === was.presenter) {
-    said.push(calm('said.confirmed', { name: firstName(presenter) }));
-  }
-  const before = new Set(was.leader?.waiting.map(({ line }) => line));
-  for (const { line, name } of is.leader.waiting)
-    if (!before.has(line)) said.push(calm('said.waits', { name }));
-  return said;
-};
-
-const DIFFERENCES = [courseSaid, floorSaid, handSaid, houseSaid, leadersSaid, peopleSaid];
-
-/** The sentences between two views; the first view of all says the phase. */
+/** The sentences between two views; the first view of all says the phase, and to leaders what calls for them. */
 export const saidBetween = (was: RoomView | null, is: RoomView): readonly Sentence[] =>
-  was === null ? [phaseSentence(is)] : DIFFERENCES.flatMap((difference) => difference(was, is));
+  was === null
+    ? [phaseSentence(is), ...leadersSaid(null, is)]
+    : DIFFERENCES.flatMap((difference) => difference(was, is));

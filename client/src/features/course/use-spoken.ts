@@ -2,9 +2,11 @@ import type { RoomView } from '@tele-balint/shared/view';
 import { useEffect, useRef } from 'react';
 import { say } from '../../session/announce.ts';
 import { useSession } from '../../session/use-session.ts';
-import { backInCircle, saidBetween } from './spoken-model.ts';
+import { leadersSaid } from './leaders-said.ts';
+import { backInCircle } from './phase-sentence.ts';
+import { saidBetween } from './spoken-model.ts';
 
-/** Says what changed, once; after a break in the line one sentence stands for all that was missed. */
+/** Says what changed, once; after a break in the line one sentence stands for all that was missed but what calls. */
 export const useSpoken = (view: RoomView): void => {
   const before = useRef<{ readonly view: RoomView; readonly returns: number } | null>(null);
   const returns = useSession((state) => state.returns);
@@ -14,7 +16,9 @@ export const useSpoken = (view: RoomView): void => {
     const known = before.current;
     before.current = { view, returns };
     const returned = known !== null && known.returns !== returns;
-    const sentences = returned ? [backInCircle(view)] : saidBetween(known?.view ?? null, view);
+    const sentences = returned
+      ? [backInCircle(view), ...leadersSaid(known.view, view)]
+      : saidBetween(known?.view ?? null, view);
     const [loud, quiet] = [true, false].map((kind) =>
       sentences
         .filter(({ urgent }) => urgent === kind)

@@ -4,7 +4,8 @@ import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Lead } from './lead.ts';
-import { comesBackAs, may, nameOf } from './leader-model.ts';
+import { nameOf } from '../../session/places.ts';
+import { comesBackAs, may } from './leader-model.ts';
 import { minutesSince } from './time-model.ts';
 
 /** Who waits, and the door itself. */

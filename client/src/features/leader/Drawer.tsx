@@ -14,8 +14,9 @@ import { Roles } from './Roles.tsx';
 import { Ask, Unconfirmed } from './Signals.tsx';
 import { Voices } from './Voices.tsx';
 import type { Lead } from './lead.ts';
-import { callsOf, firstNameOf, otherLeaders } from './leader-model.ts';
-import { type Send, useCommand } from './use-command.ts';
+import { firstNameOf } from '../../session/places.ts';
+import { callsOf, otherLeaders } from './leader-model.ts';
+import { type Send, useCommand } from '../../session/use-command.ts';
 
 type Props = {
   readonly view: RoomView;

@@ -6,7 +6,7 @@ import { PresenterChoice } from './PresenterChoice.tsx';
 import { Steps } from './Steps.tsx';
 import type { Lead } from './lead.ts';
 import { may, nextStep } from './leader-model.ts';
-import { type Send, useCommand } from './use-command.ts';
+import { type Send, useCommand } from '../../session/use-command.ts';
 
 type Props = { readonly view: RoomView; readonly send: Send; readonly now: number };
 

@@ -3,7 +3,8 @@ import type { SeatId } from '@tele-balint/shared/vocabulary';
 import { t } from '../../text/text.ts';
 import { PresenterChoice } from './PresenterChoice.tsx';
 import type { Lead } from './lead.ts';
-import { may, membersOf, nameOf } from './leader-model.ts';
+import { nameOf } from '../../session/places.ts';
+import { may, membersOf } from './leader-model.ts';
 
 /** Who presents, and who leads on when the leaders' lines are gone. */
 export function Roles(lead: Lead) {

@@ -2,7 +2,8 @@ import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Lead } from './lead.ts';
-import { firstNameOf, may, nameOf, placeOf } from './leader-model.ts';
+import { firstNameOf, nameOf, placeOf } from '../../session/places.ts';
+import { may } from './leader-model.ts';
 import { clockText } from '../../session/clock-text.ts';
 
 /** The presenter's private signal: one press brings them back. */

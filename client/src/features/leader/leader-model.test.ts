@@ -5,7 +5,6 @@ import { PRESETS } from '@tele-balint/shared/protocol/presets';
 import {
   callsOf,
   comesBackAs,
-  firstNameOf,
   handsOf,
   membersOf,
   nextStep,
@@ -15,6 +14,7 @@ import {
   voiceRows,
 } from './leader-model.ts';
 import { clockText } from '../../session/clock-text.ts';
+import { firstNameOf } from '../../session/places.ts';
 import { sessionTime, stepTime } from './time-model.ts';
 
 const place = (name: string, change: Partial<PlaceView> = {}): PlaceView => ({

@@ -3,20 +3,10 @@
 import { PHASES } from '@tele-balint/shared/protocol/phases';
 import type { PersonalCommandName } from '@tele-balint/shared/decisions/commands';
 import type { LeaderView, PlaceView, RoomView, WaitingView } from '@tele-balint/shared/view';
-import type { PhaseKind, SeatId } from '@tele-balint/shared/vocabulary';
+import type { PhaseKind } from '@tele-balint/shared/vocabulary';
+import { placeOf } from '../../session/places.ts';
 
 export const may = (view: RoomView, command: PersonalCommandName): boolean => view.you.can.includes(command);
-
-export const placeOf = (view: RoomView, seat: SeatId | null): PlaceView | null =>
-  view.places.find((place) => place.seat === seat) ?? null;
-export const nameOf = (view: RoomView, seat: SeatId | null): string => placeOf(view, seat)?.name ?? '';
-
-/** In short sentences the first name is enough, as long as nobody else bears it. */
-export const firstNameOf = (view: RoomView, seat: SeatId | null): string => {
-  const name = nameOf(view, seat);
-  const first = name.split(' ')[0] ?? name;
-  return view.places.filter((place) => place.name.split(' ')[0] === first).length > 1 ? name : first;
-};
 
 const leadsByRole = (place: PlaceView) => place.role === 'leader' || place.role === 'coLeader';
 const stays = (place: PlaceView) => place.presence === 'here' || place.presence === 'away';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { InvitationId, Role } from '@tele-balint/shared/vocabulary';
 import { cleanName } from '@tele-balint/shared/session/names';
 import { freshId, freshSecret, hashOf, linkOf } from '../../session/links.ts';
-import type { Run } from './use-command.ts';
+import type { Run } from '../../session/use-command.ts';
 
 export type FreshLink = { readonly link: string; readonly name: string };
 export type LinkKind = 'member' | 'observer' | 'open';

@@ -1,0 +1,67 @@
+import type { RoomView } from '@tele-balint/shared/view';
+import { describe, expect, it } from 'vitest';
+import { saidBetween } from './spoken-model.ts';
+
+const NONE = { waiting: [], ask: null, unenforced: [], strangers: 0 };
+const place = (seat: string, name: string, sits = 'circle') => ({
+  ...{ seat, name, sits, role: 'member', presence: 'here', hand: null, floor: false },
+});
+/** A discussion, to a leader who knows this; `null` = to a member. */
+const view = (leader: object | null, sits = 'back') =>
+  ({
+    course: { kind: 'discussion', turn: 5, clock: null },
+    session: { endsAt: null },
+    door: 'closed',
+    presenter: 'c',
+    places: [place('r', 'Ruth Adler'), place('c', 'Claire Dubois', sits), place('m', 'Mei Lin')],
+    you: { seat: 'r', may: { microphone: true }, why: null, comeIn: null, confirmed: true },
+    leader: leader === null ? null : { ...NONE, ...leader },
+  }) as unknown as RoomView;
+const said = (was: RoomView | null, is: RoomView) =>
+  saidBetween(was, is).map(({ text, urgent }) => (urgent ? `! ${text}` : text));
+
+const calls = {
+  waiting: [{ line: 'l', name: 'Anneke de Vries' }],
+  ask: { seat: 'c' },
+  unenforced: [{ seat: 'c', mayBeHeard: true }],
+  strangers: 1,
+};
+const CALLING = [
+  '! Claire Dubois asks to come in.',
+  '! Push-back is not confirmed. Claire may still be heard.',
+  'One unknown ear was found in the room and taken out.',
+  'Anneke de Vries waits at the door.',
+];
+
+describe('what leaders hear', () => {
+  it('[CO5] is the signal, the door and what is not confirmed', () => {
+    expect(said(view({}), view(calls))).toEqual(CALLING);
+    expect(said(view(calls), view(calls))).toEqual([]);
+  });
+
+  it('[CO5] is heard by nobody else', () => {
+    expect(said(view(null), view(null))).toEqual([]);
+    expect(said(view(calls), view(null))).toEqual([]);
+    expect(said(null, view(null))).toHaveLength(1);
+  });
+
+  it('[CO5] stands there for a leader who comes in or begins to lead', () => {
+    const standing = CALLING.filter((one) => !one.includes('unknown ear'));
+    expect(said(null, view(calls)).slice(1)).toEqual(standing);
+    expect(said(view(null), view(calls))).toEqual(standing);
+  });
+
+  it('[CO5] names every line that is not confirmed, and again when it may be heard', () => {
+    const rests = view({ unenforced: [{ seat: 'm', mayBeHeard: false }] });
+    const heard = view({ unenforced: [{ seat: 'm', mayBeHeard: true }] });
+    expect(said(view({}), rests)).toEqual(['The microphone of Mei is not confirmed.']);
+    expect(said(rests, heard)).toEqual(['! The microphone of Mei is not confirmed. Mei may still be heard.']);
+    expect(said(heard, rests)).toEqual([]);
+  });
+
+  it('[CO2] silence is promised only for a presenter who still sits back', () => {
+    const pending = view({ unenforced: [{ seat: 'c', mayBeHeard: true }] });
+    expect(said(pending, view({}))).toEqual(['Push-back is confirmed. Nobody can hear Claire.']);
+    expect(said(pending, view({}, 'circle'))).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+// What leaders hear besides: what calls for them, whether it has come just now or stood there when they came.
+
+import type { RoomView } from '@tele-balint/shared/view';
+import { firstNameOf, nameOf, placeOf } from '../../session/places.ts';
+import { t } from '../../text/text.ts';
+import { type Sentence, calm, urgent } from './sentence.ts';
+
+const sitsBack = (view: RoomView): boolean => placeOf(view, view.presenter)?.sits === 'back';
+
+const mayBeHeard = (view: RoomView): boolean =>
+  view.leader?.unenforced.some(({ seat, mayBeHeard }) => mayBeHeard && seat === view.presenter) ?? false;
+
+const unconfirmedSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
+  const before = new Map(was?.leader?.unenforced.map(({ seat, mayBeHeard }) => [seat, mayBeHeard]));
+  return (is.leader?.unenforced ?? [])
+    .filter(({ seat, mayBeHeard }) => !before.has(seat) || (mayBeHeard && before.get(seat) === false))
+    .map(({ seat, mayBeHeard }) => {
+      const name = firstNameOf(is, seat);
+      const back = placeOf(is, seat)?.sits === 'back';
+      const what = back ? t('leader.pushBackOpen') : t('leader.rightsOpen', { name });
+      return mayBeHeard
+        ? { text: `${what} ${t('leader.mayBeHeard', { name })}`, urgent: true }
+        : { text: what, urgent: false };
+    });
+};
+
+/** Silence is promised only for somebody who still has to be silent. */
+const confirmedSaid = (was: RoomView | null, is: RoomView): Sentence[] =>
+  was !== null && mayBeHeard(was) && !mayBeHeard(is) && is.presenter === was.presenter && sitsBack(is)
+    ? [calm('said.confirmed', { name: firstNameOf(is, is.presenter) })]
+    : [];
+
+/** What calls for a leader in this view and did not in the one before; `null` before the first. */
+export const leadersSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
+  if (is.leader === null) return [];
+  const before = was?.leader ?? null;
+  const { ask, strangers, waiting } = is.leader;
+  const known = new Set(before?.waiting.map(({ line }) => line));
+  return [
+    ...(ask !== null && before?.ask?.seat !== ask.seat
+      ? [urgent('said.asksIn', { name: nameOf(is, ask.seat) })]
+      : []),
+    ...unconfirmedSaid(was, is),
+    ...confirmedSaid(was, is),
+    ...(before !== null && strangers > before.strangers
+      ? [calm('leader.strangers', { count: strangers - before.strangers })]
+      : []),
+    ...waiting.filter(({ line }) => !known.has(line)).map(({ name }) => calm('said.waits', { name })),
+  ];
+};
