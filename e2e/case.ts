@@ -1,4 +1,4 @@
-// A session in the middle of a case: one leader, a presenter, two members.
+// A session in the middle of a case: one leader, a presenter, three members.
 
 import { goOnTo, must, type OpenedSession, openSession, type Person } from './people.ts';
 
@@ -8,20 +8,36 @@ export type Case = {
   readonly presenter: Person;
   readonly member: Person;
   readonly other: Person;
+  readonly guest: Person;
   readonly all: readonly Person[];
 };
 
 /** Opens a session and goes on to the questions, where everybody in the circle may speak. */
 export async function openCase(url: string): Promise<Case> {
-  const session = await openSession(url, { Ada: 'leader', Ben: 'member', Cleo: 'member', Dan: 'member' });
+  const session = await openSession(url, {
+    Ada: 'leader',
+    Ben: 'member',
+    Cleo: 'member',
+    Dan: 'member',
+    Eve: 'member',
+  });
   const leader = await session.enter('Ada');
   const presenter = await session.enter('Ben');
   const member = await session.enter('Cleo');
   const other = await session.enter('Dan');
+  const guest = await session.enter('Eve');
   await goOnTo(leader, 'call');
   await must(leader, { type: 'choosePresenter', seat: presenter.room().you.seat });
   await goOnTo(leader, 'questions');
-  return { session, leader, presenter, member, other, all: [leader, presenter, member, other] };
+  return {
+    session,
+    leader,
+    presenter,
+    member,
+    other,
+    guest,
+    all: [leader, presenter, member, other, guest],
+  };
 }
 
 /** The media identity of a person's page. */

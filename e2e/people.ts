@@ -28,6 +28,8 @@ export type Person = {
   until(what: string, fits: (view: RoomView) => boolean, deadline?: number): Promise<RoomView>;
   /** Everything that is needed to join the media server through our gateway. */
   media(): Promise<{ readonly url: string; readonly token: string; readonly identity: string }>;
+  /** Opens a second window in the same browser, which answers "Sit here instead". */
+  newWindow(): Promise<Person>;
   /** Closes the socket, as a page that is closed. */
   close(): void;
 };
@@ -100,8 +102,14 @@ export async function openSession(
 }
 
 /** Opens the socket of one page load with a seat token; waits for the first view. */
-async function connect(url: string, session: string, name: string, token: string): Promise<Person> {
-  const auth: Handshake = { session, token, version: PROTOCOL_VERSION, page: fresh(), sit: false };
+async function connect(
+  url: string,
+  session: string,
+  name: string,
+  token: string,
+  sit = false,
+): Promise<Person> {
+  const auth: Handshake = { session, token, version: PROTOCOL_VERSION, page: fresh(), sit };
   const socket: Socket<ServerEvents, ClientEvents> = io(url, {
     transports: ['websocket'],
     auth,
@@ -149,6 +157,7 @@ async function connect(url: string, session: string, name: string, token: string
       });
       return { url: new URL(answer.url, url.replace(/^http/, 'ws')).href, token: answer.token, identity };
     },
+    newWindow: () => connect(url, session, name, token, true),
     close: () => void socket.disconnect(),
   };
 }

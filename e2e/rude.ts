@@ -7,10 +7,23 @@ import { playTone } from './tone.ts';
 /** Milliseconds from publishing until a listener surely has the sound. */
 const AUDIBLE = 1500;
 
+type Claims = {
+  readonly sub?: string;
+  readonly exp?: number;
+  readonly video?: {
+    readonly room?: string;
+    readonly canPublish?: boolean;
+    readonly canPublishSources?: readonly string[];
+  };
+};
+
+/** What a token of LiveKit says. */
+export const claimsOf = (token: string): Claims =>
+  JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Claims;
+
 /** Whether a token says that its bearer may send sound; an empty list of sources means every source. */
 export function maySpeak(token: string): boolean {
-  const claims = Buffer.from(token.split('.')[1] ?? '', 'base64url').toString();
-  const { video } = JSON.parse(claims) as { video?: { canPublish?: boolean; canPublishSources?: string[] } };
+  const { video } = claimsOf(token);
   const sources = video?.canPublishSources ?? [];
   return video?.canPublish === true && (sources.length === 0 || sources.includes('microphone'));
 }
@@ -25,6 +38,8 @@ export type Rude = {
   /** Whether the last token says that it may send sound. */
   granted(): boolean;
   connected(): boolean;
+  /** Packets of sound that it has really sent so far, as its own peer connection counts them. */
+  soundSent(): Promise<number>;
   /** Takes back what it sends, so that a long series does not drag every old track along. */
   withdraw(): Promise<void>;
   leave(): Promise<void>;
@@ -56,6 +71,13 @@ export async function rudeClient(url: string, token: string): Promise<Rude> {
     bank,
     granted: () => maySpeak(bank() ?? token),
     connected: () => room.isConnected,
+    async soundSent() {
+      const { publisherStats } = await room.getRtcStats();
+      return publisherStats.reduce((sum, { stats }) => {
+        if (stats.case !== 'outboundRtp' || stats.value.stream?.kind !== 'audio') return sum;
+        return sum + Number(stats.value.sent?.packetsSent ?? 0);
+      }, 0);
+    },
     async publish(source = TrackSource.SOURCE_MICROPHONE) {
       const track = LocalAudioTrack.createAudioTrack('tone', tone.source);
       const options = new TrackPublishOptions({ source, dtx: false, red: false });
@@ -77,13 +99,23 @@ export async function rudeClient(url: string, token: string): Promise<Rude> {
   };
 }
 
-/** Joins with a token and publishes, both through to the end or to the refusal; answers the client if it joined. */
-export async function tryToBeHeard(url: string, token: string, source?: TrackSource): Promise<Rude | null> {
-  const client = await rudeClient(url, token).catch(() => null);
-  // Refused is fine: whoever calls this listens whether it is heard, for which it needs a moment.
-  await client?.publish(source).then(
-    () => pause(AUDIBLE),
-    () => undefined,
+export type Attempt = {
+  readonly client: Rude;
+  /** Why LiveKit did not take the track; `null` where it did. */
+  readonly refused: string | null;
+};
+
+/**
+ * Joins with a token and publishes, through to the end or to the refusal. A join that fails is thrown: an attempt that
+ * never reached LiveKit proves no silence.
+ */
+export async function tryToBeHeard(url: string, token: string, source?: TrackSource): Promise<Attempt> {
+  const client = await rudeClient(url, token);
+  const refused = await client.publish(source).then(
+    () => null,
+    (error: unknown) => String(error),
   );
-  return client;
+  // Whoever calls this listens whether it is heard, for which it needs a moment.
+  if (refused === null) await pause(AUDIBLE);
+  return { client, refused };
 }

@@ -1,0 +1,71 @@
+// A bare knock at a port: what a door answers before any client of a library interprets it.
+
+import { randomBytes } from 'node:crypto';
+import { get, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
+import type { Duplex } from 'node:stream';
+
+/** Milliseconds. */
+const ANSWER_WITHIN = 5_000;
+
+/** Where LiveKit's clients of every version open their signal. */
+const SIGNAL = 'rtc';
+
+export type Answer = {
+  /** 101 = let in. */
+  readonly status: number;
+  /** The first bytes of the signal, if let in: they name whom LiveKit takes the bearer for. */
+  readonly first: string;
+};
+
+const firstBytes = (socket: Duplex, head: Buffer): Promise<string> =>
+  new Promise((resolve) => {
+    if (head.length > 0) resolve(head.toString('latin1'));
+    socket.once('data', (chunk: Buffer) => resolve(chunk.toString('latin1')));
+    socket.once('close', () => resolve(''));
+  });
+
+/**
+ * Asks for the signal with a token, and hangs up.
+ * @param url of the signal, `ws://…/sfu` or LiveKit itself
+ * @param more what is written into the address besides
+ */
+export async function knock(url: string, token: string, more: Record<string, string> = {}): Promise<Answer> {
+  const address = new URL(`${url.replace(/^ws/, 'http')}/${SIGNAL}`);
+  for (const [name, value] of Object.entries({ ...more, access_token: token, protocol: '16', sdk: 'js' }))
+    address.searchParams.set(name, value);
+  const request = get(address, {
+    headers: {
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': randomBytes(16).toString('base64'),
+    },
+    signal: AbortSignal.timeout(ANSWER_WITHIN),
+  });
+  return new Promise((resolve, reject) => {
+    request.once('error', reject);
+    request.once('response', (answer: IncomingMessage) => {
+      answer.resume();
+      resolve({ status: answer.statusCode ?? 0, first: '' });
+    });
+    request.once('upgrade', (_answer, socket: Duplex, head: Buffer) => {
+      socket.on('error', () => socket.destroy());
+      void firstBytes(socket, head).then((first) => {
+        socket.destroy();
+        resolve({ status: 101, first });
+      });
+    });
+  });
+}
+
+/** Whether a TCP connection to this address comes about; every refusal and every silence is a no. */
+export const takesCalls = (host: string, port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const socket = connect({ host, port, timeout: ANSWER_WITHIN });
+    const end = (taken: boolean) => () => {
+      socket.destroy();
+      resolve(taken);
+    };
+    socket.once('connect', end(true)).once('error', end(false)).once('timeout', end(false));
+  });
