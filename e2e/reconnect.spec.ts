@@ -7,16 +7,19 @@ import { launchBrowser } from './browser.ts';
 import { type Cable, newCable } from './cable.ts';
 import {
   type Actor,
+  askToComeIn,
   choosePresenter,
   comeIn,
   everybodyIn,
   goOn,
+  letIn,
   linkTo,
   newActor,
   newWindow,
+  press,
 } from './cast.ts';
 import { hearingOf, mustHear } from './hearing.ts';
-import { hearsAll } from './page-ears.ts';
+import { heardIn, hearsAll, soundSent } from './page-ears.ts';
 import { openSession, type OpenedSession } from './people.ts';
 import { startPages } from './pages.ts';
 import type { Stack } from './stack.ts';
@@ -58,6 +61,18 @@ describe('a group in its discussion, the presenter sitting back', () => {
   };
   const toldSince = (since: number): Promise<unknown> =>
     until('a view for everybody', () => actors.every(({ views }) => views.last().at > since), CURRENT);
+
+  /** Everybody's seat, the step and its turn: what no break may change. */
+  const whereAllAre = (sittingBack = presenter) => {
+    const [ada, ben, cleo] = [leader, sittingBack, member].map(({ views }) => views.room());
+    return {
+      seats: [ada, ben, cleo].map((view) => view?.you.seat),
+      back: ada?.places.filter(({ sits }) => sits === 'back').map(({ seat }) => seat),
+      course: [ada, ben, cleo].map((view) => [view?.course.turn, view?.course.kind]),
+    };
+  };
+  const opensMicrophone = ({ page }: Actor): Promise<number> =>
+    page.getByRole('button', { name: /Open my microphone/ }).count();
 
   beforeAll(async () => {
     cable = await newCable();
@@ -108,6 +123,26 @@ describe('a group in its discussion, the presenter sitting back', () => {
     await asItWas();
   });
 
+  test('[RC7] socket and media are cut together for 5 s, sitting back too: same places, same silence, no step lost', async () => {
+    const before = whereAllAre();
+    cable.pull();
+    stack.livekit.freeze();
+    const cut = performance.now();
+    await presenter.page.getByText('Your line has broken').waitFor();
+    await pause(BREAK - (performance.now() - cut));
+    // Both are cut at the presenter's page: nothing was told it since, and no sound comes any more.
+    expect(presenter.views.last().at).toBeLessThan(cut);
+    expect(await heardIn(presenter.page)).toEqual([]);
+    const mended = performance.now();
+    stack.livekit.thaw();
+    cable.plug();
+    await toldSince(mended);
+    await soundIsBack();
+    await asItWas();
+    expect(whereAllAre()).toEqual(before);
+    expect(await opensMicrophone(presenter)).toBe(0);
+  });
+
   test.each([0.1, 3, 8])(
     '[RC4] the media server is killed and away for %d s: sound comes back, and only where it may',
     async (away) => {
@@ -123,26 +158,63 @@ describe('a group in its discussion, the presenter sitting back', () => {
     const { turn } = leader.views.room().course;
     const began = leader.views.room().course.clock?.since;
     await stack.server.kill();
+    // A page may be told before we notice that the server is ready.
+    const starts = performance.now();
     await stack.server.start();
-    await toldSince(performance.now());
+    await toldSince(starts);
     expect(leader.views.room().course).toMatchObject({ turn, kind: 'discussion', clock: { since: began } });
     await soundIsBack();
     await asItWas();
   });
 
-  test('[RC6] a second window of the same place asks once; the newer window holds the place', async () => {
-    const second = await newWindow('Cleo', member.device);
-    await second.page.goto(link('Cleo'));
+  /** What the older page of a place says once another one holds it. */
+  const gaveWay = (older: Actor): Promise<void> =>
+    older.page.getByText('Your place is open in another window').waitFor();
+  /** Comes in by the same link in another window of the same browser. */
+  const sitHere = async (older: Actor): Promise<Actor> => {
+    const second = await newWindow(older.name, older.device);
+    await second.page.goto(link(older.name));
     await second.page.getByRole('button', { name: 'Sit here instead' }).click();
     await second.views.until('the place', ({ you }) => you.media !== null);
-    await member.page.getByText('Your place is open in another window').waitFor();
-    actors = [leader, presenter, second];
-    await everybodyIn(actors, 'discussion');
-    expect(
-      leader.views
-        .room()
-        .places.map(({ name }) => name)
-        .sort(),
-    ).toEqual([...NAMES]);
+    await gaveWay(older);
+    // Two windows of one browser would howl: the later one is quiet until its owner says otherwise.
+    await second.page.getByRole('button', { name: 'Turn the sound on' }).click();
+    return second;
+  };
+
+  test('[RC6] a second window of the same place asks once; the newer window holds the place', async () => {
+    const before = whereAllAre();
+    member = await sitHere(member);
+    actors = [leader, presenter, member];
+    await press(member, /Open my microphone/);
+    await asItWas();
+    expect(whereAllAre()).toEqual(before);
+  });
+
+  test('[RC8] the presenter sitting back in a second window: the same seat, still without a voice', async () => {
+    const before = whereAllAre();
+    presenter = await sitHere(presenter);
+    actors = [leader, presenter, member];
+    await asItWas();
+    expect(whereAllAre()).toEqual(before);
+    expect(await opensMicrophone(presenter)).toBe(0);
+    expect(await soundSent(presenter.page), 'packets of sound sent').toBe(0);
+  });
+
+  test('[RC9] the presenter sitting back in another browser: waits, is let in to the same seat, still without a voice', async () => {
+    const before = whereAllAre();
+    const older = presenter;
+    presenter = await newActor(browser, 'Ben');
+    await askToComeIn(presenter, link('Ben'));
+    await presenter.page.getByText('You are at the door').waitFor();
+    expect(whereAllAre(older)).toEqual(before);
+    await letIn(leader, 'Ben');
+    await presenter.views.until('the place', ({ you }) => you.media !== null);
+    await gaveWay(older);
+    actors = [leader, presenter, member];
+    await asItWas();
+    expect(whereAllAre()).toEqual(before);
+    expect(await opensMicrophone(presenter)).toBe(0);
+    expect(await soundSent(presenter.page), 'packets of sound sent').toBe(0);
   });
 });
