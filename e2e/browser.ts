@@ -10,12 +10,18 @@ import {
 import { ensureBrowser } from '../tools/browser.mjs';
 import { writeVoice } from './voice-file.ts';
 
+/** Says yes by itself where a browser would ask for microphone and camera. */
+const ASKS_NOBODY = '--use-fake-ui-for-media-stream';
+/** What no browser of a newcomer has: it sees this machine's own addresses, loopback too, as it comes up. */
+const SEES_LOOPBACK = [
+  '--allow-loopback-in-peer-connection',
+  '--disable-features=WebRtcHideLocalIpsWithMdns',
+];
 const FLAGS = [
   '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-  '--allow-loopback-in-peer-connection',
+  ASKS_NOBODY,
+  ...SEES_LOOPBACK,
   '--autoplay-policy=no-user-gesture-required',
-  '--disable-features=WebRtcHideLocalIpsWithMdns',
   // It calls nobody but us.
   '--disable-background-networking',
   '--disable-component-update',
@@ -28,14 +34,20 @@ const SMALL = { width: 320, height: 180 };
 /** Milliseconds that one action on a page may take before the test says which. */
 const PATIENCE = 15_000;
 
-/** @param flags besides ours; `--use-fake-ui-for-media-stream` is left out where `asks` is set */
+/**
+ * @param options.flags besides ours
+ * @param options.asks asks for microphone and camera, as browsers do
+ * @param options.ordinary connects as a browser does that nobody has set up for tests
+ */
 export const launchBrowser = async ({
   flags = [],
   asks = false,
-}: { flags?: readonly string[]; asks?: boolean } = {}): Promise<Browser> => {
+  ordinary = false,
+}: { flags?: readonly string[]; asks?: boolean; ordinary?: boolean } = {}): Promise<Browser> => {
   // Root may not use the sandbox, and containers mostly have nobody else.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const usual = asks ? FLAGS.filter((flag) => flag !== '--use-fake-ui-for-media-stream') : FLAGS;
+  const left = [...(asks ? [ASKS_NOBODY] : []), ...(ordinary ? SEES_LOOPBACK : [])];
+  const usual = FLAGS.filter((flag) => !left.includes(flag));
   const voice = `--use-file-for-fake-audio-capture=${await writeVoice()}`;
   return chromium.launch({
     executablePath: process.env['CHROME_PATH'] ?? (await ensureBrowser()),
