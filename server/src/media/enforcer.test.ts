@@ -87,6 +87,24 @@ describe('the enforcer', () => {
     expect(rights('alice')).toEqual(ALL);
   });
 
+  test('[EN3] a stranger goes, too, while the same rights are desired again and again', async () => {
+    await inRoom('alice', ALL);
+    await vi.advanceTimersByTimeAsync(1100);
+    const { participants } = media;
+    // Every look takes longer than the pause between two commands.
+    vi.spyOn(media, 'participants').mockImplementation(async (room) => {
+      const people = await participants(room);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      return people;
+    });
+    media.join(ROOM, 'mallory', ALL);
+    for (let n = 0; n < 240; n += 1) {
+      void desire(grant('alice', ALL));
+      await vi.advanceTimersByTimeAsync(5);
+    }
+    expect(rights('mallory')).toBe('absent');
+  });
+
   test('[EN4] rights that changed behind our back are put right within a second', async () => {
     await inRoom('alice', NONE);
     await media.apply(ROOM, 'alice', ALL);

@@ -175,12 +175,13 @@ export function createWatch({ media, clock, log }: Surroundings, changed: () => 
     idle: () => rooms.size === 0,
   });
 
-  /** Takes over what must be; answers the standings that have to change. */
-  const take = ({ grants }: Desired, known: boolean): Standing[] => {
+  /** Takes over what must be; answers whether that is new, and the standings that have to change. */
+  const take = ({ grants }: Desired, known: boolean): { isNew: boolean; changes: Standing[] } => {
     const kept = new Set(grants.map(({ room, identity }) => keyOf(room, identity)));
     const touched = [...standings].filter(([key, { wants }]) => !kept.has(key) && wants !== null);
     for (const [, standing] of touched) standing.wants = null;
     const changes = touched.map(([, standing]) => standing);
+    let isNew = !known || touched.length > 0;
     for (const grant of grants) {
       const key = keyOf(grant.room, grant.identity);
       const standing = standings.get(key) ?? standingOf(grant, known);
@@ -189,9 +190,10 @@ export function createWatch({ media, clock, log }: Surroundings, changed: () => 
       standings.set(key, standing);
       if (same(standing.wants, wants) && standing.wants !== null) continue;
       standing.wants = wants;
+      isNew = true;
       if (standing.calls > 0 || !same(standing.has, allowed(standing))) changes.push(standing);
     }
-    return changes;
+    return { isNew, changes };
   };
 
   return {
@@ -199,8 +201,10 @@ export function createWatch({ media, clock, log }: Surroundings, changed: () => 
       const known = name !== null;
       if (!known) for (const space of SPACES) rooms.set(`${desired.media}.${space}`, false);
       name = desired.media;
+      const { isNew, changes } = take(desired, known);
+      // Every command of a session comes here: if each made the look under way old, none would ever count.
+      if (!isNew) return;
       age += 1;
-      const changes = take(desired, known);
       for (const standing of changes) doubt(standing);
       const done = waiters.until(changes);
       const first = changes.filter(takesAway);
