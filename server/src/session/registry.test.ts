@@ -129,6 +129,28 @@ describe('the registry', () => {
     expect(next.registry.running()).toEqual([id]);
   });
 
+  it('has the other sessions again while the media calls of one hang [EN10]', async () => {
+    const { rows, keys, id } = await opened();
+    const other = freshGroup();
+    const both = world({ log: rows, keys });
+    await both.registry.open(idOf(other), bodyOf(other));
+    await comeIn(both.registry, other, other.leader, 'Zoe');
+    const next = world({ log: rows, keys });
+    const { desire } = next.enforcer;
+    let release: () => void = () => undefined;
+    const hangs = new Promise<void>((resolve) => (release = resolve));
+    next.enforcer.desire = async (desired) => {
+      if (desired.session === id) await hangs;
+      return desire(desired);
+    };
+    const started = next.registry.start();
+    await until('the rights of the other session', () => next.enforcer.desired.get(idOf(other)));
+    expect(next.enforcer.desired.get(id)).toBe(undefined);
+    release();
+    await started;
+    expect(next.enforcer.desired.get(id)?.grants).toHaveLength(1);
+  });
+
   it('leaves out a session whose log is broken and starts all others [HS8]', async () => {
     const { rows, keys, group, id } = await opened();
     const broken = freshGroup();

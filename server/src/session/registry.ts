@@ -98,6 +98,18 @@ export const createRegistry = (ports: Ports): Registry => {
     }
   };
 
+  const resume = async (id: SessionId): Promise<void> => {
+    try {
+      const replayed = await host(id);
+      // Who was in the media server before is still there, and known.
+      for (const line of Object.values(replayed.session().lines))
+        if (line.identity !== null) seen.set(line.identity, id);
+      await replayed.resume();
+    } catch (error) {
+      logger.error({ err: error, session: id.slice(0, 6) }, 'a session is refused: its log is broken');
+    }
+  };
+
   const handle = async (id: SessionId, order: Order): Promise<Outcome> => {
     const found = hosts.get(id);
     if (found === undefined) return { ok: false, refusal: 'unknown-link' };
@@ -114,17 +126,8 @@ export const createRegistry = (ports: Ports): Registry => {
   return {
     start: async () => {
       await log.sweep();
-      for (const id of await log.sessions()) {
-        try {
-          const replayed = await host(id);
-          await replayed.resume();
-          // Who was in the media server before is still there, and known.
-          for (const line of Object.values(replayed.session().lines))
-            if (line.identity !== null) seen.set(line.identity, id);
-        } catch (error) {
-          logger.error({ err: error, session: id.slice(0, 6) }, 'a session is refused: its log is broken');
-        }
-      }
+      // Side by side: one whose media calls hang must not keep the others silent.
+      await Promise.all((await log.sessions()).map(resume));
     },
     open: async (id, body) => {
       const { preset, protectStory, group, invitations } = body;
