@@ -32,9 +32,17 @@ describe('frames of a client', () => {
   });
 
   test('[GW9] the last of a field that comes twice counts, as for its reader', () => {
-    const innocent = message([1, text('cid')], [3, 0], [8, 2]);
-    expect(mayPass(message([4, innocent], [4, message([8, 1])]))).toBe(false);
     expect(mayPass(message([4, message([8, 2], [8, 1])]))).toBe(false);
+  });
+
+  test('[GW9] a frame asks for one thing: what several would become is left to nobody', () => {
+    const innocent = message([1, text('cid')], [3, 0], [8, 2]);
+    expect(mayPass(message([4, innocent]))).toBe(true);
+    expect(mayPass(message([4, innocent], [4, message([8, 1])]))).toBe(false);
+    // Its reader begins a new track after another field, so the picture of the first one is sound again.
+    const camera = message([1, text('cid')], [8, 1]);
+    expect(mayPass(message([4, message([3, 1])], [14, 1], [4, camera]))).toBe(false);
+    expect(mayPass(message([14, 1], [4, innocent]))).toBe(false);
   });
 
   test('[GW10] simulated events are dropped, everything else passes', () => {

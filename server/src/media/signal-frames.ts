@@ -44,25 +44,27 @@ function* fieldsOf(bytes: Uint8Array): Generator<Field> {
   }
 }
 
-/** Whether a client may send this frame: no track in disguise, no simulated event, and a readable message. */
-export function mayPass(frame: Uint8Array): boolean {
-  // A field that comes twice is merged by its reader, so the last value counts across all of them.
+/** Whether a track that is asked for is what it is called. Of a field that comes twice the last one counts. */
+function isHonest(track: Uint8Array): boolean {
   let type = AUDIO;
   let source = 0;
-  let adds = false;
+  for (const { number, value } of fieldsOf(track)) {
+    if (typeof value !== 'number') continue;
+    if (number === TYPE) type = value;
+    if (number === SOURCE) source = value;
+  }
+  return (type === AUDIO && source === MICROPHONE) || (type === VIDEO && source === CAMERA);
+}
+
+/** Whether a client may send this frame: no track in disguise, no simulated event, and a readable message. */
+export function mayPass(frame: Uint8Array): boolean {
   try {
-    for (const { number, value } of fieldsOf(frame)) {
-      if (number === SIMULATE) return false;
-      if (number !== ADD_TRACK || typeof value === 'number') continue;
-      adds = true;
-      for (const inner of fieldsOf(value)) {
-        if (typeof inner.value !== 'number') continue;
-        if (inner.number === TYPE) type = inner.value;
-        if (inner.number === SOURCE) source = inner.value;
-      }
-    }
+    // A request holds one thing. What a reader makes of several, merged or begun anew, we do not guess.
+    const [field, second] = fieldsOf(frame);
+    if (field === undefined) return true;
+    if (second !== undefined || field.number === SIMULATE) return false;
+    return field.number !== ADD_TRACK || typeof field.value === 'number' || isHonest(field.value);
   } catch {
     return false;
   }
-  return !adds || (type === AUDIO && source === MICROPHONE) || (type === VIDEO && source === CAMERA);
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { AccessToken, TokenVerifier, TrackSource } from 'livekit-server-sdk';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Grant } from './media.ts';
 import { attachSignalGateway, type SignalGateway } from './signal-gateway.ts';
@@ -175,6 +175,26 @@ describe('the signal gateway', () => {
     takesSignals(livekit);
     expect(await first).toBe('open');
     expect(await second).toBe(403);
+  });
+
+  test('[GW15] what LiveKit refuses is refused; what fails is tried again after a pause', async () => {
+    const port = portOf(livekit);
+    await closed(livekit);
+    const tried: number[] = [];
+    let status = '500 Internal Server Error';
+    livekit = await listening(port);
+    livekit.on('upgrade', (_, socket) => {
+      tried.push(performance.now());
+      socket.end(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\n\r\n`);
+    });
+    const first = outcome(connect(`/sfu/rtc?access_token=${await tokenOf('alice')}`));
+    await vi.waitUntil(() => tried.length >= 4, { timeout: 10_000 });
+    expect(tried[3]! - tried[0]!).toBeGreaterThan(250);
+    status = '422 Unprocessable Entity';
+    expect(await first).toBe(422);
+    const { length } = tried;
+    expect(await outcome(connect(`/sfu/rtc?access_token=${await tokenOf('alice')}`))).toBe(422);
+    expect(tried).toHaveLength(length + 1);
   });
 
   test('[GW7] who has lost the place loses the connection', async () => {

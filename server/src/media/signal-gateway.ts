@@ -1,8 +1,9 @@
 // The only way of a browser to LiveKit's signalling. A saved token is worth nothing here: it tells who somebody is,
 // and what they may do is asked at that moment and given by the enforcer after they have joined.
 
-import type { IncomingMessage, Server } from 'node:http';
+import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { mintJoin } from './livekit-tokens.ts';
 import type { Log, MediaIdentity } from './media.ts';
@@ -15,18 +16,13 @@ import { openUpstream, untilListening } from './signal-upstream.ts';
 const HOLD = 30_000;
 /** Bytes of one frame from a client. */
 const FRAME = 512 * 1024;
-const REASONS = {
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  429: 'Too Many Requests',
-  503: 'Service Unavailable',
-} as const;
+/** Milliseconds between attempts where LiveKit listens and yet takes no connection. */
+const TRY_AGAIN = 100;
 
-type Refused = keyof typeof REASONS;
-
-function refuse(socket: Duplex, status: Refused): void {
-  socket.end(`HTTP/1.1 ${status} ${REASONS[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+function refuse(socket: Duplex, status: number): void {
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+  );
 }
 
 export type SignalGateway = {
@@ -54,7 +50,7 @@ export function attachSignalGateway(
   const attempts = createAttempts();
 
   /** Opens LiveKit with the rights of now, waiting while it is away. */
-  const reach = async (url: URL, identity: string, signal: AbortSignal): Promise<WebSocket | Refused> => {
+  const reach = async (url: URL, identity: string, signal: AbortSignal): Promise<WebSocket | number> => {
     while (await untilListening(livekitUrl, signal)) {
       // Asked after the wait: rights may have changed during it.
       const grant = await options.rightsOf(identity);
@@ -62,7 +58,9 @@ export function attachSignalGateway(
       const upstream = await openUpstream(
         upstreamOf(livekitUrl, url, await mintJoin(options, grant.room, identity)),
       );
-      if (upstream !== null) return upstream;
+      // What it refuses it would refuse again; everything else may pass.
+      if (typeof upstream !== 'number' || (upstream >= 400 && upstream < 500)) return upstream;
+      await pause(TRY_AGAIN, undefined, { signal }).catch(() => undefined);
     }
     return 503;
   };

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { WebSocket } from 'ws';
 
 /** Milliseconds between looks while LiveKit is away. */
-const EVERY = 100;
+const EVERY = 50;
 /** Milliseconds that LiveKit has to answer. */
 const ANSWER_WITHIN = 5000;
 /** Bytes of one frame from LiveKit. */
@@ -30,15 +30,22 @@ export async function untilListening(livekitUrl: string, signal: AbortSignal): P
   return false;
 }
 
-/** @returns the open socket, paused so that its first frame waits for a reader, or `null` if LiveKit did not take it */
-export function openUpstream(url: URL): Promise<WebSocket | null> {
+/**
+ * @returns the open socket, paused so that its first frame waits for a reader, or the status of LiveKit's refusal
+ * (503 where there was no answer)
+ */
+export function openUpstream(url: URL): Promise<WebSocket | number> {
   return new Promise((resolve) => {
     const upstream = new WebSocket(url, {
       handshakeTimeout: ANSWER_WITHIN,
       maxPayload: FRAME,
       perMessageDeflate: false,
     });
-    upstream.once('error', () => resolve(null));
+    upstream.once('unexpected-response', (request, { statusCode = 503 }) => {
+      resolve(statusCode);
+      request.destroy();
+    });
+    upstream.on('error', () => resolve(503));
     upstream.once('open', () => {
       upstream.pause();
       resolve(upstream);
