@@ -137,9 +137,8 @@ describe('the signal gateway', () => {
 
   test('[GW4] a page of another origin is refused', async () => {
     const token = await tokenOf('alice');
-    expect(await outcome(connect(`/sfu/rtc?access_token=${token}`, { origin: 'https://evil.example' }))).toBe(
-      403,
-    );
+    const evil = connect(`/sfu/rtc?access_token=${token}`, { origin: 'https://evil.example' });
+    expect(await outcome(evil)).toBe(403);
   });
 
   test('[GW5] nothing else of LiveKit can be reached, and upgrades of others are left alone', async () => {
@@ -167,9 +166,8 @@ describe('the signal gateway', () => {
     const first = outcome(connect(`/sfu/rtc?access_token=${token}`));
     rights.set('bert', place);
     const second = outcome(connect(`/sfu/rtc?access_token=${await tokenOf('bert')}`));
-    expect(
-      await Promise.race([first, second, new Promise((resolve) => setTimeout(resolve, 300, 'held'))]),
-    ).toBe('held');
+    const held = new Promise((resolve) => setTimeout(resolve, 300, 'held'));
+    expect(await Promise.race([first, second, held])).toBe('held');
     rights.delete('bert');
     livekit = await listening(port);
     takesSignals(livekit);
