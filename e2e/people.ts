@@ -61,7 +61,11 @@ async function ask<T>(method: string, url: string, body: object): Promise<T> {
 export async function openSession(
   url: string,
   people: Readonly<Record<string, Role>>,
-  { preset = 'case45', protectStory = true }: { preset?: PresetId; protectStory?: boolean } = {},
+  {
+    preset = 'case45',
+    protectStory = true,
+    group = 'Thursday group',
+  }: { preset?: PresetId; protectStory?: boolean; group?: string } = {},
 ): Promise<OpenedSession> {
   const id = fresh();
   const secrets = new Map(Object.keys(people).map((name) => [name, fresh()]));
@@ -80,7 +84,7 @@ export async function openSession(
   await ask('PUT', `${url}/api/sessions/${id}`, {
     preset,
     protectStory,
-    group: 'Thursday group',
+    group,
     invitations,
   } satisfies OpenBody);
   return {

@@ -19,10 +19,8 @@ export const lobby = {
   'lobby.defaultDevice': 'As the browser chooses',
   'lobby.nthCamera': 'Camera {n}',
   'lobby.nthMicrophone': 'Microphone {n}',
-  'lobby.off': 'Off',
-  'lobby.none': 'None found',
-  'lobby.blocked': 'Not allowed by the browser',
   'lobby.checkAgain': 'Check again',
+  'lobby.chooseAnother': 'Choose another',
   'lobby.microphoneBlocked': 'Your browser keeps the microphone closed',
   'lobby.microphoneBlockedText':
     'Allow it beside the address of this page, then check again. You can come in and listen meanwhile.',

@@ -5,11 +5,16 @@ import type { Device } from './use-device.ts';
 
 const WORDS = { blocked: 'Blocked', missing: 'Missing', taken: 'Taken' } as const;
 
-type Props = { readonly kind: 'camera' | 'microphone'; readonly device: Device };
+type Props = {
+  readonly kind: 'camera' | 'microphone';
+  readonly device: Device;
+  /** The id of the list to choose another one from. */
+  readonly choice: string;
+};
 
 /** A device that does not work keeps nobody out. */
-export function DeviceFault({ kind, device }: Props) {
-  const { state, checkAgain } = device;
+export function DeviceFault({ kind, device, choice }: Props) {
+  const { state, choices, checkAgain } = device;
   if (state !== 'blocked' && state !== 'missing' && state !== 'taken') return null;
   return (
     <Notice
@@ -17,9 +22,16 @@ export function DeviceFault({ kind, device }: Props) {
       look="lamp"
       icon={kind === 'camera' ? 'cam-off' : 'mic-off'}
       actions={
-        <Button size="small" onClick={checkAgain}>
-          {t('lobby.checkAgain')}
-        </Button>
+        <>
+          <Button size="small" onClick={checkAgain}>
+            {t('lobby.checkAgain')}
+          </Button>
+          {choices.length > 1 ? (
+            <Button size="small" onClick={() => document.getElementById(choice)?.focus()}>
+              {t('lobby.chooseAnother')}
+            </Button>
+          ) : null}
+        </>
       }
     >
       <p>

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -10,6 +11,7 @@ import { choose, useDevices } from './use-devices.ts';
 
 /** Picture and sound before one comes in. The choices stay in this browser. */
 export function Devices() {
+  const ids = { camera: useId(), microphone: useId() };
   const chosen = useDevices();
   const camera = useDevice('camera', chosen.cameraId, chosen.cameraOn);
   const microphone = useDevice('microphone', chosen.microphoneId, true);
@@ -20,6 +22,7 @@ export function Devices() {
         <li>
           <Icon name={chosen.cameraOn ? 'cam' : 'cam-off'} />
           <DeviceChoice
+            id={ids.camera}
             label={t('lobby.camera')}
             nth="lobby.nthCamera"
             device={camera}
@@ -37,6 +40,7 @@ export function Devices() {
         <li>
           <Icon name={microphone.state === 'on' ? 'mic' : 'mic-off'} />
           <DeviceChoice
+            id={ids.microphone}
             label={t('lobby.microphone')}
             nth="lobby.nthMicrophone"
             device={microphone}
@@ -46,8 +50,8 @@ export function Devices() {
           <Level stream={microphone.stream} />
         </li>
       </ul>
-      <DeviceFault kind="microphone" device={microphone} />
-      <DeviceFault kind="camera" device={camera} />
+      <DeviceFault kind="microphone" device={microphone} choice={ids.microphone} />
+      <DeviceFault kind="camera" device={camera} choice={ids.camera} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type DeviceState, stateOfFault } from './lobby-model.ts';
+import { choose } from './use-devices.ts';
 
 export type Device = {
   readonly state: DeviceState;
@@ -7,23 +8,30 @@ export type Device = {
   readonly choices: readonly MediaDeviceInfo[];
   readonly checkAgain: () => void;
 };
+type Kind = 'camera' | 'microphone';
 
 const CAMERA = { width: { ideal: 640 }, height: { ideal: 360 } } as const;
 
-const ask = (kind: 'camera' | 'microphone', id: string | null): Promise<MediaStream> => {
+// A browser knows none on a page that came unprotected.
+const { mediaDevices } = navigator as { readonly mediaDevices?: MediaDevices };
+
+const ask = async (kind: Kind, id: string | null): Promise<MediaStream> => {
+  if (mediaDevices === undefined) throw new DOMException('no devices here', 'SecurityError');
   const exact = id === null ? {} : { deviceId: { exact: id } };
-  return navigator.mediaDevices.getUserMedia(
-    kind === 'camera' ? { video: { ...CAMERA, ...exact } } : { audio: exact },
-  );
+  return mediaDevices.getUserMedia(kind === 'camera' ? { video: { ...CAMERA, ...exact } } : { audio: exact });
 };
 
-const listOf = async (kind: MediaDeviceKind): Promise<readonly MediaDeviceInfo[]> =>
-  (await navigator.mediaDevices.enumerateDevices()).filter(
-    (device) => device.kind === kind && device.deviceId !== '',
-  );
+const listOf = async (kind: Kind): Promise<readonly MediaDeviceInfo[]> => {
+  const wanted = kind === 'camera' ? 'videoinput' : 'audioinput';
+  const all = (await mediaDevices?.enumerateDevices()) ?? [];
+  return all.filter((device) => device.kind === wanted && device.deviceId !== '');
+};
+
+const letGo = (stream: MediaStream | null) => stream?.getTracks().forEach((track) => track.stop());
+const forget = (kind: Kind) => choose(kind === 'camera' ? { cameraId: null } : { microphoneId: null });
 
 /** Holds one device of this browser as long as it is wanted, and lets it go with the page. */
-export function useDevice(kind: 'camera' | 'microphone', id: string | null, wanted: boolean): Device {
+export function useDevice(kind: Kind, id: string | null, wanted: boolean): Device {
   const [state, setState] = useState<DeviceState>('starting');
   const [stream, setStream] = useState<MediaStream | null>(null);
   const [choices, setChoices] = useState<readonly MediaDeviceInfo[]>([]);
@@ -32,31 +40,39 @@ export function useDevice(kind: 'camera' | 'microphone', id: string | null, want
   useEffect(() => {
     let here = true;
     let held: MediaStream | null = null;
-    const letGo = (of: MediaStream | null) => of?.getTracks().forEach((track) => track.stop());
+    let failed = false;
+    const again = () => setRound((before) => before + 1);
+    const list = async () => {
+      const found = await listOf(kind);
+      if (here) setChoices(found);
+    };
     const take = async () => {
-      if (!wanted) {
-        setState('off');
-        return;
-      }
       setState('starting');
       try {
-        const fresh = await ask(kind, id);
-        if (!here) {
-          letGo(fresh);
-          return;
-        }
-        held = fresh;
-        setStream(fresh);
+        held = await ask(kind, id);
+        if (!here) return letGo(held);
+        // Unplugged: look what is there instead.
+        for (const track of held.getTracks()) track.addEventListener('ended', again);
+        setStream(held);
         setState('on');
-        const list = await listOf(kind === 'camera' ? 'videoinput' : 'audioinput');
-        if (here) setChoices(list);
       } catch (fault) {
-        if (here) setState(stateOfFault(fault instanceof Error ? fault.name : ''));
+        if (!here) return;
+        const why = stateOfFault(fault instanceof Error ? fault.name : '');
+        failed = true;
+        // The device of last time is not here: the browser chooses.
+        if (why === 'missing' && id !== null) forget(kind);
+        else setState(why);
       }
+      // Also where one has failed: that is when another is wanted.
+      await list();
     };
-    void take();
+    const onChange = () => (failed ? again() : void list());
+    if (wanted) void take();
+    else setState('off');
+    mediaDevices?.addEventListener('devicechange', onChange);
     return () => {
       here = false;
+      mediaDevices?.removeEventListener('devicechange', onChange);
       letGo(held);
       setStream(null);
     };

@@ -1,0 +1,162 @@
+// What everybody can reach: with a screen reader, with keys, on a small screen, in forced colours, with odd devices.
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { type Actor, choosePresenter, comeIn, goOn, linkTo, newActor } from './cast.ts';
+import { openSession, type OpenedSession } from './people.ts';
+import { startPages } from './pages.ts';
+import type { Stack } from './stack.ts';
+import { until } from './until.ts';
+
+const DESK = { viewport: { width: 1280, height: 800 } };
+const PHONE = { viewport: { width: 390, height: 844 } };
+const SMALL = { viewport: { width: 320, height: 640 } };
+const ZOOMED = { viewport: { width: 683, height: 384 } };
+const LONG = 'Thursday group of the practices along the river, every month';
+
+const isFocused = (page: Page, name: RegExp | string): Promise<boolean> =>
+  page.getByRole('button', { name }).evaluate((button) => button === document.activeElement);
+
+describe('what everybody can reach', () => {
+  let stack: Stack;
+  let browser: Browser;
+  let session: OpenedSession;
+  let leader: Actor;
+  let member: Actor;
+  const link = (name: string): string => linkTo(stack.url, session.id, session.secretOf(name));
+
+  beforeAll(async () => {
+    stack = await startPages();
+    // A browser as people have it: sound waits for a gesture.
+    browser = await launchBrowser({ flags: ['--autoplay-policy=document-user-activation-required'] });
+    session = await openSession(stack.url, { Ada: 'leader', Ben: 'member', Cleo: 'member' }, { group: LONG });
+    leader = await newActor(browser, 'Ada', DESK);
+    member = await newActor(browser, 'Ben', PHONE);
+    await comeIn(leader, link('Ada'));
+    await comeIn(member, link('Ben'));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stack.stop();
+  });
+
+  test('[LB7] the level moves from the first gesture on', async () => {
+    const { page } = await newActor(browser, 'Cleo', DESK);
+    await page.goto(link('Cleo'));
+    const level = page.getByRole('meter', { name: 'Microphone level' });
+    await page.getByRole('textbox', { name: 'Your name' }).click();
+    await until('a level', async () => Number(await level.getAttribute('aria-valuenow')) > 0);
+    await page.close();
+  });
+
+  test('[LB8] a device that is gone or taken leaves a choice', async () => {
+    const { page } = await newActor(browser, 'Cleo', DESK);
+    await page.addInitScript(() => {
+      sessionStorage.setItem(
+        'tele-balint:devices',
+        JSON.stringify({ microphoneId: 'gone', cameraOn: false }),
+      );
+      const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = async (wish) => {
+        const { audio } = wish ?? {};
+        if (audio && (typeof audio === 'boolean' || audio.deviceId === undefined))
+          throw new DOMException('in use', 'NotReadableError');
+        return real(wish);
+      };
+    });
+    await page.goto(link('Cleo'));
+    await page.getByText('We cannot hear your microphone').waitFor();
+    const choice = page.getByRole('combobox', { name: 'Microphone' });
+    expect(await choice.inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Choose another' }).click();
+    expect(await choice.evaluate((list) => list === document.activeElement)).toBe(true);
+    await choice.selectOption({ index: 2 });
+    await page.getByText('We cannot hear your microphone').waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  test('[VO8] a control says thing, state and what pressing does, on a desk and on a phone', async () => {
+    for (const { page } of [leader, member]) {
+      const mine = page.getByRole('region', { name: 'Your place' });
+      for (const name of [
+        /^Microphone ?, open ?\. Close my microphone$/,
+        /^Camera ?, on ?\. Turn my camera off$/,
+      ])
+        await mine.getByRole('button', { name }).waitFor();
+    }
+  });
+
+  test('[PG17] a dialog gives the focus back', async () => {
+    const { page } = member;
+    for (const opener of [/can hear$/, 'Keys', 'Leave']) {
+      await page.getByRole('button', { name: opener }).press('Enter');
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      expect(await isFocused(page, opener), String(opener)).toBe(true);
+    }
+  });
+
+  test('[KY3] the tick turns the keys off, also after a reload', async () => {
+    const { page } = leader;
+    const next = /^Next: /;
+    const alt = async (): Promise<boolean> => {
+      await page.getByRole('button', { name: 'Keys' }).focus();
+      await page.keyboard.press('Alt+KeyN');
+      return isFocused(page, next);
+    };
+    const tick = async (on: boolean): Promise<void> => {
+      await page.getByRole('button', { name: 'Keys' }).click();
+      await page.getByRole('checkbox', { name: 'Use keys' }).setChecked(on);
+      await page.getByRole('button', { name: 'Close', exact: true }).click();
+    };
+    expect(await alt()).toBe(true);
+    await tick(false);
+    expect(await alt()).toBe(false);
+    await page.reload();
+    await page.getByRole('button', { name: next }).waitFor();
+    expect(await alt()).toBe(false);
+    await tick(true);
+    expect(await alt()).toBe(true);
+  });
+
+  test('[PG15] forced colours: borders, voices, levels, and the rim in words', async () => {
+    await goOn(leader, 'call');
+    await choosePresenter(leader, 'Ben');
+    await goOn(leader, 'questions');
+    const { page } = leader;
+    await page.emulateMedia({ forcedColors: 'active' });
+    const seen = await page.evaluate(() => {
+      const look = (selector: string) => {
+        const element = document.querySelector(selector);
+        return element === null ? null : getComputedStyle(element);
+      };
+      const { width = 0, height = 0 } = document.querySelector('.rim-words')?.getBoundingClientRect() ?? {};
+      return {
+        tile: look('.tile')?.borderTopWidth,
+        bar: look('.meter b')?.borderTopWidth,
+        words: width > 50 && height > 10,
+      };
+    });
+    await page.emulateMedia({ forcedColors: null });
+    expect(seen).toEqual({ tile: '2px', bar: '1px', words: true });
+  });
+
+  test('[PG16] a long name pushes nothing out; at 200 % zoom the bars scroll', async () => {
+    const { page } = member;
+    for (const { viewport } of [SMALL, ZOOMED, PHONE]) {
+      await page.setViewportSize(viewport);
+      const inside = await page.evaluate(() => ({
+        page: document.documentElement.scrollWidth <= innerWidth,
+        facts: [...document.querySelectorAll('.facts > *')].every(
+          (fact) => fact.getBoundingClientRect().right <= innerWidth,
+        ),
+      }));
+      expect(inside, `${viewport.width}`).toEqual({ page: true, facts: true });
+    }
+    await page.setViewportSize(ZOOMED.viewport);
+    expect(await page.locator('.controls').evaluate((bar) => getComputedStyle(bar).position)).toBe('static');
+    await page.setViewportSize(PHONE.viewport);
+  });
+});
