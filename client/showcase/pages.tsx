@@ -18,7 +18,7 @@ import { NOW, call, discussion } from './leader-view.ts';
 
 const nothing = () => undefined;
 const send = () => Promise.resolve({ ok: false, refusal: 'stale-turn' } as const);
-const over = (reason: OverView['reason']) => (
+const over = (reason: OverView['reason'], sat = true) => (
   <Farewell
     view={{
       kind: 'over',
@@ -28,7 +28,8 @@ const over = (reason: OverView['reason']) => (
       group: 'Thursday group',
       forgottenAt: reason === 'ended' ? ((NOW + 900_000) as Instant) : null,
     }}
-    onSitHere={nothing}
+    sat={sat}
+    ways={{ sitHere: nothing, comeBack: nothing, askAgain: nothing }}
   />
 );
 const leading = (view: typeof discussion) => (
@@ -77,6 +78,8 @@ const PAGES: Record<string, () => React.ReactNode> = {
   call: () => leading(call),
   ended: () => over('ended'),
   elsewhere: () => over('elsewhere'),
+  left: () => over('left'),
+  away: () => over('left', false),
   problem: () => <Problem refusal="unknown-link" />,
 };
 

@@ -10,6 +10,7 @@ import { LeaderBar } from './features/leader/LeaderBar.tsx';
 import { Controls } from './features/voice/Controls.tsx';
 import { Sound } from './media/Sound.tsx';
 import type { Line } from './session/socket.ts';
+import { useCommand } from './session/use-command.ts';
 import { useServerNow } from './session/use-session.ts';
 import { t } from './text/text.ts';
 
@@ -25,6 +26,7 @@ type Props = { readonly view: RoomView; readonly line: Line; readonly roomSecret
 /** The room: bar, circle, own controls, and the leaders' drawer. */
 export function RoomPage({ view, line, roomSecret }: Props) {
   const { send } = line;
+  const { run, refusal } = useCommand(send);
   const leads = view.leader !== null;
   useSpoken(view);
   useCourseKeys(view);
@@ -36,13 +38,13 @@ export function RoomPage({ view, line, roomSecret }: Props) {
         <Clocked view={view}>{(now) => <LeaderBar view={view} send={send} now={now} />}</Clocked>
       ) : null}
       <Circle view={view} />
-      <Controls view={view} send={send} />
+      <Controls view={view} run={run} />
       {leads ? (
         <Clocked view={view}>
           {(now) => <Drawer view={view} send={send} now={now} roomSecret={roomSecret} />}
         </Clocked>
       ) : null}
-      <Notices view={view} send={send} onTry={line.tryNow} />
+      <Notices view={view} run={run} refusal={refusal} onTry={line.tryNow} />
       <Sound />
     </div>
   );

@@ -1,52 +1,65 @@
+import { useEffect } from 'react';
+import { BrokenLine } from './features/course/BrokenLine.tsx';
 import { Farewell } from './features/farewell/Farewell.tsx';
 import { Problem } from './features/farewell/Problem.tsx';
 import { DoorWait } from './features/lobby/DoorWait.tsx';
 import { Lobby } from './features/lobby/Lobby.tsx';
+import { Connecting } from './Connecting.tsx';
 import { LiveRegions } from './LiveRegions.tsx';
 import { setLoud } from './media/media.ts';
 import { useMediaOf } from './media/use-media.ts';
 import { OtherWindow } from './OtherWindow.tsx';
 import { RoomPage } from './RoomPage.tsx';
 import type { Link } from './session/address.ts';
-import type { LinkState } from './session/store.ts';
+import { forgetWhenOver } from './session/forgetting.ts';
+import { pageOf, problemIn } from './session/page-of.ts';
 import { useLine, useSecondWindow } from './session/use-line.ts';
-import { useForgetting, useSeatToken } from './session/use-seat-token.ts';
+import { useSeatToken } from './session/use-seat-token.ts';
 import { useSession } from './session/use-session.ts';
-import { t } from './text/text.ts';
-import { MessagePage } from './ui/MessagePage.tsx';
+import { usePageFocus } from './ui/use-page-focus.ts';
 
 const quiet = () => setLoud(false);
-
-const PROBLEMS = ['over', 'removed', 'not-today', 'revoked-link', 'reload'] as const;
-type Problematic = (typeof PROBLEMS)[number];
-const isProblem = (link: LinkState): link is Problematic => PROBLEMS.some((one) => one === link);
 
 type Props = { readonly link: Link; readonly token: string; readonly onLost: () => void };
 
 /** This window at its place, at the door, or after the end. */
 function Seated({ link, token, onLost }: Props) {
   const line = useLine(link.sessionId, token);
-  const view = useSession((state) => state.view);
-  const state = useSession(({ link: now }) => now);
+  const { view, link: state, sat } = useSession((known) => known);
   useMediaOf(link.sessionId, token);
   useSecondWindow(link.sessionId, quiet);
-  useForgetting(link);
-  if (line !== null && state === 'elsewhere') return <OtherWindow onSitHere={() => void line.sitHere()} />;
-  if (isProblem(state)) return <Problem refusal={state} />;
-  if (state === 'unauthorised') return <Problem refusal={state} onTryAgain={onLost} />;
-
-  if (line === null || view === null) {
-    return <MessagePage bar={t('app.name')} title={t('entry.connecting')} text="" />;
+  useEffect(() => forgetWhenOver(link), [link]);
+  const problem = problemIn({ link: state });
+  if (problem !== null)
+    return <Problem refusal={problem} {...(problem === 'unauthorised' && { onTryAgain: onLost })} />;
+  if (line === null) return <Connecting link={state} />;
+  const sitHere = () => void line.sitHere();
+  if (state === 'elsewhere') return <OtherWindow onSitHere={sitHere} />;
+  switch (view?.kind) {
+    case undefined:
+      return <Connecting link={state} />;
+    case 'over':
+      return <Farewell view={view} sat={sat} ways={{ sitHere, comeBack: line.comeBack, askAgain: onLost }} />;
+    case 'door':
+      return (
+        <>
+          <DoorWait view={view} onGoAway={() => void line.send({ type: 'goAway' })} />
+          <div className="notices">
+            <BrokenLine at="door" onTry={line.tryNow} />
+          </div>
+        </>
+      );
+    case 'room':
+      return <RoomPage view={view} line={line} roomSecret={link.roomSecret || null} />;
   }
-  if (view.kind === 'over') return <Farewell view={view} onSitHere={() => void line.sitHere()} />;
-  if (view.kind === 'door')
-    return <DoorWait view={view} onGoAway={() => void line.send({ type: 'goAway' })} />;
-  return <RoomPage view={view} line={line} roomSecret={link.roomSecret || null} />;
 }
 
 /** What a link opens: the lobby, or the place that this browser holds already. */
 function Entered({ link }: { readonly link: Link }) {
   const [token, keep] = useSeatToken(link);
+  const seated = useSession(pageOf);
+  const page = token === null ? 'lobby' : seated;
+  usePageFocus(token === undefined || page === 'connecting' ? null : page);
   if (token === undefined) return null;
   if (token === null) return <Lobby sessionId={link.sessionId} secret={link.invitation} onEntered={keep} />;
   return <Seated link={link} token={token} onLost={() => keep(null)} />;

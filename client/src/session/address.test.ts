@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { secretsIn, sessionIn } from './address.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeStorage } from '../testing/storage.ts';
+import { secretsIn, sessionIn, takeLink, takeLinksOpenedLater } from './address.ts';
 
 describe('the link', () => {
   it('[SC1] reads the session from the path and nothing from any other page', () => {
@@ -15,5 +16,27 @@ describe('the link', () => {
     });
     expect(secretsIn('')).toBeNull();
     expect(secretsIn('#made')).toBeNull();
+  });
+});
+
+describe('a link opened again in the same tab', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('[SC8] is taken off the address, and the page begins anew with it', () => {
+    const window = new EventTarget();
+    const place = { pathname: `/s/${'s'.repeat(24)}`, hash: '', reload: vi.fn() };
+    const history = { replaceState: vi.fn(() => void (place.hash = '')) };
+    vi.stubGlobal('addEventListener', window.addEventListener.bind(window));
+    vi.stubGlobal('location', place);
+    vi.stubGlobal('history', history);
+    vi.stubGlobal('sessionStorage', fakeStorage());
+    takeLinksOpenedLater();
+    place.hash = `#${'i'.repeat(43)}.${'r'.repeat(43)}`;
+    window.dispatchEvent(new Event('hashchange'));
+    expect(place).toMatchObject({ hash: '' });
+    expect(place.reload).toHaveBeenCalledOnce();
+    expect(takeLink()?.link?.invitation).toBe('i'.repeat(43));
+    window.dispatchEvent(new Event('hashchange'));
+    expect(place.reload).toHaveBeenCalledOnce();
   });
 });

@@ -12,13 +12,24 @@ export const secretsIn = (fragment: string): Pick<Link, 'invitation' | 'roomSecr
   return invitation === undefined ? null : { invitation, roomSecret: roomSecret ?? '' };
 };
 
+/** What an address of a session leads to. */
+export type Entry = {
+  readonly sessionId: string;
+  /** `null`: there are no secrets, neither in the address nor kept by this tab. */
+  readonly link: Link | null;
+  /** This tab has forgotten them, because the session was over. */
+  readonly over: boolean;
+};
+
 const keptUnder = (sessionId: string): string => `tele-balint:link:${sessionId}`;
+/** Stands where the secrets stood. */
+const OVER = 'over';
 
 /**
  * Reads the link of this page and takes the secrets off the address at once, so that neither the history,
  * a screenshot nor a copied address carries them. This tab keeps them for its own reload.
  */
-export const takeLink = (): { readonly sessionId: string; readonly link: Link | null } | null => {
+export const takeLink = (): Entry | null => {
   const sessionId = sessionIn(location.pathname);
   if (sessionId === null) return null;
   const fresh = secretsIn(location.hash);
@@ -26,9 +37,26 @@ export const takeLink = (): { readonly sessionId: string; readonly link: Link | 
   try {
     if (fresh !== null)
       sessionStorage.setItem(keptUnder(sessionId), `${fresh.invitation}.${fresh.roomSecret}`);
-    const secrets = fresh ?? secretsIn(sessionStorage.getItem(keptUnder(sessionId)) ?? '');
-    return { sessionId, link: secrets === null ? null : { sessionId, ...secrets } };
+    const kept = sessionStorage.getItem(keptUnder(sessionId)) ?? '';
+    const secrets = fresh ?? secretsIn(kept);
+    return { sessionId, link: secrets === null ? null : { sessionId, ...secrets }, over: kept === OVER };
   } catch {
-    return { sessionId, link: fresh === null ? null : { sessionId, ...fresh } };
+    return { sessionId, link: fresh === null ? null : { sessionId, ...fresh }, over: false };
+  }
+};
+
+/** Opened again in the same tab, a link changes only the fragment: the page begins anew with it. */
+export const takeLinksOpenedLater = (): void =>
+  addEventListener('hashchange', () => {
+    const comes = location.hash !== '';
+    if (takeLink() !== null && comes) location.reload();
+  });
+
+/** Takes the secrets of a session that is over out of this tab. */
+export const forgetLink = (sessionId: string): void => {
+  try {
+    sessionStorage.setItem(keptUnder(sessionId), OVER);
+  } catch {
+    // Without storage nothing was kept.
   }
 };

@@ -25,14 +25,23 @@ export const takeIfFree = (token: string): Promise<Hold | null> => take(`tele-ba
 /** Takes the place over from another window, after the person said so. */
 export const takeOver = (token: string): Promise<Hold | null> => take(`tele-balint:place:${token}`, true);
 
-/**
- * Whether this is the only window of the session in this browser. A second one starts with its loudspeaker
- * off, or two windows side by side would feed each other's sound.
- */
-export const isOnlyWindow = async (sessionId: string): Promise<boolean> => {
+const askWhetherOnly = async (sessionId: string): Promise<boolean> => {
   if (!('locks' in navigator)) return true;
   const prefix = `tele-balint:window:${sessionId}:`;
   const { held = [] } = await navigator.locks.query();
   void take(prefix + crypto.randomUUID(), false);
   return !held.some(({ name }) => name?.startsWith(prefix));
+};
+
+const answers = new Map<string, Promise<boolean>>();
+
+/**
+ * Whether this is the only window of the session in this browser. A second one starts with its loudspeaker
+ * off, or two windows side by side would feed each other's sound. Asked once per page: its own lock lasts as long
+ * as the page does, and would count as another window.
+ */
+export const isOnlyWindow = (sessionId: string): Promise<boolean> => {
+  const answer = answers.get(sessionId) ?? askWhetherOnly(sessionId);
+  answers.set(sessionId, answer);
+  return answer;
 };

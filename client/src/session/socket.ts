@@ -5,9 +5,9 @@ import { makePending } from './pending.ts';
 import { takeIfFree, takeOver } from './place.ts';
 import { reloadOnce } from './reload-once.ts';
 import {
+  isPassing,
   mayWake,
   NOTHING_KNOWN,
-  PASSING,
   session,
   withLineAsked,
   withLineDown,
@@ -87,7 +87,7 @@ export const openLine = async (sessionId: string, token: string): Promise<Line> 
     if (message === 'reload' && reloadOnce()) return;
     const link = message as HandshakeRefusal;
     session.setState({ link });
-    if (PASSING.includes(link)) timer = setTimeout(wake, ASK_AGAIN);
+    if (isPassing(link)) timer = setTimeout(wake, ASK_AGAIN);
   });
   socket.on('view', (view) => {
     session.setState((state) => withView(state, view, performance.now()));

@@ -71,11 +71,12 @@ export const withLineAsked = (state: SessionState): SessionState => ({
   view: state.view?.kind === 'over' ? null : state.view,
 });
 
-/** Refusals that pass by themselves. */
-export const PASSING: readonly LinkState[] = ['too-soon', 'unavailable'];
+/** A refusal that passes by itself and is asked again. */
+export const isPassing = (link: LinkState): link is 'too-soon' | 'unavailable' =>
+  link === 'too-soon' || link === 'unavailable';
 
 /** Whether nothing reaches the server, and it is tried again without anybody's doing. */
-export const isBroken = (link: LinkState): boolean => link === 'down' || PASSING.includes(link);
+export const isBroken = (link: LinkState): boolean => link === 'down' || isPassing(link);
 
 /**
  * Whether the page may connect without anybody's doing. Who left, or sits in another window, would be back with

@@ -12,7 +12,7 @@ export type AnyRefusal = Refusal | HandshakeRefusal | HttpRefusal | LocalRefusal
 export const refusals = {
   'refusal.unknown-link': 'This link does not open a place. Please ask for it again.',
   'refusal.revoked-link': 'This link was taken back. Please ask the person who sent it for a new one.',
-  'refusal.over': 'The session has ended.',
+  'refusal.over': 'The session has ended. Please ask for a new link.',
   'refusal.not-today': 'You cannot come in today. Please ask the person who sent you the link.',
   'refusal.removed': 'A leader has ended your place in this session.',
   'refusal.elsewhere': 'Your place is open in another window. Only one window can hold it.',

@@ -54,5 +54,6 @@ export const start = {
   'made.kept':
     'A session that nobody begins waits for 14 days. Everything about it is forgotten 15 minutes after its end.',
   'problem.badLink': 'The link is not whole. Please copy it again from the message, to its very end.',
+  'problem.overTitle': 'This link no longer opens a place',
   'problem.badLinkTitle': 'This link is not whole',
 } as const;

@@ -1,37 +1,17 @@
-import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
+import type { Refusal } from '@tele-balint/shared/decisions/refusals';
 import type { RoomView } from '@tele-balint/shared/view';
-import type { Ack } from '@tele-balint/shared/wire';
 import { useState } from 'react';
 import { startAudio } from '../../media/media.ts';
 import { useMedia } from '../../media/use-media.ts';
 import { nameOf } from '../../session/places.ts';
+import type { Run } from '../../session/use-command.ts';
 import { useLasting, useServerNow, useSession } from '../../session/use-session.ts';
-import { t } from '../../text/text.ts';
+import { refusalText, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { BLINK, BrokenLine } from './BrokenLine.tsx';
 import { currentNotices } from './notice-model.ts';
-
-/** A short blink of a line is not worth a word, in ms. */
-const BLINK = 1_200;
-/** From here on trying by hand is offered, in ms. */
-const LONG = 20_000;
-
-function Broken({ onTry }: { readonly onTry: () => void }) {
-  const down = useSession(({ link }) => link === 'down');
-  const shown = useLasting(down, BLINK);
-  const long = useLasting(down, LONG);
-  if (!shown) return null;
-  const actions = long ? (
-    <Button size="small" onClick={onTry}>
-      {t('line.tryNow')}
-    </Button>
-  ) : null;
-  return (
-    <Notice look="brick" icon="again" role="alert" actions={actions}>
-      <strong>{t('line.broken.title')}</strong> {t('line.broken.text')}
-    </Notice>
-  );
-}
+import { SpokenNotice } from './SpokenNotice.tsx';
 
 function MediaNotices() {
   const { link, canPlay, loud } = useMedia();
@@ -41,15 +21,16 @@ function MediaNotices() {
   return (
     <>
       {away ? (
-        <Notice look="brick" icon="again" role="status">
+        <SpokenNotice look="brick" icon="again" said={`${t('media.away.title')}. ${t('media.away.text')}`}>
           <strong>{t('media.away.title')}.</strong> {t('media.away.text')}
-        </Notice>
+        </SpokenNotice>
       ) : null}
       {canPlay && loud ? null : (
-        <Notice
+        <SpokenNotice
           look="pine"
           icon="sound"
-          role="alert"
+          said={`${t(`sound.${words}.title`)}. ${t(`sound.${words}.text`)}`}
+          urgent
           actions={
             <Button look="main" size="small" onClick={startAudio}>
               {t('sound.on')}
@@ -57,7 +38,7 @@ function MediaNotices() {
           }
         >
           <strong>{t(`sound.${words}.title`)}.</strong> {t(`sound.${words}.text`)}
-        </Notice>
+        </SpokenNotice>
       )}
     </>
   );
@@ -83,34 +64,44 @@ function Ending({ view, onKeep }: { readonly view: RoomView; readonly onKeep: ()
 function Told({ view }: { readonly view: RoomView }) {
   const now = useServerNow(1_000);
   const [closed, setClosed] = useState<readonly string[]>([]);
-  return currentNotices(view.notices, now, closed).map(({ key, notice }) => (
-    <Notice
-      key={key}
-      role="status"
-      actions={
-        <Button size="small" look="bare" onClick={() => setClosed([...closed, key])}>
-          {t('notice.dismiss')}
-        </Button>
-      }
-    >
-      {t(`notice.${notice.type}`, { name: nameOf(view, notice.seat) })}
-    </Notice>
-  ));
+  return currentNotices(view.notices, now, closed).map(({ key, notice }) => {
+    const words = t(`notice.${notice.type}`, { name: nameOf(view, notice.seat) });
+    return (
+      <SpokenNotice
+        key={key}
+        said={words}
+        actions={
+          <Button size="small" look="bare" onClick={() => setClosed([...closed, key])}>
+            {t('notice.dismiss')}
+          </Button>
+        }
+      >
+        {words}
+      </SpokenNotice>
+    );
+  });
 }
 
 type Props = {
   readonly view: RoomView;
-  readonly send: (command: PersonalCommand) => Promise<Ack>;
+  readonly run: Run;
+  /** The last "no" to something that was pressed here; saying it is its sender's. */
+  readonly refusal: Refusal | null;
   readonly onTry: () => void;
 };
 
 /** What everybody has to know now, and nothing that they can do without. */
-export function Notices({ view, send, onTry }: Props) {
+export function Notices({ view, run, refusal, onTry }: Props) {
   return (
     <div className="notices">
-      <Broken onTry={onTry} />
+      <BrokenLine at="room" onTry={onTry} />
       <MediaNotices />
-      <Ending view={view} onKeep={() => void send({ type: 'keepSession' })} />
+      {refusal === null ? null : (
+        <Notice look="brick" icon="alert">
+          {refusalText(refusal)}
+        </Notice>
+      )}
+      <Ending view={view} onKeep={() => void run({ type: 'keepSession' })} />
       <Told view={view} />
     </div>
   );

@@ -3,33 +3,34 @@ import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MessagePage } from '../../ui/MessagePage.tsx';
 import { Remains } from './Remains.tsx';
-import { remainsOf } from './farewell-model.ts';
+import { type LastPage, lastPageOf, remainsOf } from './farewell-model.ts';
 
 type Props = {
   readonly view: OverView;
-  /** Only for a place that is open in another window. */
-  readonly onSitHere: () => void;
+  /** Whether this page has shown the circle. */
+  readonly sat: boolean;
+  readonly ways: Readonly<Record<Exclude<LastPage['way'], 'none'>, () => void>>;
 };
 
 /** Nothing more to see: the page says why. */
-export function Farewell({ view, onSitHere }: Props) {
-  const elsewhere = view.reason === 'elsewhere';
+export function Farewell({ view, sat, ways }: Props) {
+  const { title, text, way } = lastPageOf(view, sat);
   return (
     <MessagePage
       bar={t('app.name')}
       facts={view.group ? <span>{view.group}</span> : null}
-      title={t(`farewell.${view.reason}`)}
-      text={t(`farewell.${view.reason}Text`)}
+      title={t(title)}
+      text={t(text)}
       actions={
-        elsewhere ? (
-          <Button look="main" onClick={onSitHere}>
-            {t('farewell.sitHere')}
+        way === 'none' ? null : (
+          <Button look="main" onClick={ways[way]}>
+            {t(`farewell.${way}`)}
           </Button>
-        ) : null
+        )
       }
     >
       <Remains remains={remainsOf(view)} />
-      {elsewhere ? null : <p className="hint">{t('farewell.close')}</p>}
+      {way === 'sitHere' ? null : <p className="hint">{t('farewell.close')}</p>}
     </MessagePage>
   );
 }

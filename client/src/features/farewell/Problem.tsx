@@ -1,7 +1,7 @@
-import { type AnyRefusal, refusalText, t } from '../../text/text.ts';
+import { type AnyRefusal, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MessagePage } from '../../ui/MessagePage.tsx';
-import { problemOf } from './farewell-model.ts';
+import { problemOf, problemText } from './farewell-model.ts';
 
 type Props = {
   readonly refusal: AnyRefusal;
@@ -18,7 +18,7 @@ export function Problem({ refusal, onTryAgain = reload }: Props) {
       bar={t('app.name')}
       role="alert"
       title={t(title)}
-      text={refusalText(refusal)}
+      text={problemText(refusal)}
       actions={
         way === 'none' ? null : (
           <Button look="main" onClick={way === 'reload' ? reload : onTryAgain}>

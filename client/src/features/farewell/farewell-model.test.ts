@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OverView } from '@tele-balint/shared/view';
 import type { Instant } from '@tele-balint/shared/vocabulary';
-import { MESSAGES } from '../../text/text.ts';
-import { problemOf, remainsOf } from './farewell-model.ts';
+import { MESSAGES, refusalText, t } from '../../text/text.ts';
+import { lastPageOf, problemOf, problemText, remainsOf } from './farewell-model.ts';
 
 const view: OverView = {
   kind: 'over',
@@ -41,5 +41,35 @@ describe('the last page', () => {
     expect(problemOf('network').way).toBe('again');
     expect(problemOf('unknown-link')).toEqual({ title: 'problem.title', way: 'none' });
     expect(problemOf('removed')).toEqual({ title: 'farewell.removed', way: 'none' });
+  });
+
+  it('[FW4] thanks those who sat, and keeps a place for those who have one', () => {
+    const words = (reason: OverView['reason'], sat: boolean) => {
+      const { title, text } = lastPageOf({ reason }, sat);
+      return `${t(title)} / ${t(text)}`;
+    };
+    expect(words('ended', true)).toMatch(/^Thank you for sitting with us/);
+    expect(words('ended', false)).toBe('The session has ended / Nobody is in the room any more.');
+    expect(words('left', true)).toMatch(/Your place is kept/);
+    expect(words('left', false)).toMatch(/^You are no longer at the door/);
+    expect(words('left', false)).not.toMatch(/circle|place is kept/);
+  });
+
+  it('[FW4] a link of a session that is over asks for a new one', () => {
+    expect(problemText('over')).toBe('Nobody is in the room any more. Please ask for a new link.');
+    expect(refusalText('over')).toBe('The session has ended. Please ask for a new link.');
+  });
+
+  it('[FW5] offers the way back that there is', () => {
+    const wayOf = (reason: OverView['reason'], sat = true) => lastPageOf({ reason }, sat).way;
+    expect(wayOf('left')).toBe('comeBack');
+    expect(wayOf('left', false)).toBe('askAgain');
+    expect(wayOf('elsewhere')).toBe('sitHere');
+    expect(REASONS.filter((reason) => wayOf(reason) === 'none')).toEqual([
+      'ended',
+      'removed',
+      'not-today',
+      'revoked-link',
+    ]);
   });
 });

@@ -1,7 +1,23 @@
 // The last page: why it is the last, and what of the session still exists.
 
 import type { OverView } from '@tele-balint/shared/view';
-import type { AnyRefusal } from '../../text/text.ts';
+import { type AnyRefusal, type Key, refusalText, t } from '../../text/text.ts';
+
+export type LastPage = {
+  readonly title: Key;
+  readonly text: Key;
+  /** What a person can do from here. */
+  readonly way: 'sitHere' | 'comeBack' | 'askAgain' | 'none';
+};
+
+/** Thanks and a kept place are for those who sat: who only waited is told what became of the waiting. */
+export const lastPageOf = ({ reason }: Pick<OverView, 'reason'>, sat: boolean): LastPage => {
+  if (reason === 'ended' && !sat) return { title: 'farewell.over', text: 'farewell.overText', way: 'none' };
+  if (reason === 'left' && !sat)
+    return { title: 'farewell.away', text: 'farewell.awayText', way: 'askAgain' };
+  const way = reason === 'elsewhere' ? 'sitHere' : reason === 'left' ? 'comeBack' : 'none';
+  return { title: `farewell.${reason}`, text: `farewell.${reason}Text`, way };
+};
 
 export type Remains =
   { readonly kind: 'nothing-to-say' } | { readonly kind: 'kept' | 'destroyed'; readonly until: number };
@@ -26,6 +42,10 @@ const TROUBLE: readonly AnyRefusal[] = [
   'too-many-tries',
   'door-full',
 ];
+
+/** Its sentence, where the title says already that the session has ended. */
+export const problemText = (refusal: AnyRefusal): string =>
+  refusal === 'over' ? t('farewell.newLink') : refusalText(refusal);
 
 /** How a "no" that ends the page is told, and whether there is a way on. */
 export const problemOf = (refusal: AnyRefusal): Problem => {

@@ -59,7 +59,7 @@ export function Drawer({ view, send, now, roomSecret }: Props) {
       {open ? (
         <>
           {refusal ? (
-            <Notice look="brick" icon="alert" role="alert">
+            <Notice look="brick" icon="alert">
               <p>{refusalText(refusal)}</p>
             </Notice>
           ) : null}

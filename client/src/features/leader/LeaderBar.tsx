@@ -26,11 +26,7 @@ export function LeaderBar({ view, send, now }: Props) {
           <PresenterChoice {...lead} />
         </div>
       ) : null}
-      {refusal ? (
-        <p className="lead-note fault" role="alert">
-          {refusalText(refusal)}
-        </p>
-      ) : null}
+      {refusal ? <p className="lead-note fault">{refusalText(refusal)}</p> : null}
     </section>
   );
 }

@@ -47,7 +47,6 @@ function LinkMaking({ view, leader, run, roomSecret }: Lead & { readonly roomSec
         <Notice
           look="pine"
           icon="check"
-          role="status"
           actions={
             <>
               <CopyButton text={fresh.link} label={t('leader.copyLink')} words={words} />

@@ -15,7 +15,6 @@ export function Ask({ view, leader, now, run }: Lead) {
     <Notice
       look="lamp"
       icon="come"
-      role="alert"
       actions={
         <>
           {may(view, 'bringBack') ? (
@@ -54,7 +53,7 @@ export function Unconfirmed({ view, leader }: Lead) {
         const name = firstNameOf(view, seat);
         const back = placeOf(view, seat)?.sits === 'back';
         return (
-          <Notice key={seat} look="brick" icon="alert" role="alert">
+          <Notice key={seat} look="brick" icon="alert">
             <p>
               <b>{back ? t('leader.pushBackOpen') : t('leader.rightsOpen', { name })}</b>{' '}
               {mayBeHeard ? t('leader.mayBeHeard', { name }) : null}

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { InvitationId, Role } from '@tele-balint/shared/vocabulary';
 import { cleanName } from '@tele-balint/shared/session/names';
+import { say } from '../../session/announce.ts';
+import { t } from '../../text/text.ts';
 import { freshId, freshSecret, hashOf, linkOf } from '../../session/links.ts';
 import type { Run } from '../../session/use-command.ts';
 
@@ -16,8 +18,10 @@ const PLACE = {
 /** Links are put together here: the server gets the hash and never the link. Shown once. */
 export function useFreshLink(run: Run, sessionId: string, roomSecret: string) {
   const [fresh, setFresh] = useState<FreshLink | null>(null);
-  const show = (secret: string, name: string) =>
+  const show = (secret: string, name: string) => {
     setFresh({ link: linkOf(location.origin, { sessionId, secret, roomSecret }), name });
+    say(`${t('leader.freshLink', { name: name || t('leader.linkOpen') })} ${t('leader.shownOnce')}`);
+  };
 
   const add = async (kind: LinkKind, name: string): Promise<boolean> => {
     const secret = freshSecret();

@@ -1,13 +1,12 @@
-import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
 import type { RoomView } from '@tele-balint/shared/view';
-import type { Ack } from '@tele-balint/shared/wire';
 import { useState } from 'react';
 import { checkDevices } from '../../media/media.ts';
 import { useMedia } from '../../media/use-media.ts';
 import { say } from '../../session/announce.ts';
 import { devices } from '../../session/devices.ts';
+import type { Run } from '../../session/use-command.ts';
 import { useDevices } from '../../session/use-session.ts';
-import { refusalText, t } from '../../text/text.ts';
+import { t } from '../../text/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
@@ -50,17 +49,14 @@ function ControlButton({ control }: { readonly control: Control }) {
   );
 }
 
-type Props = { readonly view: RoomView; readonly send: (command: PersonalCommand) => Promise<Ack> };
+type Props = { readonly view: RoomView; readonly run: Run };
 
 /** My place: what I may do, my devices, my hand, the way out. */
-export function Controls({ view, send }: Props) {
+export function Controls({ view, run }: Props) {
   const [asking, setAsking] = useState(false);
   const chosen = useDevices();
   const { own } = useMedia();
-  const order = (command: PersonalCommand) =>
-    void send(command).then((ack) => {
-      if (!ack.ok) say(refusalText(ack.refusal), true);
-    });
+  const order: Hands['send'] = (command) => void run(command);
   const hands: Hands = { choose: (change) => devices.setState(change), checkDevices, send: order };
   const controls = controlsOf(view, own, chosen, hands);
   const state = stateLineOf(view, own, chosen.microphoneOn);

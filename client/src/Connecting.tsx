@@ -1,0 +1,20 @@
+import { isPassing, type LinkState } from './session/store.ts';
+import { useLasting } from './session/use-session.ts';
+import { refusalText, t } from './text/text.ts';
+import { MessagePage } from './ui/MessagePage.tsx';
+
+/** A line that comes up within this time needs no word, in ms. */
+const BLINK = 1_200;
+
+/** On the way to the place; where the server says "not now", why. */
+export function Connecting({ link }: { readonly link: LinkState }) {
+  const silent = useLasting(link === 'down', BLINK);
+  const why = silent ? 'network' : isPassing(link) ? link : null;
+  return (
+    <MessagePage
+      bar={t('app.name')}
+      title={t('entry.connecting')}
+      text={why === null ? '' : refusalText(why)}
+    />
+  );
+}

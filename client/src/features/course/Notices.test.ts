@@ -1,0 +1,32 @@
+import type { RoomView } from '@tele-balint/shared/view';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it, vi } from 'vitest';
+import { NO_MEDIA } from '../../media/snapshot.ts';
+import { Notices } from './Notices.tsx';
+
+vi.mock('../../media/media.ts', () => ({ startAudio: () => undefined }));
+vi.mock('../../media/use-media.ts', () => ({ useMedia: () => ({ ...NO_MEDIA, canPlay: false }) }));
+
+const view = { session: { endsAt: null }, notices: [], places: [], you: { can: [] } } as unknown as RoomView;
+const shown = (refusal: 'unavailable' | null) =>
+  renderToStaticMarkup(
+    createElement(Notices, {
+      view,
+      refusal,
+      run: () => Promise.resolve(false),
+      onTry: () => undefined,
+    }),
+  );
+
+describe('notices', () => {
+  it('[CO11] show everybody the last "no"', () => {
+    expect(shown('unavailable')).toContain('it did not work, and nothing was changed');
+    expect(shown(null)).not.toContain('did not work');
+  });
+
+  it('[CO9] speak through the standing regions only', () => {
+    expect(shown('unavailable')).toContain('Sound is waiting for you');
+    expect(shown('unavailable')).not.toContain('role=');
+  });
+});

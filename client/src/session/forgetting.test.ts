@@ -1,0 +1,78 @@
+import type { OverView, View } from '@tele-balint/shared/view';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeStorage } from '../testing/storage.ts';
+import { takeLink } from './address.ts';
+import { forgetWhenOver } from './forgetting.ts';
+import { keepToken, keptToken, sweepTokens } from './seat-token.ts';
+import { NOTHING_KNOWN, session } from './store.ts';
+
+const DAY = 24 * 60 * 60 * 1_000;
+const link = { sessionId: 's'.repeat(24), invitation: 'i'.repeat(43), roomSecret: 'r'.repeat(43) };
+const openLink = () => {
+  const { sessionId, invitation, roomSecret } = link;
+  vi.stubGlobal('location', { pathname: `/s/${sessionId}`, hash: `#${invitation}.${roomSecret}` });
+  return takeLink();
+};
+const reload = () => {
+  vi.stubGlobal('location', { pathname: `/s/${link.sessionId}`, hash: '' });
+  return takeLink();
+};
+const over = (reason: OverView['reason']) => ({ kind: 'over', reason }) as unknown as View;
+const everythingKept = () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
+
+let stop = () => undefined as void;
+beforeEach(async () => {
+  vi.stubGlobal('localStorage', fakeStorage());
+  vi.stubGlobal('sessionStorage', fakeStorage());
+  vi.stubGlobal('history', { replaceState: () => undefined });
+  openLink();
+  await keepToken(link, 'the-token');
+  session.setState(NOTHING_KNOWN);
+  stop = forgetWhenOver(link);
+});
+afterEach(() => {
+  stop();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('what outlives a session in the browser', () => {
+  it.each([
+    ['its end', { view: over('ended'), sat: true }],
+    ['an answer that it is over', { link: 'over' }],
+  ] as const)('[SC5] after %s neither the token nor the secrets do', async (_, state) => {
+    expect(everythingKept()).toMatch(/the-token.*iiii.*rrrr/);
+    session.setState(state);
+    await vi.waitFor(() => expect(everythingKept()).not.toContain('the-token'));
+    expect(everythingKept()).not.toMatch(/iiii|rrrr/);
+    expect(reload()).toMatchObject({ link: null, over: true });
+    expect(openLink()).toMatchObject({ link, over: false });
+  });
+
+  it('[SC5] who left comes back, and who was removed is told why', async () => {
+    for (const reason of ['left', 'removed'] as const) {
+      session.setState({ view: over(reason), sat: true });
+      expect(await keptToken(link)).toBe('the-token');
+      expect(reload()?.link).toEqual(link);
+    }
+  });
+
+  it('[SC5] who went away from the door asks anew with the same link', async () => {
+    session.setState({ view: over('left'), sat: false });
+    await vi.waitFor(async () => expect(await keptToken(link)).toBeNull());
+    expect(reload()?.link).toEqual(link);
+  });
+
+  it('[SC5] tokens older than fifteen days go when a page begins, and so do those of an unknown age', async () => {
+    localStorage.setItem('tele-balint:seat:x:y', 'a token without a date');
+    localStorage.setItem('something else', 'stays');
+    vi.useFakeTimers({ now: Date.now() + 15 * DAY - 60_000, toFake: ['Date'] });
+    sweepTokens();
+    expect(await keptToken(link)).toBe('the-token');
+    expect(everythingKept()).not.toContain('a token without a date');
+    vi.setSystemTime(Date.now() + 120_000);
+    sweepTokens();
+    expect(await keptToken(link)).toBeNull();
+    expect(localStorage.getItem('something else')).toBe('stays');
+  });
+});
