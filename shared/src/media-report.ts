@@ -4,6 +4,9 @@ import type { Instant, LineId } from './vocabulary.ts';
 
 /** What the media server has, as the enforcer knows it. */
 export type MediaReport = {
+  /** Lines whose rights the media server has not confirmed, from the first moment. */
+  readonly unconfirmed: readonly LineId[];
+  /** What has not been confirmed for so long that leaders are told. */
   readonly unenforced: readonly {
     readonly line: LineId;
     readonly since: Instant;
@@ -14,4 +17,4 @@ export type MediaReport = {
   readonly connected: readonly LineId[];
 };
 
-export const NO_MEDIA: MediaReport = { unenforced: [], strangers: 0, connected: [] };
+export const NO_MEDIA: MediaReport = { unconfirmed: [], unenforced: [], strangers: 0, connected: [] };

@@ -1,6 +1,6 @@
 // The view of one line: all that this person may know.
 
-import { runningRow, seatsOn, sitsBack, stepOf, presenterOf, isPresent } from './session/roster.ts';
+import { runningRow, seatOf, seatsOn, sitsBack, stepOf, presenterOf, isPresent } from './session/roster.ts';
 import { grantsOf, voiceOf, type Grant } from './session/grants.ts';
 import { actingBackup, graceEnds, leads, readyPresenter } from './session/leadership.ts';
 import type { Line, Seat, Session } from './session/session.ts';
@@ -24,12 +24,13 @@ const handAt = (session: Session, seat: SeatId): number | null => {
   return index < 0 ? null : index + 1;
 };
 
-/** Who presents, shown from the moment they are chosen until the case is over. */
+/** Who presents, shown from the moment they are chosen until the case is over or their place has ended. */
 const shownPresenter = (session: Session, now: Instant): SeatId | null => {
   const { kind } = stepOf(session);
-  return kind === 'arrive' || kind === 'call' || kind === 'break'
-    ? (readyPresenter(session, session.course.step, now)?.seat ?? null)
-    : presenterOf(session);
+  if (kind === 'arrive' || kind === 'call' || kind === 'break')
+    return readyPresenter(session, session.course.step, now)?.seat ?? null;
+  const seat = presenterOf(session);
+  return seat === null ? null : (seatOf(session, seat)?.seat ?? null);
 };
 
 const placeView = (

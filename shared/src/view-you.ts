@@ -84,6 +84,6 @@ export const youView = (
     comeIn: comeInOf(session, seat, now),
     can: canOf(session, seat, now),
     media: grant && { identity: grant.identity, space: grant.space },
-    confirmed: !media.unenforced.some((one) => one.line === seat.line),
+    confirmed: !media.unconfirmed.includes(seat.line),
   };
 };

@@ -143,6 +143,22 @@ describe('the enforcer', () => {
     expect(told).toHaveBeenCalledTimes(2);
   });
 
+  test('[EN19] what is not confirmed counts as such from the first moment; who read that hears when it is', async () => {
+    await inRoom('alice', ALL);
+    await vi.advanceTimersByTimeAsync(1100);
+    const told = vi.fn();
+    enforcer.onReport(told);
+    const gate = media.slow(ROOM);
+    void desire(grant('alice', SILENT));
+    expect(enforcer.report(SESSION)).toMatchObject({ unconfirmed: ['line-alice'], unenforced: [] });
+    await vi.advanceTimersByTimeAsync(50);
+    expect(told).not.toHaveBeenCalled();
+    gate.release();
+    await vi.advanceTimersByTimeAsync(5);
+    expect(told).toHaveBeenCalled();
+    expect(enforcer.report(SESSION).unconfirmed).toEqual([]);
+  });
+
   test('[EN7] away: who must be silent stays confirmed, who may speak is told; back: rights are given again', async () => {
     await settled(grant('alice', ALL), grant('bert', SILENT));
     for (const who of ['alice', 'bert']) {

@@ -36,6 +36,7 @@ export function createEnforcer(options: {
 }): Enforcer {
   const { media, log } = options;
   const watches = new Map<SessionId, Watch>();
+  /** What was last told of a session, or read: a change is news against that. */
   const told = new Map<SessionId, string>();
   const sessionOf = new Map<string, SessionId>();
   const listeners = new Set<(session: SessionId) => void>();
@@ -70,7 +71,13 @@ export function createEnforcer(options: {
       const giveUp = endRooms(media, watch.rooms(), log, () => endings.delete(giveUp));
       endings.add(giveUp);
     },
-    report: (session) => watches.get(session)?.report() ?? NO_MEDIA,
+    report(session) {
+      const watch = watches.get(session);
+      if (watch === undefined) return NO_MEDIA;
+      const report = watch.report();
+      told.set(session, JSON.stringify(report));
+      return report;
+    },
     onReport(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -59,7 +59,7 @@ export interface Enforcer {
   desire(desired: Desired): Promise<void>;
   /** The session ended: everybody out, rooms deleted. */
   forget(session: SessionId): void;
-  /** What is not confirmed for longer than 300 ms, and how many strangers were put out. */
+  /** What is not confirmed, and how many strangers were put out; whoever read it is called back when it changes. */
   report(session: SessionId): MediaReport;
   /** Calls back whenever the report of a session changed; answers how to stop that. */
   onReport(listener: (session: SessionId) => void): () => void;

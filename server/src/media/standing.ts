@@ -55,6 +55,11 @@ export const connected = (standings: Iterable<Standing>): MediaReport['connected
   ...new Set([...standings].filter(({ there }) => there).map(({ line }) => line)),
 ];
 
+/** Lines that cannot yet be told that their rights are what they must be. */
+export const unconfirmed = (standings: Iterable<Standing>): MediaReport['unconfirmed'] => [
+  ...new Set([...standings].filter(({ unsure }) => unsure !== null).map(({ line }) => line)),
+];
+
 /** What leaders are told of these, one entry a line. */
 export function unenforced(standings: Iterable<Standing>, now: Instant): MediaReport['unenforced'] {
   const lines = new Map<LineId, MediaReport['unenforced'][number]>();

@@ -19,8 +19,9 @@ import {
   type Standing,
   standingOf,
   takesAway,
-  unenforced,
   connected,
+  unconfirmed,
+  unenforced,
 } from './standing.ts';
 import { createWaiters } from './waiters.ts';
 
@@ -228,6 +229,7 @@ export function createWatch({ media, clock, log }: Surroundings, changed: () => 
       rhythm.soon();
     },
     report: () => ({
+      unconfirmed: unconfirmed(standings.values()),
       unenforced: unenforced(standings.values(), clock.now()),
       strangers: strangers.size,
       connected: connected(standings.values()),

@@ -26,7 +26,7 @@ export const fakeEnforcer = (): FakeEnforcer => {
       if (desired.get(session)) closed.push(session);
       desired.set(session, null);
     },
-    report: () => ({ unenforced: [], strangers: 0, connected: [] }),
+    report: () => ({ unconfirmed: [], unenforced: [], strangers: 0, connected: [] }),
     onReport: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

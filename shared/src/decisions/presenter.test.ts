@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fullCircle } from '../testing/play.ts';
-import { SECOND } from '../vocabulary.ts';
+import { NO_MEDIA } from '../media-report.ts';
+import { SECOND, type LineId } from '../vocabulary.ts';
 
 describe('the presenter and the leaders', () => {
   it('[PR1] "I need to come in" is private to the leaders', () => {
@@ -143,6 +144,27 @@ describe('the presenter and the leaders', () => {
     const add = { type: 'addInvitation', invitation: id, hash: 'mine', name: null } as const;
     expect(play.says(mei, { ...add, kind: 'leader', role: 'coLeader' })).toEqual(no);
     expect(play.says(mei, { ...add, kind: 'open', role: 'member' }).ok).toBe(true);
+  });
+
+  it('[EN19] the chair is told "confirmed" only when the media server has said so', () => {
+    const { play, claire } = fullCircle();
+    play.to('discussion');
+    const confirmed = (unconfirmed: readonly LineId[]) => {
+      const view = play.view(claire, { ...NO_MEDIA, unconfirmed });
+      return view?.kind === 'room' && view.you.confirmed;
+    };
+    expect([confirmed([claire]), confirmed([])]).toEqual([false, true]);
+  });
+
+  it('[PR6] a presenter who leaves keeps the chair, one who is removed presents no more', () => {
+    const { play, ruth, claire } = fullCircle();
+    play.to('discussion');
+    play.says(claire, { type: 'leave' });
+    expect(play.room(ruth).presenter).toBe(play.seat(claire));
+    play.lead({ type: 'remove', seat: play.seat(claire) });
+    expect(play.room(ruth).presenter).toBeNull();
+    expect(play.lead({ type: 'next', turn: play.session.course.turn }).ok).toBe(true);
+    expect(play.room(ruth).presenter).toBeNull();
   });
 
   it('[PR5] the signal of a presenter who leaves goes with them', () => {

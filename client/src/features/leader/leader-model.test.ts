@@ -109,6 +109,7 @@ describe('what leaders see', () => {
     const inCall = { ...view, presenter: null, course: { ...view.course, index: 1, kind: 'call' as const } };
     expect(nextStep(inCall)).toEqual({ kind: 'presentation', choose: true });
     expect(nextStep({ ...inCall, presenter: 'Mei' as SeatId })?.choose).toBe(false);
+    expect(nextStep({ ...view, presenter: null })).toEqual({ kind: 'questions', choose: false });
     expect(nextStep({ ...view, course: { ...view.course, index: 7 } })).toBeNull();
   });
 

@@ -58,7 +58,9 @@ export const stepRows = ({ course }: RoomView): readonly StepRow[] =>
 export const nextStep = (view: RoomView): { readonly kind: PhaseKind; readonly choose: boolean } | null => {
   const step = view.course.steps[view.course.index + 1];
   if (!step) return null;
-  return { kind: step.kind, choose: PHASES[step.kind].needsPresenter && view.presenter === null };
+  // Within a case leaders go on, also when its presenter was removed.
+  const begins = PHASES[step.kind].needsPresenter && !PHASES[view.course.kind].needsPresenter;
+  return { kind: step.kind, choose: begins && view.presenter === null };
 };
 
 export type Voices = {
