@@ -1,5 +1,3 @@
-import { awakeContext } from '../ui/awake-context.ts';
-
 /** How often the own level is read, in ms: a meter, not an oscilloscope. */
 const EVERY = 120;
 /** Loudest of six bars. */
@@ -12,17 +10,15 @@ const barsOf = (samples: Float32Array): number => {
   return Math.max(0, Math.min(BARS, Math.round(((decibels + 55) / 40) * BARS)));
 };
 
-const nothing = (): void => undefined;
-
 /** Shows how loud the own microphone is. Nothing of it leaves this page. */
 export const meter = (onLevel: (level: number) => void) => {
-  let close = nothing;
+  let context: AudioContext | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
   let watched: MediaStreamTrack | null = null;
   const stop = () => {
     clearInterval(timer);
-    close();
-    close = nothing;
+    void context?.close();
+    context = null;
     watched = null;
     onLevel(0);
   };
@@ -32,9 +28,7 @@ export const meter = (onLevel: (level: number) => void) => {
       if (watched !== null) stop();
       if (track === null) return;
       watched = track;
-      const awake = awakeContext();
-      const { context } = awake;
-      close = awake.close;
+      context = new AudioContext();
       const analyser = context.createAnalyser();
       analyser.fftSize = 512;
       context.createMediaStreamSource(new MediaStream([track])).connect(analyser);

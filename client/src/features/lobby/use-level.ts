@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { awakeContext } from '../../ui/awake-context.ts';
 import { levelOf } from './lobby-model.ts';
 
 const EVERY_MS = 80;
@@ -10,7 +9,7 @@ export function useLevel(stream: MediaStream | null): number {
   const [level, setLevel] = useState(0);
   useEffect(() => {
     if (!stream) return;
-    const { context, close } = awakeContext();
+    const context = new AudioContext();
     const analyser = new AnalyserNode(context, { fftSize: SAMPLES });
     context.createMediaStreamSource(stream).connect(analyser);
     const samples = new Float32Array(SAMPLES);
@@ -20,7 +19,7 @@ export function useLevel(stream: MediaStream | null): number {
     }, EVERY_MS);
     return () => {
       clearInterval(timer);
-      close();
+      void context.close();
       setLevel(0);
     };
   }, [stream]);
