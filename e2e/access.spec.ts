@@ -17,6 +17,7 @@ import {
 import { openSession, type OpenedSession } from './people.ts';
 import { startPages } from './pages.ts';
 import type { Stack } from './stack.ts';
+import { until } from './until.ts';
 
 const DESK = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 } };
@@ -54,6 +55,12 @@ describe('the pages, for everybody', () => {
     throw new Error(`${String(target)} is not reached by ${MAZE} presses of Tab`);
   };
 
+  /** Waits until the element with the focus begins with these words. */
+  const focusIs = async ({ page, name }: Actor, words: string): Promise<void> => {
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    await until(`${name}: the focus at "${words}"`, async () => (await focused()).startsWith(words));
+  };
+
   test('[PG10] from the link into the circle and to the next phase, without a mouse', async () => {
     const { page } = leader;
     await page.goto(link('Ada'));
@@ -72,6 +79,7 @@ describe('the pages, for everybody', () => {
     await tabTo(leader, page.getByRole('button', { name: 'Ask to come in' }));
     await page.keyboard.press('Enter');
     await leader.views.until('the circle', ({ you }) => you.leads && you.media !== null);
+    await focusIs(leader, 'Thursday group');
     const next = page.getByRole('button', { name: /^Next: / });
     await next.waitFor();
     await tabTo(leader, next);
@@ -89,7 +97,7 @@ describe('the pages, for everybody', () => {
     expect(await barriersOn(visitor.page)).toEqual([]);
   });
 
-  test('[PG12] the circle, as leader, member and presenter sitting back: nothing that keeps people out', async () => {
+  test('[PG12, SC10] the circle and the door: nothing that keeps people out, and the focus where it belongs', async () => {
     await comeIn(presenter, link('Ben'));
     await comeIn(member, link('Cleo'));
     await choosePresenter(leader, 'Ben');
@@ -102,6 +110,35 @@ describe('the pages, for everybody', () => {
     await waiting.page.getByText('You are at the door').waitFor();
     await leader.page.getByText('Ben asks to come in.').first().waitFor();
     for (const { name, page } of [...actors, waiting]) expect(await barriersOn(page), name).toEqual([]);
+    await focusIs(waiting, 'You are at the door');
+
+    await leader.page.getByRole('button', { name: 'Hold', exact: true }).focus();
+    await leader.page.keyboard.press('Enter');
+    await leader.views.until('the hold', ({ course }) => course.clock?.held != null);
+    await focusIs(leader, 'Resume');
+    await leader.page.getByRole('button', { name: 'Seen', exact: true }).focus();
+    await leader.page.keyboard.press('Enter');
+    await focusIs(leader, 'Only you see this');
+    await leader.page.getByRole('button', { name: 'Let in Dan', exact: true }).focus();
+    await leader.page.keyboard.press('Enter');
+    await focusIs(leader, 'At the door');
+    await focusIs(waiting, 'Thursday group');
+  });
+
+  test('[SC10] the presenter’s focus goes to the state line when the microphone’s button goes', async () => {
+    await goOn(leader, 'return');
+    await presenter.page.getByRole('button', { name: /Open my microphone/ }).focus();
+    await leader.page.getByRole('button', { name: 'Back', exact: true }).click();
+    await presenter.views.until('sitting back', ({ you }) => you.comeIn !== null);
+    await focusIs(presenter, 'You are');
+  });
+
+  test('[SC10] who leaves is led to the last page, and back', async () => {
+    await member.page.getByRole('button', { name: 'Leave', exact: true }).click();
+    await member.page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
+    await focusIs(member, 'You have left the circle');
+    await member.page.getByRole('button', { name: 'Come back' }).click();
+    await focusIs(member, 'Thursday group');
   });
 
   test('[PG13] nothing on the way broke the page’s own rules', () => {

@@ -1,6 +1,7 @@
 import type { RoomView } from '@tele-balint/shared/view';
 import type { ReactNode } from 'react';
 import { Circle } from './features/circle/Circle.tsx';
+import { LeadersClock } from './features/course/LeadersClock.tsx';
 import { Notices } from './features/course/Notices.tsx';
 import { TopBar } from './features/course/TopBar.tsx';
 import { useCourseKeys } from './features/course/use-course-keys.ts';
@@ -13,6 +14,7 @@ import type { Line } from './session/socket.ts';
 import { useCommand } from './session/use-command.ts';
 import { useServerNow } from './session/use-session.ts';
 import { t } from './text/text.ts';
+import { useKeptFocus } from './ui/use-kept-focus.ts';
 
 type ClockedProps = { readonly view: RoomView; readonly children: (now: number) => ReactNode };
 
@@ -28,10 +30,11 @@ export function RoomPage({ view, line, roomSecret }: Props) {
   const { send } = line;
   const { run, refusal } = useCommand(send);
   const leads = view.leader !== null;
+  const area = useKeptFocus<HTMLDivElement>();
   useSpoken(view);
   useCourseKeys(view);
   return (
-    <div className={leads ? 'room room--lead' : 'room'}>
+    <div ref={area} className={leads ? 'room room--lead' : 'room'}>
       <title>{`${t(`phase.${view.course.kind}`)} · ${view.session.group || t('app.name')}`}</title>
       <TopBar view={view} />
       {leads ? (
@@ -45,6 +48,7 @@ export function RoomPage({ view, line, roomSecret }: Props) {
         </Clocked>
       ) : null}
       <Notices view={view} run={run} refusal={refusal} onTry={line.tryNow} />
+      {leads ? <LeadersClock view={view} /> : null}
       <Sound />
     </div>
   );

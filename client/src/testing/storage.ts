@@ -5,6 +5,6 @@ export const fakeStorage = (): Storage => {
   return Object.defineProperties(kept, {
     getItem: { value: (key: string) => kept[key] ?? null },
     setItem: { value: (key: string, value: string) => void (kept[key] = value) },
-    removeItem: { value: (key: string) => void delete kept[key] },
+    removeItem: { value: (key: string) => void Reflect.deleteProperty(kept, key) },
   }) as unknown as Storage;
 };

@@ -1,3 +1,4 @@
+import { PROTOCOL_VERSION } from '@tele-balint/shared/protocol-version';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { FRAMES_THAT_END } from '../testing/bad-frames.ts';
@@ -114,7 +115,7 @@ describe('bad input', { timeout: 60_000 }, () => {
       { session: group.id, token, role: 'leader' },
       { session: group.id, token, page: '' },
       { session: [group.id], token },
-    ].map((auth) => ({ version: 1, page: freshId(), sit: false, ...auth }));
+    ].map((auth) => ({ version: PROTOCOL_VERSION, page: freshId(), sit: false, ...auth }));
     for (const auth of auths) {
       const socket = await openRaw(at.url);
       socket.write(`40${JSON.stringify(auth)}`);
@@ -158,7 +159,13 @@ describe('bad input', { timeout: 60_000 }, () => {
 
   it('opens no second place on one connection, however fast it asks [SK17]', async () => {
     const socket = await openRaw(at.url);
-    const auth = JSON.stringify({ session: group.id, token, version: 1, page: freshId(), sit: true });
+    const auth = JSON.stringify({
+      session: group.id,
+      token,
+      version: PROTOCOL_VERSION,
+      page: freshId(),
+      sit: true,
+    });
     socket.write(`40${auth}`);
     socket.write(`40${auth}`);
     await until('an answer', () => socket.closed || socket.refusal !== null);

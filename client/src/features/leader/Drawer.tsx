@@ -5,13 +5,14 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
+import { emptyChair } from '../../session/presenter-gone.ts';
 import { AtTheDoor } from './AtTheDoor.tsx';
 import { EndSession } from './EndSession.tsx';
 import { Hands } from './Hands.tsx';
 import { Lines } from './Lines.tsx';
 import { Links } from './Links.tsx';
 import { Roles } from './Roles.tsx';
-import { Ask, Unconfirmed } from './Signals.tsx';
+import { Ask, EmptyChair, Unconfirmed } from './Signals.tsx';
 import { Voices } from './Voices.tsx';
 import type { Lead } from './lead.ts';
 import { firstNameOf } from '../../session/places.ts';
@@ -37,7 +38,7 @@ export function Drawer({ view, send, now, roomSecret }: Props) {
   if (!leader) return null;
   const lead: Lead = { view, leader, now, run };
   const others = otherLeaders(view).map(({ seat }) => firstNameOf(view, seat));
-  const calls = callsOf(leader);
+  const calls = callsOf(leader) + (emptyChair(view, now) === null ? 0 : 1);
   return (
     <aside ref={ref} className="drawer" data-closed={!open} aria-label={t('leader.drawer')} tabIndex={-1}>
       <div className="drawer-head">
@@ -64,6 +65,7 @@ export function Drawer({ view, send, now, roomSecret }: Props) {
             </Notice>
           ) : null}
           <Ask {...lead} />
+          <EmptyChair {...lead} />
           <Unconfirmed {...lead} />
           <AtTheDoor {...lead} />
           <Hands {...lead} />

@@ -3,6 +3,7 @@ import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
+import { HoldButton } from './HoldButton.tsx';
 import type { Lead } from './lead.ts';
 import { may, nextStep } from './leader-model.ts';
 
@@ -22,18 +23,7 @@ export function Moves({ view, run }: Lead) {
           {t('leader.back')}
         </Button>
       ) : null}
-      {may(view, 'resume') && clock && clock.held !== null ? (
-        <Button size="small" onClick={() => void run({ type: 'resume' })}>
-          <Icon name="next" small />
-          {t('leader.resume')}
-        </Button>
-      ) : null}
-      {may(view, 'hold') && clock && clock.held === null ? (
-        <Button size="small" onClick={() => void run({ type: 'hold' })}>
-          <Icon name="pause" small />
-          {t('leader.hold')}
-        </Button>
-      ) : null}
+      <HoldButton view={view} run={run} />
       {may(view, 'extend') && clock ? (
         <Button
           size="small"

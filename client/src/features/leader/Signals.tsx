@@ -3,7 +3,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Lead } from './lead.ts';
 import { firstNameOf, nameOf, placeOf } from '../../session/places.ts';
-import { may } from './leader-model.ts';
+import { emptyChair } from '../../session/presenter-gone.ts';
+import { HoldButton } from './HoldButton.tsx';
+import { may, nextStep } from './leader-model.ts';
 import { clockText } from '../../session/clock-text.ts';
 
 /** The presenter's private signal: one press brings them back. */
@@ -41,6 +43,41 @@ export function Ask({ view, leader, now, run }: Lead) {
         </span>
       </p>
       {ask.seen ? <p>{t('leader.askSeen')}</p> : null}
+    </Notice>
+  );
+}
+
+/** The chair outside is empty: hold, go on, or wait; nothing else is decided for the leaders. */
+export function EmptyChair({ view, leader, now, run }: Lead) {
+  const chair = emptyChair(view, now);
+  if (chair === null) return null;
+  const since = leader.away.find(({ seat }) => seat === view.presenter)?.since ?? now;
+  const next = nextStep(view);
+  return (
+    <Notice
+      look="lamp"
+      icon="chair"
+      actions={
+        <>
+          <HoldButton view={view} run={run} />
+          {may(view, 'next') && next ? (
+            <Button size="small" onClick={() => void run({ type: 'next', turn: view.course.turn })}>
+              {t('leader.goOn', { phase: t(`phase.${next.kind}`) })}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <p>
+        {chair === 'gone' ? (
+          <b>{t('leader.chairGone')}</b>
+        ) : (
+          <>
+            <b>{t('leader.chairAway', { name: firstNameOf(view, view.presenter) })}</b>{' '}
+            <span className="num">{t('leader.awaySince', { time: clockText(now - since) })}</span>
+          </>
+        )}
+      </p>
     </Notice>
   );
 }

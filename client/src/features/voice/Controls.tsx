@@ -9,6 +9,7 @@ import { useDevices } from '../../session/use-session.ts';
 import { t } from '../../text/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
+import { useKeySaid } from './key-said.ts';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { NeedButton } from './NeedButton.tsx';
 import { OwnState } from './OwnState.tsx';
@@ -61,10 +62,13 @@ export function Controls({ view, run }: Props) {
   const controls = controlsOf(view, own, chosen, hands);
   const state = stateLineOf(view, own, chosen.microphoneOn);
   const need = needOf(view, order);
+  const keySaid = useKeySaid(own, chosen);
   const key = (id: Control['id']) => () => {
     const control = controls.find((one) => one.id === id);
-    if (control !== undefined) press(control);
-    else if (id === 'microphone') say(`${state.title}. ${state.text}`);
+    if (control !== undefined) {
+      press(control);
+      if (control.act !== null && (id === 'microphone' || id === 'camera')) keySaid(id);
+    } else if (id === 'microphone') say(`${state.title}. ${state.text}`);
   };
   useKeys({
     'Alt+M': key('microphone'),

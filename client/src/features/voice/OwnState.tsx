@@ -6,7 +6,7 @@ const BARS = [1, 2, 3, 4, 5, 6] as const;
 /** My state in two lines, with the level of my microphone. */
 export function OwnState({ state, level }: { readonly state: StateLine; readonly level: number }) {
   return (
-    <div className="mine">
+    <div className="mine" data-lead="">
       <span className={state.lamp ? 'spot spot--lamp' : 'spot'}>
         <Icon name={state.icon} />
       </span>

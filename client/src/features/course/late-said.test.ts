@@ -1,0 +1,86 @@
+import type { RoomView } from '@tele-balint/shared/view';
+import { describe, expect, it } from 'vitest';
+import { emptyChair } from '../../session/presenter-gone.ts';
+import { lateOf, lateSaid } from './late-said.ts';
+
+const clock = { since: 0, endsAt: 60_000, held: null };
+const away = [{ seat: 'c', since: 10_000 }];
+const view = (change: object = {}, leader: object | null = { away: [] }) =>
+  ({
+    course: { kind: 'discussion', turn: 5, clock, ...change },
+    presenter: 'c',
+    places: [{ seat: 'c', name: 'Claire', presence: 'here' }],
+    you: { seat: 'r' },
+    leader,
+  }) as unknown as RoomView;
+/** All that is said while these instants pass, one after the other. */
+const saidOver = (moments: readonly (readonly [RoomView, number])[]) => {
+  const lates = moments.map(([one, now]) => lateOf(one, now));
+  return moments
+    .flatMap(([one], i) => (i === 0 ? [] : lateSaid(lates[i - 1] ?? null, lates[i]!, one)))
+    .map(({ text }) => text);
+};
+
+describe('what time alone brings about', () => {
+  it('[CO10] the presenter’s line that is gone for 30 seconds is said once', () => {
+    const gone = view({}, { away });
+    expect(saidOver([39_000, 39_999, 40_000, 41_000, 55_000].map((now) => [gone, now]))).toEqual([
+      'The presenter’s line has been gone for 30 seconds.',
+    ]);
+  });
+
+  it('[CO10] nobody else’s line, and no presenter whose case is over', () => {
+    const other = view({}, { away: [{ seat: 'm', since: 10_000 }] });
+    const closing = view({ kind: 'closing' }, { away });
+    for (const one of [other, closing]) {
+      expect(
+        saidOver([
+          [one, 39_000],
+          [one, 41_000],
+        ]),
+      ).toEqual([]);
+    }
+  });
+
+  it('[CO10] the end of a step’s time is said once, and again after more time', () => {
+    const words = 'The time for Discussion has passed. Nothing changes until you say so.';
+    const more = view({ clock: { ...clock, endsAt: 180_000 } });
+    expect(
+      saidOver([
+        [view(), 59_999],
+        [view(), 60_000],
+        [view(), 61_000],
+        [more, 62_000],
+        [more, 181_000],
+        [more, 182_000],
+      ]),
+    ).toEqual([words, words]);
+  });
+
+  it('[CO10] a held clock does not pass, and who comes late hears nothing of it', () => {
+    const held = view({ clock: { ...clock, held: 30_000 } });
+    expect(
+      saidOver([
+        [held, 59_000],
+        [held, 61_000],
+      ]),
+    ).toEqual([]);
+    expect(lateSaid(null, lateOf(view(), 61_000), view())).toEqual([]);
+  });
+});
+
+describe('the empty chair', () => {
+  const removed = { ...view(), places: [] };
+  it('[LE9] calls for leaders in push-back and discussion, from the first half minute on or for good', () => {
+    expect(emptyChair(view({}, { away }), 39_000)).toBeNull();
+    expect(emptyChair(view({}, { away }), 40_000)).toBe('away');
+    expect(emptyChair(removed, 0)).toBe('gone');
+    expect(emptyChair(view(), 99_000)).toBeNull();
+  });
+
+  it('[LE9] calls for nobody else, and in no other phase', () => {
+    expect(emptyChair({ ...removed, leader: null }, 0)).toBeNull();
+    expect(emptyChair({ ...removed, course: { ...removed.course, kind: 'return' } }, 0)).toBeNull();
+    expect(emptyChair(view({ kind: 'questions' }, { away }), 40_000)).toBeNull();
+  });
+});
