@@ -114,7 +114,7 @@ describe('the pages, for everybody', () => {
 
     await leader.page.getByRole('button', { name: 'Hold', exact: true }).focus();
     await leader.page.keyboard.press('Enter');
-    await leader.views.until('the hold', ({ course }) => course.clock?.held != null);
+    await leader.views.until('the hold', ({ course }) => typeof course.clock?.held === 'number');
     await focusIs(leader, 'Resume');
     await leader.page.getByRole('button', { name: 'Seen', exact: true }).focus();
     await leader.page.keyboard.press('Enter');

@@ -8,6 +8,7 @@ import { hearsAll } from './page-ears.ts';
 import { startPages } from './pages.ts';
 import { type Person, must, openSession } from './people.ts';
 import type { Stack } from './stack.ts';
+import { until } from './until.ts';
 
 const DESK = { viewport: { width: 1024, height: 768 } };
 /** Milliseconds: the notice of an end is a minute, and all that is asked meanwhile takes time too. */
@@ -73,6 +74,29 @@ describe('the pages around the circle', () => {
     await leader.page.getByRole('button', { name: 'Take back the link: Dan' }).click();
     await leader.page.getByText('Member, taken back').waitFor();
     await isTold(await opens(links.of('Dan')), 'This link was taken back.');
+  });
+
+  test('[LE7] a closed drawer shows one count of what calls for a leader, and stays closed', async () => {
+    const { page } = leader;
+    await page.getByRole('button', { name: 'Hide what only leaders see' }).click();
+    const guest = await person('Kim');
+    await askToComeIn(guest, links.open);
+    const handle = page.getByRole('button', { name: 'Show what only leaders see. 1 calls for you' });
+    await handle.waitFor();
+    expect(await handle.textContent()).toBe('1');
+    expect(await page.getByRole('button', { name: 'Let in Kim' }).count()).toBe(0);
+    await handle.click();
+    await page.getByRole('button', { name: 'Not today for Kim' }).click();
+    await isTold(guest, 'You cannot come in today');
+  });
+
+  test('[FW4] who goes away from the door is told so, and may ask again', async () => {
+    const guest = await person('Lou');
+    await askToComeIn(guest, links.open);
+    await guest.page.getByRole('button', { name: 'Go away again' }).click();
+    await isTold(guest, 'You are no longer at the door');
+    await guest.page.getByRole('button', { name: 'Ask again' }).click();
+    await guest.page.getByRole('textbox', { name: 'Your name' }).waitFor();
   });
 
   test('[PG3] an open link waits at the door until a leader answers by name', async () => {
@@ -153,6 +177,26 @@ describe('the pages around the circle', () => {
     await ben.page.goto(links.of('Ben'));
     const { you } = await ben.views.until('the place', (view) => view.you.media !== null);
     expect(you.seat).toBe(seat);
+  });
+
+  test('[SC6, SC8] who left stays away when the network returns, and comes back by the link in the same tab', async () => {
+    const ben = everybody.find(({ name }) => name === 'Ben')!;
+    const isHere = (presence: string) => () =>
+      leader.views.room().places.find(({ name }) => name === 'Ben')?.presence === presence;
+    await ben.page.getByRole('button', { name: 'Leave' }).click();
+    await ben.page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
+    await isTold(ben, 'You have left the circle');
+    await until('Ben has left', isHere('left'));
+    const opened: string[] = [];
+    ben.page.on('websocket', (socket) => void opened.push(socket.url()));
+    await ben.device.setOffline(true);
+    await ben.device.setOffline(false);
+    await ben.page.evaluate(() => dispatchEvent(new Event('online')));
+    await isTold(ben, 'You have left the circle');
+    expect(opened).toEqual([]);
+    await ben.page.evaluate((link) => void (location.href = link), links.of('Ben'));
+    await until('Ben is back', isHere('here'));
+    expect(new URL(ben.page.url()).hash).toBe('');
   });
 
   test(

@@ -1,3 +1,5 @@
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import {
   type Draft,
@@ -9,6 +11,7 @@ import {
   namesIn,
   planOf,
 } from './start-model.ts';
+import { Made } from './Made.tsx';
 import { mailText } from './mail-text.ts';
 
 const counting = () => {
@@ -62,10 +65,14 @@ describe('opening a session', () => {
     expect(body).not.toHaveProperty('organiserKey');
   });
 
-  it('[ST8] the text for a mail carries the open link and no leader’s link', () => {
-    expect(mailText('Thursday group', 'https://room.example/s/x#o.r')).toContain(
-      'https://room.example/s/x#o.r',
-    );
+  it('[ST8] the text for a mail carries the open link and no other', () => {
+    const plan = planOf(draft, counting());
+    const page = renderToStaticMarkup(createElement(Made, { draft, plan, origin: 'https://room.example' }));
+    const mail = /<textarea[^>]*>([^<]*)/.exec(page)?.[1] ?? '';
+    const secretsIn = (text: string) =>
+      plan.links.filter(({ secret }) => text.includes(`#${secret}.`)).map(({ kind }) => kind);
+    expect(secretsIn(page)).toHaveLength(plan.links.length);
+    expect(secretsIn(mail)).toEqual(['open']);
     expect(mailText('', 'link')).toContain('Our Balint group meets');
   });
 });
