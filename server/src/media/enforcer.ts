@@ -2,7 +2,7 @@
 
 import type { Instant } from '@tele-balint/shared/vocabulary';
 import { NO_MEDIA } from '@tele-balint/shared/media-report';
-import type { Enforcer, Log, Media, SessionId } from './media.ts';
+import type { Enforcer, Log, Media, MediaReport, SessionId } from './media.ts';
 import { createWatch, type Watch } from './watch.ts';
 
 /** Milliseconds between attempts to end the rooms of a session. */
@@ -28,6 +28,12 @@ function endRooms(media: Media, rooms: readonly string[], log: Log, done: () => 
   };
 }
 
+/** Whether somebody must hear of it. That a line is not confirmed yet is said by the views that its change leads to. */
+function isNews(told: MediaReport, report: MediaReport): boolean {
+  const still = told.unconfirmed.filter((line) => report.unconfirmed.includes(line));
+  return JSON.stringify({ ...report, unconfirmed: still }) !== JSON.stringify(told);
+}
+
 /** An enforcer that has no session yet. */
 export function createEnforcer(options: {
   readonly media: Media;
@@ -37,7 +43,7 @@ export function createEnforcer(options: {
   const { media, log } = options;
   const watches = new Map<SessionId, Watch>();
   /** What was last told of a session, or read: a change is news against that. */
-  const told = new Map<SessionId, string>();
+  const told = new Map<SessionId, MediaReport>();
   const sessionOf = new Map<string, SessionId>();
   const listeners = new Set<(session: SessionId) => void>();
   const endings = new Set<() => void>();
@@ -45,8 +51,8 @@ export function createEnforcer(options: {
   const tell = (session: SessionId): void => {
     const watch = watches.get(session);
     if (watch === undefined) return;
-    const report = JSON.stringify(watch.report());
-    if (report === (told.get(session) ?? JSON.stringify(NO_MEDIA))) return;
+    const report = watch.report();
+    if (!isNews(told.get(session) ?? NO_MEDIA, report)) return;
     told.set(session, report);
     for (const listener of listeners) listener(session);
   };
@@ -75,7 +81,7 @@ export function createEnforcer(options: {
       const watch = watches.get(session);
       if (watch === undefined) return NO_MEDIA;
       const report = watch.report();
-      told.set(session, JSON.stringify(report));
+      told.set(session, report);
       return report;
     },
     onReport(listener) {
