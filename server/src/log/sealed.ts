@@ -1,7 +1,7 @@
 // The log as a session sees it: entries in, entries out; sealed, chained and checked in between.
 
 import { EVENT_VERSION, type SessionEvent } from '@tele-balint/shared/session/events';
-import type { SessionId } from '@tele-balint/shared/vocabulary';
+import type { Instant, SessionId } from '@tele-balint/shared/vocabulary';
 import type { Envelope, EventLog } from './event-log.ts';
 import type { KeyStore } from './key-store.ts';
 import { lift } from './lifts.ts';
@@ -35,6 +35,8 @@ export type SealedLog = {
   open<Result>(session: SessionId): Promise<Tail<Result>>;
   /** The sessions that have something in the log and are not forgotten. */
   sessions(): Promise<readonly SessionId[]>;
+  /** When the last entry was written, as the log says in the clear; `null` without one. Needs no whole log. */
+  lastAt(session: SessionId): Promise<Instant | null>;
   /** Destroys the key first, then the rows. May be repeated. */
   forget(session: SessionId): Promise<void>;
   /** Finishes forgetting that a crash cut short. */
@@ -98,6 +100,7 @@ export const sealedLog = (log: EventLog, keys: KeyStore): SealedLog => {
   return {
     open: (session) => openTail(log, keys, session),
     sessions: () => log.sessions(),
+    lastAt: async (session) => ((await log.read(session)).at(-1)?.at ?? null) as Instant | null,
     forget,
     sweep: async () => {
       const written = new Set(await log.sessions());

@@ -10,12 +10,14 @@ import { grantsOf, type Grant } from '@tele-balint/shared/session/grants';
 import { emptySession, type Line } from '@tele-balint/shared/session/session';
 import { step } from '@tele-balint/shared/step';
 import {
+  DAY,
   later,
   MINUTE,
   type LineId,
   type MediaIdentity,
   type SessionId,
 } from '@tele-balint/shared/vocabulary';
+import { LogBroken } from '../log/sealed.ts';
 import { openHost, type Host, type Order, type Outcome, type Ports } from './host.ts';
 import { noSession } from './seat-token.ts';
 import type { Watcher } from './watchers.ts';
@@ -55,6 +57,9 @@ const hashed = (...parts: readonly string[]): string =>
 
 /** How long after a failed forgetting it is tried again, in milliseconds. */
 const FORGET_AGAIN = MINUTE;
+
+/** How long after its last entry a session is forgotten whose log is broken, in milliseconds. */
+const BROKEN_FOR = 14 * DAY;
 
 /** Makes the registry; `start` fills it. */
 export const createRegistry = (ports: Ports): Registry => {
@@ -98,6 +103,13 @@ export const createRegistry = (ports: Ports): Registry => {
     }
   };
 
+  /** Nobody can end a session that nobody can read, and what it holds must not stay for ever. */
+  const forgetBroken = async (id: SessionId): Promise<void> => {
+    const now = clock.now();
+    const last = (await log.lastAt(id)) ?? now;
+    clock.alarm(later(last > now ? now : last, BROKEN_FOR), () => void forget(id));
+  };
+
   const resume = async (id: SessionId): Promise<void> => {
     try {
       const replayed = await host(id);
@@ -107,6 +119,7 @@ export const createRegistry = (ports: Ports): Registry => {
       await replayed.resume();
     } catch (error) {
       logger.error({ err: error, session: id.slice(0, 6) }, 'a session is refused: its log is broken');
+      if (error instanceof LogBroken) await forgetBroken(id);
     }
   };
 
