@@ -128,10 +128,13 @@ describe('the socket', { timeout: 60_000 }, () => {
 
   it('ends the connection of who reads nothing, before much waits for it [SK8]', async () => {
     const { leader, member } = await pair();
+    const { session, you } = member.room();
+    const other = leader.room().you.line;
     member.ws.pause();
     // Views pile up for both; the leader's page takes them.
     await until('the end of the slow connection', () => {
-      for (let i = 0; i < 20; i += 1) at.enforcer.tell(leader.room().session.id);
+      for (let i = 0; i < 20; i += 1)
+        at.enforcer.tell(session.id, { unconfirmed: i % 2 === 0 ? [you.line, other] : [] });
       return at.lines().includes('"violation":"slow"');
     });
     expect(leader.closed).toBe(false);

@@ -16,7 +16,7 @@ import type { Enforcer } from '../media/media.ts';
 import { createAlarms } from './alarms.ts';
 import { createQueue } from './queue.ts';
 import { seatTokens, type SeatTokens } from './seat-token.ts';
-import { viewOf, type Watcher } from './watchers.ts';
+import { contentOf, viewOf, type Watcher } from './watchers.ts';
 
 export type Ports = {
   readonly log: SealedLog;
@@ -50,7 +50,7 @@ export type Host = {
   session(): Session;
   /** Never rejects: a fault of ours is the refusal `unavailable`, and nothing was changed. */
   handle(order: Order): Promise<Outcome>;
-  /** Sends a view at once and after every change; the answer stops it. */
+  /** Sends a view at once and after every change of what it shows; the answer stops it. */
   watch(watcher: Watcher): () => void;
   /** Sends everybody their view as it is now. */
   publish(): void;
@@ -78,7 +78,8 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
   const logger = ports.logger.child({ session: id.slice(0, 6) });
   const tail = await ports.log.open<Result>(id);
   const queue = createQueue();
-  const watchers = new Set<Watcher>();
+  /** Everybody who looks on, with what they saw last. */
+  const watchers = new Map<Watcher, string | null>();
   const answered = new Map<string, Result>();
   let session: Session = emptySession;
   let broken = false;
@@ -89,10 +90,14 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
 
   const show = (watcher: Watcher): void => {
     const view = viewOf(session, watcher, clock.now(), enforcer.report(id));
-    if (view !== null) watcher.onView(view);
+    if (view === null) return;
+    const seen = contentOf(view);
+    if (seen === watchers.get(watcher)) return;
+    watchers.set(watcher, seen);
+    watcher.onView(view);
   };
   const publish = (): void => {
-    for (const watcher of [...watchers]) {
+    for (const watcher of [...watchers.keys()]) {
       show(watcher);
       failpoint('mid-views');
     }
@@ -161,7 +166,7 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     session: () => session,
     handle,
     watch: (watcher) => {
-      watchers.add(watcher);
+      watchers.set(watcher, null);
       show(watcher);
       return () => void watchers.delete(watcher);
     },

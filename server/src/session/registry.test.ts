@@ -1,80 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import type { OpenBody } from '@tele-balint/shared/http';
-import { DAY, MINUTE, type LineId, type SessionId } from '@tele-balint/shared/vocabulary';
-import type { View } from '@tele-balint/shared/view';
-import { pino } from 'pino';
+import { DAY, MINUTE } from '@tele-balint/shared/vocabulary';
 import { describe, expect, it } from 'vitest';
-import { noFailpoint } from '../failpoint.ts';
 import type { EventLog } from '../log/event-log.ts';
-import { memoryKeys } from '../log/key-store.ts';
-import { memoryLog } from '../log/memory.ts';
-import { sealedLog } from '../log/sealed.ts';
-import { fakeEnforcer } from '../testing/fake-enforcer.ts';
-import { freshGroup, openBodyOf, type Group, type Link } from '../testing/group.ts';
-import { manualClock } from '../testing/manual-clock.ts';
+import { freshGroup } from '../testing/group.ts';
 import { freshId } from '../testing/raw-socket.ts';
 import { until } from '../testing/until.ts';
-import { createRegistry, type Registry } from './registry.ts';
-
-const server = { kind: 'server' } as const;
-
-/** A registry on a log that outlives it, and that may be made to fail. */
-const world = (given: { log?: EventLog; keys?: ReturnType<typeof memoryKeys>; start?: number } = {}) => {
-  const clock = manualClock(given.start);
-  const enforcer = fakeEnforcer();
-  const rows = given.log ?? memoryLog();
-  const keys = given.keys ?? memoryKeys();
-  const faulty = { fails: false };
-  const log: EventLog = {
-    ...rows,
-    append: async (...parts) => {
-      if (faulty.fails) throw new Error('the disk is full');
-      await rows.append(...parts);
-    },
-  };
-  const registry = createRegistry({
-    log: sealedLog(log, keys),
-    clock,
-    enforcer,
-    fresh: () => randomBytes(18).toString('base64url'),
-    failpoint: noFailpoint,
-    logger: pino({ level: 'silent' }),
-  });
-  return { registry, clock, enforcer, rows, keys, faulty };
-};
-
-const bodyOf = (group: Group): OpenBody => openBodyOf(group);
-const idOf = (group: Group): SessionId => group.id as SessionId;
-
-const enterBody = (name: string) => ({
-  id: freshId() as never,
-  name,
-  profession: '',
-  rulesAccepted: true,
-  takeOver: false,
-});
-
-/** Comes in and connects; answers with what a page knows, and its views. */
-const comeIn = async (registry: Registry, group: Group, link: Link, name: string) => {
-  const id = idOf(group);
-  const entered = await registry.enter(id, link.hash, enterBody(name));
-  if (!entered.ok) throw new Error(entered.refusal);
-  const line = (await registry.lineOf(id, entered.token)) as LineId;
-  const command = { type: 'connect', line, page: freshId(), sit: false } as const;
-  const outcome = await registry.handle(id, { command, by: server, commandId: freshId() });
-  if (!outcome.ok || outcome.identity === null) throw new Error('did not connect');
-  const views: View[] = [];
-  registry.watch(id, { line, identity: outcome.identity, onView: (view) => views.push(view) });
-  return { line, identity: outcome.identity, token: entered.token, views };
-};
-
-const opened = async (given: Parameters<typeof world>[0] = {}) => {
-  const at = world(given);
-  const group = freshGroup();
-  expect((await at.registry.open(idOf(group), bodyOf(group))).ok).toBe(true);
-  const leader = await comeIn(at.registry, group, group.leader, 'Anna');
-  return { ...at, group, id: idOf(group), leader, by: { kind: 'line', line: leader.line } as const };
-};
+import { bodyOf, comeIn, enterBody, idOf, opened, server, world } from '../testing/world.ts';
 
 describe('the registry', () => {
   it('closes the rooms of a session that ended just before our server died [EN11]', async () => {
@@ -166,6 +96,21 @@ describe('the registry', () => {
     expect(next.registry.running()).toEqual([id]);
     expect(await next.registry.look(idOf(broken), broken.leader.hash)).toBe('unknown-link');
     expect(await next.registry.look(id, group.leader.hash)).toMatchObject({ kind: 'leader' });
+  });
+
+  it('forgets a session whose log is broken fourteen days after its last entry [HS16]', async () => {
+    const { rows, keys, id, clock, group } = await opened();
+    const gap: EventLog = { ...rows, read: async (own) => (await rows.read(own)).slice(1) };
+    const last = (await rows.read(id)).at(-1)!.at;
+    clock.advance(DAY);
+    const next = world({ log: gap, keys, start: clock.now() });
+    await next.registry.start();
+    next.clock.advance(last + 14 * DAY - next.clock.now() - 1);
+    expect(await rows.sessions()).toEqual([id]);
+    next.clock.advance(1);
+    await until('forgetting', async () => (await rows.sessions()).length === 0);
+    expect(await keys.find(id)).toBe(null);
+    expect(await next.registry.look(id, group.leader.hash)).toBe('unknown-link');
   });
 
   it('forgets a session fifteen minutes after its end, key and rows, also across a new start [HS9]', async () => {

@@ -24,3 +24,6 @@ export const viewOf = (
   const { version, group } = session;
   return { kind: 'over', version, now, reason: 'elsewhere', group, forgottenAt: null };
 };
+
+/** What a view shows, whatever the hour: two views of one content look the same. */
+export const contentOf = ({ version: _version, now: _now, ...shown }: View): string => JSON.stringify(shown);

@@ -1,3 +1,4 @@
+import { NO_MEDIA, type MediaReport } from '@tele-balint/shared/media-report';
 import type { SessionId } from '@tele-balint/shared/vocabulary';
 import type { Desired, Enforcer } from '../media/media.ts';
 
@@ -6,18 +7,20 @@ export type FakeEnforcer = Enforcer & {
   readonly desired: Map<SessionId, Desired | null>;
   /** Sessions whose rooms were closed: only a session that it had been told of has rooms. */
   readonly closed: readonly SessionId[];
-  /** Something got confirmed, or not. */
-  tell(session: SessionId): void;
+  /** The media server has news. */
+  tell(session: SessionId, report: Partial<MediaReport>): void;
 };
 
 /** Confirms everything at once. */
 export const fakeEnforcer = (): FakeEnforcer => {
   const desired = new Map<SessionId, Desired | null>();
   const closed: SessionId[] = [];
+  let report = NO_MEDIA;
   const listeners = new Set<(session: SessionId) => void>();
   return {
     desired,
-    tell: (session) => {
+    tell: (session, news) => {
+      report = { ...NO_MEDIA, ...news };
       for (const listener of listeners) listener(session);
     },
     desire: async (next) => void desired.set(next.session, next),
@@ -26,7 +29,7 @@ export const fakeEnforcer = (): FakeEnforcer => {
       if (desired.get(session)) closed.push(session);
       desired.set(session, null);
     },
-    report: () => ({ unconfirmed: [], unenforced: [], strangers: 0, connected: [] }),
+    report: () => report,
     onReport: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

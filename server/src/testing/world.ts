@@ -1,0 +1,82 @@
+// Registries on logs in memory, on a clock that tests move: all of the server below its sockets.
+
+import { randomBytes } from 'node:crypto';
+import type { OpenBody } from '@tele-balint/shared/http';
+import type { LineId, SessionId } from '@tele-balint/shared/vocabulary';
+import type { View } from '@tele-balint/shared/view';
+import { pino } from 'pino';
+import { noFailpoint } from '../failpoint.ts';
+import type { EventLog } from '../log/event-log.ts';
+import { memoryKeys } from '../log/key-store.ts';
+import { memoryLog } from '../log/memory.ts';
+import { sealedLog } from '../log/sealed.ts';
+import { createRegistry, type Registry } from '../session/registry.ts';
+import { fakeEnforcer } from './fake-enforcer.ts';
+import { freshGroup, openBodyOf, type Group, type Link } from './group.ts';
+import { manualClock } from './manual-clock.ts';
+import { freshId } from './raw-socket.ts';
+
+export const server = { kind: 'server' } as const;
+
+/** A registry on a log that outlives it, and that may be made to fail. */
+export const world = (
+  given: { log?: EventLog; keys?: ReturnType<typeof memoryKeys>; start?: number } = {},
+) => {
+  const clock = manualClock(given.start);
+  const enforcer = fakeEnforcer();
+  const rows = given.log ?? memoryLog();
+  const keys = given.keys ?? memoryKeys();
+  const faulty = { fails: false };
+  const log: EventLog = {
+    ...rows,
+    append: async (...parts) => {
+      if (faulty.fails) throw new Error('the disk is full');
+      await rows.append(...parts);
+    },
+  };
+  const registry = createRegistry({
+    log: sealedLog(log, keys),
+    clock,
+    enforcer,
+    fresh: () => randomBytes(18).toString('base64url'),
+    failpoint: noFailpoint,
+    logger: pino({ level: 'silent' }),
+  });
+  return { registry, clock, enforcer, rows, keys, faulty };
+};
+
+/** What opens the session of a group. */
+export const bodyOf = (group: Group): OpenBody => openBodyOf(group);
+export const idOf = (group: Group): SessionId => group.id as SessionId;
+
+export const enterBody = (name: string) => ({
+  id: freshId() as never,
+  name,
+  profession: '',
+  rulesAccepted: true,
+  takeOver: false,
+});
+
+/** Comes in and connects; answers with what a page knows, and its views. */
+export const comeIn = async (registry: Registry, group: Group, link: Link, name: string) => {
+  const id = idOf(group);
+  const entered = await registry.enter(id, link.hash, enterBody(name));
+  if (!entered.ok) throw new Error(entered.refusal);
+  const line = (await registry.lineOf(id, entered.token)) as LineId;
+  const command = { type: 'connect', line, page: freshId(), sit: false } as const;
+  const outcome = await registry.handle(id, { command, by: server, commandId: freshId() });
+  if (!outcome.ok || outcome.identity === null) throw new Error('did not connect');
+  const views: View[] = [];
+  registry.watch(id, { line, identity: outcome.identity, onView: (view) => views.push(view) });
+  return { line, identity: outcome.identity, token: entered.token, views };
+};
+
+/** A session that its leader has entered. */
+export const opened = async (given: Parameters<typeof world>[0] = {}) => {
+  const at = world(given);
+  const group = freshGroup();
+  const { ok } = await at.registry.open(idOf(group), bodyOf(group));
+  if (!ok) throw new Error('the session was not opened');
+  const leader = await comeIn(at.registry, group, group.leader, 'Anna');
+  return { ...at, group, id: idOf(group), leader, by: { kind: 'line', line: leader.line } as const };
+};
