@@ -1,0 +1,76 @@
+import type { RoomView, View } from '@tele-balint/shared/view';
+import { HOUR, SECOND } from '@tele-balint/shared/vocabulary';
+import { describe, expect, it } from 'vitest';
+import { freshId } from '../testing/raw-socket.ts';
+import { until } from '../testing/until.ts';
+import { comeIn, opened, server } from '../testing/world.ts';
+
+const room = (views: readonly View[]): RoomView => {
+  const view = views.at(-1);
+  if (view?.kind !== 'room') throw new Error('not in the room');
+  return view;
+};
+
+/** Two leaders, the presenter and two members in a presentation in which a hand asks for the floor. */
+const telling = async (withBackup: boolean) => {
+  const at = await opened();
+  const { registry, group, id, by, clock, leader } = at;
+  const second = await comeIn(registry, group, group.coLeader, 'Bea');
+  const [cleo, dora, eve] = [
+    await comeIn(registry, group, group.members[0]!, 'Cleo'),
+    await comeIn(registry, group, group.members[1]!, 'Dora'),
+    await comeIn(registry, group, group.members[2]!, 'Eve'),
+  ];
+  const lead = async (command: Parameters<typeof registry.handle>[1]['command']) =>
+    expect((await registry.handle(id, { command, by, commandId: freshId() })).ok).toBe(true);
+  const seatOf = (views: readonly View[]) => room(views).you.seat;
+  await lead({ type: 'choosePresenter', seat: seatOf(cleo.views) });
+  await lead({ type: 'goTo', step: 2, turn: room(leader.views).course.turn });
+  if (withBackup) await lead({ type: 'nameBackup', seat: seatOf(dora.views) });
+  const go = ({ line, identity }: Pick<typeof leader, 'line' | 'identity'>) =>
+    registry.handle(id, {
+      command: { type: 'disconnect', line, identity, seen: clock.now() },
+      by: server,
+      commandId: freshId(),
+    });
+  const maySpeak = ({ identity }: Pick<typeof leader, 'identity'>) =>
+    at.enforcer.desired.get(id)?.grants.find((grant) => grant.identity === identity)?.microphone;
+  return { ...at, second, cleo, dora, eve, go, maySpeak };
+};
+
+describe('a session that its leaders’ lines have left', () => {
+  it('has the backup lead on after 30 s, in the media server and in the views, though no command comes [LD2]', async () => {
+    const { clock, leader, second, dora, eve, go, maySpeak } = await telling(true);
+    await go(leader);
+    clock.advance(20 * SECOND);
+    await go(second);
+    clock.advance(30 * SECOND - 1);
+    expect([room(dora.views).you.leads, maySpeak(dora)]).toEqual([false, false]);
+    clock.advance(1);
+    await until('the backup to lead on', () => room(dora.views).you.leads);
+    expect([maySpeak(dora), maySpeak(eve)]).toEqual([true, false]);
+    expect(room(eve.views).notices).toMatchObject([{ type: 'leadsOn', seat: room(dora.views).you.seat }]);
+  });
+
+  it('lets a floor count as open after 30 s where there is no backup, though no command comes [LD4]', async () => {
+    const { clock, leader, second, dora, eve, go, maySpeak } = await telling(false);
+    await Promise.all([go(leader), go(second)]);
+    clock.advance(30 * SECOND - 1);
+    expect([maySpeak(dora), maySpeak(eve)]).toEqual([false, false]);
+    clock.advance(1);
+    await until('the right to speak', () => room(eve.views).you.may.microphone);
+    expect([maySpeak(dora), maySpeak(eve)]).toEqual([true, true]);
+  });
+
+  it('ends two hours after its last line left, though no command comes [TM6]', async () => {
+    const { registry, clock, id, leader, second, cleo, dora, eve, go } = await telling(false);
+    for (const line of [leader, second, cleo, dora, eve]) await go(line);
+    // The alarm for the leaders rings first; the one for the end comes from what it finds.
+    clock.advance(30 * SECOND);
+    await until('the alarm of the leaders', () => room(eve.views).you.may.microphone);
+    clock.advance(2 * HOUR - 30 * SECOND - 1);
+    expect(registry.running()).toEqual([id]);
+    clock.advance(1);
+    await until('the end', () => registry.running().length === 0);
+  });
+});
