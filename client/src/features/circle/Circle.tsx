@@ -2,10 +2,11 @@ import type { RoomView } from '@tele-balint/shared/view';
 import { Fragment, useMemo } from 'react';
 import { useMedia } from '../../media/use-media.ts';
 import { useDevices } from '../../session/use-session.ts';
-import { boxStyle } from './box-style.ts';
+import { boxStyle, columnsStyle } from './box-style.ts';
 import { Centre } from './Centre.tsx';
 import { circleLabel, type SeatModel, seatsOf } from './circle-model.ts';
 import type { Box } from './box.ts';
+import { columnsFor } from './grid.ts';
 import { type RingPlan, ringFor } from './ring.ts';
 import { chairFor, rowFor } from './row.ts';
 import { wordsOn } from './rug.ts';
@@ -37,6 +38,7 @@ export function Circle({ view }: { readonly view: RoomView }) {
   // It costs a frame: only for a new place or another size, not for every voice.
   const plan = useMemo(() => ringFor(inside, observers, width, height), [inside, observers, width, height]);
   const places = plan && placesFor(plan, seats, observers);
+  const chairBelow = seats.some(({ sits }) => sits === 'back');
   const settled = useSettled(plan !== null);
   return (
     <main
@@ -46,7 +48,11 @@ export function Circle({ view }: { readonly view: RoomView }) {
       data-settled={settled ? '' : undefined}
     >
       <Centre view={view} plan={plan} style={plan ? boxStyle(plan, wordsOn(plan.rug)) : undefined} />
-      <ol className="seats" aria-label={circleLabel(view)}>
+      <ol
+        className="seats"
+        aria-label={circleLabel(view)}
+        style={plan || size === null ? undefined : columnsStyle(columnsFor(seats.length, chairBelow, size))}
+      >
         {seats.map((seat, index) => {
           const boxes = places?.[index];
           return (

@@ -6,5 +6,8 @@ import type { RingPlan } from './ring.ts';
 export const boxStyle = ({ cx, cy }: RingPlan, { x, y, w, h }: Box): CSSProperties =>
   ({ '--x': `${cx + x}px`, '--y': `${cy + y}px`, '--w': `${w}px`, '--h': `${h}px` }) as CSSProperties;
 
+/** How many stand side by side in the grid, as the style sheet reads it. */
+export const columnsStyle = (columns: number): CSSProperties => ({ '--columns': columns }) as CSSProperties;
+
 /** The share of time that has passed, in hundredths, as the style sheet reads it. */
 export const timeStyle = (share: number): CSSProperties => ({ '--time': share * 100 }) as CSSProperties;

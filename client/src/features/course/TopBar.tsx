@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { t } from '../../text/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Mark } from '../../ui/Mark.tsx';
-import { KeysButton } from './KeysButton.tsx';
 import { EarsList } from './EarsList.tsx';
+import { KeysList } from './KeysList.tsx';
 
 function Phases({ view: { course } }: { readonly view: RoomView }) {
   return (
@@ -20,7 +20,8 @@ function Phases({ view: { course } }: { readonly view: RoomView }) {
 
 /** The group, the phases as words, the door, and how many can hear. Leaders have the steps in a bar of their own. */
 export function TopBar({ view }: { readonly view: RoomView }) {
-  const [listing, setListing] = useState(false);
+  const [listing, setListing] = useState<'ears' | 'keys' | null>(null);
+  const close = () => setListing(null);
   const door = t(view.door === 'open' ? 'bar.doorOpen' : 'bar.doorClosed');
   return (
     <header className="bar">
@@ -37,12 +38,22 @@ export function TopBar({ view }: { readonly view: RoomView }) {
           </span>
           <span className="vh">{door}</span>
         </span>
-        <button type="button" aria-haspopup="dialog" onClick={() => setListing(true)}>
+        <button type="button" aria-haspopup="dialog" onClick={() => setListing('ears')}>
           {t('bar.ears', { count: view.ears.length })}
         </button>
-        <KeysButton view={view} />
+        <button
+          className="keys-button"
+          type="button"
+          aria-haspopup="dialog"
+          aria-label={t('keys.title')}
+          title={t('keys.title')}
+          onClick={() => setListing('keys')}
+        >
+          <Icon name="keyboard" />
+        </button>
       </div>
-      {listing ? <EarsList view={view} onClose={() => setListing(false)} /> : null}
+      {listing === 'ears' ? <EarsList view={view} onClose={close} /> : null}
+      {listing === 'keys' ? <KeysList view={view} onClose={close} /> : null}
     </header>
   );
 }
