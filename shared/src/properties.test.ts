@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, type PersonalCommandName } from './decisions/commands.ts';
 import { decide } from './decisions/decide.ts';
 import { PLACES } from './decisions/door-seats.ts';
 import { rowOf } from './protocol/protocol.ts';
@@ -8,43 +7,12 @@ import { evolve } from './session/evolve.ts';
 import { grantsOf, type Grant } from './session/grants.ts';
 import { leads, nobodyLeads } from './session/leadership.ts';
 import { presenterOf, seatsOn, stepOf } from './session/roster.ts';
-import { emptySession, type Session } from './session/session.ts';
+import { emptySession } from './session/session.ts';
 import { effectsBetween, type Effects } from './step.ts';
-import { make, moves, type Move } from './testing/arbitraries.ts';
+import { along, property, RUNS } from './testing/along.ts';
+import { make, moves } from './testing/arbitraries.ts';
 import { fullCircle, Play } from './testing/play.ts';
-import { NO_MEDIA } from './media-report.ts';
-import { viewFor } from './view-for.ts';
 import type { LineId } from './vocabulary.ts';
-
-const RUNS = { numRuns: 300 };
-
-const started = (protect: boolean): Play => {
-  const { play } = fullCircle('online60', protect);
-  return play;
-};
-
-/** Plays the moves and looks at every state on the way, with the state before it. */
-const along = (
-  list: readonly Move[],
-  protect: boolean,
-  look: (play: Play, before: Session, at: number) => void,
-) => {
-  const play = started(protect);
-  for (const move of list) {
-    const [before, at] = [play.session, play.now];
-    make(play, move);
-    look(play, before, at);
-  }
-  return play;
-};
-
-const property = (look: (play: Play, before: Session, at: number) => void) =>
-  fc.assert(
-    fc.property(moves(), fc.boolean(), (list, protect) => {
-      along(list, protect, look);
-    }),
-    RUNS,
-  );
 
 const byIdentity = (grants: readonly Grant[]) => new Map(grants.map((grant) => [grant.identity, grant]));
 
@@ -101,39 +69,6 @@ describe('what holds for every session', { timeout: 60_000 }, () => {
       );
       const sizes = effects.grants.map((grant) => Number(grant.microphone) + Number(grant.camera));
       expect(sizes).toEqual(sizes.toSorted((a, b) => a - b));
-    });
-  });
-
-  it('[VW1] a view shows nothing that is meant for leaders, and no secret at all', () => {
-    property((play) => {
-      for (const line of Object.keys(play.session.lines) as LineId[]) {
-        const view = viewFor(play.session, line, play.now, NO_MEDIA);
-        const text = JSON.stringify(view);
-        for (const { hash } of play.session.invitations) expect(text).not.toContain(`"${hash}"`);
-        if (view?.kind === 'room' && view.you.leads) continue;
-        expect(text).not.toMatch(/"(invitations|ask|unenforced|strangers|backup)":/);
-        for (const waiting of play.session.waiting)
-          if (waiting.line !== line) expect(text).not.toContain(`"${waiting.line}"`);
-      }
-    });
-  });
-
-  it('[VW2] what a view says one can do is what the rules accept', () => {
-    property((play) => {
-      for (const seat of play.session.seats) {
-        const view = viewFor(play.session, seat.line, play.now, NO_MEDIA);
-        if (view?.kind !== 'room') continue;
-        for (const name of view.you.can) {
-          const { who, kinds } = COMMANDS[name as PersonalCommandName];
-          expect(kinds === 'any' || (kinds as readonly string[]).includes(view.course.kind)).toBe(true);
-          if (who === 'leader') expect(view.you.leads).toBe(true);
-        }
-        expect(view.you.can.includes('hold')).toBe(
-          view.you.leads &&
-            play.session.course.heldSince === null &&
-            (play.session.clock !== null || play.session.course.endsAt !== null),
-        );
-      }
     });
   });
 

@@ -2,22 +2,60 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { COMMANDS } from './decisions/commands.ts';
+import { enterBody, lookBody, mediaBody, openBody } from './http.ts';
 import { PROTOCOL_VERSION } from './protocol-version.ts';
+import { EVENT_VERSION } from './session/events.ts';
 import { commandFrame, handshake, relayFrame } from './wire.ts';
 
-/** Of the frames as they go over the wire, and of the types of the view. */
-const hash = (): string => {
-  const frames = [handshake, commandFrame, relayFrame].map((one) => z.toJSONSchema(one, { io: 'input' }));
-  const view = readFileSync(new URL('./view.ts', import.meta.url), 'utf8').replaceAll(
-    /\/\*\*[^]*?\*\/|\s+/g,
-    '',
-  );
-  return createHash('sha256').update(JSON.stringify(frames)).update(view).digest('hex').slice(0, 16);
+/** A source without its comments and spaces: types and values are left. */
+const sourceOf = (path: string): string =>
+  readFileSync(new URL(path, import.meta.url), 'utf8').replaceAll(/\/\*[^]*?\*\/|\/\/.*$|\s+/gm, '');
+
+const hashOf = (parts: readonly unknown[]): string =>
+  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16);
+
+/** Of all that a page and the server say to each other: frames, answers, views, routes and the words in them. */
+const wireHash = (): string => {
+  const shapes = [handshake, commandFrame, relayFrame, openBody, lookBody, enterBody, mediaBody];
+  const sources = [
+    './view.ts',
+    './wire.ts',
+    './http.ts',
+    './vocabulary.ts',
+    './decisions/refusals.ts',
+    './protocol/protocol.ts',
+  ];
+  return hashOf([
+    ...shapes.map((one) => z.toJSONSchema(one, { io: 'input' })),
+    ...sources.map(sourceOf),
+    Object.keys(COMMANDS),
+  ]);
+};
+
+/** The declaration of an exported type in such a source. */
+const typeIn = (source: string, name: string): string => {
+  const [, rest] = source.split(`exporttype${name}=`);
+  if (rest === undefined) throw new Error(`no type ${name}`);
+  return `${name}=${rest.split('export')[0]}`;
+};
+
+/** Of the events as they are kept, and of the parts of the state that they carry. */
+const eventHash = (): string => {
+  const [session, events] = [sourceOf('./session/session.ts'), sourceOf('./session/events.ts')];
+  const carried = /importtype\{([\w,]+)\}from'\.\/session\.ts'/.exec(events)?.[1]?.split(',');
+  if (carried === undefined) throw new Error('events carry no part of the state any more');
+  const others = ['./vocabulary.ts', './protocol/protocol.ts'].map(sourceOf);
+  return hashOf([events, ...carried.map((name) => typeIn(session, name)), ...others]);
 };
 
 describe('the wire', () => {
   it('[CM5] a changed frame needs a new protocol version', () => {
-    expect({ version: PROTOCOL_VERSION, hash: hash() }).toEqual({ version: 2, hash: '1b2f8b033b4e7021' });
+    expect({ version: PROTOCOL_VERSION, hash: wireHash() }).toEqual({ version: 2, hash: 'b9159af127744f58' });
+  });
+
+  it('[LG9] a changed event needs a new event version', () => {
+    expect({ version: EVENT_VERSION, hash: eventHash() }).toEqual({ version: 1, hash: '413200dc165d75a9' });
   });
 
   it('[CM6] unknown fields, prototypes and numbers that are none are refused', () => {

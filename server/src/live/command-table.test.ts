@@ -1,6 +1,7 @@
-// Every command × who × kind, fired at a live socket, against the table that the server and the page read.
+// Every command × who × kind, fired at a live socket, against the table as a hand wrote it.
 
-import { COMMANDS, type CommandRow, type PersonalCommandName } from '@tele-balint/shared/decisions/commands';
+import type { PersonalCommandName } from '@tele-balint/shared/decisions/commands';
+import { TABLE } from '@tele-balint/shared/testing/command-table';
 import type { PhaseKind } from '@tele-balint/shared/vocabulary';
 import type { Ack } from '@tele-balint/shared/wire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -69,7 +70,7 @@ const inOrder = (actor: Actor): readonly PersonalCommandName[] => {
 
 /** What the table alone says of a command. */
 const byTable = (name: PersonalCommandName, actor: Actor, kind: PhaseKind): boolean => {
-  const { who, kinds }: CommandRow = COMMANDS[name];
+  const [who, kinds] = TABLE[name];
   if (actor === 'waiting' || who === 'waiting') return actor === who;
   if (kinds !== 'any' && !kinds.includes(kind)) return false;
   if (who === 'leader') return actor === 'leader' || actor === 'coLeader';
@@ -136,8 +137,8 @@ describe('the table of commands', { timeout: 60_000 }, () => {
   };
 
   it('has a frame here for every row that a person may send', () => {
-    const rows: [string, CommandRow][] = Object.entries(COMMANDS);
-    const personal = rows.filter(([, { who }]) => who !== 'door' && who !== 'server').map(([name]) => name);
+    const rows = Object.entries(TABLE);
+    const personal = rows.filter(([, [who]]) => who !== 'door' && who !== 'server').map(([name]) => name);
     expect(NAMES.toSorted()).toEqual(personal.toSorted());
   });
 

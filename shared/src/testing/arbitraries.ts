@@ -99,5 +99,9 @@ export const make = (play: Play, move: Move): void => {
   const served = server[index - personal.length];
   if (said) play.says(line, said);
   else if (served) play.do(served, { kind: 'server' });
-  else play.ask(pick(links, move.target) ?? 'open', `Name ${move.who}`, move.flag);
+  else {
+    // Names and professions that stand nowhere else, so that a leak of one can be seen.
+    const n = `${play.log.length}-${move.who}`;
+    play.ask(pick(links, move.target) ?? 'open', `Name of ${n}.`, move.flag, `Profession of ${n}.`);
+  }
 };

@@ -92,9 +92,9 @@ export class Play {
   }
 
   /** Asks to come in; the line that waits or sits. */
-  ask(link: string, name: string, takeOver = false): Stepped {
+  ask(link: string, name: string, takeOver = false, profession = ''): Stepped {
     return this.do(
-      { type: 'enter', hash: `hash-${link}`, name, profession: '', rulesAccepted: true, takeOver },
+      { type: 'enter', hash: `hash-${link}`, name, profession, rulesAccepted: true, takeOver },
       { kind: 'door' },
     );
   }

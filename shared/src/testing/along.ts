@@ -1,0 +1,37 @@
+// What holds for every session is looked at along random ones.
+
+import * as fc from 'fast-check';
+import type { Session } from '../session/session.ts';
+import { make, moves, type Move } from './arbitraries.ts';
+import { fullCircle, type Play } from './play.ts';
+
+export const RUNS = { numRuns: 300 };
+
+const started = (protect: boolean): Play => {
+  const { play } = fullCircle('online60', protect);
+  return play;
+};
+
+/** Plays the moves and looks at every state on the way, with the state before it. */
+export const along = (
+  list: readonly Move[],
+  protect: boolean,
+  look: (play: Play, before: Session, at: number) => void,
+) => {
+  const play = started(protect);
+  for (const move of list) {
+    const [before, at] = [play.session, play.now];
+    make(play, move);
+    look(play, before, at);
+  }
+  return play;
+};
+
+/** Looks at every state of three hundred random sessions. */
+export const property = (look: (play: Play, before: Session, at: number) => void) =>
+  fc.assert(
+    fc.property(moves(), fc.boolean(), (list, protect) => {
+      along(list, protect, look);
+    }),
+    RUNS,
+  );

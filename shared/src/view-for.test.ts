@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { PersonalCommand } from './decisions/commands-schema.ts';
+import { decide } from './decisions/decide.ts';
+import { NO_MEDIA } from './media-report.ts';
+import { property } from './testing/along.ts';
+import { TABLE } from './testing/command-table.ts';
+import { fullCircle } from './testing/play.ts';
+import { viewFor } from './view-for.ts';
+import type { LineId } from './vocabulary.ts';
+
+/** Commands that are nothing but their name. */
+const PLAIN = [
+  ...([
+    'openDoor',
+    'closeDoor',
+    'hold',
+    'resume',
+    'endSession',
+    'keepSession',
+    'raiseHand',
+    'lowerHand',
+  ] as const),
+  ...(['askToComeIn', 'withdrawAsk', 'comeIn', 'seeAsk', 'leave', 'goAway'] as const),
+];
+/** Without a target, and yet not one command but several. */
+const WITH_CHOICE: readonly string[] = ['addInvitation', 'openVoice'];
+
+describe('a view', { timeout: 60_000 }, () => {
+  it('[VW1] a view shows nothing that is meant for leaders, and no secret at all', () => {
+    property((play) => {
+      const { session, now } = play;
+      const lines = Object.keys(session.lines) as LineId[];
+      const since = 1_234_567_890_123 as typeof now;
+      const media = {
+        unconfirmed: lines,
+        unenforced: lines.map((line) => ({ line, since, mayBeHeard: true })),
+        strangers: 987_654_321,
+        connected: lines,
+      };
+      for (const line of lines) {
+        const view = viewFor(session, line, now, media);
+        const text = JSON.stringify(view);
+        for (const { hash } of session.invitations) expect(text).not.toContain(`"${hash}"`);
+        if (view?.kind === 'room' && view.you.leads) continue;
+        expect(text).not.toMatch(/"(invitations|ask|unenforced|strangers|backup|waiting|mayBe)":/);
+        expect(text).not.toMatch(/1234567890123|987654321/);
+        for (const waiting of session.waiting) {
+          if (waiting.line === line) continue;
+          expect(text).not.toContain(`"${waiting.line}"`);
+          for (const canary of [waiting.name, waiting.profession]) expect(text).not.toContain(canary);
+        }
+      }
+    });
+  });
+
+  it('[VW2] of every command without a target, a view says that one can give it just where the rules accept it', () => {
+    const { course } = fullCircle().play.session;
+    const commands = ({ turn }: typeof course): readonly PersonalCommand[] => [
+      ...(['next', 'back', 'bringBack'] as const).map((type) => ({ type, turn })),
+      { type: 'extend', minutes: 1, turn },
+      ...PLAIN.map((type) => ({ type })),
+    ];
+    const names = Object.entries(TABLE).flatMap(([name, [who, , target]]) =>
+      target === 'none' && who !== 'server' && !WITH_CHOICE.includes(name) ? [name] : [],
+    );
+    expect(
+      commands(course)
+        .map(({ type }) => type as string)
+        .toSorted(),
+    ).toEqual(names.toSorted());
+    property(({ session, now }) => {
+      for (const { line } of session.seats) {
+        const view = viewFor(session, line, now, NO_MEDIA);
+        if (view?.kind !== 'room') continue;
+        for (const command of commands(session.course)) {
+          const by = { kind: 'line', line } as const;
+          const decision = decide(session, command, { by, now, fresh: () => 'id' });
+          // Choosing the presenter first is part of pressing.
+          const accepted = decision.ok || decision.refusal === 'no-presenter';
+          expect([command.type, view.you.can.includes(command.type)]).toEqual([command.type, accepted]);
+        }
+        for (const name of view.you.can) {
+          const [who, kinds] = TABLE[name];
+          expect(kinds === 'any' || kinds.includes(view.course.kind)).toBe(true);
+          if (who === 'leader') expect(view.you.leads).toBe(true);
+        }
+      }
+    });
+  });
+});
