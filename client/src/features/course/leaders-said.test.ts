@@ -5,6 +5,7 @@ import { saidBetween } from './spoken-model.ts';
 const NONE = { waiting: [], ask: null, unenforced: [], strangers: 0 };
 const place = (seat: string, name: string, sits = 'circle') => ({
   ...{ seat, name, sits, role: 'member', presence: 'here', hand: null, floor: false },
+  media: { identity: seat },
 });
 /** A discussion, to a leader who knows this; `null` = to a member. */
 const view = (leader: object | null, sits = 'back') =>

@@ -4,7 +4,15 @@ import { currentNotices } from './notice-model.ts';
 import { backInCircle } from './phase-sentence.ts';
 import { saidBetween } from './spoken-model.ts';
 
-const mei = { seat: 'm', name: 'Mei Lin', role: 'member', presence: 'here', hand: null, floor: false };
+const mei = {
+  seat: 'm',
+  name: 'Mei Lin',
+  role: 'member',
+  presence: 'here',
+  hand: null,
+  floor: false,
+  media: { identity: 'x' },
+};
 const claire = { ...mei, seat: 'c', name: 'Claire Dubois' };
 const view = (
   kind: string,
@@ -100,6 +108,15 @@ describe('spoken sentences', () => {
     expect(said(was, view('discussion', 5, {}, [mei]))).toEqual(['Claire Dubois has left.']);
     const lars = { ...mei, seat: 'o', name: 'Lars Holm', role: 'observer' };
     expect(said(was, view('discussion', 5, {}, [mei, claire, lars]))).toEqual([
+      'Lars Holm came in as observer and can hear.',
+    ]);
+    const lets = view('discussion', 5, {}, [
+      mei,
+      claire,
+      { ...lars, presence: 'away', media: { identity: null } },
+    ]);
+    expect(said(was, lets)).toEqual([]);
+    expect(said(lets, view('discussion', 5, {}, [mei, claire, lars]))).toEqual([
       'Lars Holm came in as observer and can hear.',
     ]);
   });

@@ -31,11 +31,16 @@ const rightSaid = (was: RoomView, is: RoomView): Sentence[] => {
   return [rightSentence(is)];
 };
 
+/** Has a place, but their page has not come yet: they are said to come in when it has. */
+const comes = ({ presence, media }: PlaceView): boolean => presence === 'away' && media.identity === null;
+
 const presenceSaid = (was: PlaceView, is: PlaceView): Sentence[] => {
   if (was.presence === is.presence) return [];
   const values = { name: is.name, role: is.role };
   if (is.presence === 'away') return [calm('said.reconnecting', values)];
-  if (is.presence === 'here') return [calm(was.presence === 'away' ? 'said.isBack' : 'said.cameIn', values)];
+  if (is.presence === 'here') {
+    return [calm(was.presence === 'away' && !comes(was) ? 'said.isBack' : 'said.cameIn', values)];
+  }
   return [calm('said.left', values)];
 };
 
@@ -44,9 +49,8 @@ const peopleSaid = (was: RoomView, is: RoomView): Sentence[] => [
     .filter(({ seat }) => seat !== is.you.seat)
     .flatMap((place) => {
       const before = placeOf(was, place.seat);
-      return before === null
-        ? [calm('said.cameIn', { name: place.name, role: place.role })]
-        : presenceSaid(before, place);
+      if (before !== null) return presenceSaid(before, place);
+      return comes(place) ? [] : [calm('said.cameIn', { name: place.name, role: place.role })];
     }),
   // Who was removed stands in no view any more.
   ...was.places

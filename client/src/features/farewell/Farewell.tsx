@@ -30,7 +30,7 @@ export function Farewell({ view, sat, ways }: Props) {
       }
     >
       <Remains remains={remainsOf(view)} />
-      {way === 'sitHere' ? null : <p className="hint">{t('farewell.close')}</p>}
+      {way === 'none' ? <p className="hint">{t('farewell.close')}</p> : null}
     </MessagePage>
   );
 }

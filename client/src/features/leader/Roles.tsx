@@ -14,8 +14,7 @@ export function Roles(lead: Lead) {
   return (
     <section aria-labelledby={ids}>
       <h3 id={ids}>
-        {t('leader.presenter')}{' '}
-        <span>{view.presenter ? nameOf(view, view.presenter) : t('leader.nobody')}</span>
+        {t('leader.presenter')} <span>{nameOf(view, view.presenter) || t('leader.nobody')}</span>
       </h3>
       {may(view, 'choosePresenter') ? <PresenterChoice {...lead} /> : null}
       {may(view, 'nameBackup') && members.length > 0 ? (
