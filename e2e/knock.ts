@@ -14,15 +14,26 @@ const SIGNAL = 'rtc';
 export type Answer = {
   /** 101 = let in. */
   readonly status: number;
-  /** The first bytes of the signal, if let in: they name whom LiveKit takes the bearer for. */
-  readonly first: string;
+  /** The token that LiveKit gives at a join, if let in: whom it takes the bearer for, and with which rights. */
+  readonly told: string;
 };
 
-const firstBytes = (socket: Duplex, head: Buffer): Promise<string> =>
-  new Promise((resolve) => {
-    if (head.length > 0) resolve(head.toString('latin1'));
-    socket.once('data', (chunk: Buffer) => resolve(chunk.toString('latin1')));
-    socket.once('close', () => resolve(''));
+/** A JSON Web Token among other bytes. */
+const TOKEN = /eyJ[\w-]+\.[\w-]+\.[\w-]+/;
+
+/** Reads the signal until there is a token in it. */
+const tokenFrom = (socket: Duplex, head: Buffer): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let read = '';
+    const take = (chunk: Buffer): void => {
+      read += chunk.toString('latin1');
+      const [token] = TOKEN.exec(read) ?? [];
+      if (token !== undefined) resolve(token);
+    };
+    take(head);
+    socket.on('data', take);
+    socket.once('close', () => reject(new Error('the signal ended before LiveKit had given a token')));
+    AbortSignal.timeout(ANSWER_WITHIN).addEventListener('abort', () => socket.destroy());
   });
 
 /**
@@ -47,14 +58,13 @@ export async function knock(url: string, token: string, more: Record<string, str
     request.once('error', reject);
     request.once('response', (answer: IncomingMessage) => {
       answer.resume();
-      resolve({ status: answer.statusCode ?? 0, first: '' });
+      resolve({ status: answer.statusCode ?? 0, told: '' });
     });
     request.once('upgrade', (_answer, socket: Duplex, head: Buffer) => {
       socket.on('error', () => socket.destroy());
-      void firstBytes(socket, head).then((first) => {
-        socket.destroy();
-        resolve({ status: 101, first });
-      });
+      tokenFrom(socket, head)
+        .then((told) => resolve({ status: 101, told }), reject)
+        .finally(() => socket.destroy());
     });
   });
 }
