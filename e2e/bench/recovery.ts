@@ -70,9 +70,9 @@ for (let round = 0; round < ROUNDS; round += 1) {
 /**
  * Extends the step by a minute again and again until a command is not answered, which it then sends once more, as a page
  * does that has come back. Below the limit of a flood.
- * @returns how many were acknowledged, that one too
+ * @returns how many were acknowledged, that one too, and the version of the session after it
  */
-const extendThroughBreak = async (): Promise<number> => {
+const extendThroughBreak = async (): Promise<{ acknowledged: number; version: number }> => {
   const { turn } = second.room().course;
   for (let acknowledged = 0; ; acknowledged += 1) {
     const [id, command] = [randomUUID(), { type: 'extend', minutes: 1, turn } as const];
@@ -80,7 +80,7 @@ const extendThroughBreak = async (): Promise<number> => {
     const broke = answer === null;
     const last = answer ?? (await second.send(command, id));
     if (!last.ok) throw new Error(`extend was refused: ${last.refusal}`);
-    if (broke) return acknowledged + 1;
+    if (broke) return { acknowledged: acknowledged + 1, version: last.version };
     await pause(BETWEEN);
   }
 };
@@ -98,7 +98,9 @@ for (let round = 0; round < ROUNDS; round += 1) {
   const listens = performance.now();
   await until('a view for every page', () => actors.every(({ views }) => views.last().at > killed), 60_000);
   const taken = performance.now() - listens;
-  const acknowledged = await acknowledging;
+  const { acknowledged, version } = await acknowledging;
+  // The acknowledgement and the view that it speaks of take different ways.
+  await until('the view of the last command', () => leader.views.room().version >= version);
   const done = Math.round((endsAt() - before) / 60_000);
   console.log(
     `our server killed: every page current after ${taken.toFixed(0)} ms; ${acknowledged} acknowledged, ${done} done`,
