@@ -142,11 +142,12 @@ describe('what everybody can reach', () => {
       return {
         tile: look('.tile')?.borderTopWidth,
         bar: look('.meter b')?.borderTopWidth,
+        step: look('.steps [aria-current]')?.borderImageSource,
         words: width > 50 && height > 10,
       };
     });
     await page.emulateMedia({ forcedColors: null });
-    expect(seen).toEqual({ tile: '2px', bar: '1px', words: true });
+    expect(seen).toEqual({ tile: '2px', bar: '1px', step: 'none', words: true });
   });
 
   test('[PG16] a long name pushes nothing out; at 200 % zoom the bars scroll', async () => {
