@@ -46,12 +46,12 @@ const publicationOf = (room: Room, allowed: Allowed, identity: string, source: S
 export const trackOf = (room: Room, allowed: Allowed, identity: string, source: Source) =>
   publicationOf(room, allowed, identity, source)?.track ?? null;
 
-/** The voices that are sent and may be heard, and those of them that have arrived. */
+/** Whose voice may be heard, who sends one, and whose has arrived. */
 export const voicesIn = (room: Room, allowed: Allowed): Voices => {
-  const sent = [...allowed.keys()].flatMap(
-    (identity) => publicationOf(room, allowed, identity, 'microphone') ?? [],
-  );
-  return { sent: sent.length, here: sent.filter(({ track }) => track !== undefined).length };
+  const may = [...allowed].filter(([, sources]) => sources.has('microphone')).map(([identity]) => identity);
+  const voiceOf = (identity: string) => publicationOf(room, allowed, identity, 'microphone');
+  const sent = may.filter((identity) => voiceOf(identity) !== undefined);
+  return { may, sent, here: sent.filter((identity) => voiceOf(identity)?.track !== undefined) };
 };
 
 const isWeak = ({ connectionQuality }: RemoteParticipant): boolean =>

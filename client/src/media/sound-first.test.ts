@@ -1,45 +1,73 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { makeSoundFirst } from './sound-first.ts';
+import { makeSoundFirst, type Voices } from './sound-first.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+const NOBODY: Voices = { may: ['ben', 'cleo'], sent: [], here: [] };
+const ALL: Voices = { may: ['ben', 'cleo'], sent: ['ben', 'cleo'], here: ['ben', 'cleo'] };
+
+const coming = () => {
+  const now = { voices: NOBODY, speaks: true };
+  const open = vi.fn();
+  const first = makeSoundFirst(
+    () => now.voices,
+    () => now.speaks,
+    open,
+  );
+  return { now, open, first };
+};
+
 describe('coming in', () => {
   it('[MC11] keeps pictures back until the own voice and all others are there', () => {
-    const open = vi.fn();
-    let [here, speaks] = [0, false];
-    const first = makeSoundFirst(
-      () => ({ sent: 2, here }),
-      () => speaks,
-      open,
-    );
-    first.begin();
-    first.look();
-    [here, speaks] = [1, true];
+    const { now, open, first } = coming();
+    now.speaks = false;
+    now.voices = { ...ALL, here: ['ben'] };
+    first.arrive();
+    now.speaks = true;
     first.look();
     expect(first.pictures()).toBe(false);
-    here = 2;
+    now.voices = ALL;
     first.look();
     first.look();
     expect(first.pictures()).toBe(true);
     expect(open).toHaveBeenCalledOnce();
-    first.begin();
-    expect(first.pictures()).toBe(false);
-    first.stop();
   });
 
-  it('[MC11] keeps them back for no longer than 1.5 s', () => {
-    const open = vi.fn();
-    const first = makeSoundFirst(
-      () => ({ sent: 1, here: 0 }),
-      () => true,
-      open,
-    );
-    first.begin();
+  it('[MC11] waits for nobody who sends no voice', () => {
+    const { first } = coming();
+    first.arrive();
+    expect(first.pictures()).toBe(true);
+  });
+
+  it('[MC11] does not take being outside for being complete', () => {
+    const { first } = coming();
+    first.look();
+    expect(first.pictures()).toBe(false);
+  });
+
+  it('[MC11] keeps them back for no longer than 1.5 s after coming in, however long that took', () => {
+    const { now, open, first } = coming();
+    now.voices = { ...ALL, here: ['cleo'] };
+    vi.advanceTimersByTime(60_000);
+    first.arrive();
     vi.advanceTimersByTime(1_499);
     expect(open).not.toHaveBeenCalled();
     vi.advanceTimersByTime(1);
     expect(open).toHaveBeenCalledOnce();
-    first.stop();
+  });
+
+  it('[MC11] waits after a break for whom it heard before, as long as they may be heard', () => {
+    const { now, first } = coming();
+    now.voices = ALL;
+    first.arrive();
+    first.leave();
+    expect(first.pictures()).toBe(false);
+    now.voices = NOBODY;
+    first.arrive();
+    expect(first.pictures()).toBe(false);
+    now.voices = { may: ['ben'], sent: ['ben'], here: ['ben'] };
+    first.look();
+    expect(first.pictures()).toBe(true);
   });
 });

@@ -68,9 +68,9 @@ export const visit = (entry: Entry, board: Board) => {
   const watching = [session.subscribe(everything), devices.subscribe(everything)];
   const onLink = (link: MediaSnapshot['link']) => {
     board.write({ link });
-    if (link === 'away') sound.begin();
+    if (link === 'away') sound.leave();
+    if (link === 'up') sound.arrive();
   };
-  sound.begin();
   void stayJoined(room, entry, onLink, leaving.signal);
 
   return {
@@ -92,7 +92,7 @@ export const visit = (entry: Entry, board: Board) => {
       cam.close();
       level.stop();
       arrivals.stop();
-      sound.stop();
+      sound.leave();
       void room.disconnect(true);
       board.write({ ...NO_MEDIA, loud: board.read().loud });
     },
