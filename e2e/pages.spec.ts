@@ -69,6 +69,16 @@ describe('the pages around the circle', () => {
     await isTold(await opens(links.open.split('#')[0] ?? ''), 'This link is not whole');
   });
 
+  test('[PG18] a page whose part did not load says so, and loading it again leads on', async () => {
+    const guest = await person('Guest');
+    await guest.device.route('**/assets/SessionPage-*', (route) => route.abort());
+    await guest.page.goto(links.open);
+    await isTold(guest, 'This page could not go on');
+    await guest.device.unroute('**/assets/SessionPage-*');
+    await guest.page.getByRole('button', { name: 'Load again' }).click();
+    await guest.page.getByRole('textbox', { name: 'Your name' }).waitFor();
+  });
+
   test('[PG2] a link that was taken back says so', async () => {
     await leader.page.getByText(/^Links/).click();
     await leader.page.getByRole('button', { name: 'Take back the link: Dan' }).click();

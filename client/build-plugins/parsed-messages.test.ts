@@ -1,11 +1,12 @@
 import IntlMessageFormat from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { start } from '../src/text/en-start.ts';
 import { MESSAGES } from '../src/text/text.ts';
 import { parsed } from './parsed-messages.ts';
 
 describe('messages parsed by the build', () => {
   it('[TX6] say what their sources say', () => {
-    for (const message of Object.values(MESSAGES)) {
+    for (const message of Object.values({ ...MESSAGES, ...start })) {
       const shipped = parsed(message);
       const wanted = new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true });
       const given =

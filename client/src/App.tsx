@@ -1,20 +1,21 @@
 import { lazy, Suspense } from 'react';
-import { BadLink } from './features/farewell/BadLink.tsx';
-import { Start } from './features/start/Start.tsx';
 import type { Entry } from './session/address.ts';
+import { Unbroken } from './Unbroken.tsx';
 
-// The room and its media come only to those who open a link: the first page stays small.
+// Each comes without the other: the first page stays small, and so does the room.
+const FrontPage = lazy(() => import('./FrontPage.tsx').then((page) => ({ default: page.FrontPage })));
 const SessionPage = lazy(() => import('./SessionPage.tsx').then((page) => ({ default: page.SessionPage })));
 
 type Props = { readonly entry: Entry | null };
 
 /** Which page this address means. */
 export function App({ entry }: Props) {
-  if (entry === null) return <Start />;
-  if (entry.link === null) return <BadLink over={entry.over} />;
+  const link = entry?.link ?? null;
   return (
-    <Suspense fallback={null}>
-      <SessionPage link={entry.link} />
-    </Suspense>
+    <Unbroken>
+      <Suspense fallback={null}>
+        {link === null ? <FrontPage entry={entry} /> : <SessionPage link={link} />}
+      </Suspense>
+    </Unbroken>
   );
 }

@@ -1,15 +1,19 @@
 import IntlMessageFormat from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { REFUSALS } from '@tele-balint/shared/decisions/refusals';
-import { MESSAGES, PARTS, listed, refusalText, t } from './text.ts';
+import { start } from './en-start.ts';
+import { t as startText } from './start-text.ts';
+import { listed, MESSAGES, PARTS, refusalText } from './text.ts';
+
+const ALL = { ...MESSAGES, ...start };
 
 describe('text', () => {
-  it.each(Object.entries(MESSAGES))('[TX1] %s parses', (_key, message) => {
+  it.each(Object.entries(ALL))('[TX1] %s parses', (_key, message) => {
     expect(() => new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true })).not.toThrow();
   });
 
   it('[TX2] no key stands twice', () => {
-    const keys = PARTS.flatMap((part) => Object.keys(part));
+    const keys = [...PARTS, start].flatMap((part) => Object.keys(part));
     expect(keys.length).toBe(new Set(keys).size);
   });
 
@@ -18,13 +22,13 @@ describe('text', () => {
   });
 
   it('[TX4] plurals and lists follow the language', () => {
-    expect(t('start.minutes', { minutes: 1 })).toBe('1 minute');
-    expect(t('start.minutes', { minutes: 60 })).toBe('60 minutes');
+    expect(startText('start.minutes', { minutes: 1 })).toBe('1 minute');
+    expect(startText('start.minutes', { minutes: 60 })).toBe('60 minutes');
     expect(listed(['Ruth', 'Tomás'])).toBe('Ruth and Tomás');
   });
 
   it('[TX5] no sentence says a word that the room does not use', () => {
-    for (const message of Object.values(MESSAGES)) {
+    for (const message of Object.values(ALL)) {
       expect(message).not.toMatch(/\b(host|moderator|user|attendee|participant|muted?|unmuted?)\b/i);
     }
   });

@@ -1,4 +1,4 @@
-// Every word that a person reads comes through here: flat keys, ICU messages, typed.
+// Every word of a session that a person reads comes through here: flat keys, ICU messages, typed.
 
 import { farewell } from './en-farewell.ts';
 import { keys } from './en-keys.ts';
@@ -7,17 +7,15 @@ import { lobby } from './en-lobby.ts';
 import { type AnyRefusal, refusals } from './en-refusals.ts';
 import { room } from './en-room.ts';
 import { spoken } from './en-spoken.ts';
-import { start } from './en-start.ts';
 import { words } from './en-words.ts';
 import { LANGUAGE, makeText, type Values } from './make-text.ts';
 
 export type { AnyRefusal, Values };
 
-export const PARTS = [words, refusals, start, lobby, leader, farewell, room, keys, spoken] as const;
+export const PARTS = [words, refusals, lobby, leader, farewell, room, keys, spoken] as const;
 export const MESSAGES = {
   ...words,
   ...refusals,
-  ...start,
   ...lobby,
   ...leader,
   ...farewell,

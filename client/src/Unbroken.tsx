@@ -1,0 +1,30 @@
+import { Component, type ReactNode } from 'react';
+import { t } from './text/words-text.ts';
+import { Button } from './ui/Button.tsx';
+import { MessagePage } from './ui/MessagePage.tsx';
+
+type Props = { readonly children: ReactNode };
+
+/** Shows its page as long as it holds. Where a part could not be loaded or broke, it says so and how to go on. */
+export class Unbroken extends Component<Props, { readonly broken: boolean }> {
+  override state = { broken: false };
+
+  static getDerivedStateFromError = () => ({ broken: true });
+
+  override render() {
+    if (!this.state.broken) return this.props.children;
+    return (
+      <MessagePage
+        bar={t('app.name')}
+        role="alert"
+        title={t('broken.title')}
+        text={t('broken.text')}
+        actions={
+          <Button look="main" onClick={() => location.reload()}>
+            {t('broken.reload')}
+          </Button>
+        }
+      />
+    );
+  }
+}
