@@ -25,7 +25,8 @@ export const words = {
   'copy.yes': 'Copied',
   'copy.failed': 'Select and copy by hand',
   'broken.title': 'This page could not go on',
-  'broken.text': 'A part of it did not load, or broke. Your place is kept; load the page again to come back to it.',
+  'broken.text':
+    'A part of it did not load, or broke. Your place is kept; load the page again to come back to it.',
   'broken.reload': 'Load again',
   'names.all': '{names}',
   close: 'Close',
