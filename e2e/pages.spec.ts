@@ -79,6 +79,20 @@ describe('the pages around the circle', () => {
     await guest.page.getByRole('textbox', { name: 'Your name' }).waitFor();
   });
 
+  test('[LB9] Firefox on the machine of the room is told so, and only Firefox', async () => {
+    const other = 'Please open this link in another browser';
+    const guest = await opens(links.open);
+    await guest.page.getByRole('textbox', { name: 'Your name' }).waitFor();
+    expect(await guest.page.getByText(other).count()).toBe(0);
+    const fox = await newActor(browser, 'Fox', {
+      ...DESK,
+      userAgent: 'Mozilla/5.0 Gecko/20100101 Firefox/153.0',
+    });
+    everybody.push(fox);
+    await fox.page.goto(links.open);
+    await isTold(fox, other);
+  });
+
   test('[PG2] a link that was taken back says so', async () => {
     await leader.page.getByText(/^Links/).click();
     await leader.page.getByRole('button', { name: 'Take back the link: Dan' }).click();

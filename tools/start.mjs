@@ -18,7 +18,10 @@ async function main() {
   const at = settings();
   stack = await startStack(at);
   if (process.argv.includes('--demo')) console.log((await openDemo(at.publicUrl)).join('\n'));
-  console.log('This room works on this computer; other computers need HTTPS: see "Host it" in README.md.');
+  console.log(
+    'Open it in Chrome, Edge or Chromium on this computer: Firefox connects nothing to its own machine.',
+  );
+  console.log('Other computers need HTTPS: see "Host it" in README.md.');
   console.log(`ready ${at.publicUrl}`);
   await stopped;
 }

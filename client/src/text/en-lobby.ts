@@ -5,6 +5,9 @@ export const lobby = {
   'lobby.ledBy': 'Led by {names}. Nothing is recorded.',
   'lobby.ledByNobody': 'Nothing is recorded.',
   'lobby.doorClosed': 'The door is closed. You can ask; the leaders see that you are here.',
+  'lobby.otherBrowser': 'Please open this link in another browser',
+  'lobby.otherBrowserText':
+    'The room runs on this same computer, and Firefox lets no sound or picture through there. Chrome, Edge and Chromium do.',
   'lobby.preview': 'Your picture, sound and line',
   'lobby.asSeen': 'As the others will see you',
   'lobby.cameraOffCard': 'Your camera is off. Your tile will say so.',

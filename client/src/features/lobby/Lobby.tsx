@@ -2,11 +2,13 @@ import type { LookAnswer } from '@tele-balint/shared/http';
 import { type AnyRefusal, listed, refusalText, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
 import { AskForm } from './AskForm.tsx';
 import { Devices } from './Devices.tsx';
 import { LinkProblem } from './LinkProblem.tsx';
 import { isFinal } from './lobby-model.ts';
+import { isDeafHere } from './other-browser.ts';
 import { useEnter } from './use-enter.ts';
 import { useLook } from './use-look.ts';
 
@@ -62,6 +64,14 @@ function Asking({ look, link, onEntered }: AskingProps) {
                 : t('lobby.ledByNobody')}
             </p>
           </div>
+          {isDeafHere(location.hostname, navigator.userAgent) ? (
+            <Notice look="lamp" role="status">
+              <p>
+                <b>{t('lobby.otherBrowser')}</b>
+              </p>
+              <p>{t('lobby.otherBrowserText')}</p>
+            </Notice>
+          ) : null}
           <AskForm
             look={look}
             busy={busy}
