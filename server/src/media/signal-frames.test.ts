@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { mayPass } from './signal-frames.ts';
+import { message, text } from './testing/message.ts';
 
-/** A message from its fields: a number stands for a varint below 128, bytes for anything with a length. */
-const message = (...fields: readonly (readonly [number, number | Uint8Array])[]): Uint8Array =>
-  Uint8Array.from(
-    fields.flatMap(([number, value]) =>
-      typeof value === 'number' ? [number * 8, value] : [number * 8 + 2, value.length, ...value],
-    ),
-  );
-const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 const addTrack = (type: number, source: number): Uint8Array =>
   message([4, message([1, text('cid')], [3, type], [8, source])]);
 

@@ -114,24 +114,27 @@ describe('the signal gateway', () => {
   });
 
   test('[GW2] both ways of a client to sign in are served, frames go both ways', async () => {
-    const socket = connect('/sfu/rtc/v1?join_request=abc', {
+    const socket = connect('/sfu/rtc/v1?join_request=EgA=', {
       headers: { authorization: `Bearer ${await tokenOf('alice')}` },
     });
     await Promise.all([frame(socket), outcome(socket)]);
     expect(asked[0]!.pathname).toBe('/rtc/v1');
-    expect(asked[0]!.searchParams.get('join_request')).toBe('abc');
+    expect(asked[0]!.searchParams.get('join_request')).toBe('EgA=');
     socket.send(Buffer.from([3 * 8 + 2, 0]));
     expect([...(await frame(socket))]).toEqual([26, 0]);
     socket.terminate();
   });
 
-  test('[GW3] no token, a foreign one, one that has expired: 401; an identity without a place: 403', async () => {
+  test('[GW3, GW16] no token, a foreign or an expired one: 401; without a place: 403; an unreadable join: 400', async () => {
     const expired = await tokenOf('alice', { ttl: -60 });
     const foreign = await tokenOf('alice', { secret: 'another secret, as long as the other' });
     for (const token of ['', 'x', expired, foreign]) {
       expect(await outcome(connect(`/sfu/rtc?access_token=${token}`))).toBe(401);
     }
     expect(await outcome(connect(`/sfu/rtc?access_token=${await tokenOf('mallory')}`))).toBe(403);
+    expect(await outcome(connect(`/sfu/rtc/v1?access_token=${await tokenOf('alice')}&join_request=x`))).toBe(
+      400,
+    );
     expect(asked).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ import { mintJoin } from './livekit-tokens.ts';
 import type { Log, MediaIdentity } from './media.ts';
 import { type Admission, addressOf, presented, SIGNAL_PATHS, upstreamOf } from './signal-admission.ts';
 import { createAttempts } from './signal-attempts.ts';
+import { mayJoinWith } from './signal-join.ts';
 import { pipe } from './signal-pipe.ts';
 import { openUpstream, untilListening } from './signal-upstream.ts';
 
@@ -73,6 +74,7 @@ export function attachSignalGateway(
     const identity = await presented(options, url, authorization);
     if (identity === null) return refuse(socket, 401);
     if ((await options.rightsOf(identity)) === null) return refuse(socket, 403);
+    if (!mayJoinWith(url.searchParams.get('join_request'))) return refuse(socket, 400);
     const attempt = attempts.begin(identity);
     if (attempt === null) return refuse(socket, 429);
     const { signal } = attempt;

@@ -1,0 +1,40 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { mayJoinWith } from './signal-join.ts';
+import { message, text } from './testing/message.ts';
+
+const parameter = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
+const plain = (request: Uint8Array): string => parameter(message([2, request]));
+const packed = (request: Uint8Array): string => parameter(message([1, 1], [2, gzipSync(request)]));
+const OFFER = message([1, text('offer')], [2, text('v=0 '.repeat(2_000))]);
+/** As a page of ours says it: settings, offer, and that it comes back to its stay. */
+const HONEST = message([2, message([2, 1])], [6, OFFER], [7, 1], [9, text('PA_1')]);
+
+test('[GW16] a join with an offer passes, packed or not, and so does the older way', () => {
+  expect([plain(HONEST), packed(HONEST), null].map(mayJoinWith)).toEqual([true, true, true]);
+});
+
+test('[GW16] a join that brings tracks, metadata or attributes is refused', () => {
+  const track = message([1, text('cid')], [8, 1]);
+  const extras = [
+    message([5, track]),
+    message([3, text('metadata')]),
+    message([4, message([1, text('key')])]),
+  ];
+  for (const extra of extras) {
+    const request = Buffer.concat([HONEST, extra]);
+    expect([plain(request), packed(request)].map(mayJoinWith)).toEqual([false, false]);
+  }
+});
+
+test('[GW16] what cannot be read, or would be read in two ways, is refused', () => {
+  const bad = {
+    empty: '',
+    'no message': '!!!',
+    'two requests': parameter(message([2, HONEST], [2, HONEST])),
+    'too much unpacked': packed(Buffer.alloc(2 * 1024 * 1024)),
+    torn: parameter(message([1, 1], [2, gzipSync(HONEST).subarray(0, 40)])),
+    'packed in an unknown way': parameter(message([1, 2], [2, HONEST])),
+  };
+  for (const [what, join] of Object.entries(bad)) expect(mayJoinWith(join), what).toBe(false);
+});
