@@ -224,13 +224,15 @@ describe('the pages around the circle', () => {
   });
 
   test(
-    '[PG8] the end says good-bye and what was kept; the link says that it is over',
+    '[PG8, SC5] the end says good-bye and what was kept; the link says that it is over, and is forgotten',
     { timeout: ENDED_WITHIN + 30_000 },
     async () => {
       const { page } = ending.member;
       await page.getByText('Thank you for sitting with us').waitFor({ timeout: ENDED_WITHIN });
       await page.getByRole('heading', { name: 'What was never kept' }).waitFor();
-      await isTold(await opens(ending.link), 'The session has ended.');
+      const late = await opens(ending.link);
+      await isTold(late, 'The session has ended.');
+      expect(await late.page.evaluate(() => Object.values(sessionStorage))).toEqual(['over']);
     },
   );
 

@@ -68,8 +68,16 @@ export const leader = {
   'leader.remove': 'Remove…',
   'leader.removeFull': 'Remove {name}…',
   'leader.removeTitle': 'End the place of {name}?',
-  'leader.removeText': 'They leave the circle at once and cannot come back with this link today.',
+  'leader.removeText':
+    'They leave the circle at once, and their own link lets them in no more today. By the open link they would wait at the door.',
   'leader.removeYes': 'End this place',
+  'leader.left': 'has left',
+  'leader.free': 'Free…',
+  'leader.freeFull': 'Free the place of {name}…',
+  'leader.freeTitle': 'Free the place of {name}?',
+  'leader.freeText':
+    'They have left. Somebody else can have the chair then, and their own link lets them in no more today.',
+  'leader.freeYes': 'Free the place',
   'leader.voices': 'Voices',
   'leader.voicesFor': 'until the next phase',
   'leader.members': 'Members',

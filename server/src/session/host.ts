@@ -157,7 +157,8 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     await handle({ command: { type: 'tick' }, by: { kind: 'server' }, commandId: ports.fresh() });
     await enforce();
     publish();
-    alarms.set(session);
+    // Nothing can be written any more, so what is due stays due: only a start reads the log again.
+    if (!broken) alarms.set(session);
   };
   const alarms = createAlarms(clock, { tick: () => void tick(), forget: tell.forget });
 

@@ -48,6 +48,26 @@ describe('the registry', () => {
     expect((await registry.open(idOf(group), bodyOf(group))).ok).toBe(true);
   });
 
+  it('does not ring again and again for what can never be written [HS6]', async () => {
+    const { registry, id, by, rows, clock, enforcer } = await opened();
+    await registry.handle(id, { command: { type: 'endSession' }, by, commandId: freshId() });
+    const own = await rows.read(id);
+    await rows.append(id, own.length, { ...own[0]!, n: own.length + 1 });
+    let rung = 0;
+    const { desire } = enforcer;
+    enforcer.desire = (desired) => {
+      rung += 1;
+      return desire(desired);
+    };
+    clock.advance(MINUTE);
+    await until('the end that is due', () => rung > 0);
+    for (let second = 0; second < 10; second += 1) {
+      clock.advance(1_000);
+      await registry.handle(id, { command: { type: 'hold' }, by, commandId: freshId() });
+    }
+    expect(rung).toBe(1);
+  });
+
   it('has every session again after a new start, with its tokens and identities, nobody present [HS7]', async () => {
     const { rows, keys, group, id, leader } = await opened();
     const next = world({ log: rows, keys });

@@ -14,6 +14,7 @@ export function Lines(lead: Lead) {
   const id = useId();
   const [removing, setRemoving] = useState<PlaceView | null>(null);
   const people = peopleOf(view);
+  const gone = removing?.presence === 'left';
   const remove = (place: PlaceView) => {
     setRemoving(null);
     void run({ type: 'remove', seat: place.seat });
@@ -39,11 +40,11 @@ export function Lines(lead: Lead) {
         <details>
           <summary>{t('leader.everybody')}</summary>
           <ul>
-            {people.map(({ place, removable, floor }) => (
+            {people.map(({ place, left, removable, floor }) => (
               <li key={place.seat}>
                 <span className="who">
                   {place.name}
-                  <small>{t(`role.${place.role}`)}</small>
+                  <small>{left ? t('leader.left') : t(`role.${place.role}`)}</small>
                 </span>
                 {floor ? (
                   <Button
@@ -58,10 +59,10 @@ export function Lines(lead: Lead) {
                   <Button
                     size="small"
                     look="end"
-                    aria-label={t('leader.removeFull', { name: place.name })}
+                    aria-label={t(left ? 'leader.freeFull' : 'leader.removeFull', { name: place.name })}
                     onClick={() => setRemoving(place)}
                   >
-                    {t('leader.remove')}
+                    {t(left ? 'leader.free' : 'leader.remove')}
                   </Button>
                 ) : null}
               </li>
@@ -71,18 +72,18 @@ export function Lines(lead: Lead) {
       ) : null}
       {removing ? (
         <Dialog
-          title={t('leader.removeTitle', { name: removing.name })}
+          title={t(gone ? 'leader.freeTitle' : 'leader.removeTitle', { name: removing.name })}
           onClose={() => setRemoving(null)}
           actions={
             <>
               <Button look="end" onClick={() => remove(removing)}>
-                {t('leader.removeYes')}
+                {t(gone ? 'leader.freeYes' : 'leader.removeYes')}
               </Button>
               <Button onClick={() => setRemoving(null)}>{t('cancel')}</Button>
             </>
           }
         >
-          <p>{t('leader.removeText')}</p>
+          <p>{t(gone ? 'leader.freeText' : 'leader.removeText')}</p>
         </Dialog>
       ) : null}
     </section>

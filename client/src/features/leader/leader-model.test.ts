@@ -120,12 +120,15 @@ describe('what leaders see', () => {
     expect(handsOf({ ...view, you: { ...view.you, can: [] } }, leader)[0]?.floor).toBe(false);
   });
 
-  it('[LE5] a leader is never offered for removal, who has left stands in no list', () => {
-    expect(peopleOf(view).map(({ place: { name }, removable }) => [name, removable])).toEqual([
-      ['Tomás', false],
-      ['Claire', true],
-      ['Mei', true],
+  it('[LE5] a leader is never offered for removal; who has left only to free the place', () => {
+    const listed = peopleOf(view).map(({ place: { name }, removable, left }) => [name, removable, left]);
+    expect(listed).toEqual([
+      ['Tomás', false, false],
+      ['Claire', true, false],
+      ['Mei', true, false],
+      ['Jonas', true, true],
     ]);
+    expect(peopleOf({ ...view, you: { ...view.you, can: [] } }).some(({ left }) => left)).toBe(false);
     expect(membersOf(view).map(({ name }) => name)).toEqual(['Claire', 'Mei']);
     expect(otherLeaders(view).map(({ name }) => name)).toEqual(['Tomás']);
   });

@@ -19,15 +19,16 @@ export const otherLeaders = (view: RoomView): readonly PlaceView[] =>
 export const membersOf = (view: RoomView): readonly PlaceView[] =>
   view.places.filter((place) => place.role === 'member' && stays(place));
 
-/** Everybody but oneself and who has left, with whether a leader may end their place. */
+/** Everybody but oneself, with what a leader may do for each; who has left only where their place can be freed. */
 export const peopleOf = (view: RoomView) =>
   view.places
-    .filter((place) => place.seat !== view.you.seat && stays(place))
     .map((place) => ({
       place,
+      left: !stays(place),
       removable: may(view, 'remove') && !leadsByRole(place),
-      floor: may(view, 'giveFloor') && canGetFloor(view, place),
-    }));
+      floor: may(view, 'giveFloor') && stays(place) && canGetFloor(view, place),
+    }))
+    .filter(({ place, left, removable }) => place.seat !== view.you.seat && (removable || !left));
 
 const canGetFloor = (view: RoomView, place: PlaceView): boolean =>
   place.role === 'member' && !place.presenter && !place.floor && view.leader?.voices.member === 'floor';

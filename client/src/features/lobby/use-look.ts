@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { LookAnswer } from '@tele-balint/shared/http';
+import { forgetLink } from '../../session/address.ts';
 import { type Answer, serverRequest } from '../../session/server-request.ts';
 
 /** What the link opens. Looking binds nothing. `null` until the server has answered. */
@@ -9,6 +10,7 @@ export function useLook(sessionId: string, secret: string) {
   useEffect(() => {
     let here = true;
     void serverRequest<LookAnswer>('POST', `/api/sessions/${sessionId}/look`, { secret }).then((fresh) => {
+      if (!fresh.ok && fresh.refusal === 'over') forgetLink(sessionId);
       if (here) setAnswer(fresh);
     });
     return () => {
