@@ -3,40 +3,23 @@
 
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { launchBrowser } from '../browser.ts';
-import { choosePresenter, comeIn, everybodyIn, goOn, linkTo, newActor } from '../cast.ts';
+import { choosePresenter, everybodyIn, goOn } from '../cast.ts';
 import { hearsAll } from '../page-ears.ts';
-import { openSession, type Person } from '../people.ts';
-import { startPages } from '../pages.ts';
 import { until } from '../until.ts';
 import { spread } from './figures.ts';
+import { NAMES, startFour } from './four.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 3);
 /** Milliseconds that the media server stays away: a restart, a slow start, a repair. */
 const ABSENCES = [100, 3_000, 8_000];
 /** Milliseconds between two commands, and until our server is killed amid them. */
 const [BETWEEN, KILLED_AFTER] = [20, 200];
-const NAMES = ['Ada', 'Ben', 'Cleo', 'Dan'] as const;
 
-const stack = await startPages();
-const browser = await launchBrowser();
-const session = await openSession(stack.url, {
-  Ada: 'leader',
-  Bo: 'coLeader',
-  Ben: 'member',
-  Cleo: 'member',
-  Dan: 'member',
-});
-const actors = await Promise.all(NAMES.map((name) => newActor(browser, name)));
-const [leader, ...rest] = actors as [(typeof actors)[0], ...typeof actors];
-const link = (name: string): string => linkTo(stack.url, session.id, session.secretOf(name));
-await comeIn(leader, link('Ada'));
-await Promise.all(rest.map((actor) => comeIn(actor, link(actor.name))));
+const { stack, actors, ada: leader, bo: second, stop } = await startFour();
 await goOn(leader, 'call');
 await choosePresenter(leader, 'Ben');
 await goOn(leader, 'discussion');
 await everybodyIn(actors, 'discussion');
-const second: Person = await session.enter('Bo');
 
 const identities = new Map(actors.map(({ name, views }) => [name, views.room().you.media?.identity ?? '']));
 /** Everybody hears every page that may be heard: all but the presenter's and their own. */
@@ -111,9 +94,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
   doubled += Math.max(0, done - acknowledged);
 }
 
-await browser.close();
-second.close();
-await stack.stop();
+await stop();
 console.log(`media server: ${spread(sfu)}`);
 console.log(`our server: ${spread(server)}`);
 console.log(

@@ -5,11 +5,10 @@ import { createLiveKit } from '@tele-balint/server/media/livekit';
 import type { PhaseKind } from '@tele-balint/shared/vocabulary';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { launchBrowser } from '../browser.ts';
-import { type Actor, comeIn, everybodyIn, linkTo, newActor, press } from '../cast.ts';
+import { everybodyIn, press } from '../cast.ts';
 import { hearingOf, mustHear, speakersOf } from '../hearing.ts';
-import { startPages } from '../pages.ts';
-import { must, openSession } from '../people.ts';
+import { must } from '../people.ts';
+import { NAMES, startFour } from './four.ts';
 import { PHASES } from '@tele-balint/shared/protocol/phases';
 
 const ROUNDS = Number(process.argv[2] ?? 100);
@@ -17,21 +16,7 @@ const ROUNDS = Number(process.argv[2] ?? 100);
 const PAUSES = [0, 0, 15, 40, 120, 300, 700];
 /** Presentation to discussion in the 45-minute case: open and closed to members. */
 const STEPS = [2, 3, 4, 5];
-const NAMES = ['Ada', 'Ben', 'Cleo', 'Dan'] as const;
-
-const stack = await startPages();
-const browser = await launchBrowser();
-const session = await openSession(stack.url, {
-  Ada: 'leader',
-  Bo: 'coLeader',
-  Ben: 'member',
-  Cleo: 'member',
-  Dan: 'member',
-});
-const actors = await Promise.all(NAMES.map((name) => newActor(browser, name)));
-const [, ben] = actors as [Actor, Actor];
-for (const actor of actors) await comeIn(actor, linkTo(stack.url, session.id, session.secretOf(actor.name)));
-const bo = await session.enter('Bo');
+const { stack, actors, ben, bo, stop } = await startFour();
 await must(bo, { type: 'next', turn: bo.room().course.turn });
 await bo.until('call', ({ course }) => course.kind === 'call');
 await must(bo, { type: 'choosePresenter', seat: ben.views.room().you.seat });
@@ -112,7 +97,5 @@ for (let round = 1; round <= ROUNDS; round += 1) {
   if (round % 10 === 0) console.log(`  … ${round} of ${ROUNDS}, ${silent} wrong`);
 }
 
-bo.close();
-await browser.close();
-await stack.stop();
+await stop();
 console.log(`soak: ${ROUNDS} rounds, ${silent} wrong`);
