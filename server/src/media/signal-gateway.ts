@@ -11,6 +11,7 @@ import { type Admission, addressOf, presented, SIGNAL_PATHS, upstreamOf } from '
 import { createAttempts } from './signal-attempts.ts';
 import { mayJoinWith } from './signal-join.ts';
 import { pipe } from './signal-pipe.ts';
+import { createTurns } from './signal-turns.ts';
 import { openUpstream, untilListening } from './signal-upstream.ts';
 
 /** Milliseconds that an upgrade is held while LiveKit is away. */
@@ -49,16 +50,21 @@ export function attachSignalGateway(
   const { server, livekitUrl, log } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: FRAME, perMessageDeflate: false });
   const attempts = createAttempts();
+  const turns = createTurns();
 
-  /** Opens LiveKit with the rights of now, waiting while it is away. */
+  /** Opens LiveKit with the rights of now. */
+  const open = async (url: URL, identity: string, signal: AbortSignal): Promise<WebSocket | number> => {
+    if (signal.aborted) return 503;
+    const grant = await options.rightsOf(identity);
+    if (grant === null) return 403;
+    return openUpstream(upstreamOf(livekitUrl, url, await mintJoin(options, grant.room, identity)));
+  };
+
+  /** Opens LiveKit, waiting while it is away. */
   const reach = async (url: URL, identity: string, signal: AbortSignal): Promise<WebSocket | number> => {
     while (await untilListening(livekitUrl, signal)) {
-      // Asked after the wait: rights may have changed during it.
-      const grant = await options.rightsOf(identity);
-      if (grant === null) return 403;
-      const upstream = await openUpstream(
-        upstreamOf(livekitUrl, url, await mintJoin(options, grant.room, identity)),
-      );
+      // A resume that LiveKit took up after the join that replaces it would end that one.
+      const upstream = await turns.run(identity, () => open(url, identity, signal));
       // What it refuses it would refuse again; everything else may pass.
       if (typeof upstream !== 'number' || (upstream >= 400 && upstream < 500)) return upstream;
       await pause(TRY_AGAIN, undefined, { signal }).catch(() => undefined);
