@@ -20,9 +20,11 @@ export const makeRoom = (): Room =>
       videoEncoding: VideoPresets.h360.encoding,
       videoSimulcastLayers: [VideoPresets.h180],
     },
-    // A few quick tries for a short break; after that our own loop asks for a new token, for ever.
+    // A few quick tries for a short break, the first at once; after that our own loop asks for a new token, for ever.
     reconnectPolicy: {
-      nextRetryDelayInMs: ({ retryCount }) =>
-        retryCount > 6 ? null : Math.min(2_000, 200 * 2 ** Math.max(0, retryCount - 1)),
+      nextRetryDelayInMs: ({ retryCount }) => {
+        if (retryCount === 0) return 0;
+        return retryCount > 7 ? null : Math.min(2_000, 200 * 2 ** (retryCount - 1));
+      },
     },
   });
