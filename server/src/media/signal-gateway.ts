@@ -53,8 +53,7 @@ export function attachSignalGateway(
   const turns = createTurns();
 
   /** Opens LiveKit with the rights of now. */
-  const open = async (url: URL, identity: string, signal: AbortSignal): Promise<WebSocket | number> => {
-    if (signal.aborted) return 503;
+  const open = async (url: URL, identity: string): Promise<WebSocket | number> => {
     const grant = await options.rightsOf(identity);
     if (grant === null) return 403;
     return openUpstream(upstreamOf(livekitUrl, url, await mintJoin(options, grant.room, identity)));
@@ -64,7 +63,8 @@ export function attachSignalGateway(
   const reach = async (url: URL, identity: string, signal: AbortSignal): Promise<WebSocket | number> => {
     while (await untilListening(livekitUrl, signal)) {
       // A resume that LiveKit took up after the join that replaces it would end that one.
-      const upstream = await turns.run(identity, () => open(url, identity, signal));
+      const upstream = await turns.run(identity, signal, () => open(url, identity));
+      if (upstream === null) return 503;
       // What it refuses it would refuse again; everything else may pass.
       if (typeof upstream !== 'number' || (upstream >= 400 && upstream < 500)) return upstream;
       await pause(TRY_AGAIN, undefined, { signal }).catch(() => undefined);

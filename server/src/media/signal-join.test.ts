@@ -32,7 +32,8 @@ test('[GW16] what cannot be read, or would be read in two ways, is refused', () 
     empty: '',
     'no message': '!!!',
     'two requests': parameter(message([2, HONEST], [2, HONEST])),
-    'too much unpacked': packed(Buffer.alloc(2 * 1024 * 1024)),
+    'too much unpacked': packed(Buffer.concat([HONEST, message([6, Buffer.alloc(2 * 1024 * 1024)])])),
+    'many tiny fields': packed(Buffer.concat(Array.from({ length: 33 }, () => message([7, 1])))),
     torn: parameter(message([1, 1], [2, gzipSync(HONEST).subarray(0, 40)])),
     'packed in an unknown way': parameter(message([1, 2], [2, HONEST])),
   };

@@ -9,7 +9,9 @@ const GZIP = 1;
 /** In `livekit.JoinRequest`: metadata, attributes, and tracks that would be asked for past our look into the frames. */
 const NOT_OURS = [3, 4, 5];
 /** Bytes of a request, unpacked; an offer for a full circle has some tens of thousands. */
-const MOST = 1024 * 1024;
+const MOST = 128 * 1024;
+/** Fields of a request; ours has eight. Reading many tiny ones would keep everybody else waiting. */
+const MOST_FIELDS = 32;
 
 /**
  * Whether a join may go on: readable, and without anything that no client of ours brings.
@@ -18,14 +20,21 @@ const MOST = 1024 * 1024;
 export function mayJoinWith(wrapped: string | null): boolean {
   if (wrapped === null) return true;
   try {
-    const outer = [...fieldsOf(Buffer.from(wrapped, 'base64url'))];
-    // Of a field that comes twice every reader may make something else.
-    if (new Set(outer.map(({ number }) => number)).size !== outer.length) return false;
-    const valueOf = (wanted: number) => outer.find(({ number }) => number === wanted)?.value;
-    const [compression, packed] = [valueOf(COMPRESSION) ?? 0, valueOf(REQUEST)];
+    const outer = new Map<number, number | Uint8Array>();
+    for (const { number, value } of fieldsOf(Buffer.from(wrapped, 'base64url'))) {
+      // Of a field that comes twice every reader may make something else.
+      if (outer.has(number) || outer.size === MOST_FIELDS) return false;
+      outer.set(number, value);
+    }
+    const [compression, packed] = [outer.get(COMPRESSION) ?? 0, outer.get(REQUEST)];
     if (!(packed instanceof Uint8Array) || (compression !== 0 && compression !== GZIP)) return false;
     const request = compression === GZIP ? gunzipSync(packed, { maxOutputLength: MOST }) : packed;
-    return [...fieldsOf(request)].every(({ number }) => !NOT_OURS.includes(number));
+    let fields = 0;
+    for (const { number } of fieldsOf(request)) {
+      fields += 1;
+      if (NOT_OURS.includes(number) || fields > MOST_FIELDS) return false;
+    }
+    return true;
   } catch {
     return false;
   }

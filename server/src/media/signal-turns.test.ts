@@ -67,16 +67,43 @@ test('[GW17] a page that gave up and comes anew is taken up by LiveKit in this o
   await vi.waitUntil(() => reached().includes('join'));
 });
 
+const { signal } = new AbortController();
+/** Work under way, until it is told how to end. */
+const held = () => {
+  let end: (how: Promise<void>) => void = () => undefined;
+  const work = () => new Promise<void>((resolve) => (end = resolve));
+  return { work, end: (how: Promise<void>) => end(how) };
+};
+
 test('[GW17] what fails holds nobody up, and others do not wait', async () => {
-  const turns = createTurns();
-  let release: () => void = () => undefined;
-  const first = turns.run(
-    'alice',
-    () => new Promise<void>((_, reject) => (release = () => reject(new Error('no')))),
-  );
-  const second = turns.run('alice', () => Promise.resolve('second'));
-  expect(await turns.run('bert', () => Promise.resolve('bert'))).toBe('bert');
-  release();
+  const [turns, one] = [createTurns(), held()];
+  const first = turns.run('alice', signal, one.work);
+  const second = turns.run('alice', signal, () => Promise.resolve('second'));
+  expect(await turns.run('bert', signal, () => Promise.resolve('bert'))).toBe('bert');
+  one.end(Promise.reject(new Error('no')));
   await expect(first).rejects.toThrow('no');
   expect(await second).toBe('second');
+});
+
+test('[GW17] whose turn has not come leaves at once, and never comes; the next one still waits', async () => {
+  const [turns, one, given] = [createTurns(), held(), new AbortController()];
+  const ran: string[] = [];
+  const first = turns.run('alice', signal, one.work).then(() => ran.push('first'));
+  const second = turns.run('alice', given.signal, async () => ran.push('second'));
+  const third = turns.run('alice', signal, async () => ran.push('third'));
+  given.abort();
+  expect(await second).toBe(null);
+  expect(ran).toEqual([]);
+  one.end(Promise.resolve());
+  await Promise.all([first, third]);
+  expect(ran).toEqual(['first', 'third']);
+});
+
+test('[GW17] what was begun before it was given up is not left behind', async () => {
+  const [turns, one, given] = [createTurns(), held(), new AbortController()];
+  const first = turns.run('alice', given.signal, () => one.work().then(() => 'an open connection'));
+  await Promise.resolve();
+  given.abort();
+  one.end(Promise.resolve());
+  expect(await first).toBe('an open connection');
 });

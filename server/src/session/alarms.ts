@@ -7,18 +7,18 @@ import type { Clock } from '../clock.ts';
 const SHORTEST = 250;
 
 export type Alarms = {
-  /** Sets the one alarm that the state asks for. */
-  set(session: Session): void;
+  /** Sets the one alarm that the state asks for, at least `shortest` milliseconds after the last one. */
+  set(session: Session, shortest?: number): void;
   stop(): void;
 };
 
 /** The alarm of one session: a tick while it lives, forgetting after its end. */
 export const createAlarms = (clock: Clock, ring: { tick: () => void; forget: () => void }): Alarms => {
   let cancel: () => void = () => undefined;
-  let quietUntil = clock.now();
+  let rung = clock.now();
   let stopped = false;
   return {
-    set: (session) => {
+    set: (session, shortest = SHORTEST) => {
       cancel();
       if (stopped) return;
       const now = clock.now();
@@ -29,8 +29,9 @@ export const createAlarms = (clock: Clock, ring: { tick: () => void; forget: () 
       }
       const next = nextAlarm(session, now);
       if (next === null) return;
+      const quietUntil = later(rung, shortest);
       cancel = clock.alarm(next > quietUntil ? next : quietUntil, () => {
-        quietUntil = later(clock.now(), SHORTEST);
+        rung = clock.now();
         ring.tick();
       });
     },

@@ -6,7 +6,7 @@ import type { Refusal } from '@tele-balint/shared/decisions/refusals';
 import { evolve } from '@tele-balint/shared/session/evolve';
 import { grantsOf } from '@tele-balint/shared/session/grants';
 import { step } from '@tele-balint/shared/step';
-import type { LineId, MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
+import { type LineId, type MediaIdentity, MINUTE, type SessionId } from '@tele-balint/shared/vocabulary';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Failpoint } from '../failpoint.ts';
@@ -157,8 +157,8 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     await handle({ command: { type: 'tick' }, by: { kind: 'server' }, commandId: ports.fresh() });
     await enforce();
     publish();
-    // Nothing can be written any more, so what is due stays due: only a start reads the log again.
-    if (!broken) alarms.set(session);
+    // Nothing can be written any more, so what is due stays due; rights that follow from the time alone still change.
+    alarms.set(session, broken ? MINUTE : undefined);
   };
   const alarms = createAlarms(clock, { tick: () => void tick(), forget: tell.forget });
 

@@ -66,6 +66,8 @@ describe('the registry', () => {
       await registry.handle(id, { command: { type: 'hold' }, by, commandId: freshId() });
     }
     expect(rung).toBe(1);
+    clock.advance(MINUTE);
+    await until('one more look', () => rung === 2);
   });
 
   it('has every session again after a new start, with its tokens and identities, nobody present [HS7]', async () => {
