@@ -19,7 +19,7 @@ async function main() {
   stack = await startStack(at);
   if (process.argv.includes('--demo')) console.log((await openDemo(at.publicUrl)).join('\n'));
   console.log(
-    'Open it in Chrome, Edge or Chromium on this computer: Firefox connects nothing to its own machine.',
+    'Open it in Chrome, Edge or Chromium on this computer: Firefox lets no sound or picture through there.',
   );
   console.log('Other computers need HTTPS: see "Host it" in README.md.');
   console.log(`ready ${at.publicUrl}`);

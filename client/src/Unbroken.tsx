@@ -11,6 +11,14 @@ export class Unbroken extends Component<Props, { readonly broken: boolean }> {
 
   static getDerivedStateFromError = () => ({ broken: true });
 
+  /** Nothing else on the page is left to have the focus, and so the title is read. */
+  override componentDidUpdate() {
+    const title = document.querySelector<HTMLElement>('main .title');
+    if (!this.state.broken || title === null) return;
+    title.tabIndex = -1;
+    title.focus();
+  }
+
   override render() {
     if (!this.state.broken) return this.props.children;
     return (

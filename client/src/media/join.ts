@@ -77,6 +77,7 @@ export const stayJoined = async (
       await room.connect(new URL(url, location.origin.replace(/^http/, 'ws')).href, token, {
         autoSubscribe: false,
       });
+      if (signal.aborted) return;
       // Half of the first pause: nobody else is in the way of a place that was just there.
       tries = -1;
       onLink('up');

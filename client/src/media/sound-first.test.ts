@@ -34,6 +34,40 @@ describe('coming in', () => {
     expect(open).toHaveBeenCalledOnce();
   });
 
+  it('[MC11] keeps them back until the own voice is on its way, where all others are there', () => {
+    const { now, first } = coming();
+    [now.speaks, now.voices] = [false, ALL];
+    first.arrive();
+    expect(first.pictures()).toBe(false);
+    now.speaks = true;
+    first.look();
+    expect(first.pictures()).toBe(true);
+  });
+
+  it('[MC11] leaves them as they are when the line is resumed', () => {
+    const { now, first } = coming();
+    first.arrive();
+    now.voices = { ...ALL, here: [] };
+    first.arrive();
+    expect(first.pictures()).toBe(true);
+  });
+
+  it('[MC11] opens nothing after leaving, and does not wait for who had closed the microphone', () => {
+    const { now, open, first } = coming();
+    now.voices = { ...ALL, here: [] };
+    first.arrive();
+    first.leave();
+    vi.advanceTimersByTime(2_000);
+    expect(open).not.toHaveBeenCalled();
+    now.voices = ALL;
+    first.arrive();
+    now.voices = { may: ['ben', 'cleo'], sent: ['ben'], here: ['ben'] };
+    first.look();
+    first.leave();
+    first.arrive();
+    expect(first.pictures()).toBe(true);
+  });
+
   it('[MC11] waits for nobody who sends no voice', () => {
     const { first } = coming();
     first.arrive();

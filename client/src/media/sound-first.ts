@@ -27,6 +27,8 @@ export const makeSoundFirst = (voices: () => Voices, speaks: () => boolean, open
   const look = (): void => {
     if (stage === 'outside') return;
     const { may, sent, here } = voices();
+    // Once all are here only who sends now is known: who has closed the microphone is not waited for after a break.
+    if (stage === 'all') known.clear();
     for (const identity of sent) known.add(identity);
     if (stage === 'all') return;
     const complete = may.every((identity) => here.includes(identity) || !known.has(identity));

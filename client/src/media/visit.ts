@@ -1,4 +1,4 @@
-import { RoomEvent } from 'livekit-client';
+import { ConnectionState, RoomEvent } from 'livekit-client';
 import { devices } from '../session/devices.ts';
 import { session } from '../session/store.ts';
 import { makeArrivals } from './arrivals.ts';
@@ -45,7 +45,8 @@ export const visit = (entry: Entry, board: Board) => {
   const look = () => {
     subscribe(room, allowed(), sound.pictures() ? ['microphone', 'camera'] : ['microphone']);
     show();
-    sound.look();
+    // While a connection goes down its voices go one by one: that is not news of who sends one.
+    if (room.state === ConnectionState.Connected) sound.look();
   };
   const mic = follow(room, 'microphone', aim('microphone'), show);
   const cam = follow(room, 'camera', aim('camera'), show);

@@ -69,14 +69,14 @@ export const leader = {
   'leader.removeFull': 'Remove {name}…',
   'leader.removeTitle': 'End the place of {name}?',
   'leader.removeText':
-    'They leave the circle at once, and their own link lets them in no more today. By the open link they would wait at the door.',
+    'They leave the circle at once. A link of their own works no more today; with the open link they would wait at the door.',
   'leader.removeYes': 'End this place',
   'leader.left': 'has left',
   'leader.free': 'Free…',
   'leader.freeFull': 'Free the place of {name}…',
   'leader.freeTitle': 'Free the place of {name}?',
   'leader.freeText':
-    'They have left. Somebody else can have the chair then, and their own link lets them in no more today.',
+    'Somebody else can have the chair then. {name} has left; a link of their own works no more today.',
   'leader.freeYes': 'Free the place',
   'leader.voices': 'Voices',
   'leader.voicesFor': 'until the next phase',

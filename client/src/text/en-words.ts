@@ -26,7 +26,7 @@ export const words = {
   'copy.failed': 'Select and copy by hand',
   'broken.title': 'This page could not go on',
   'broken.text':
-    'A part of it did not load, or broke. Your place is kept; load the page again to come back to it.',
+    'A part of it did not load, or broke. Please load it again. If you had a place in the circle, it is kept.',
   'broken.reload': 'Load again',
   'names.all': '{names}',
   close: 'Close',

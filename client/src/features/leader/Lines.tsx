@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { PlaceView } from '@tele-balint/shared/view';
+import type { SeatId } from '@tele-balint/shared/vocabulary';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -12,12 +12,15 @@ import { clockText } from '../../session/clock-text.ts';
 export function Lines(lead: Lead) {
   const { view, leader, now, run } = lead;
   const id = useId();
-  const [removing, setRemoving] = useState<PlaceView | null>(null);
+  const [asked, ask] = useState<{ readonly seat: SeatId; readonly gone: boolean } | null>(null);
   const people = peopleOf(view);
-  const gone = removing?.presence === 'left';
-  const remove = (place: PlaceView) => {
-    setRemoving(null);
-    void run({ type: 'remove', seat: place.seat });
+  // Who comes back or leaves meanwhile makes it another question.
+  const removing =
+    people.find(({ place, left }) => place.seat === asked?.seat && left === asked.gone) ?? null;
+  const gone = removing?.left === true;
+  const remove = (seat: SeatId) => {
+    ask(null);
+    void run({ type: 'remove', seat });
   };
   return (
     <section aria-labelledby={id}>
@@ -60,7 +63,7 @@ export function Lines(lead: Lead) {
                     size="small"
                     look="end"
                     aria-label={t(left ? 'leader.freeFull' : 'leader.removeFull', { name: place.name })}
-                    onClick={() => setRemoving(place)}
+                    onClick={() => ask({ seat: place.seat, gone: left })}
                   >
                     {t(left ? 'leader.free' : 'leader.remove')}
                   </Button>
@@ -72,18 +75,18 @@ export function Lines(lead: Lead) {
       ) : null}
       {removing ? (
         <Dialog
-          title={t(gone ? 'leader.freeTitle' : 'leader.removeTitle', { name: removing.name })}
-          onClose={() => setRemoving(null)}
+          title={t(gone ? 'leader.freeTitle' : 'leader.removeTitle', { name: removing.place.name })}
+          onClose={() => ask(null)}
           actions={
             <>
-              <Button look="end" onClick={() => remove(removing)}>
+              <Button look="end" onClick={() => remove(removing.place.seat)}>
                 {t(gone ? 'leader.freeYes' : 'leader.removeYes')}
               </Button>
-              <Button onClick={() => setRemoving(null)}>{t('cancel')}</Button>
+              <Button onClick={() => ask(null)}>{t('cancel')}</Button>
             </>
           }
         >
-          <p>{t(gone ? 'leader.freeText' : 'leader.removeText')}</p>
+          <p>{gone ? t('leader.freeText', { name: removing.place.name }) : t('leader.removeText')}</p>
         </Dialog>
       ) : null}
     </section>

@@ -128,6 +128,7 @@ describe('what leaders see', () => {
       ['Mei', true, false],
       ['Jonas', true, true],
     ]);
+    expect(peopleOf(view).find(({ left }) => left)?.floor).toBe(false);
     expect(peopleOf({ ...view, you: { ...view.you, can: [] } }).some(({ left }) => left)).toBe(false);
     expect(membersOf(view).map(({ name }) => name)).toEqual(['Claire', 'Mei']);
     expect(otherLeaders(view).map(({ name }) => name)).toEqual(['Tomás']);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { EnterAnswer } from '@tele-balint/shared/http';
+import { forgetLink } from '../../session/address.ts';
 import { freshId } from '../../session/links.ts';
 import { serverRequest } from '../../session/server-request.ts';
 import type { AnyRefusal } from '../../text/text.ts';
@@ -23,6 +24,7 @@ export function useEnter({ sessionId, secret }: Link, onEntered: (token: string)
     const answer = await serverRequest<EnterAnswer>('POST', `/api/sessions/${sessionId}/enter`, body);
     setBusy(false);
     setRefusal(answer.ok ? null : answer.refusal);
+    if (!answer.ok && answer.refusal === 'over') forgetLink(sessionId);
     if (!answer.ok) return;
     confirmChoices();
     onEntered(answer.value.token);
