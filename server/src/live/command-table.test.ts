@@ -1,16 +1,24 @@
-// Every command × who × kind, fired at a live socket, against the table as a hand wrote it.
+// Every command × who × kind, fired at a live socket, against the table as a hand wrote it. A no is tried with targets that are
+// nobody; a yes with a real one, in a room made ready for it, and must be done.
 
 import type { PersonalCommandName } from '@tele-balint/shared/decisions/commands';
+import { personalCommand } from '@tele-balint/shared/decisions/commands-schema';
+import type { Refusal } from '@tele-balint/shared/decisions/refusals';
 import { TABLE } from '@tele-balint/shared/testing/command-table';
-import type { PhaseKind } from '@tele-balint/shared/vocabulary';
+import type { LineId, PhaseKind, SessionId } from '@tele-balint/shared/vocabulary';
 import type { Ack } from '@tele-balint/shared/wire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { enter, openGroup, type Group } from '../testing/group.ts';
+import { circleIn, goTo, must, placeOf, type Circle, type Page, type Person } from '../testing/circle.ts';
 import { listening, type Listening } from '../testing/listening.ts';
-import { freshId, knock, type RawSocket } from '../testing/raw-socket.ts';
+import { manualClock } from '../testing/manual-clock.ts';
+import { freshId } from '../testing/raw-socket.ts';
+import { realCommand } from '../testing/real-commands.ts';
+import { until } from '../testing/until.ts';
 
-type Actor = 'leader' | 'coLeader' | 'presenter' | 'member' | 'observer' | 'waiting';
+/** `left` = somebody who had a place and left; `acting` = the backup while they lead on. */
+type Actor = Exclude<Person, 'backup'> | 'acting' | 'left';
 
+/** All that the presets have. */
 const KINDS: readonly PhaseKind[] = [
   'arrive',
   'call',
@@ -21,14 +29,14 @@ const KINDS: readonly PhaseKind[] = [
   'return',
   'closing',
 ];
-/** Who goes away last goes last, leaders at the end: their going would change who leads. */
-const ACTORS: readonly Actor[] = ['waiting', 'observer', 'member', 'presenter', 'coLeader', 'leader'];
+/** Leaders last: what they do changes the room for the others. */
+const ACTORS = ['waiting', 'observer', 'member', 'presenter', 'coLeader', 'leader'] as const;
 const BACK: readonly PhaseKind[] = ['pushBack', 'discussion'];
 
 const nobody = 'nobody-of-this-session';
 const hash = 'h'.repeat(43);
 
-/** A well-formed frame for each command. Targets are strangers and turns old, so that what may be changed little. */
+/** A well-formed frame for each command, which must not get as far as its target. */
 const FRAMES: Record<PersonalCommandName, object> = {
   goAway: {},
   admit: { line: nobody, answer: 'letIn' },
@@ -61,79 +69,83 @@ const FRAMES: Record<PersonalCommandName, object> = {
   leave: {},
 };
 const NAMES = Object.keys(FRAMES) as PersonalCommandName[];
-
-/** What ends the sender's own line comes last. */
-const inOrder = (actor: Actor): readonly PersonalCommandName[] => {
-  const ends: PersonalCommandName[] = actor === 'waiting' ? ['leave', 'goAway'] : ['goAway', 'leave'];
-  return [...NAMES.filter((name) => !ends.includes(name)), ...ends];
-};
+/** What ends the sender's own line or rights comes when everything else is done. */
+const ENDS: readonly PersonalCommandName[] = ['nameBackup', 'goAway', 'leave'];
 
 /** What the table alone says of a command. */
 const byTable = (name: PersonalCommandName, actor: Actor, kind: PhaseKind): boolean => {
   const [who, kinds] = TABLE[name];
+  if (actor === 'left') return false;
   if (actor === 'waiting' || who === 'waiting') return actor === who;
   if (kinds !== 'any' && !kinds.includes(kind)) return false;
-  if (who === 'leader') return actor === 'leader' || actor === 'coLeader';
+  if (who === 'leader') return actor === 'leader' || actor === 'coLeader' || actor === 'acting';
   if (who === 'presenter') return actor === 'presenter' && BACK.includes(kind);
   return who === 'seat';
 };
 
-/** The refusals by which the table says no; every other answer means that it let the command pass. */
-const TABLE_REFUSALS = ['not-in-room', 'not-leader', 'not-presenter', 'wrong-phase'];
-const passed = (name: PersonalCommandName, kind: PhaseKind, ack: Ack): boolean =>
-  ack.ok ||
-  !TABLE_REFUSALS.includes(ack.refusal) ||
-  // Two rules past the table say no with a word of the table: the presenter comes in alone only while nobody leads,
-  (name === 'comeIn' && ack.refusal === 'not-leader') ||
-  // and a hand is for who needs one: the others may speak, or never in this step.
-  (name === 'raiseHand' && kind === 'presentation' && ack.refusal === 'wrong-phase');
+/** The refusals by which the table says no. */
+const TABLE_REFUSALS: readonly Refusal[] = ['not-in-room', 'not-leader', 'not-presenter', 'wrong-phase'];
+
+/** Where a rule past the table must say no to what the table lets pass, and how; `null` = it must be done. */
+const pastTheTable = (name: PersonalCommandName, actor: Actor, kind: PhaseKind): Refusal | null => {
+  if (name === 'next' && kind === 'closing') return 'no-such-step';
+  if (name === 'back' && kind === 'arrive') return 'no-such-step';
+  // The call has no time that could be extended.
+  if (name === 'extend' && kind === 'call') return 'nothing-to-do';
+  // A hand is for those whose voice is the floor: the others may speak, or never in this step.
+  if (name === 'raiseHand' && actor !== 'member') return 'wrong-phase';
+  if (name === 'lowerHand' && actor !== 'member') return 'nothing-to-do';
+  // The presenter comes in alone only while nobody leads; that they then do is tried below.
+  if (name === 'comeIn') return 'not-leader';
+  return null;
+};
 
 describe('the table of commands', { timeout: 60_000 }, () => {
+  const clock = manualClock();
   let at: Listening;
   beforeAll(async () => {
-    at = await listening();
+    at = await listening({ clock });
   });
   afterAll(() => at.stop());
 
-  /** One connection carries twenty commands at once: the page comes back on a new one for the next. */
-  const pageOf = async (group: Group, token: string) => {
-    const knocking = { session: group.id, token, page: freshId() };
-    let socket: RawSocket = await knock(at.url, knocking);
-    let left = 18;
-    return {
-      view: () => socket.room(),
-      command: async (command: object): Promise<Ack> => {
-        if (left === 0) {
-          socket = await knock(at.url, knocking);
-          left = 18;
-        }
-        left -= 1;
-        return socket.command(command);
-      },
-    };
+  const noesOf = async (actor: Actor, kind: PhaseKind, send: (command: object) => Promise<Ack>) => {
+    const wrong: string[] = [];
+    for (const type of NAMES.filter((name) => !byTable(name, actor, kind))) {
+      const ack = await send({ type, ...FRAMES[type] });
+      if (ack.ok || !TABLE_REFUSALS.includes(ack.refusal))
+        wrong.push(`no: ${actor} ${type}: ${JSON.stringify(ack)}`);
+    }
+    return wrong;
   };
 
-  /** A group with everybody in it, moved into a kind of step. */
-  const groupIn = async (kind: PhaseKind) => {
-    const group = await openGroup(at.url, 'online60');
-    const come = async (link: (typeof group)['leader'], name: string) =>
-      pageOf(group, await enter(at.url, group, link, name));
-    const leader = await come(group.leader, 'Anna');
-    const actors = {
-      leader,
-      coLeader: await come(group.coLeader, 'Bea'),
-      presenter: await come(group.members[0]!, 'Cleo'),
-      member: await come(group.members[1]!, 'Dora'),
-      observer: await come(group.observer, 'Eve'),
-      waiting: await come(group.open, 'Fay'),
-    };
-    const { seat } = leader.view().places.find((place) => place.name === 'Cleo')!;
-    expect((await leader.command({ type: 'choosePresenter', seat })).ok).toBe(true);
-    const { steps, turn } = leader.view().course;
-    const step = steps.findIndex((one) => one.kind === kind);
-    if (step > 0) expect((await leader.command({ type: 'goTo', step, turn })).ok).toBe(true);
-    expect(leader.view().course.kind).toBe(kind);
-    return actors;
+  const yesOf = async (
+    actor: Actor,
+    kind: PhaseKind,
+    by: Page,
+    circle: Circle,
+    names: readonly PersonalCommandName[],
+  ) => {
+    const wrong: string[] = [];
+    const leads = actor === 'leader' || actor === 'coLeader' || actor === 'acting';
+    for (const name of names.filter((one) => byTable(one, actor, kind))) {
+      if (leads && name !== 'leave') await goTo(by, kind);
+      const ack = await by.command(await realCommand(name, by, circle));
+      if ((ack.ok ? null : ack.refusal) !== pastTheTable(name, actor, kind))
+        wrong.push(`yes: ${actor} ${name}: ${JSON.stringify(ack)}`);
+    }
+    return wrong;
+  };
+  const unending = NAMES.filter((name) => !ENDS.includes(name));
+
+  /** Both leaders' lines go, and their grace passes. */
+  const withoutLeaders = async ({ leader, coLeader }: Circle, witness: Page): Promise<void> => {
+    for (const page of [leader, coLeader]) page.close();
+    await until('leaders that are away', () =>
+      ['Anna', 'Bea'].every(
+        (name) => witness.view().places.find((place) => place.name === name)?.presence === 'away',
+      ),
+    );
+    clock.advance(31_000);
   };
 
   it('has a frame here for every row that a person may send', () => {
@@ -143,15 +155,49 @@ describe('the table of commands', { timeout: 60_000 }, () => {
   });
 
   it.each(KINDS)('is what the server does in %s, for everybody [SK19]', async (kind) => {
-    const actors = await groupIn(kind);
+    const circle = await circleIn(at.url, kind);
     const wrong: string[] = [];
+    for (const actor of ACTORS) wrong.push(...(await noesOf(actor, kind, circle[actor].command)));
     for (const actor of ACTORS) {
-      for (const name of inOrder(actor)) {
-        const ack = await actors[actor].command({ type: name, ...FRAMES[name] });
-        if (passed(name, kind, ack) !== byTable(name, actor, kind))
-          wrong.push(`${actor} ${name}: ${JSON.stringify(ack)}`);
-      }
+      await circle[actor].comeBack();
+      wrong.push(...(await yesOf(actor, kind, circle[actor], circle, [...unending, 'nameBackup'])));
     }
+    for (const actor of ACTORS)
+      wrong.push(...(await yesOf(actor, kind, circle[actor], circle, ['goAway', 'leave'])));
     expect(wrong).toEqual([]);
+  });
+
+  it.each(KINDS)('is what the server does in %s, for a backup who leads on [SK19]', async (kind) => {
+    const circle = await circleIn(at.url, kind);
+    const { leader, backup } = circle;
+    await must(leader, { type: 'nameBackup', seat: (await placeOf(leader, 'Gus')).seat });
+    await withoutLeaders(circle, backup);
+    await until('a backup who leads on', () => backup.view().you.leads);
+    const wrong = await noesOf('acting', kind, backup.command);
+    wrong.push(...(await yesOf('acting', kind, backup, circle, [...unending, 'nameBackup', 'leave'])));
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(BACK)('lets the presenter come in from %s while nobody leads [SK19]', async (kind) => {
+    const circle = await circleIn(at.url, kind);
+    const { presenter } = circle;
+    await withoutLeaders(circle, presenter);
+    expect(await presenter.command({ type: 'comeIn' })).toMatchObject({ ok: true });
+    await until('the return', () => presenter.view().course.kind === 'return');
+  });
+
+  it('has a no to everything for who has left [SK19]', async () => {
+    const { group, leader, member } = await circleIn(at.url, 'presentation');
+    const line: LineId = member.view().you.line;
+    await must(member, { type: 'leave' });
+    // Their connection is closed, so what they had under way is handed in behind it.
+    const send = (command: object): Promise<Ack> =>
+      at.app.registry.handle(group.id as SessionId, {
+        command: personalCommand.parse(command),
+        by: { kind: 'line', line },
+        commandId: freshId(),
+      });
+    expect(await noesOf('left', 'presentation', send)).toEqual([]);
+    await until('a place that was left', async () => (await placeOf(leader, 'Dora')).presence === 'left');
   });
 });

@@ -1,0 +1,128 @@
+// For each command one that the rules can only say yes to: the room is made ready, the target is real, the turn the present one.
+
+import type { PersonalCommandName } from '@tele-balint/shared/decisions/commands';
+import { must, placeOf, type Circle, type Page } from './circle.ts';
+import { freshLink } from './group.ts';
+import { until } from './until.ts';
+
+/** Makes the room ready through the page that will send the command, and answers with what belongs into it. */
+type MakeReady = (by: Page, circle: Circle) => object | Promise<object>;
+
+const nothing: MakeReady = () => ({});
+const inTurn: MakeReady = (by) => ({ turn: by.view().course.turn });
+
+/** Somebody whom leaders may choose, give the floor to, or name. */
+const somebody = (by: Page) => {
+  const { places, presenter, you } = by.view();
+  const found = places.find(
+    ({ role, presence, seat }) =>
+      role === 'member' && presence === 'here' && seat !== presenter && seat !== you.seat,
+  );
+  if (!found) throw new Error('nobody is there whom a leader could name');
+  return found;
+};
+
+const freshInvitation = () => {
+  const { invitation, hash } = freshLink();
+  return { type: 'addInvitation', invitation, hash, kind: 'personal', role: 'member', name: null } as const;
+};
+
+const anInvitation = async (by: Page): Promise<string> => {
+  const added = freshInvitation();
+  await must(by, added);
+  return added.invitation;
+};
+
+const stranger = async (by: Page, circle: Circle) => {
+  const name = await circle.knocks();
+  return until('somebody at the door', () => by.view().leader?.waiting.find((one) => one.name === name));
+};
+
+/** Done or there already: either is ready. */
+const sure = async (by: Page, type: PersonalCommandName, more: object = {}): Promise<void> => {
+  const ack = await by.command({ type, ...more });
+  if (!ack.ok && ack.refusal !== 'nothing-to-do') throw new Error(`${type} was refused: ${ack.refusal}`);
+};
+
+const READY: Readonly<Record<PersonalCommandName, MakeReady>> = {
+  goAway: nothing,
+  admit: async (by, circle) => ({ line: (await stranger(by, circle)).line, answer: 'letIn' }),
+  openDoor: async (by) => {
+    await sure(by, 'closeDoor');
+    return {};
+  },
+  closeDoor: async (by) => {
+    await sure(by, 'openDoor');
+    return {};
+  },
+  addInvitation: freshInvitation,
+  renewInvitation: async (by) => ({ invitation: await anInvitation(by), hash: freshLink().hash }),
+  revokeInvitation: async (by) => ({ invitation: await anInvitation(by) }),
+  choosePresenter: (by) => ({ seat: somebody(by).seat }),
+  next: inTurn,
+  back: inTurn,
+  goTo: (by) => {
+    const { turn, index, steps } = by.view().course;
+    return { turn, step: (index + 1) % steps.length };
+  },
+  extend: (by) => ({ minutes: 1, turn: by.view().course.turn }),
+  hold: async (by) => {
+    await sure(by, 'resume');
+    return {};
+  },
+  resume: async (by) => {
+    await sure(by, 'hold');
+    return {};
+  },
+  bringBack: inTurn,
+  endSession: async (by) => {
+    await sure(by, 'keepSession');
+    return {};
+  },
+  keepSession: async (by) => {
+    await sure(by, 'endSession');
+    return {};
+  },
+  raiseHand: nothing,
+  // Put up by the command before.
+  lowerHand: nothing,
+  giveFloor: async (by) => {
+    const { seat } = somebody(by);
+    await sure(by, 'takeFloor', { seat });
+    return { seat };
+  },
+  takeFloor: async (by) => {
+    const { seat } = somebody(by);
+    await sure(by, 'giveFloor', { seat });
+    return { seat };
+  },
+  openVoice: (by) => ({
+    role: 'observer',
+    voice: by.view().leader?.voices.observer === 'open' ? 'none' : 'open',
+  }),
+  askToComeIn: nothing,
+  withdrawAsk: nothing,
+  comeIn: nothing,
+  seeAsk: async (_by, { presenter }) => {
+    await sure(presenter, 'withdrawAsk');
+    await sure(presenter, 'askToComeIn');
+    return {};
+  },
+  leave: nothing,
+  remove: async (by, circle) => {
+    const { line, name } = await stranger(by, circle);
+    await must(by, { type: 'admit', line, answer: 'letIn' });
+    return { seat: (await placeOf(by, name)).seat };
+  },
+  nameBackup: async (by) => {
+    const { seat } = somebody(by);
+    return { seat: by.view().leader?.backup === seat ? null : seat };
+  },
+};
+
+/** The command, with the room made ready for it. */
+export const realCommand = async (
+  name: PersonalCommandName,
+  by: Page,
+  circle: Circle,
+): Promise<{ readonly type: PersonalCommandName }> => ({ ...(await READY[name](by, circle)), type: name });
