@@ -30,6 +30,8 @@ export type App = { readonly server: FastifyInstance; readonly registry: Registr
 /** Milliseconds: a request that is not there by then is a slow attack, not a slow line. */
 const REQUEST_TIMEOUT = 10_000;
 const HEADERS_TIMEOUT = 5_000;
+/** How often late ones are looked for; Node's own 30 s would be what counts otherwise. */
+const LOOK_FOR_LATE = 1_000;
 /** Bytes. */
 const BODY_LIMIT = 16 * 1024;
 /** Connections of one line in a minute: a line that comes and goes every second is well below. */
@@ -43,7 +45,7 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
-    http: { headersTimeout: HEADERS_TIMEOUT },
+    http: { headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: LOOK_FOR_LATE },
     // One hop: the caller is whom our own proxy saw.
     trustProxy: config.trustProxy ? (_address, hop) => hop === 0 : false,
     forceCloseConnections: true,

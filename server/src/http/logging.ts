@@ -1,12 +1,12 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { FastifyInstance } from 'fastify';
 
-/** Fields that never reach a log line, wherever somebody may put them. */
+/** Fields that never reach a log line: neither of its own, nor of an error in it, nor of what hangs on that error. */
 const SECRET = ['token', 'secret', 'name', 'profession', 'group', 'auth', 'hash', 'sealed', 'organiserKey'];
 
 /** The program's log: one line of JSON each, without names, tokens or addresses. */
 export const createLogger = (level: string, to?: DestinationStream): Logger => {
-  const paths = [...SECRET.map((field) => field), ...SECRET.map((field) => `*.${field}`), 'req', 'res'];
+  const paths = [...SECRET.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), 'req', 'res'];
   return pino({ level, base: null, redact: { paths, remove: true } }, to ?? pino.destination(1));
 };
 

@@ -32,10 +32,11 @@ export const listening = async (
     LIVEKIT_URL: 'http://127.0.0.1:9',
     CLIENT_DIR: 'nowhere',
     FAILURES_PER_MINUTE: '100000',
+    REQUESTS_PER_MINUTE: '1000000',
     ...given.env,
   };
   const config = {
-    ...readConfig({ ...env, REQUESTS_PER_MINUTE: '1000000' }, () => ({
+    ...readConfig(env, () => ({
       key: 'key',
       secret: 'a secret of thirty-two characters',
     })),
@@ -47,12 +48,13 @@ export const listening = async (
       done();
     },
   });
-  const enforcer = fakeEnforcer();
+  const media = given.media ?? createFakeMedia();
+  const enforcer = { ...fakeEnforcer(), ready: () => media.ready() };
   const ports = {
     config,
     clock: given.clock ?? createClock(),
     logger: createLogger('info', to),
-    media: given.media ?? createFakeMedia(),
+    media,
     enforcer,
     log: given.log ?? sealedLog(memoryLog(), memoryKeys()),
     fresh: () => randomBytes(18).toString('base64url'),

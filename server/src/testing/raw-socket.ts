@@ -8,6 +8,8 @@ import { WebSocket } from 'ws';
 import { until } from './until.ts';
 
 export type RawSocket = {
+  /** Everything that came, as it came. */
+  readonly packets: string[];
   readonly views: View[];
   readonly relayed: unknown[];
   /** The message of a refused handshake. */
@@ -36,16 +38,24 @@ export type Knock = {
   readonly page?: string;
   readonly version?: number;
   readonly origin?: string;
+  /** What a caller, and the proxies on the way, say of where it comes from. */
+  readonly forwarded?: string;
 };
 
 /** Opens a socket without saying who it is. */
-export const openRaw = async (url: string, origin: string | null = url): Promise<RawSocket> => {
+export const openRaw = async (
+  url: string,
+  origin: string | null = url,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<RawSocket> => {
   const ws = new WebSocket(`${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`, {
+    headers,
     ...(origin === null ? {} : { origin }),
   });
   const acks = new Map<number, (ack: Ack) => void>();
   let next = 0;
   const socket: RawSocket = {
+    packets: [],
     views: [],
     relayed: [],
     refusal: null,
@@ -72,6 +82,7 @@ export const openRaw = async (url: string, origin: string | null = url): Promise
   ws.setMaxListeners(0);
   ws.on('message', (data: Buffer) => {
     const text = data.toString();
+    socket.packets.push(text);
     if (text === '2') ws.send('3');
     else if (text.startsWith('40')) socket.connected = true;
     else if (text.startsWith('44'))
@@ -98,9 +109,9 @@ export const openRaw = async (url: string, origin: string | null = url): Promise
 /** Opens a socket and says who it is; waits for the first view, or for the refusal. */
 export const knock = async (
   url: string,
-  { session, token, origin = url, ...rest }: Knock,
+  { session, token, origin = url, forwarded, ...rest }: Knock,
 ): Promise<RawSocket> => {
-  const socket = await openRaw(url, origin);
+  const socket = await openRaw(url, origin, forwarded === undefined ? {} : { 'x-forwarded-for': forwarded });
   const auth = { session, token, version: PROTOCOL_VERSION, page: freshId(), sit: false, ...rest };
   socket.write(`40${JSON.stringify(auth)}`);
   await until(
