@@ -1,18 +1,40 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Actor, Command } from './decisions/command.ts';
 import { decide } from './decisions/decide.ts';
 import { PLACES } from './decisions/door-seats.ts';
-import { rowOf } from './protocol/protocol.ts';
 import { evolve } from './session/evolve.ts';
 import { grantsOf, type Grant } from './session/grants.ts';
 import { leads, nobodyLeads } from './session/leadership.ts';
-import { presenterOf, seatsOn, stepOf } from './session/roster.ts';
-import { emptySession } from './session/session.ts';
-import { effectsBetween, type Effects } from './step.ts';
+import { isPresent, presenterOf, runningRow, seatsOn } from './session/roster.ts';
+import { emptySession, type Session } from './session/session.ts';
+import { effectsBetween, step, type Effects } from './step.ts';
 import { along, property, RUNS } from './testing/along.ts';
 import { make, moves } from './testing/arbitraries.ts';
 import { fullCircle, Play } from './testing/play.ts';
-import type { LineId } from './vocabulary.ts';
+import { later, type Instant, type LineId, type PhaseKind } from './vocabulary.ts';
+
+/** Every grant is at most what the row gives to each seat of its line: voice, picture and space. */
+const withinRow = (session: Session, now: Instant): void => {
+  const row = runningRow(session);
+  for (const grant of grantsOf(session, now)) {
+    expect(grant.room).toBe(`${session.media}.${grant.space}`);
+    for (const seat of seatsOn(session, grant.line)) {
+      const presents = presenterOf(session) === seat.seat;
+      const ordinary = !presents && !leads(session, seat, now);
+      const column = seat.role === 'observer' ? 'observer' : 'member';
+      const part = presents ? 'presenter' : ordinary ? column : 'leader';
+      expect(grant.space).toBe(row.space[part]);
+      if (row.camera[part] !== 'open') expect(grant.camera).toBe(false);
+      if (!ordinary && row.voice[part] !== 'open') expect(grant.microphone).toBe(false);
+      const opened = nobodyLeads(session, now)
+        ? row.voice[column] === 'floor'
+        : session.course.voices[column] === 'open';
+      if (ordinary && row.voice[column] !== 'open' && !session.course.floor.includes(seat.seat))
+        expect(grant.microphone && !opened).toBe(false);
+    }
+  }
+};
 
 const byIdentity = (grants: readonly Grant[]) => new Map(grants.map((grant) => [grant.identity, grant]));
 
@@ -35,25 +57,18 @@ describe('what holds for every session', { timeout: 60_000 }, () => {
     );
   });
 
-  it('[EF3] grants never exceed the row of the running step', () => {
-    property((play) => {
-      const { session, now } = play;
-      const row = rowOf(session.protocol, stepOf(session));
-      for (const grant of grantsOf(session, now)) {
-        for (const seat of seatsOn(session, grant.line)) {
-          if (presenterOf(session) === seat.seat && row.voice.presenter === 'none')
-            expect(grant.microphone).toBe(false);
-          const ordinary = presenterOf(session) !== seat.seat && !leads(session, seat, now);
-          const column = seat.role === 'observer' ? 'observer' : 'member';
-          const opened = nobodyLeads(session, now)
-            ? row.voice[column] === 'floor'
-            : session.course.voices[column] === 'open';
-          if (ordinary && row.voice[column] !== 'open' && !session.course.floor.includes(seat.seat))
-            expect(grant.microphone && !opened).toBe(false);
-        }
-      }
-    });
-  });
+  /** The same session in a step of another kind: no preset has all of them yet. */
+  const inKind = (session: Session, kind: PhaseKind): Session => {
+    const steps = session.protocol.steps.map((step) => ({ ...step, kind }));
+    return { ...session, protocol: { ...session.protocol, steps } };
+  };
+
+  it.each([null, 'break', 'leaving', 'debrief'] as const)(
+    '[EF3] grants never exceed the row of the running step, also where it is %s',
+    (kind) => {
+      property((play) => withinRow(kind === null ? play.session : inKind(play.session, kind), play.now));
+    },
+  );
 
   it('[EF4] effects carry the media server from one state to the next', () => {
     const apply = (effects: Effects, had: readonly Grant[]) => {
@@ -82,6 +97,30 @@ describe('what holds for every session', { timeout: 60_000 }, () => {
       }),
       RUNS,
     );
+  });
+
+  it('[EF5] in every running state a leader can end the session, and take the end back until then', () => {
+    property(({ session, now }) => {
+      const leader = session.seats.find((seat) => leads(session, seat, now));
+      if (session.status !== 'running' || !leader) return;
+      const after = (from: Session, command: Command, at: Instant): Session => {
+        const by: Actor = command.type === 'tick' ? { kind: 'server' } : { kind: 'line', line: leader.line };
+        const answer = step(from, command, { by, now: at, fresh: () => 'id' });
+        return answer.ok ? answer.next : expect.fail(`${command.type} was refused: ${answer.refusal}`);
+      };
+      const announced = session.ending === null ? after(session, { type: 'endSession' }, now) : session;
+      const end = announced.ending ?? expect.fail('no end was announced');
+      if (session.ending === null) expect(end - now).toBe(60_000);
+      expect(end - now).toBeLessThanOrEqual(60_000);
+      const [justBefore, then] = [later(end, -1), later(now, 60_000)];
+      expect(after(announced, { type: 'tick' }, then).status).toBe('ended');
+      if (justBefore < now) return;
+      const kept = after(announced, { type: 'keepSession' }, justBefore);
+      // It may be empty, and then end by itself; the announced end is none any more.
+      const alone = after({ ...session, ending: null }, { type: 'tick' }, then).status;
+      expect(after(kept, { type: 'tick' }, then).status).toBe(alone);
+      if (session.seats.some((seat) => isPresent(session, seat))) expect(alone).toBe('running');
+    });
   });
 
   it('[CM7] whatever has happened, within the running case a leader can go to every other step of it', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fullCircle } from '../testing/play.ts';
 import { grantsOf } from '../session/grants.ts';
-import type { PhaseKind, Voice } from '../vocabulary.ts';
+import type { PhaseKind, Space, Voice } from '../vocabulary.ts';
 import { PHASES } from './phases.ts';
 import { minutesOf, PRESETS } from './presets.ts';
 
@@ -19,12 +19,50 @@ const TABLE: Record<PhaseKind, readonly (Voice | null)[]> = {
   debrief: ['open', null, null, null],
 };
 
+type Rest = readonly [
+  memberClock: 'none' | 'soft',
+  needsPresenter: boolean,
+  minutes: number | null,
+  space: readonly (Space | null)[],
+];
+const CIRCLE = ['circle', 'circle', 'circle', 'circle'] as const;
+
+/** The other columns, once more by hand. */
+const REST: Record<PhaseKind, Rest> = {
+  arrive: ['none', false, null, CIRCLE],
+  call: ['none', false, null, CIRCLE],
+  presentation: ['soft', true, 10, CIRCLE],
+  questions: ['soft', true, 5, CIRCLE],
+  pushBack: ['soft', true, 1, CIRCLE],
+  discussion: ['soft', true, 24, CIRCLE],
+  return: ['soft', true, 5, CIRCLE],
+  closing: ['soft', false, 5, CIRCLE],
+  break: ['none', false, null, CIRCLE],
+  leaving: ['soft', false, 10, [null, null, 'circle', 'circle']],
+  debrief: ['none', false, null, ['debrief', null, null, null]],
+};
+
 describe('the phase table', () => {
   it.each(Object.entries(TABLE))(
     '[PH1] %s gives leader, presenter, member, observer their voice',
     (kind, voices) => {
       const { voice } = PHASES[kind as PhaseKind];
       expect([voice.leader, voice.presenter, voice.member, voice.observer]).toEqual(voices);
+    },
+  );
+
+  it.each(Object.entries(REST))(
+    '[PH6] %s has its clock for members, its presenter, its minutes, its space, and every camera',
+    (kind, [memberClock, needsPresenter, minutes, spaces]) => {
+      const row = PHASES[kind as PhaseKind];
+      const { leader, presenter, member, observer } = row.space;
+      expect([row.memberClock, row.needsPresenter, row.minutes]).toEqual([
+        memberClock,
+        needsPresenter,
+        minutes,
+      ]);
+      expect([leader, presenter, member, observer]).toEqual(spaces);
+      expect(row.camera).toEqual({ leader: 'open', presenter: 'open', member: 'open', observer: 'open' });
     },
   );
 
