@@ -43,6 +43,17 @@ describe('the settings', () => {
     expect(() => readConfig({}, () => null)).toThrow(/LIVEKIT_API_KEY/);
   });
 
+  it('know the point at which proofs kill the server on one machine only [HT19]', () => {
+    const failpointAt = (url: string): string | null => {
+      const env = { PUBLIC_URL: url, ORGANISER_KEY: 'x', TELE_BALINT_FAILPOINT: 'before-ack:1' };
+      return readConfig(env, keys).failpoint;
+    };
+    expect(failpointAt('http://localhost:8080')).toBe('before-ack:1');
+    expect(failpointAt('https://balint.example')).toBe(null);
+    expect(failpointAt('http://192.168.0.9:8080')).toBe(null);
+    expect(readConfig({}, keys).failpoint).toBe(null);
+  });
+
   it('take an open door that somebody asked for [HT2]', () => {
     expect(
       readConfig({ PUBLIC_URL: 'https://balint.example/', OPEN_TO_ANYONE: 'true' }, keys).publicUrl,

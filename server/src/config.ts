@@ -37,7 +37,7 @@ const environment = z.object({
   /** How often a socket is asked for a sign of life, and how long it may stay silent, in milliseconds. */
   PING_INTERVAL_MS: z.coerce.number().int().min(100).default(5_000),
   PING_TIMEOUT_MS: z.coerce.number().int().min(100).default(10_000),
-  /** For proofs only: `name:count` makes the process kill itself at that point. */
+  /** For proofs, and on one machine only: `name:count` makes the process kill itself at that point. */
   TELE_BALINT_FAILPOINT: text,
 });
 
@@ -130,6 +130,6 @@ export const readConfig = (
     requestsPerMinute: e.REQUESTS_PER_MINUTE,
     pingInterval: e.PING_INTERVAL_MS,
     pingTimeout: e.PING_TIMEOUT_MS,
-    failpoint: e.TELE_BALINT_FAILPOINT ?? null,
+    failpoint: local ? (e.TELE_BALINT_FAILPOINT ?? null) : null,
   };
 };
