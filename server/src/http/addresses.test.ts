@@ -1,9 +1,11 @@
 // Whose address counts: on the pages and on the sockets, with a proxy in front and without.
 
 import { describe, expect, it } from 'vitest';
+import { comeIn, enter, openGroup } from '../testing/group.ts';
 import { listening } from '../testing/listening.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { freshId, knock } from '../testing/raw-socket.ts';
+import { until } from '../testing/until.ts';
 
 /** Guesses that one address has; the clock stands still, so none comes back. */
 const GUESSES = 3;
@@ -44,6 +46,26 @@ describe('the address of a caller', { timeout: 60_000 }, () => {
     }
     expect(await guess('203.0.113.3')).toBe(429);
     expect(await guess('198.51.100.0')).toBe(404);
+    await at.stop();
+  });
+
+  it('loses its connection with each wrong token once it is spent, and right ones come in [HT11]', async () => {
+    const { at, guess } = await counting({});
+    const group = await openGroup(at.url);
+    const token = await enter(at.url, group, group.leader, 'Anna');
+    const wrong = () => knock(at.url, { session: group.id, token: freshId() });
+    const first = await wrong();
+    await guess('');
+    await guess('');
+    expect(first.closed).toBe(false);
+    // Well before the five seconds in which any connection must have said who it is.
+    const late = await wrong();
+    await until('the end of the connection', () => late.closed, 2_000);
+    expect([first.refusal, late.refusal]).toEqual(['unauthorised', 'unauthorised']);
+    // What was guessed at the sockets counts for the pages too.
+    expect(await guess('')).toBe(429);
+    expect((await knock(at.url, { session: group.id, token })).room().you.leads).toBe(true);
+    expect((await comeIn(at.url, group, group.coLeader, 'Bea')).refusal).toBe(null);
     await at.stop();
   });
 

@@ -55,7 +55,10 @@ export const createHandshake = (ports: HandshakePorts) => {
     const session = (parsed.data?.session ?? '') as SessionId;
     const line = await registry.lineOf(session, parsed.data?.token ?? '');
     if (!parsed.success || line === null) {
-      failures.count(addressOf(socket));
+      const address = addressOf(socket);
+      // A right token is let in whatever its address did; a wrong one of a spent address does not keep its connection.
+      if (failures.spent(address)) setImmediate(() => socket.conn.close());
+      failures.count(address);
       return 'unauthorised';
     }
     if (comings.spent(line)) return 'unavailable';
