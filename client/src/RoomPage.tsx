@@ -1,5 +1,5 @@
 import type { RoomView } from '@tele-balint/shared/view';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, useState } from 'react';
 import { Circle } from './features/circle/Circle.tsx';
 import { LeadersClock } from './features/course/LeadersClock.tsx';
 import { Notices } from './features/course/Notices.tsx';
@@ -9,12 +9,18 @@ import { useSpoken } from './features/course/use-spoken.ts';
 import { Drawer } from './features/leader/Drawer.tsx';
 import { LeaderBar } from './features/leader/LeaderBar.tsx';
 import { Controls } from './features/voice/Controls.tsx';
+import { LaterDialog } from './LaterDialog.tsx';
 import { Sound } from './media/Sound.tsx';
 import type { Line } from './session/socket.ts';
 import { useCommand } from './session/use-command.ts';
 import { useServerNow } from './session/use-session.ts';
 import { t } from './text/text.ts';
 import { useKeptFocus } from './ui/use-kept-focus.ts';
+
+// Rarely needed, so fetched when it is.
+const DeviceDialog = lazy(() =>
+  import('./features/lobby/DeviceDialog.tsx').then((part) => ({ default: part.DeviceDialog })),
+);
 
 type ClockedProps = { readonly view: RoomView; readonly children: (now: number) => ReactNode };
 
@@ -31,6 +37,7 @@ export function RoomPage({ view, line, roomSecret }: Props) {
   const { run, refusal } = useCommand(send);
   const leads = view.leader !== null;
   const area = useKeptFocus<HTMLDivElement>();
+  const [choosing, setChoosing] = useState(false);
   useSpoken(view);
   useCourseKeys(view);
   return (
@@ -41,7 +48,7 @@ export function RoomPage({ view, line, roomSecret }: Props) {
         <Clocked view={view}>{(now) => <LeaderBar view={view} send={send} now={now} />}</Clocked>
       ) : null}
       <Circle view={view} />
-      <Controls view={view} run={run} />
+      <Controls view={view} run={run} onDevices={() => setChoosing(true)} />
       {leads ? (
         <Clocked view={view}>
           {(now) => <Drawer view={view} send={send} now={now} roomSecret={roomSecret} />}
@@ -49,6 +56,11 @@ export function RoomPage({ view, line, roomSecret }: Props) {
       ) : null}
       <Notices view={view} run={run} refusal={refusal} onTry={line.tryNow} />
       {leads ? <LeadersClock view={view} /> : null}
+      {choosing ? (
+        <LaterDialog onClose={() => setChoosing(false)}>
+          <DeviceDialog view={view} onClose={() => setChoosing(false)} />
+        </LaterDialog>
+      ) : null}
       <Sound />
     </div>
   );

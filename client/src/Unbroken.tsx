@@ -3,7 +3,11 @@ import { t } from './text/words-text.ts';
 import { Button } from './ui/Button.tsx';
 import { MessagePage } from './ui/MessagePage.tsx';
 
-type Props = { readonly children: ReactNode };
+type Props = {
+  readonly children: ReactNode;
+  /** What stands there instead; without it, a page of its own. */
+  readonly otherwise?: ReactNode;
+};
 
 /** Shows its page as long as it holds. Where a part could not be loaded or broke, it says so and how to go on. */
 export class Unbroken extends Component<Props, { readonly broken: boolean }> {
@@ -21,6 +25,7 @@ export class Unbroken extends Component<Props, { readonly broken: boolean }> {
 
   override render() {
     if (!this.state.broken) return this.props.children;
+    if (this.props.otherwise !== undefined) return this.props.otherwise;
     return (
       <MessagePage
         bar={t('app.name')}

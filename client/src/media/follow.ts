@@ -1,6 +1,6 @@
 import { type LocalTrack, type LocalTrackPublication, type Room, RoomEvent, Track } from 'livekit-client';
 import { faultOf } from './fault.ts';
-import { type Aim, moveFor, type Source, type Standing } from './rules.ts';
+import { type Aim, moveFor, type Source, type Standing, type Track as Known } from './rules.ts';
 import type { Fault } from './snapshot.ts';
 import { unlessRevoked } from './unless-revoked.ts';
 
@@ -28,10 +28,8 @@ const standing = (room: Room, source: Source): Standing => {
   return room.state === 'connected' ? 'granted' : 'refused';
 };
 
-const stateOf = (publication: LocalTrackPublication | undefined) => {
-  if (!publication?.track) return 'none';
-  return publication.isMuted ? 'resting' : 'live';
-};
+const isLive = (publication: LocalTrackPublication | undefined): boolean =>
+  publication?.track !== undefined && !publication.isMuted;
 
 /**
  * The one follow loop of one own source. It compares what should be with what is and does one thing at a
@@ -46,6 +44,8 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
   /** How often the right was gone, and how often when the present track was begun: an older track is dead. */
   let losses = 0;
   let bornAfter = 0;
+  /** With which device the present track captures; `null` = as the browser chooses. */
+  let taken: string | null = null;
   let fault: { readonly kind: Fault; readonly device: string | null } | null = null;
   const publication = () => room.localParticipant.getTrackPublication(SOURCES[source]);
 
@@ -58,6 +58,7 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
   /** Captures and publishes. LiveKit would wait 10 s for a server that has just taken the right. */
   const open = async (device: string | null): Promise<void> => {
     bornAfter = losses;
+    taken = device;
     const me = room.localParticipant;
     const options = device === null ? true : { deviceId: device };
     const end = (track: LocalTrack): void => {
@@ -83,17 +84,34 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
     };
     await publish().finally(() => (revoke = null));
   };
+  /** Captures with another device and goes on sending as the same track. A device that does not open ends it. */
+  const swap = async (track: LocalTrack, device: string | null): Promise<void> => {
+    taken = device;
+    const revoked = new Promise<void>((resolve) => (revoke = resolve));
+    const swapped = track.setDeviceId(device === null ? 'default' : { exact: device });
+    const done = await unlessRevoked(swapped, revoked, () => track.stop())
+      .catch(() => null)
+      .finally(() => (revoke = null));
+    if (done === null) await drop(track);
+  };
+  const drop = async (track: LocalTrack): Promise<void> => {
+    track.stop();
+    await room.localParticipant.unpublishTrack(track, true);
+  };
   const step = async (): Promise<void> => {
     const now = aim();
     if (!now.wish || (fault !== null && fault.device !== now.device)) fault = null;
     const track = publication();
     // LiveKit has taken back whatever was sent before the right was lost, even where its word came too early for us.
     const dead = track?.track !== undefined && bornAfter !== losses;
-    const move = dead ? 'drop' : moveFor(now, standing(room, source), stateOf(track), fault !== null);
+    const known: Known = track?.track ? { live: isLive(track), device: taken } : 'none';
+    const move = dead ? 'drop' : moveFor(now, standing(room, source), known, fault !== null);
     if (move === 'drop' && track?.track) {
-      track.track.stop();
-      await room.localParticipant.unpublishTrack(track.track, true);
+      await drop(track.track);
       again ||= dead;
+    } else if (move === 'swap' && track?.track) {
+      await swap(track.track, now.device);
+      again = true;
     } else if (move === 'open') {
       await (track?.track ? turn(true) : open(now.device));
       again = true;
@@ -134,7 +152,7 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
     /** "Check again". */
     forgive,
     fault: () => fault?.kind ?? null,
-    live: () => stateOf(publication()) === 'live',
+    live: () => isLive(publication()),
     track: () => publication()?.track ?? null,
     close: () => {
       closed = true;

@@ -11,6 +11,8 @@ const view = (you: object, places: object[] = []) =>
     you: { may: { microphone: true, camera: true }, comeIn: null, media: null, ...you },
     places,
   }) as unknown as RoomView;
+const track = (live: boolean, device: string | null = null) => ({ live, device });
+const LIVE = track(true);
 const chosen = { microphoneId: 'a', cameraId: null, microphoneOn: true, cameraOn: false };
 
 describe('following', () => {
@@ -23,16 +25,28 @@ describe('following', () => {
   });
 
   it('[MC2] ends the capture when either side takes the right, and only rests it by own choice', () => {
-    expect(moveFor(aim({ may: false }), 'granted', 'live', false)).toBe('drop');
-    expect(moveFor(aim(), 'refused', 'resting', false)).toBe('drop');
-    expect(moveFor(aim({ wish: false }), 'granted', 'live', false)).toBe('rest');
+    expect(moveFor(aim({ may: false }), 'granted', LIVE, false)).toBe('drop');
+    expect(moveFor(aim(), 'refused', track(false), false)).toBe('drop');
+    expect(moveFor(aim({ wish: false }), 'granted', LIVE, false)).toBe('rest');
   });
 
   it('[MC13] keeps what is sent while the signal is resumed, opens nothing, and still ends what the view forbids', () => {
-    expect(moveFor(aim(), 'resuming', 'live', false)).toBe('keep');
+    expect(moveFor(aim(), 'resuming', LIVE, false)).toBe('keep');
     expect(moveFor(aim(), 'resuming', 'none', false)).toBe('keep');
-    expect(moveFor(aim({ wish: false }), 'resuming', 'live', false)).toBe('rest');
-    expect(moveFor(aim({ may: false }), 'resuming', 'live', false)).toBe('drop');
+    expect(moveFor(aim({ wish: false }), 'resuming', LIVE, false)).toBe('rest');
+    expect(moveFor(aim({ may: false }), 'resuming', LIVE, false)).toBe('drop');
+  });
+
+  it('[MC14] takes a device that was chosen anew where the source is wished, allowed and up', () => {
+    const other = aim({ device: 'b' });
+    expect(moveFor(other, 'granted', track(true, 'a'), false)).toBe('swap');
+    expect(moveFor(other, 'granted', track(false, 'a'), false)).toBe('swap');
+    expect(moveFor(aim(), 'granted', track(true, 'a'), false)).toBe('swap');
+    expect(moveFor(other, 'granted', track(true, 'b'), false)).toBe('keep');
+    expect(moveFor(other, 'granted', track(false, 'b'), false)).toBe('open');
+    expect(moveFor(other, 'resuming', track(true, 'a'), false)).toBe('keep');
+    expect(moveFor(aim({ device: 'b', wish: false }), 'granted', track(true, 'a'), false)).toBe('rest');
+    expect(moveFor(aim({ device: 'b', may: false }), 'granted', track(true, 'a'), false)).toBe('drop');
   });
 
   it('[MC3] closes the wish of a presenter sitting back and of nobody else', () => {

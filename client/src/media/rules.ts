@@ -15,8 +15,11 @@ export const aimOf = (view: View | null, chosen: Omit<Devices, 'pictureHidden'>,
   device: source === 'microphone' ? chosen.microphoneId : chosen.cameraId,
 });
 
-/** What to do about a track: `drop` ends the capture, `rest` only closes it by own choice. */
-export type Move = 'open' | 'rest' | 'drop' | 'keep';
+/** What to do about a track: `drop` ends the capture, `rest` only closes it by own choice, `swap` takes another device. */
+export type Move = 'open' | 'rest' | 'drop' | 'swap' | 'keep';
+
+/** A track that is there: whether it is live, and with which device it was begun. */
+export type Track = 'none' | { readonly live: boolean; readonly device: string | null };
 
 /** What LiveKit says of the right: `resuming` = granted when it was last heard of, and being asked again. */
 export type Standing = 'granted' | 'resuming' | 'refused';
@@ -25,15 +28,13 @@ export type Standing = 'granted' | 'resuming' | 'refused';
  * A source is live iff wish ∧ may ∧ can.
  * @param standing what LiveKit itself has confirmed; the view's word alone never opens anything
  */
-export const moveFor = (
-  aim: Aim,
-  standing: Standing,
-  track: 'none' | 'live' | 'resting',
-  faulty: boolean,
-): Move => {
+export const moveFor = (aim: Aim, standing: Standing, track: Track, faulty: boolean): Move => {
+  const live = track !== 'none' && track.live;
   if (!aim.may || standing === 'refused') return track === 'none' ? 'keep' : 'drop';
-  if (!aim.wish) return track === 'live' ? 'rest' : 'keep';
-  return track === 'live' || faulty || standing === 'resuming' ? 'keep' : 'open';
+  if (!aim.wish) return live ? 'rest' : 'keep';
+  if (standing === 'resuming') return 'keep';
+  if (track !== 'none' && track.device !== aim.device) return 'swap';
+  return live || faulty ? 'keep' : 'open';
 };
 
 /** From moving back to the return: whoever presents opens their microphone themselves. */

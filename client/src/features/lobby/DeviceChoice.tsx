@@ -1,17 +1,16 @@
 import { t } from '../../text/text.ts';
-import type { Device } from './use-device.ts';
 
 type Props = {
   readonly id: string;
   readonly label: string;
   readonly nth: 'lobby.nthCamera' | 'lobby.nthMicrophone';
-  readonly device: Device;
+  readonly choices: readonly MediaDeviceInfo[];
   readonly chosen: string | null;
   readonly onChoose: (id: string | null) => void;
 };
 
 /** The devices of one kind; the first choice leaves it to the browser. It stays open where a device fails. */
-export function DeviceChoice({ id, label, nth, device, chosen, onChoose }: Props) {
+export function DeviceChoice({ id, label, nth, choices, chosen, onChoose }: Props) {
   return (
     <>
       <label className="label" htmlFor={id}>
@@ -24,7 +23,7 @@ export function DeviceChoice({ id, label, nth, device, chosen, onChoose }: Props
         onChange={(event) => onChoose(event.target.value || null)}
       >
         <option value="">{t('lobby.defaultDevice')}</option>
-        {device.choices.map((choice, index) => (
+        {choices.map((choice, index) => (
           <option key={choice.deviceId} value={choice.deviceId}>
             {choice.label || t(nth, { n: index + 1 })}
           </option>

@@ -9,15 +9,15 @@ import { Level } from './Level.tsx';
 import { useDevice } from './use-device.ts';
 import { choose, useDevices } from './use-devices.ts';
 
-/** Picture and sound before one comes in. The choices stay in this browser. */
-export function Devices() {
+/** Picture and sound before one comes in, also at the door. The choices stay in this browser. */
+export function Devices({ caption }: { readonly caption: string }) {
   const ids = { camera: useId(), microphone: useId() };
   const chosen = useDevices();
   const camera = useDevice('camera', chosen.cameraId, chosen.cameraOn);
   const microphone = useDevice('microphone', chosen.microphoneId, true);
   return (
     <section className="stack" aria-label={t('lobby.preview')}>
-      <Camera device={camera} caption={t('lobby.asSeen')} />
+      <Camera device={camera} caption={caption} />
       <ul className="tests card">
         <li>
           <Icon name={chosen.cameraOn ? 'cam' : 'cam-off'} />
@@ -25,7 +25,7 @@ export function Devices() {
             id={ids.camera}
             label={t('lobby.camera')}
             nth="lobby.nthCamera"
-            device={camera}
+            choices={camera.choices}
             chosen={chosen.cameraId}
             onChoose={(cameraId) => choose({ cameraId })}
           />
@@ -43,7 +43,7 @@ export function Devices() {
             id={ids.microphone}
             label={t('lobby.microphone')}
             nth="lobby.nthMicrophone"
-            device={microphone}
+            choices={microphone.choices}
             chosen={chosen.microphoneId}
             onChoose={(microphoneId) => choose({ microphoneId })}
           />

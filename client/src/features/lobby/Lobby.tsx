@@ -54,7 +54,7 @@ function Asking({ look, link, onEntered }: AskingProps) {
       <title>{`${t('lobby.pageTitle')} · ${look.group || t('app.name')}`}</title>
       <PageBar title={t('app.name')}>{look.group ? <span>{look.group}</span> : null}</PageBar>
       <main className="page page--lobby">
-        <Devices />
+        <Devices caption={t('lobby.asSeen')} />
         <div className="stack stack--l">
           <div className="stack stack--s">
             <h2 className="title">{t('lobby.title')}</h2>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { type Kind, listOf, mediaDevices } from './device-list.ts';
 import { type DeviceState, stateOfFault } from './lobby-model.ts';
 import { choose } from './use-devices.ts';
 
@@ -8,23 +9,13 @@ export type Device = {
   readonly choices: readonly MediaDeviceInfo[];
   readonly checkAgain: () => void;
 };
-type Kind = 'camera' | 'microphone';
 
 const CAMERA = { width: { ideal: 640 }, height: { ideal: 360 } } as const;
-
-// A browser knows none on a page that came unprotected.
-const { mediaDevices } = navigator as { readonly mediaDevices?: MediaDevices };
 
 const ask = async (kind: Kind, id: string | null): Promise<MediaStream> => {
   if (mediaDevices === undefined) throw new DOMException('no devices here', 'SecurityError');
   const exact = id === null ? {} : { deviceId: { exact: id } };
   return mediaDevices.getUserMedia(kind === 'camera' ? { video: { ...CAMERA, ...exact } } : { audio: exact });
-};
-
-const listOf = async (kind: Kind): Promise<readonly MediaDeviceInfo[]> => {
-  const wanted = kind === 'camera' ? 'videoinput' : 'audioinput';
-  const all = (await mediaDevices?.enumerateDevices()) ?? [];
-  return all.filter((device) => device.kind === wanted && device.deviceId !== '');
 };
 
 const letGo = (stream: MediaStream | null) => stream?.getTracks().forEach((track) => track.stop());

@@ -14,7 +14,7 @@ import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { NeedButton } from './NeedButton.tsx';
 import { OwnState } from './OwnState.tsx';
 import { stateLineOf } from './state-line.ts';
-import { type Control, controlsOf, type Hands, needOf } from './voice-model.ts';
+import { type Control, controlsOf, deviceWords, type Hands, needOf } from './voice-model.ts';
 
 /** Does what the control does, or says why it does nothing. */
 const press = ({ act, does }: Control): void => (act === null ? say(does) : act());
@@ -50,10 +50,10 @@ function ControlButton({ control }: { readonly control: Control }) {
   );
 }
 
-type Props = { readonly view: RoomView; readonly run: Run };
+type Props = { readonly view: RoomView; readonly run: Run; readonly onDevices: () => void };
 
 /** My place: what I may do, my devices, my hand, the way out. */
-export function Controls({ view, run }: Props) {
+export function Controls({ view, run, onDevices }: Props) {
   const [asking, setAsking] = useState(false);
   const chosen = useDevices();
   const { own } = useMedia();
@@ -89,6 +89,10 @@ export function Controls({ view, run }: Props) {
         {controls.map((control) => (
           <ControlButton key={control.id} control={control} />
         ))}
+        <button className="ctl" type="button" aria-haspopup="dialog" onClick={onDevices}>
+          <Icon name="set" />
+          <span>{deviceWords(own, chosen)}</span>
+        </button>
         {need === null ? null : leave('ctl')}
       </div>
       <div className="after">{need === null ? leave('btn') : <NeedButton need={need} />}</div>

@@ -2,7 +2,7 @@ import type { RoomView } from '@tele-balint/shared/view';
 import { describe, expect, it, vi } from 'vitest';
 import { SILENT_OWN } from '../../media/snapshot.ts';
 import { stateLineOf } from './state-line.ts';
-import { controlsOf, type Hands, needOf } from './voice-model.ts';
+import { controlsOf, deviceWords, type Hands, needOf } from './voice-model.ts';
 
 const view = (you: object = {}, kind = 'discussion', place: object = {}) =>
   ({
@@ -37,6 +37,14 @@ const line = (v: RoomView, own = SILENT_OWN, wish = true) => {
 };
 
 describe('my controls', () => {
+  it('[VO10] say "Choose another" where a device that is wished fails', () => {
+    const busy = { ...SILENT_OWN, micFault: 'busy', camFault: 'missing' } as const;
+    expect(deviceWords(SILENT_OWN, chosen)).toBe('Devices');
+    expect(deviceWords(busy, { ...chosen, cameraOn: false })).toBe('Choose another');
+    expect(deviceWords(busy, { ...chosen, microphoneOn: false })).toBe('Choose another');
+    expect(deviceWords(busy, { ...chosen, microphoneOn: false, cameraOn: false })).toBe('Devices');
+  });
+
   it('[VO1] have no microphone while sitting back: it is absent, not greyed', () => {
     const ids = controlsOf(view({ ...rests, comeIn: 'none' }), SILENT_OWN, chosen, hands()).map(
       ({ id }) => id,

@@ -106,6 +106,12 @@ export const controlsOf = (view: RoomView, own: OwnLine, chosen: Devices, hands:
     handOf(view, hands),
   ].filter((control) => control !== null);
 
+/** The way to other devices; where one fails it says what can be done. */
+export const deviceWords = (own: OwnLine, chosen: Devices): string => {
+  const fails = (chosen.microphoneOn && own.micFault !== null) || (chosen.cameraOn && own.camFault !== null);
+  return t(fails ? 'devices.another' : 'devices.name');
+};
+
 export type Need = {
   readonly words: string;
   readonly told: string | null;

@@ -1,0 +1,77 @@
+import type { RoomView } from '@tele-balint/shared/view';
+import { useId } from 'react';
+import { checkDevices } from '../../media/media.ts';
+import { useMedia } from '../../media/use-media.ts';
+import { youSitBack } from '../../session/places.ts';
+import { t } from '../../text/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { DeviceChoice } from './DeviceChoice.tsx';
+import { useDeviceList } from './device-list.ts';
+import { choose, useDevices } from './use-devices.ts';
+
+function Fault({ title, text }: { readonly title: string; readonly text?: string }) {
+  return (
+    <Notice
+      role="status"
+      look="lamp"
+      icon="alert"
+      actions={
+        <Button size="small" onClick={checkDevices}>
+          {t('lobby.checkAgain')}
+        </Button>
+      }
+    >
+      <p>
+        <b>{title}</b>
+      </p>
+      {text === undefined ? null : <p>{text}</p>}
+    </Notice>
+  );
+}
+
+/** Other devices while one sits in the circle. Nothing is opened here: what is chosen is sent, if it may be. */
+export function DeviceDialog({ view, onClose }: { readonly view: RoomView; readonly onClose: () => void }) {
+  const ids = { camera: useId(), microphone: useId() };
+  const chosen = useDevices();
+  const cameras = useDeviceList('camera');
+  const microphones = useDeviceList('microphone');
+  const { own } = useMedia();
+  return (
+    <Dialog
+      title={t('devices.title')}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{t('close')}</Button>}
+    >
+      {youSitBack(view) ? null : (
+        <div className="field">
+          <DeviceChoice
+            id={ids.microphone}
+            label={t('lobby.microphone')}
+            nth="lobby.nthMicrophone"
+            choices={microphones}
+            chosen={chosen.microphoneId}
+            onChoose={(microphoneId) => choose({ microphoneId })}
+          />
+        </div>
+      )}
+      <div className="field">
+        <DeviceChoice
+          id={ids.camera}
+          label={t('lobby.camera')}
+          nth="lobby.nthCamera"
+          choices={cameras}
+          chosen={chosen.cameraId}
+          onChoose={(cameraId) => choose({ cameraId })}
+        />
+      </div>
+      {own.micFault === null ? null : (
+        <Fault title={t(`fault.${own.micFault}.title`)} text={t(`fault.${own.micFault}.text`)} />
+      )}
+      {own.camFault === null ? null : <Fault title={t(`lobby.camera${CAMERA[own.camFault]}`)} />}
+    </Dialog>
+  );
+}
+
+const CAMERA = { blocked: 'Blocked', missing: 'Missing', busy: 'Taken' } as const;
