@@ -41,6 +41,8 @@ export type LookAnswer = {
   /** The name that a leader wrote on this link. */
   readonly name: string | null;
   readonly door: 'open' | 'closed';
+  /** Somebody leads the session now, or a leader's line has broken just now. */
+  readonly led: boolean;
   /** This link's place is held by another browser already. */
   readonly taken: boolean;
 };

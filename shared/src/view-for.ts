@@ -2,7 +2,7 @@
 
 import { runningRow, seatOf, seatsOn, sitsBack, stepOf, presenterOf, isPresent } from './session/roster.ts';
 import { grantsOf, voiceOf, type Grant } from './session/grants.ts';
-import { actingBackup, graceEnds, leads, readyPresenter } from './session/leadership.ts';
+import { actingBackup, graceEnds, isLed, leads, readyPresenter } from './session/leadership.ts';
 import type { Line, Seat, Session } from './session/session.ts';
 import { forgottenAt } from './session/timer.ts';
 import type { ClockView, DoorView, Notice, OverView, PlaceView, Presence, RoomView, View } from './view.ts';
@@ -113,7 +113,7 @@ const doorView = (session: Session, line: LineId, now: Instant): DoorView | null
   const waiting = session.waiting.find((one) => one.line === line);
   if (!waiting) return null;
   const reason = (): DoorView['reason'] => {
-    if (session.status === 'made') return 'no-leader-yet';
+    if (!isLed(session, now)) return 'no-leader-yet';
     if (waiting.nextPhase) return 'next-phase';
     if (waiting.forSeat !== null) return 'other-browser';
     return session.door === 'closed' ? 'door-closed' : 'by-name';

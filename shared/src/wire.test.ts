@@ -51,7 +51,7 @@ const eventHash = (): string => {
 
 describe('the wire', () => {
   it('[CM5] a changed frame needs a new protocol version', () => {
-    expect({ version: PROTOCOL_VERSION, hash: wireHash() }).toEqual({ version: 2, hash: 'b9159af127744f58' });
+    expect({ version: PROTOCOL_VERSION, hash: wireHash() }).toEqual({ version: 3, hash: '8bea770c2fcbf005' });
   });
 
   it('[LG9] a changed event needs a new event version', () => {

@@ -52,6 +52,7 @@ export const lobby = {
   'lobby.ask': 'Ask to come in',
   'lobby.asking': 'Asking…',
   'lobby.byName': 'A leader lets you in by name.',
+  'lobby.noLeader': 'No leader is in the room now. You can ask, and come in once one is there.',
   'lobby.straightIn': 'The door is open for this link.',
   'lobby.asLeader': 'You come in and lead.',
   'lobby.takenTitle': 'Another browser holds this place',
@@ -68,7 +69,7 @@ export const lobby = {
   'door.door-closed':
     'The group has begun and the door is closed. The leaders see that you are here and may let you in when the phase changes.',
   'door.next-phase': 'A leader has seen you and lets you in when the next phase begins.',
-  'door.no-leader-yet': 'No leader is in the room yet. Stay here: you come in when they are.',
+  'door.no-leader-yet': 'No leader is in the room now. Stay here: you can come in once one is there.',
   'door.other-browser':
     'This place is held by another browser. The leaders see that you ask for it and decide.',
   'door.as': 'You ask as {name}.',

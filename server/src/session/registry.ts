@@ -172,7 +172,7 @@ export const createRegistry = (ports: Ports): Registry => {
     },
     look: async (id, hash) => {
       const found = hosts.get(id);
-      return found === undefined ? 'unknown-link' : lookAt(found.session(), hash);
+      return found === undefined ? 'unknown-link' : lookAt(found.session(), hash, clock.now());
     },
     enter: async (id, hash, { id: own, ...body }) => {
       // Bound to the secret: an answer carries a token, so knowing somebody's command id must not be enough.

@@ -1,6 +1,7 @@
 // Giving a waiting line its place: a new seat at the end of the ring, or a kept seat taken over by a new line.
 
 import { evolve } from '../session/evolve.ts';
+import { isLed } from '../session/leadership.ts';
 import { tellApart } from '../session/names.ts';
 import { isPresent } from '../session/roster.ts';
 import type { Seat, Session, Waiting } from '../session/session.ts';
@@ -91,15 +92,34 @@ const seatEach = (session: Session, people: readonly Waiting[], context: Context
   return events;
 };
 
-/** The first leader sits down; who came early with a personal link comes in too, one line a link. */
-export const seatedAtBegin = (session: Session, leader: Waiting, context: Context): readonly Happening[] => {
-  const early = session.waiting.filter(
+/** Who waits by a personal link, one line a link. */
+const early = (session: Session): readonly Waiting[] =>
+  session.waiting.filter(
     (one, index, all) =>
       isPersonal(session, one.invitation) &&
       all.findIndex((other) => other.invitation === one.invitation) === index,
   );
-  const [first, ...others] = seatEach(session, [leader, ...early], context);
+
+/** The first leader sits down; who came early with a personal link comes in too, one line a link. */
+export const seatedAtBegin = (session: Session, leader: Waiting, context: Context): readonly Happening[] => {
+  const [first, ...others] = seatEach(session, [leader, ...early(session)], context);
   return first ? [first, { type: 'begun' }, ...others] : [];
+};
+
+/** Where these events bring leaders back to a session that nobody led, who waited for that comes in by the open door. */
+export const withThoseWhoWaited = (
+  session: Session,
+  events: readonly Happening[],
+  context: Context,
+): readonly Happening[] => {
+  const begun = session.status === 'running' && session.door === 'open';
+  if (!begun || isLed(session, context.now)) return events;
+  const back = events.reduce((state, one) => evolve(state, dated(one, context)), session);
+  if (!isLed(back, context.now)) return events;
+  const fresh = early(back).filter(
+    (one) => !one.nextPhase && one.forSeat === null && !seatOfInvitation(back, one.invitation),
+  );
+  return [...events, ...seatEach(back, fresh, context)];
 };
 
 /** People whom a leader answered "at the next phase" come in with a move. */

@@ -1,14 +1,22 @@
 // The door: what a link opens, who waits, whom leaders let in.
 
-import { nobodyLeads } from '../session/leadership.ts';
+import { isLed } from '../session/leadership.ts';
 import { isPresent } from '../session/roster.ts';
 import type { Invitation, Seat, Session, Waiting } from '../session/session.ts';
 import { cleanName } from '../session/names.ts';
-import { later, MINUTE, type LineId, type Role } from '../vocabulary.ts';
+import { later, MINUTE, type Instant, type LineId, type Role } from '../vocabulary.ts';
 import type { Context, DoorCommand } from './command.ts';
 import type { PersonalCommand } from './commands-schema.ts';
 import { accept, refuse, type Decision, type Happening } from './decision.ts';
-import { isPersonal, mayBe, moveTo, seatedAtBegin, seatFor, seatOfInvitation } from './door-seats.ts';
+import {
+  isPersonal,
+  mayBe,
+  moveTo,
+  seatedAtBegin,
+  seatFor,
+  seatOfInvitation,
+  withThoseWhoWaited,
+} from './door-seats.ts';
 import { MOVE_PAUSE } from './presence.ts';
 
 /** At most this many people wait by the open links; personal links have a bound of their own. */
@@ -98,7 +106,8 @@ const wait = (session: Session, waiting: Waiting, context: Context): Decision =>
 const seatNow = (session: Session, waiting: Waiting, context: Context): Decision => {
   const seating = session.status === 'made' ? seatedAtBegin(session, waiting, context) : null;
   const happenings = seating ?? [seatFor(session, waiting, context)].filter((one) => one !== null);
-  return happenings.length === 0 ? refuse('too-many') : accept(context, happenings, { line: waiting.line });
+  if (happenings.length === 0) return refuse('too-many');
+  return accept(context, withThoseWhoWaited(session, happenings, context), { line: waiting.line });
 };
 
 const enterAsLeader = (
@@ -116,9 +125,8 @@ const enterAsLeader = (
     if (moved !== null && context.now < later(moved, MOVE_PAUSE)) return refuse('too-soon');
   }
   const announced = seat.gone === null;
-  return accept(context, [{ type: 'lineMoved', seat: seat.seat, line: waiting.line, announced }], {
-    line: waiting.line,
-  });
+  const moved = { type: 'lineMoved', seat: seat.seat, line: waiting.line, announced } as const;
+  return accept(context, withThoseWhoWaited(session, [moved], context), { line: waiting.line });
 };
 
 /** Whether "not today" was the answer to the owner of a personal link: once it has a seat, others ask for that seat. */
@@ -137,9 +145,9 @@ const enterPersonally = (
   if (seat?.gone === 'removed') return refuse('removed');
   if (isShut(session, invitation)) return refuse('not-today');
   const waiting = newcomer(invitation, command, seat ?? null, context);
-  const led = session.status === 'running' && !nobodyLeads(session, context.now);
   // A seat comes back by itself only in its own browser, which needs no link for that.
-  if (!led || session.door === 'closed' || seat) return wait(session, waiting, context);
+  if (!isLed(session, context.now) || session.door === 'closed' || seat)
+    return wait(session, waiting, context);
   return seatNow(session, waiting, context);
 };
 
@@ -200,6 +208,7 @@ export type Look = {
   readonly role: Role;
   readonly name: string | null;
   readonly door: 'open' | 'closed';
+  readonly led: boolean;
   readonly taken: boolean;
 };
 
@@ -207,6 +216,7 @@ export type Look = {
 export const look = (
   session: Session,
   hash: string,
+  now: Instant,
 ): Look | 'unknown-link' | 'revoked-link' | 'over' | 'removed' | 'not-today' => {
   const invitation = session.invitations.find((one) => one.hash === hash);
   if (!invitation) return 'unknown-link';
@@ -222,5 +232,6 @@ export const look = (
     return sitting ? [sitting.name] : one.name ? [one.name] : [];
   });
   const { group, door } = session;
-  return { group, leaders, kind, role, name, door, taken: seat !== undefined && isPresent(session, seat) };
+  const taken = seat !== undefined && isPresent(session, seat);
+  return { group, leaders, kind, role, name, door, led: isLed(session, now), taken };
 };

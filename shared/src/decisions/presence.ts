@@ -6,7 +6,7 @@ import { dueEnd } from '../session/timer.ts';
 import { later, SECOND, type Instant, type MediaIdentity, type SeatId } from '../vocabulary.ts';
 import type { Context, ServerCommand } from './command.ts';
 import { accept, refuse, type Decision } from './decision.ts';
-import { isPersonal } from './door-seats.ts';
+import { isPersonal, withThoseWhoWaited } from './door-seats.ts';
 import type { Refusal } from './refusals.ts';
 
 /** A place changes windows at most once in this time, so that two windows cannot fight over it. */
@@ -36,7 +36,8 @@ export const connect = (
   if (moved && line.movedAt !== null && context.now < later(line.movedAt, MOVE_PAUSE))
     return refuse('too-soon');
   const identity = same && line.identity ? line.identity : (context.fresh() as MediaIdentity);
-  return accept(context, [{ type: 'connected', line: id, page, identity, moved }], { line: id, identity });
+  const connected = { type: 'connected', line: id, page, identity, moved } as const;
+  return accept(context, withThoseWhoWaited(session, [connected], context), { line: id, identity });
 };
 
 /** The socket of a page has gone, since its last sign of life; rights stay. */

@@ -51,3 +51,7 @@ export const readyPresenter = (session: Session, step: number, now: Instant): Se
 /** Nobody at all holds the leaders' rights: a presenter may come in alone, and a floor counts as open. */
 export const nobodyLeads = (session: Session, now: Instant): boolean =>
   graceIsOver(session, now) && actingBackup(session, now) === null;
+
+/** Whether the session has begun and somebody leads it, or a leader's line has broken just now. */
+export const isLed = (session: Session, now: Instant): boolean =>
+  session.status === 'running' && !nobodyLeads(session, now);

@@ -20,6 +20,7 @@ const look: LookAnswer = {
   role: 'member',
   name: null,
   door: 'open',
+  led: true,
   taken: false,
 };
 const ready = { name: ' Mei Lin ', profession: '', accepted: RULES };
@@ -49,6 +50,10 @@ describe('before coming in', () => {
     expect(whatFollows(look)).toBe('lobby.byName');
     expect(whatFollows({ ...look, kind: 'personal' })).toBe('lobby.straightIn');
     expect(whatFollows({ ...look, kind: 'personal', door: 'closed' })).toBe('lobby.doorClosed');
+    expect(whatFollows({ ...look, led: false })).toBe('lobby.byName');
+    expect(whatFollows({ ...look, led: false, kind: 'personal' })).toBe('lobby.noLeader');
+    expect(whatFollows({ ...look, led: false, door: 'closed' })).toBe('lobby.noLeader');
+    expect(whatFollows({ ...look, led: false, kind: 'leader' })).toBe('lobby.asLeader');
     expect(whatFollows({ ...look, kind: 'leader', door: 'closed' })).toBe('lobby.asLeader');
   });
 

@@ -46,8 +46,9 @@ export const enterBodyOf = (entry: Entry, secret: string, id: string, takeOver: 
 });
 
 /** What happens after "Ask to come in", as far as the link tells it. */
-export const whatFollows = ({ kind, door }: LookAnswer) => {
+export const whatFollows = ({ kind, door, led }: LookAnswer) => {
   if (kind === 'leader') return 'lobby.asLeader' as const;
+  if (!led && (kind === 'personal' || door === 'closed')) return 'lobby.noLeader' as const;
   if (door === 'closed') return 'lobby.doorClosed' as const;
   return kind === 'personal' ? ('lobby.straightIn' as const) : ('lobby.byName' as const);
 };
