@@ -123,7 +123,7 @@ describe('the pages around the circle', () => {
     await guest.page.getByRole('textbox', { name: 'Your name' }).waitFor();
   });
 
-  test('[PG3] an open link waits at the door until a leader answers by name', async () => {
+  test('[PG3, FW5] an open link waits at the door until a leader answers by name', async () => {
     const [guest, other] = [await person('Gus'), await person('Hal')];
     await askToComeIn(guest, links.open);
     await askToComeIn(other, links.open);
@@ -132,6 +132,8 @@ describe('the pages around the circle', () => {
     await guest.views.until('a place', ({ you }) => you.media !== null);
     await leader.page.getByRole('button', { name: 'Not today for Hal' }).click();
     await isTold(other, 'You cannot come in today');
+    await other.page.getByRole('button', { name: 'Ask again' }).click();
+    await other.page.getByRole('textbox', { name: 'Your name' }).waitFor();
   });
 
   test('[PG4] who was removed is told so, and never comes in by that link again', async () => {

@@ -29,6 +29,7 @@ const over = (reason: OverView['reason'], sat = true) => (
       forgottenAt: reason === 'ended' ? ((NOW + 900_000) as Instant) : null,
     }}
     sat={sat}
+    open={false}
     ways={{ sitHere: nothing, comeBack: nothing, askAgain: nothing }}
   />
 );

@@ -13,6 +13,7 @@ import { RoomPage } from './RoomPage.tsx';
 import type { Link } from './session/address.ts';
 import { forgetWhenOver } from './session/forgetting.ts';
 import { pageOf, problemIn } from './session/page-of.ts';
+import type { Kept } from './session/seat-token.ts';
 import { useLine, useSecondWindow } from './session/use-line.ts';
 import { useSeatToken } from './session/use-seat-token.ts';
 import { useSession } from './session/use-session.ts';
@@ -20,18 +21,25 @@ import { usePageFocus } from './ui/use-page-focus.ts';
 
 const quiet = () => setLoud(false);
 
-type Props = { readonly link: Link; readonly token: string; readonly onLost: () => void };
+type Props = { readonly link: Link; readonly kept: Kept; readonly onLost: () => void };
 
 /** This window at its place, at the door, or after the end. */
-function Seated({ link, token, onLost }: Props) {
+function Seated({ link, kept: { token, open }, onLost }: Props) {
   const line = useLine(link.sessionId, token);
   const { view, link: state, sat } = useSession((known) => known);
   useMediaOf(link.sessionId, token);
   useSecondWindow(link.sessionId, quiet);
-  useEffect(() => forgetWhenOver(link), [link]);
+  useEffect(() => forgetWhenOver(link, open), [link, open]);
   const problem = problemIn({ link: state });
   if (problem !== null)
-    return <Problem refusal={problem} {...(problem === 'unauthorised' && { onTryAgain: onLost })} />;
+    return (
+      <Problem
+        refusal={problem}
+        open={open}
+        onAskAgain={onLost}
+        {...(problem === 'unauthorised' && { onTryAgain: onLost })}
+      />
+    );
   if (line === null) return <Connecting link={state} />;
   const sitHere = () => void line.sitHere();
   if (state === 'elsewhere') return <OtherWindow onSitHere={sitHere} />;
@@ -39,7 +47,14 @@ function Seated({ link, token, onLost }: Props) {
     case undefined:
       return <Connecting link={state} />;
     case 'over':
-      return <Farewell view={view} sat={sat} ways={{ sitHere, comeBack: line.comeBack, askAgain: onLost }} />;
+      return (
+        <Farewell
+          view={view}
+          sat={sat}
+          open={open}
+          ways={{ sitHere, comeBack: line.comeBack, askAgain: onLost }}
+        />
+      );
     case 'door':
       return (
         <>
@@ -56,13 +71,13 @@ function Seated({ link, token, onLost }: Props) {
 
 /** What a link opens: the lobby, or the place that this browser holds already. */
 function Entered({ link }: { readonly link: Link }) {
-  const [token, keep] = useSeatToken(link);
+  const [kept, keep] = useSeatToken(link);
   const seated = useSession(pageOf);
-  const page = token === null ? 'lobby' : seated;
-  usePageFocus(token === undefined || page === 'connecting' ? null : page);
-  if (token === undefined) return null;
-  if (token === null) return <Lobby sessionId={link.sessionId} secret={link.invitation} onEntered={keep} />;
-  return <Seated link={link} token={token} onLost={() => keep(null)} />;
+  const page = kept === null ? 'lobby' : seated;
+  usePageFocus(kept === undefined || page === 'connecting' ? null : page);
+  if (kept === undefined) return null;
+  if (kept === null) return <Lobby sessionId={link.sessionId} secret={link.invitation} onEntered={keep} />;
+  return <Seated link={link} kept={kept} onLost={() => keep(null)} />;
 }
 
 /** All pages of a link, and what is spoken on any of them. */

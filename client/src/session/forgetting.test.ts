@@ -26,9 +26,9 @@ beforeEach(async () => {
   vi.stubGlobal('sessionStorage', fakeStorage());
   vi.stubGlobal('history', { replaceState: () => undefined });
   openLink();
-  await keepToken(link, 'the-token');
+  await keepToken(link, { token: 'the-token', open: false });
   session.setState(NOTHING_KNOWN);
-  stop = forgetWhenOver(link);
+  stop = forgetWhenOver(link, false);
 });
 afterEach(() => {
   stop();
@@ -52,8 +52,24 @@ describe('what outlives a session in the browser', () => {
   it('[SC5] who left comes back, and who was removed is told why', async () => {
     for (const reason of ['left', 'removed'] as const) {
       session.setState({ view: over(reason), sat: true });
-      expect(await keptToken(link)).toBe('the-token');
+      expect(await keptToken(link)).toMatchObject({ token: 'the-token' });
       expect(reload()?.link).toEqual(link);
+    }
+  });
+
+  it.each(['not-today', 'removed'] as const)('[SC5] by the open link one asks anew after %s', async (why) => {
+    for (const state of [
+      { view: over(why), sat: true },
+      { link: why, view: null },
+    ]) {
+      session.setState(NOTHING_KNOWN);
+      await keepToken(link, { token: 'the-token', open: true });
+      expect(await keptToken(link)).toMatchObject({ token: 'the-token', open: true });
+      const end = forgetWhenOver(link, true);
+      session.setState(state);
+      await vi.waitFor(async () => expect(await keptToken(link)).toBeNull());
+      expect(reload()?.link).toEqual(link);
+      end();
     }
   });
 
@@ -68,7 +84,7 @@ describe('what outlives a session in the browser', () => {
     localStorage.setItem('something else', 'stays');
     vi.useFakeTimers({ now: Date.now() + 15 * DAY - 60_000, toFake: ['Date'] });
     sweepTokens();
-    expect(await keptToken(link)).toBe('the-token');
+    expect(await keptToken(link)).toMatchObject({ token: 'the-token' });
     expect(everythingKept()).not.toContain('a token without a date');
     vi.setSystemTime(Date.now() + 120_000);
     sweepTokens();

@@ -2,7 +2,10 @@ import { forgetLink, type Link } from './address.ts';
 import { keepToken } from './seat-token.ts';
 import { session, type SessionState } from './store.ts';
 
-/** Whether nothing of the session is left to come back to. A removed line keeps its token: it says why. */
+/** By the open link one may ask again after these. */
+const ASK_ANEW = ['not-today', 'removed'] as const;
+
+/** Whether nothing of the session is left to come back to. A removed line of a personal link keeps its token: it says why. */
 const isSessionOver = ({ link, view }: SessionState): boolean =>
   link === 'over' || (view?.kind === 'over' && view.reason === 'ended');
 
@@ -10,11 +13,16 @@ const isSessionOver = ({ link, view }: SessionState): boolean =>
 const wentAway = ({ view, sat }: SessionState): boolean =>
   view?.kind === 'over' && view.reason === 'left' && !sat;
 
+/** Whether this place has ended, but one may ask for another by the same open link. */
+const mayAskAnew = ({ link, view }: SessionState): boolean =>
+  ASK_ANEW.some((why) => link === why || (view?.kind === 'over' && view.reason === why));
+
 /** Takes token and secrets out of the browser's storage once they open nothing. Gives back how to stop. */
-export const forgetWhenOver = (link: Link): (() => void) => {
+export const forgetWhenOver = (link: Link, open: boolean): (() => void) => {
   const look = (state: SessionState) => {
     if (isSessionOver(state)) forgetLink(link.sessionId);
-    if (isSessionOver(state) || wentAway(state)) void keepToken(link, null);
+    const asksAnew = wentAway(state) || (open && mayAskAnew(state));
+    if (isSessionOver(state) || asksAnew) void keepToken(link, null);
   };
   look(session.getState());
   return session.subscribe(look);

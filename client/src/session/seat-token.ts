@@ -17,28 +17,31 @@ const drawerOf = async ({ sessionId, invitation }: Link): Promise<string> => {
   return `${PREFIX}${sessionId}:${base64url(hash)}`;
 };
 
-/** A kept token with the instant at which it was taken, by this device's clock. */
-const written = (token: string): string => `${Date.now()} ${token}`;
-const read = (text: string | null): { readonly token: string; readonly at: number } | null => {
-  const [, at, token] = /^(\d+) (.+)$/.exec(text ?? '') ?? [];
-  return token === undefined ? null : { token, at: Number(at) };
+/** What this browser has of a place: its token, and whether the open link led to it. */
+export type Kept = { readonly token: string; readonly open: boolean };
+
+/** It is written with the instant at which it was taken, by this device's clock. */
+const written = ({ token, open }: Kept): string => `${Date.now()} ${token}${open ? ' open' : ''}`;
+const read = (text: string | null): (Kept & { readonly at: number }) | null => {
+  const [, at, token, open] = /^(\d+) (\S+)( open)?$/.exec(text ?? '') ?? [];
+  return token === undefined ? null : { token, open: open !== undefined, at: Number(at) };
 };
 
 /** The seat token that this browser got for this link, so that a reload and a second visit find the place. */
-export const keptToken = async (link: Link): Promise<string | null> => {
+export const keptToken = async (link: Link): Promise<Kept | null> => {
   try {
-    return read(localStorage.getItem(await drawerOf(link)))?.token ?? null;
+    return read(localStorage.getItem(await drawerOf(link)));
   } catch {
     return null;
   }
 };
 
 /** Keeps the token, or forgets it where it opens nothing any more. */
-export const keepToken = async (link: Link, token: string | null): Promise<void> => {
+export const keepToken = async (link: Link, kept: Kept | null): Promise<void> => {
   try {
     const drawer = await drawerOf(link);
-    if (token === null) localStorage.removeItem(drawer);
-    else localStorage.setItem(drawer, written(token));
+    if (kept === null) localStorage.removeItem(drawer);
+    else localStorage.setItem(drawer, written(kept));
   } catch {
     // Without storage the place is held by this tab alone.
   }

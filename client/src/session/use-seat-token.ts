@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Link } from './address.ts';
 import { closeUnlessChosen } from './devices.ts';
-import { keepToken, keptToken } from './seat-token.ts';
+import { type Kept, keepToken, keptToken } from './seat-token.ts';
 
 /** The seat token of this link: `undefined` while it is looked for, `null` where the lobby has to ask. */
 export const useSeatToken = (link: Link) => {
-  const [token, setToken] = useState<string | null | undefined>(undefined);
+  const [token, setToken] = useState<Kept | null | undefined>(undefined);
   useEffect(() => {
     let gone = false;
     void keptToken(link).then((kept) => {
@@ -17,7 +17,7 @@ export const useSeatToken = (link: Link) => {
       gone = true;
     };
   }, [link]);
-  const keep = (next: string | null) => {
+  const keep = (next: Kept | null) => {
     void keepToken(link, next);
     setToken(next);
   };

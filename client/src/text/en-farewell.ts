@@ -10,6 +10,7 @@ export const farewell = {
   'farewell.removedText': 'You cannot come back with this link today.',
   'farewell.not-today': 'You cannot come in today',
   'farewell.not-todayText': 'Please ask the person who sent you the link.',
+  'farewell.againText': 'You can ask again. The leaders see your name and decide.',
   'farewell.elsewhere': 'Your place is open in another window',
   'farewell.elsewhereText': 'Only one window can hold it.',
   'farewell.revoked-link': 'This link no longer opens a place',

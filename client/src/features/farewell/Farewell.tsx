@@ -9,12 +9,14 @@ type Props = {
   readonly view: OverView;
   /** Whether this page has shown the circle. */
   readonly sat: boolean;
+  /** Came by the open link, by which one may ask again. */
+  readonly open: boolean;
   readonly ways: Readonly<Record<Exclude<LastPage['way'], 'none'>, () => void>>;
 };
 
 /** Nothing more to see: the page says why. */
-export function Farewell({ view, sat, ways }: Props) {
-  const { title, text, way } = lastPageOf(view, sat);
+export function Farewell({ view, sat, open, ways }: Props) {
+  const { title, text, way } = lastPageOf(view, sat, open);
   return (
     <MessagePage
       bar={t('app.name')}

@@ -6,23 +6,31 @@ import { problemOf, problemText } from './farewell-model.ts';
 type Props = {
   readonly refusal: AnyRefusal;
   readonly onTryAgain?: () => void;
+  /** Came by the open link, by which one may ask again. */
+  readonly open?: boolean;
+  readonly onAskAgain?: () => void;
 };
 
+const WORDS = {
+  reload: 'problem.reloadNow',
+  again: 'problem.tryAgain',
+  askAgain: 'farewell.askAgain',
+} as const;
 const reload = () => location.reload();
 
 /** An answer that leads no further. */
-export function Problem({ refusal, onTryAgain = reload }: Props) {
-  const { title, way } = problemOf(refusal);
+export function Problem({ refusal, onTryAgain = reload, open = false, onAskAgain = reload }: Props) {
+  const { title, way } = problemOf(refusal, open);
   return (
     <MessagePage
       bar={t('app.name')}
       role="alert"
       title={t(title)}
-      text={problemText(refusal)}
+      text={problemText(refusal, way)}
       actions={
         way === 'none' ? null : (
-          <Button look="main" onClick={way === 'reload' ? reload : onTryAgain}>
-            {t(way === 'reload' ? 'problem.reloadNow' : 'problem.tryAgain')}
+          <Button look="main" onClick={{ reload, again: onTryAgain, askAgain: onAskAgain }[way]}>
+            {t(WORDS[way])}
           </Button>
         )
       }

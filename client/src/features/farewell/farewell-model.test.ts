@@ -45,7 +45,7 @@ describe('the last page', () => {
 
   it('[FW4] thanks those who sat, and keeps a place for those who have one', () => {
     const words = (reason: OverView['reason'], sat: boolean) => {
-      const { title, text } = lastPageOf({ reason }, sat);
+      const { title, text } = lastPageOf({ reason }, sat, false);
       return `${t(title)} / ${t(text)}`;
     };
     expect(words('ended', true)).toMatch(/^Thank you for sitting with us/);
@@ -61,9 +61,15 @@ describe('the last page', () => {
   });
 
   it('[FW5] offers the way back that there is', () => {
-    const wayOf = (reason: OverView['reason'], sat = true) => lastPageOf({ reason }, sat).way;
+    const wayOf = (reason: OverView['reason'], sat = true, open = false) =>
+      lastPageOf({ reason }, sat, open).way;
     expect(wayOf('left')).toBe('comeBack');
     expect(wayOf('left', false)).toBe('askAgain');
+    for (const reason of ['removed', 'not-today'] as const) {
+      expect(wayOf(reason, true, true)).toBe('askAgain');
+      expect(problemOf(reason, true).way).toBe('askAgain');
+      expect(problemOf(reason, false).way).toBe('none');
+    }
     expect(wayOf('elsewhere')).toBe('sitHere');
     expect(REASONS.filter((reason) => wayOf(reason) === 'none')).toEqual([
       'ended',

@@ -11,10 +11,13 @@ export type LastPage = {
 };
 
 /** Thanks and a kept place are for those who sat: who only waited is told what became of the waiting. */
-export const lastPageOf = ({ reason }: Pick<OverView, 'reason'>, sat: boolean): LastPage => {
+export const lastPageOf = ({ reason }: Pick<OverView, 'reason'>, sat: boolean, open: boolean): LastPage => {
   if (reason === 'ended' && !sat) return { title: 'farewell.over', text: 'farewell.overText', way: 'none' };
   if (reason === 'left' && !sat)
     return { title: 'farewell.away', text: 'farewell.awayText', way: 'askAgain' };
+  // By the open link one may ask again, by name.
+  if (open && (reason === 'removed' || reason === 'not-today'))
+    return { title: `farewell.${reason}`, text: 'farewell.againText', way: 'askAgain' };
   const way = reason === 'elsewhere' ? 'sitHere' : reason === 'left' ? 'comeBack' : 'none';
   return { title: `farewell.${reason}`, text: `farewell.${reason}Text`, way };
 };
@@ -30,8 +33,13 @@ export const remainsOf = ({ reason, forgottenAt, now }: OverView): Remains => {
 
 export type Problem = {
   readonly title:
-    'problem.title' | 'problem.reload' | 'problem.notNow' | 'farewell.over' | 'farewell.removed';
-  readonly way: 'reload' | 'again' | 'none';
+    | 'problem.title'
+    | 'problem.reload'
+    | 'problem.notNow'
+    | 'farewell.over'
+    | 'farewell.removed'
+    | 'farewell.not-today';
+  readonly way: 'reload' | 'again' | 'askAgain' | 'none';
 };
 
 const TROUBLE: readonly AnyRefusal[] = [
@@ -44,13 +52,19 @@ const TROUBLE: readonly AnyRefusal[] = [
 ];
 
 /** Its sentence, where the title says already that the session has ended. */
-export const problemText = (refusal: AnyRefusal): string =>
-  refusal === 'over' ? t('farewell.newLink') : refusalText(refusal);
+export const problemText = (refusal: AnyRefusal, way: Problem['way'] = 'none'): string =>
+  way === 'askAgain'
+    ? t('farewell.againText')
+    : refusal === 'over'
+      ? t('farewell.newLink')
+      : refusalText(refusal);
 
 /** How a "no" that ends the page is told, and whether there is a way on. */
-export const problemOf = (refusal: AnyRefusal): Problem => {
+export const problemOf = (refusal: AnyRefusal, open = false): Problem => {
   if (refusal === 'reload' || refusal === 'bad-request') return { title: 'problem.reload', way: 'reload' };
   if (TROUBLE.includes(refusal)) return { title: 'problem.notNow', way: 'again' };
   if (refusal === 'over') return { title: 'farewell.over', way: 'none' };
-  return { title: refusal === 'removed' ? 'farewell.removed' : 'problem.title', way: 'none' };
+  const ended = refusal === 'removed' || refusal === 'not-today';
+  const way = open && ended ? 'askAgain' : 'none';
+  return { title: ended ? `farewell.${refusal}` : 'problem.title', way };
 };

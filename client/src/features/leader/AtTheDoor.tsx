@@ -82,6 +82,7 @@ function Waiting({ one, view, now, run }: Lead & { readonly one: WaitingView }) 
           <Button
             size="small"
             look="bare"
+            className="apart"
             aria-label={t('leader.notTodayFull', { name })}
             onClick={() => answer('notToday')}
           >

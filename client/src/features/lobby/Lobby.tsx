@@ -15,7 +15,7 @@ import { useLook } from './use-look.ts';
 type Props = {
   readonly sessionId: string;
   readonly secret: string;
-  readonly onEntered: (token: string) => void;
+  readonly onEntered: (place: { readonly token: string; readonly open: boolean }) => void;
 };
 
 /** What a link leads to before one has a place. */
@@ -23,7 +23,13 @@ export function Lobby({ sessionId, secret, onEntered }: Props) {
   const { answer, lookAgain } = useLook(sessionId, secret);
   if (!answer) return <Looking />;
   if (!answer.ok) return <LinkProblem refusal={answer.refusal} onTryAgain={lookAgain} />;
-  return <Asking look={answer.value} link={{ sessionId, secret }} onEntered={onEntered} />;
+  return (
+    <Asking
+      look={answer.value}
+      link={{ sessionId, secret }}
+      onEntered={(token) => onEntered({ token, open: answer.value.kind === 'open' })}
+    />
+  );
 }
 
 function Looking() {
