@@ -32,7 +32,7 @@ export const leader = {
   'leader.chairGone': 'The presenter is not here any more.',
   'leader.goOn': 'Go on: {phase}',
   'leader.pushBackOpen': 'Push-back is not confirmed.',
-  'leader.rightsOpen': 'The microphone of {name} is not confirmed.',
+  'leader.rightsOpen': 'The rights of {name} are not confirmed.',
   'leader.mayBeHeard': '{name} may still be heard.',
   'leader.strangers':
     '{count, plural, one {One unknown ear was found in the room and taken out.} other {# unknown ears were found in the room and taken out.}}',

@@ -147,7 +147,7 @@ export const room = {
   'ears.text': 'Everybody whose line is connected stands here.',
   'ears.you': 'you',
   'line.broken.title': 'Your line has broken',
-  'line.broken.room': 'We are bringing you back to your place. The others see “Reconnecting”.',
+  'line.broken.room': 'We are bringing you back to your place. After a moment the others see “Reconnecting”.',
   'line.broken.door': 'We are bringing you back to the door.',
   'line.tryNow': 'Try now',
   'media.away.title': 'The sound and pictures are away',

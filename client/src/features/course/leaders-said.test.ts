@@ -55,8 +55,8 @@ describe('what leaders hear', () => {
   it('[CO5] names every line that is not confirmed, and again when it may be heard', () => {
     const rests = view({ unenforced: [{ seat: 'm', mayBeHeard: false }] });
     const heard = view({ unenforced: [{ seat: 'm', mayBeHeard: true }] });
-    expect(said(view({}), rests)).toEqual(['The microphone of Mei is not confirmed.']);
-    expect(said(rests, heard)).toEqual(['! The microphone of Mei is not confirmed. Mei may still be heard.']);
+    expect(said(view({}), rests)).toEqual(['The rights of Mei are not confirmed.']);
+    expect(said(rests, heard)).toEqual(['! The rights of Mei are not confirmed. Mei may still be heard.']);
     expect(said(heard, rests)).toEqual([]);
   });
 

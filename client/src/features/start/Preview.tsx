@@ -1,5 +1,5 @@
 import { t } from '../../text/start-text.ts';
-import { PICTURE, RUG, chairsOf, oppositeOf, segmentsOf } from './preview-model.ts';
+import { PICTURE, RUG, chairsOf, segmentsOf } from './preview-model.ts';
 import { type Draft, FORM_ROWS, namesIn } from './start-model.ts';
 
 const FEWEST_CHAIRS = 9;
@@ -13,12 +13,8 @@ export function Preview({ draft, small = false }: { readonly draft: Draft; reado
   if (!row) return null;
   const members = namesIn(draft.members);
   const places = Math.min(MOST_CHAIRS, Math.max(FEWEST_CHAIRS, members.length + 2));
-  const opposite = oppositeOf(places);
-  const nameAt = (index: number) => {
-    if (index === 0) return draft.leader;
-    if (index === opposite) return draft.coLeader;
-    return members[index < opposite ? index - 1 : index - 2] ?? '';
-  };
+  // As the room seats them: in the order in which they come, leaders before members.
+  const names = [draft.leader, draft.coLeader, ...members];
   const { chair } = PICTURE;
   return (
     <figure className={small ? 'preview preview--small' : 'preview'}>
@@ -31,7 +27,7 @@ export function Preview({ draft, small = false }: { readonly draft: Draft; reado
         {chairsOf(places).map(({ x, y }, index) => (
           <g key={`${x} ${y}`}>
             <rect
-              className={index === 0 || index === opposite ? 'c-seat c-seat--lead' : 'c-seat'}
+              className={index < 2 ? 'c-seat c-seat--lead' : 'c-seat'}
               x={x}
               y={y}
               width={chair.width}
@@ -39,7 +35,7 @@ export function Preview({ draft, small = false }: { readonly draft: Draft; reado
               rx="12"
             />
             <text x={x + chair.width / 2} y={y + chair.height / 2 + 5}>
-              {firstName(nameAt(index))}
+              {firstName(names[index] ?? '')}
             </text>
           </g>
         ))}

@@ -25,9 +25,6 @@ export const chairsOf = (count: number): readonly Point[] =>
     };
   });
 
-/** The chair of the co-leader: as near to opposite as the number allows. */
-export const oppositeOf = (count: number): number => Math.ceil(count / 2);
-
 const onRug = (share: number, scale = 1): Point => ({
   x: round(RUG.x + RUG.rx * scale * Math.sin(2 * Math.PI * share)),
   y: round(RUG.y - RUG.ry * scale * Math.cos(2 * Math.PI * share)),

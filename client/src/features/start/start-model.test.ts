@@ -11,6 +11,7 @@ import {
   namesIn,
   planOf,
 } from './start-model.ts';
+import { Preview } from './Preview.tsx';
 import { Made } from './Made.tsx';
 import { mailText } from './mail-text.ts';
 
@@ -40,6 +41,14 @@ describe('opening a session', () => {
     const many = Array.from({ length: MOST_MEMBERS + 1 }, (_, n) => `Name ${n}`).join('\n');
     expect(faultsOf({ ...draft, members: many }, false)).toEqual([{ field: 'members', kind: 'many' }]);
     expect(faultsOf({ ...draft, members: 'x'.repeat(61) }, false)[0]).toMatchObject({ kind: 'long' });
+  });
+
+  it('[ST11] draws the co-leader’s chair beside the leader’s, as the room seats them', () => {
+    const picture = renderToStaticMarkup(
+      createElement(Preview, { draft: { ...draft, coLeader: 'Tomás Vera' }, small: false }),
+    );
+    const names = [...picture.matchAll(/rx="12"[^>]*><\/rect><text[^>]*>([^<]*)</g)].map(([, name]) => name);
+    expect(names.slice(0, 5)).toEqual(['Ruth', 'Tomás', 'Mei', 'Samir', '']);
   });
 
   it('[ST6] makes a leader’s link, a co-leader’s link, one open link and one link for each name', () => {
