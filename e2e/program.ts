@@ -5,13 +5,18 @@ import { once } from 'node:events';
 import { until } from './until.ts';
 
 export type Program = {
-  /** Starts it (again) and waits until it is ready. */
-  start(): Promise<void>;
+  /**
+   * Starts it (again) and waits until it is ready.
+   * @param env settings of this start alone; `undefined` takes one away
+   */
+  start(env?: NodeJS.ProcessEnv): Promise<void>;
   /** Ends it at once, as a crash would. */
   kill(): Promise<void>;
   /** Stops it without ending it, as a network that swallows everything would; `thaw` lets it go on. */
   freeze(): void;
   thaw(): void;
+  /** The signal that ended it; `null` while it runs, and where it ended by itself. */
+  endedBy(): NodeJS.Signals | null;
   /** Its output so far. */
   output(): string;
 };
@@ -41,9 +46,9 @@ export function programOf(options: {
   };
   return {
     output: () => output,
-    async start() {
+    async start(env = {}) {
       const own = spawn(options.command, options.args, {
-        env: options.env,
+        env: { ...options.env, ...env },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       child = own;
@@ -60,6 +65,7 @@ export function programOf(options: {
         throw new Error(`${String(error)}\n${output}`);
       });
     },
+    endedBy: () => child?.signalCode ?? null,
     freeze: () => void child?.kill('SIGSTOP'),
     thaw: () => void child?.kill('SIGCONT'),
     async kill() {
