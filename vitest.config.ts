@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          include: ['{shared,server,client,tools}/**/*.test.{ts,tsx,mjs}'],
+          include: ['{shared,server,client,tools,e2e}/**/*.test.{ts,tsx,mjs}'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.live.test.ts'],
         },
       },

@@ -7,6 +7,7 @@ import { launchBrowser } from '../browser.ts';
 import { comeIn, goOn, linkTo, newActor } from '../cast.ts';
 import { openSession } from '../people.ts';
 import { startPages } from '../pages.ts';
+import { judge } from './aims.ts';
 import { percentile, spread } from './figures.ts';
 
 /** Milliseconds by which the second device's clock is wrong. */
@@ -87,4 +88,6 @@ for (const [at, values] of measured.entries()) {
 }
 await browser.close();
 await stack.stop();
-console.log(`clocks apart ${Math.max(...medians.map(Math.abs)).toFixed(0)} ms`);
+const apart = Math.max(...medians.map(Math.abs));
+console.log(`clocks apart ${apart.toFixed(0)} ms`);
+judge('clocks', { 'ms apart': apart });

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { choosePresenter, everybodyIn, goOn } from '../cast.ts';
 import { hearsAll } from '../page-ears.ts';
 import { until } from '../until.ts';
+import { judge } from './aims.ts';
 import { spread } from './figures.ts';
 import { NAMES, startFour } from './four.ts';
 
@@ -100,3 +101,9 @@ console.log(`our server: ${spread(server)}`);
 console.log(
   `recovery: sfu ${Math.max(...sfu).toFixed(0)} ms, server ${Math.max(...server).toFixed(0)} ms, lost ${lost}, doubled ${doubled}`,
 );
+judge('recovery', {
+  'media server in ms': Math.max(...sfu),
+  'our server in ms': Math.max(...server),
+  lost,
+  doubled,
+});

@@ -9,8 +9,9 @@ import { goOnTo, must, openSession } from '../people.ts';
 import { type Rude, rudeClient } from '../rude.ts';
 import { startStack } from '../stack.ts';
 import { until } from '../until.ts';
+import { judge } from './aims.ts';
 import { type BareListener, bareListener } from './bare-listener.ts';
-import { comparison, spread, wallClock } from './figures.ts';
+import { comparison, percentile, ratioOf, spread, wallClock } from './figures.ts';
 
 const PAIRS = Number(process.argv[2] ?? 60);
 /** `media`: also hears what a page would play that ignores LiveKit's word. */
@@ -111,3 +112,9 @@ await browser.close();
 await stack.stop();
 await dispose();
 console.log(comparison('silence', figures.ours, figures.bare));
+// What a page makes up that ignores LiveKit's word has no aim.
+if (!mediaAlone)
+  judge('silence', {
+    'p95 in ms': percentile(figures.ours, 0.95),
+    'ratio to the bare one': ratioOf(figures.ours, figures.bare),
+  });

@@ -7,6 +7,7 @@ import { launchBrowser } from '../browser.ts';
 import { comeIn, linkTo, newActor } from '../cast.ts';
 import { openSession } from '../people.ts';
 import { startPages } from '../pages.ts';
+import { judge } from './aims.ts';
 
 const stack = await startPages();
 const browser = await launchBrowser();
@@ -40,3 +41,4 @@ const roomSize = await room();
 await browser.close();
 await stack.stop();
 console.log(`room ${roomSize.toFixed(1)} kB, start ${startSize.toFixed(1)} kB`);
+judge('size', { 'room in kB': roomSize });

@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { everybodyIn, press } from '../cast.ts';
 import { hearingOf, mustHear, speakersOf } from '../hearing.ts';
 import { must } from '../people.ts';
+import { judge } from './aims.ts';
 import { NAMES, startFour } from './four.ts';
 import { PHASES } from '@tele-balint/shared/protocol/phases';
 
@@ -99,3 +100,4 @@ for (let round = 1; round <= ROUNDS; round += 1) {
 
 await stop();
 console.log(`soak: ${ROUNDS} rounds, ${silent} wrong`);
+judge('soak', { 'rounds wrong': silent });

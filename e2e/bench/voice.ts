@@ -8,9 +8,10 @@ import { comeIn, linkTo, newActor } from '../cast.ts';
 import { goOnTo, must, openSession } from '../people.ts';
 import { startPages } from '../pages.ts';
 import { until } from '../until.ts';
+import { judge } from './aims.ts';
 import { bareListener } from './bare-listener.ts';
 import { bareSender } from './bare-sender.ts';
-import { comparison, spread } from './figures.ts';
+import { comparison, ratioOf, spread } from './figures.ts';
 
 const PAIRS = Number(process.argv[2] ?? 60);
 /** Milliseconds after which nothing of the old sound can be on its way. */
@@ -85,3 +86,4 @@ ear.close();
 await browser.close();
 await stack.stop();
 console.log(comparison('voice', figures.ours, figures.bare));
+judge('voice', { 'ratio to the bare one': ratioOf(figures.ours, figures.bare) });

@@ -1,0 +1,28 @@
+// What the figure of each bench must not exceed. BENCHMARKS.md tells the same numbers.
+
+const AIMS = {
+  silence: { 'p95 in ms': 60, 'ratio to the bare one': 1.3 },
+  voice: { 'ratio to the bare one': 1.2 },
+  size: { 'room in kB': 250 },
+  recovery: { 'media server in ms': 2_000, 'our server in ms': 3_000, lost: 0, doubled: 0 },
+  clocks: { 'ms apart': 100 },
+  soak: { 'rounds wrong': 0 },
+} as const;
+
+type Bench = keyof typeof AIMS;
+type Figures<B extends Bench> = Readonly<Record<keyof (typeof AIMS)[B], number>>;
+
+/** A plain sentence for each figure that is above its aim, or is no number at all. */
+export const missesOf = <B extends Bench>(bench: B, figures: Figures<B>): readonly string[] =>
+  Object.entries<number>(AIMS[bench]).flatMap(([name, aim]) => {
+    const figure = (figures as Readonly<Record<string, number>>)[name] ?? Number.NaN;
+    if (figure <= aim) return [];
+    return [`${bench}: ${name} is ${Number(figure.toFixed(2))}, and should be at most ${aim}.`];
+  });
+
+/** Says what is above its aim and lets the program end with 1. */
+export const judge = <B extends Bench>(bench: B, figures: Figures<B>): void => {
+  const misses = missesOf(bench, figures);
+  for (const miss of misses) console.error(miss);
+  if (misses.length > 0) process.exitCode = 1;
+};
