@@ -1,6 +1,7 @@
 // A bare knock at a port: what a door answers before any client of a library interprets it.
 
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -79,3 +80,16 @@ export const takesCalls = (host: string, port: number): Promise<boolean> =>
     };
     socket.once('connect', end(true)).once('error', end(false)).once('timeout', end(false));
   });
+
+/** Local addresses, as the kernel writes them, on which somebody listens at a port. */
+export const listeningOnLinux = async (port: number): Promise<readonly string[]> => {
+  const hex = port.toString(16).toUpperCase().padStart(4, '0');
+  const tables = await Promise.all(
+    ['/proc/net/tcp', '/proc/net/tcp6'].map((file) => readFile(file, 'utf8').catch(() => '')),
+  );
+  return tables
+    .flatMap((table) => table.split('\n'))
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, local, , state]) => state === '0A' && local?.endsWith(`:${hex}`) === true)
+    .map(([, local]) => local?.split(':')[0] ?? '');
+};

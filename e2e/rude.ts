@@ -28,6 +28,9 @@ export function maySpeak(token: string): boolean {
   return video?.canPublish === true && (sources.length === 0 || sources.includes('microphone'));
 }
 
+/** The sources that a token of LiveKit names. */
+export const sourcesIn = (token: string): readonly string[] => claimsOf(token).video?.canPublishSources ?? [];
+
 export type Rude = {
   /** Every token that it was ever given, the first one first. */
   readonly tokens: readonly string[];
