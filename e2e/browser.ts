@@ -17,11 +17,13 @@ const SEES_LOOPBACK = [
   '--allow-loopback-in-peer-connection',
   '--disable-features=WebRtcHideLocalIpsWithMdns',
 ];
+/** Plays sound before anybody has clicked. */
+const PLAYS_AT_ONCE = '--autoplay-policy=no-user-gesture-required';
 const FLAGS = [
   '--use-fake-device-for-media-stream',
   ASKS_NOBODY,
   ...SEES_LOOPBACK,
-  '--autoplay-policy=no-user-gesture-required',
+  PLAYS_AT_ONCE,
   // It calls nobody but us.
   '--disable-background-networking',
   '--disable-component-update',
@@ -37,7 +39,7 @@ const PATIENCE = 15_000;
 /**
  * @param options.flags besides ours
  * @param options.asks asks for microphone and camera, as browsers do
- * @param options.ordinary connects as a browser does that nobody has set up for tests
+ * @param options.ordinary connects and plays as a browser does that nobody has set up for tests
  */
 export const launchBrowser = async ({
   flags = [],
@@ -46,7 +48,7 @@ export const launchBrowser = async ({
 }: { flags?: readonly string[]; asks?: boolean; ordinary?: boolean } = {}): Promise<Browser> => {
   // Root may not use the sandbox, and containers mostly have nobody else.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const left = [...(asks ? [ASKS_NOBODY] : []), ...(ordinary ? SEES_LOOPBACK : [])];
+  const left = [...(asks ? [ASKS_NOBODY] : []), ...(ordinary ? [...SEES_LOOPBACK, PLAYS_AT_ONCE] : [])];
   const usual = FLAGS.filter((flag) => !left.includes(flag));
   const voice = `--use-file-for-fake-audio-capture=${await writeVoice()}`;
   return chromium.launch({

@@ -9,6 +9,7 @@ import { hearingOf, mustHear } from './hearing.ts';
 import { openSession } from './people.ts';
 import { startPages } from './pages.ts';
 import type { Stack } from './stack.ts';
+import { until } from './until.ts';
 
 /** What a person allows when the browser asks. */
 const ALLOWED = { permissions: ['microphone', 'camera'] };
@@ -60,5 +61,27 @@ describe('browsers as people have them', () => {
 
   test('[PG14] who allowed neither hears all the same', async () => {
     await hearOrSay(await inTheCall([]), ['Ada']);
+  });
+
+  test('[PG19] after a reload the sound waits for a click, and says so; then the others are heard', async () => {
+    const actors = await inTheCall(ALLOWED.permissions);
+    const [, listener] = actors as [Actor, Actor];
+    // Playwright's own questions to a page count as clicks; these do not.
+    const asking = await listener.device.newCDPSession(listener.page);
+    const ask = async <T>(expression: string): Promise<T> =>
+      (await asking.send('Runtime.evaluate', { expression, returnByValue: true })).result.value as T;
+    const waits = (): Promise<boolean> => ask("document.body.innerText.includes('Sound is waiting for you')");
+    await listener.page.reload();
+    await until('the page to say that sound waits', waits, 15_000);
+    const at = await ask<{ readonly x: number; readonly y: number }>(`(() => {
+      const buttons = [...document.querySelectorAll('button')];
+      const button = buttons.find(({ innerText }) => innerText.includes('Turn the sound on'));
+      button.scrollIntoView({ block: 'center' });
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    })()`);
+    await listener.page.mouse.click(at.x, at.y);
+    await until('it to say so no more', async () => !(await waits()));
+    await hearOrSay(actors, NAMES);
   });
 });
