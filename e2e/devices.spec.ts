@@ -74,7 +74,7 @@ describe('devices', () => {
     await stack.stop();
   });
 
-  test('[MC14, VO10] another microphone and camera are sent as the same track, and heard', async () => {
+  test('[MC14, VO11] another microphone and camera are sent as the same track, and heard', async () => {
     const { page } = member;
     const before = await playedOf(leader.page, identity());
     await page.getByRole('button', { name: 'Devices' }).click();
@@ -91,7 +91,7 @@ describe('devices', () => {
     expect(await playedOf(leader.page, identity())).toEqual(before);
   });
 
-  test('[MC14, VO10] one that is busy is said, and another one is heard', async () => {
+  test('[MC14, VO11] one that is busy is said, and another one is heard', async () => {
     const { page } = member;
     await page.getByRole('button', { name: 'Devices' }).click();
     const options = page.getByRole('combobox', { name: 'Microphone' }).locator('option');
@@ -109,7 +109,7 @@ describe('devices', () => {
     await hearsAll(leader.page, [identity()]);
   });
 
-  test('[VO10] at the door there is a choice; sitting back, of the camera only', async () => {
+  test('[VO11] at the door there is a choice; sitting back, of the camera only', async () => {
     await goOn(leader, 'call');
     await choosePresenter(leader, 'Ben');
     await goOn(leader, 'discussion');

@@ -43,7 +43,7 @@ describe('opening a session', () => {
     expect(faultsOf({ ...draft, members: 'x'.repeat(61) }, false)[0]).toMatchObject({ kind: 'long' });
   });
 
-  it('[ST11] draws the co-leader’s chair beside the leader’s, as the room seats them', () => {
+  it('[ST12] draws the co-leader’s chair beside the leader’s, as the room seats them', () => {
     const picture = renderToStaticMarkup(
       createElement(Preview, { draft: { ...draft, coLeader: 'Tomás Vera' }, small: false }),
     );

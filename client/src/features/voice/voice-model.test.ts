@@ -37,7 +37,7 @@ const line = (v: RoomView, own = SILENT_OWN, wish = true) => {
 };
 
 describe('my controls', () => {
-  it('[VO10] say "Choose another" where a device that is wished fails', () => {
+  it('[VO11] say "Choose another" where a device that is wished fails', () => {
     const busy = { ...SILENT_OWN, micFault: 'busy', camFault: 'missing' } as const;
     expect(deviceWords(SILENT_OWN, chosen)).toBe('Devices');
     expect(deviceWords(busy, { ...chosen, cameraOn: false })).toBe('Choose another');
