@@ -1,0 +1,35 @@
+// Data folders that earlier programs have written: a copy to work on, and what those programs replayed from it.
+
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Session } from '@tele-balint/shared/session/session';
+import type { Group } from './group.ts';
+
+const FIXTURES = path.join(import.meta.dirname, '..', 'log', 'fixtures');
+
+export type OldSession = {
+  readonly group: Group;
+  /** A leader's seat token. */
+  readonly token?: string;
+  /** The page that the leader was on. */
+  readonly page?: string;
+  /** What the program of then replayed; `null` where it refused the session. */
+  readonly state: Session | null;
+};
+
+export type OldData = {
+  /** Milliseconds since 1970, when that program was killed. */
+  readonly madeAt: number;
+  readonly sessions: Readonly<Record<'running' | 'waiting' | 'late' | 'ended' | 'broken', OldSession>>;
+};
+
+/** A copy of the folder, and what it holds; `clean` removes the copy. */
+export const oldData = (name: string): OldData & { readonly dir: string; readonly clean: () => void } => {
+  const dir = mkdtempSync(path.join(tmpdir(), 'tele-balint-old-'));
+  cpSync(path.join(FIXTURES, name), dir, { recursive: true });
+  const { madeAt, sessions } = JSON.parse(
+    readFileSync(path.join(FIXTURES, name, 'expected.json'), 'utf8'),
+  ) as OldData;
+  return { madeAt, sessions, dir, clean: () => rmSync(dir, { recursive: true }) };
+};
