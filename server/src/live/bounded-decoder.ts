@@ -1,11 +1,7 @@
-// What reaches the JSON parser. A frame that is too deep, too many or binary ends its connection before it is parsed.
+// What reaches the JSON parser. A frame that is too deep, too long or binary ends its connection before it is parsed.
 
 import { Decoder, Encoder } from 'socket.io-parser';
 import { MAX_DEPTH, MAX_FRAME } from '@tele-balint/shared/wire';
-import { createBucket } from './token-bucket.ts';
-
-/** Frames of any sort that one connection may send: at once, and each second after. */
-const FRAMES = { burst: 120, perSecond: 40 };
 
 /** Packet types of the protocol that carry binary parts. */
 const BINARY = ['5', '6'];
@@ -35,14 +31,11 @@ const noPrototype = (key: string, value: unknown): unknown => {
 
 /** Throws on what may not be parsed; the framework then closes the connection. */
 class BoundedDecoder extends Decoder {
-  readonly #frames = createBucket(FRAMES);
-
   constructor() {
     super({ reviver: noPrototype, maxAttachments: 0 });
   }
 
   override add(frame: unknown): void {
-    if (!this.#frames.take()) throw new Error('too many frames');
     if (typeof frame !== 'string' || BINARY.includes(frame[0] ?? '')) throw new Error('binary frame');
     if (frame.length > MAX_FRAME || depthOf(frame) > MAX_DEPTH) throw new Error('frame out of bounds');
     super.add(frame);

@@ -11,6 +11,7 @@ import type { Limit } from '../http/limits.ts';
 import { originGuard } from '../http/origins.ts';
 import type { Registry } from '../session/registry.ts';
 import { boundedParser } from './bounded-decoder.ts';
+import { BoundedWebSockets } from './bounded-web-sockets.ts';
 import { createLines, serveConnection } from './connection.ts';
 import { createHandshake } from './handshake.ts';
 import type { LiveServer, LiveSocket } from './socket-types.ts';
@@ -59,6 +60,7 @@ export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
     pingTimeout: config.pingTimeout,
     connectTimeout: CONNECT_TIMEOUT,
     parser: boundedParser,
+    wsEngine: BoundedWebSockets,
     allowRequest: (request, answer) => {
       const may = mayKnock(request.headers.origin) && !stopping;
       // The framework would say 400; nobody of a foreign page gets as far as 101.
