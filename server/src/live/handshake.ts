@@ -10,11 +10,12 @@ import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Limit } from '../http/limits.ts';
 import type { Registry } from '../session/registry.ts';
-import { createPages } from './pages.ts';
+import type { Pages } from './pages.ts';
 import type { LiveSocket } from './socket-types.ts';
 
 export type HandshakePorts = {
   readonly registry: Registry;
+  readonly pages: Pages;
   readonly failures: Limit;
   /** Connections of one line: each is written down and shown to the whole group. */
   readonly comings: Limit;
@@ -42,10 +43,9 @@ const versionOf = (auth: unknown): unknown =>
 
 /** Authenticates a socket and connects its line; throws nothing, calls `next` once. */
 export const createHandshake = (ports: HandshakePorts) => {
-  const { registry, failures, comings, addressOf, clock, logger, stopping } = ports;
+  const { registry, pages, failures, comings, addressOf, clock, logger, stopping } = ports;
   /** Connections that have asked already: a second answer would give one page two places. */
   const asked = new WeakSet<object>();
-  const pages = createPages();
 
   const authenticate = async (socket: LiveSocket): Promise<HandshakeRefusal | null> => {
     if (asked.has(socket.conn)) return 'unauthorised';
@@ -86,18 +86,20 @@ export const createHandshake = (ports: HandshakePorts) => {
       if (!closed && reason === 'transport close') seen = clock.now();
       closed = true;
       if (identity === null || stopping()) return;
-      // The same page may have come back on a new connection before this one was given up.
-      if (!pages.gone(session, identity, socket)) return;
+      // The same page may have come back on a new connection before this one was given up, or be about to.
+      if (!pages.gone(session, identity, socket) || pages.coming(session, line)) return;
       const left = { type: 'disconnect', line, identity, seen } as const;
       void registry.handle(session, { command: left, by, commandId: randomUUID() });
     };
     // On the connection, not on the socket: it may close before the socket has begun.
     socket.conn.once('close', disconnect);
+    const settled = pages.comes(session, line);
     const outcome = await registry.handle(session, { command, by, commandId: randomUUID() });
+    identity = outcome.ok ? outcome.identity : null;
+    if (identity !== null) pages.came(session, identity, socket);
+    settled();
     if (!outcome.ok) return REFUSALS[outcome.refusal] ?? 'unauthorised';
-    if (outcome.identity === null) return 'unavailable';
-    identity = outcome.identity;
-    pages.came(session, identity, socket);
+    if (identity === null) return 'unavailable';
     if (closed) disconnect('closed before');
     socket.data.who = { session, line, identity };
     return null;

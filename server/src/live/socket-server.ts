@@ -14,6 +14,8 @@ import { boundedParser } from './bounded-decoder.ts';
 import { BoundedWebSockets } from './bounded-web-sockets.ts';
 import { createLines, serveConnection } from './connection.ts';
 import { createHandshake } from './handshake.ts';
+import { createPages } from './pages.ts';
+import { watchPresence } from './presence.ts';
 import type { LiveServer, LiveSocket } from './socket-types.ts';
 
 export type LivePorts = {
@@ -74,10 +76,13 @@ export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
     request.socket.once('close', () => tcp.delete(request.socket));
   });
   const lines = createLines();
+  const pages = createPages();
+  const unwatch = watchPresence(registry, pages, clock);
   const addressOfSocket = (socket: LiveSocket): string => addressOf(socket.request, config.trustProxy);
   io.use(
     createHandshake({
       registry,
+      pages,
       failures,
       comings,
       addressOf: addressOfSocket,
@@ -93,6 +98,7 @@ export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
   return {
     stop: async () => {
       stopping = true;
+      unwatch();
       io.emit('comeBack');
       // A page that does not answer the farewell must not hold us up.
       const late = setTimeout(() => tcp.forEach((socket) => socket.destroy()), FAREWELL);

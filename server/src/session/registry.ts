@@ -22,6 +22,12 @@ import { openHost, type Host, type Order, type Outcome, type Ports } from './hos
 import { noSession } from './seat-token.ts';
 import type { Watcher } from './watchers.ts';
 
+export type Present = {
+  readonly session: SessionId;
+  readonly line: LineId;
+  readonly identity: MediaIdentity;
+};
+
 export type Registry = {
   /** Replays every session and makes its rights true. A session whose log is broken is left out, loudly. */
   start(): Promise<void>;
@@ -47,6 +53,8 @@ export type Registry = {
   /** Calls back when an identity loses its place in the media server. */
   onEvict(listener: (identity: MediaIdentity) => void): void;
   running(): readonly SessionId[];
+  /** Every line that counts as connected, with the page that holds it. */
+  present(): readonly Present[];
   ready(): Promise<boolean>;
   /** Stops every alarm; commands under way finish. */
   stop(): void;
@@ -207,6 +215,14 @@ export const createRegistry = (ports: Ports): Registry => {
     grantsOf: async (id) => grants(id),
     onEvict: (listener) => void evicted.add(listener),
     running: () => [...hosts].filter(([, own]) => own.session().status === 'running').map(([id]) => id),
+    present: () =>
+      [...hosts].flatMap(([session, own]) =>
+        own.session().status === 'ended'
+          ? []
+          : Object.values(own.session().lines).flatMap(({ line, identity, present, end }) =>
+              present && identity !== null && end === null ? [{ session, line, identity }] : [],
+            ),
+      ),
     ready: () => log.ready(),
     stop: () => {
       for (const own of hosts.values()) own.stop();
