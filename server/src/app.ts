@@ -84,6 +84,7 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
     ...signal,
     server: server.server,
     joined: enforcer.joined,
+    stirred: enforcer.stirred,
     allowedOrigin: originGuard(config),
     log: logger,
   });

@@ -79,6 +79,15 @@ describe('the enforcer', () => {
     expect(rights('alice')).toEqual(NONE);
   });
 
+  test('[GW18] whoever announces or offers something is looked at then, not a second later', async () => {
+    await inRoom('alice', ALL);
+    await vi.advanceTimersByTimeAsync(5000);
+    at.media.publish(ROOM, 'alice', { kind: 'audio', source: 'camera' });
+    at.enforcer.stirred('alice' as MediaIdentity);
+    await vi.advanceTimersByTimeAsync(30);
+    expect(rights('alice')).toEqual({ microphone: true, camera: false });
+  });
+
   test('[EN9] a line that changes space is out of the old room', async () => {
     await inRoom('alice', ALL);
     await settled(grant('alice', ALL, 'debrief'));

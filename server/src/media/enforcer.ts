@@ -92,6 +92,10 @@ export function createEnforcer(options: {
       const session = sessionOf.get(identity);
       if (session !== undefined) watches.get(session)?.joined(identity);
     },
+    stirred(identity) {
+      const session = sessionOf.get(identity);
+      if (session !== undefined) watches.get(session)?.stirred();
+    },
     ready: () => media.ready(),
     stop() {
       for (const watch of watches.values()) watch.stop();

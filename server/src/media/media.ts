@@ -65,6 +65,8 @@ export interface Enforcer {
   onReport(listener: (session: SessionId) => void): () => void;
   /** This identity has just joined, or does so this moment: look at once. */
   joined(identity: MediaIdentity): void;
+  /** This identity has announced or offered something: look at once whether it is what it may send. */
+  stirred(identity: MediaIdentity): void;
   ready(): Promise<boolean>;
   /** No more looking. Leaves the media server as it is: people go on while we restart. */
   stop(): Promise<void>;

@@ -3,6 +3,7 @@
 
 import { fieldsOf } from './protobuf-fields.ts';
 
+const OFFER = 1;
 const ADD_TRACK = 4;
 const SIMULATE = 13;
 /** In `livekit.AddTrackRequest`. */
@@ -23,6 +24,12 @@ function isHonest(track: Uint8Array): boolean {
     if (number === SOURCE) source = value;
   }
   return (type === AUDIO && source === MICROPHONE) || (type === VIDEO && source === CAMERA);
+}
+
+/** Whether a frame that may pass changes what its sender publishes. */
+export function stirs(frame: Uint8Array): boolean {
+  const [field] = fieldsOf(frame);
+  return field?.number === OFFER || field?.number === ADD_TRACK;
 }
 
 /** Whether a client may send this frame: no track in disguise, no simulated event, and a readable message. */

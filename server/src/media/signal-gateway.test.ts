@@ -79,6 +79,7 @@ describe('the signal gateway', () => {
       livekitUrl: `http://127.0.0.1:${portOf(livekit)}`,
       rightsOf: (identity) => Promise.resolve(rights.get(identity) ?? null),
       joined: (identity) => void joined.push(identity),
+      stirred: () => undefined,
       allowedOrigin: (origin) => origin === ORIGIN,
       log: { info: () => undefined, warn: () => undefined },
     });

@@ -38,11 +38,13 @@ export type SignalGateway = {
  * Serves the upgrades of `/sfu/…` on an HTTP server and leaves all others alone. A request without Origin is let
  * through, since only browsers send one and a token is needed in any case.
  * @param options.joined called as soon as LiveKit has answered a join
+ * @param options.stirred called after every request to publish and every offer that was carried
  */
 export function attachSignalGateway(
   options: Admission & {
     readonly server: Server;
     readonly joined: (identity: MediaIdentity) => void;
+    readonly stirred: (identity: MediaIdentity) => void;
     readonly allowedOrigin: (origin: string | undefined) => boolean;
     readonly log: Log;
   },
@@ -102,12 +104,11 @@ export function attachSignalGateway(
       upstream.terminate();
     });
     sockets.handleUpgrade(request, socket, head, (client) => {
-      pipe(
-        client,
-        upstream,
-        () => options.joined(identity as MediaIdentity),
-        () => log.warn({ path: url.pathname }, 'dropped a frame that no client of ours sends'),
-      );
+      pipe(client, upstream, {
+        first: () => options.joined(identity as MediaIdentity),
+        stirred: () => options.stirred(identity as MediaIdentity),
+        dropped: () => log.warn({ path: url.pathname }, 'dropped a frame that no client of ours sends'),
+      });
     });
   };
 

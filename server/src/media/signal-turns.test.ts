@@ -41,6 +41,7 @@ test('[GW17] a page that gave up and comes anew is taken up by LiveKit in this o
     livekitUrl: `http://${livekit.at}`,
     rightsOf: () => Promise.resolve({ room: 'm.circle', microphone: true, camera: true } as Grant),
     joined: () => undefined,
+    stirred: () => undefined,
     allowedOrigin: () => true,
     log: { warn: () => undefined } as never,
   });

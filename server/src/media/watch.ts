@@ -43,6 +43,8 @@ export type Watch = {
   /** Resolves when the changes are confirmed, at the latest after 300 ms; never rejects. */
   desire(desired: Desired): Promise<void>;
   joined(identity: string): void;
+  /** Somebody here has announced or offered something. */
+  stirred(): void;
   report(): MediaReport;
   /** Rooms that may exist. */
   rooms(): readonly string[];
@@ -228,6 +230,7 @@ export function createWatch({ media, clock, log }: Surroundings, changed: () => 
       }
       rhythm.soon();
     },
+    stirred: () => rhythm.soon(),
     report: () => ({
       unconfirmed: unconfirmed(standings.values()),
       unenforced: unenforced(standings.values(), clock.now()),

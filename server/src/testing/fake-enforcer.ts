@@ -35,6 +35,7 @@ export const fakeEnforcer = (): FakeEnforcer => {
       return () => listeners.delete(listener);
     },
     joined: () => undefined,
+    stirred: () => undefined,
     ready: async () => true,
     stop: async () => undefined,
   };
