@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const long = 120_000;
+/** Milliseconds of a test without real processes: some take a second, and a busy machine is ten times slower. */
+const patience = 30_000;
 
 /** Settings of the projects that start real processes: one file at a time, long deadlines. */
 const real = { environment: 'node', testTimeout: long, hookTimeout: long, fileParallelism: false } as const;
@@ -13,6 +15,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          testTimeout: patience,
+          hookTimeout: patience,
           include: ['{shared,server,client,tools,e2e}/**/*.test.{ts,tsx,mjs}'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.live.test.ts'],
         },
