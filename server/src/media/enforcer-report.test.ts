@@ -41,6 +41,20 @@ describe('what the enforcer tells of the media server', () => {
     expect(at.enforcer.report(SESSION).unconfirmed).toEqual([]);
   });
 
+  test('[HS20] what one view has read in between is told to the others all the same', async () => {
+    await inRoom('alice', ALL);
+    const told = vi.fn();
+    at.enforcer.onReport(told);
+    at.media.goAway();
+    void desire(grant('alice', SILENT));
+    // Past the patience, before the enforcer looks again: somebody comes in, and their first view asks.
+    await vi.advanceTimersByTimeAsync(301);
+    expect(at.enforcer.report(SESSION).unenforced).toMatchObject([{ line: 'line-alice', mayBeHeard: true }]);
+    expect(told).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(50);
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
   test('[EN7] away: who must be silent stays confirmed, who may speak is told; back: rights are given again', async () => {
     await settled(grant('alice', ALL), grant('bert', SILENT));
     for (const who of ['alice', 'bert']) {

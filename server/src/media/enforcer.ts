@@ -42,8 +42,10 @@ export function createEnforcer(options: {
 }): Enforcer {
   const { media, log } = options;
   const watches = new Map<SessionId, Watch>();
-  /** What was last told of a session, or read: a change is news against that. */
+  /** What was last told of a session: a change is news against that. */
   const told = new Map<SessionId, MediaReport>();
+  /** What single views have read since: they must hear of what is different from it, the others still of all. */
+  const read = new Map<SessionId, Map<string, MediaReport>>();
   const sessionOf = new Map<string, SessionId>();
   const listeners = new Set<(session: SessionId) => void>();
   const endings = new Set<() => void>();
@@ -52,8 +54,10 @@ export function createEnforcer(options: {
     const watch = watches.get(session);
     if (watch === undefined) return;
     const report = watch.report();
-    if (!isNews(told.get(session) ?? NO_MEDIA, report)) return;
+    const known = [told.get(session) ?? NO_MEDIA, ...(read.get(session)?.values() ?? [])];
+    if (!known.some((one) => isNews(one, report))) return;
     told.set(session, report);
+    read.delete(session);
     for (const listener of listeners) listener(session);
   };
   const watchOf = (session: SessionId): Watch => {
@@ -73,6 +77,7 @@ export function createEnforcer(options: {
       watch.stop();
       watches.delete(session);
       told.delete(session);
+      read.delete(session);
       for (const [identity, of] of sessionOf) if (of === session) sessionOf.delete(identity);
       const giveUp = endRooms(media, watch.rooms(), log, () => endings.delete(giveUp));
       endings.add(giveUp);
@@ -81,7 +86,7 @@ export function createEnforcer(options: {
       const watch = watches.get(session);
       if (watch === undefined) return NO_MEDIA;
       const report = watch.report();
-      told.set(session, report);
+      read.set(session, (read.get(session) ?? new Map()).set(JSON.stringify(report), report));
       return report;
     },
     onReport(listener) {
