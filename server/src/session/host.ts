@@ -6,7 +6,14 @@ import type { Refusal } from '@tele-balint/shared/decisions/refusals';
 import { evolve } from '@tele-balint/shared/session/evolve';
 import { grantsOf } from '@tele-balint/shared/session/grants';
 import { step } from '@tele-balint/shared/step';
-import { type LineId, type MediaIdentity, MINUTE, type SessionId } from '@tele-balint/shared/vocabulary';
+import {
+  type Instant,
+  type LineId,
+  type MediaIdentity,
+  MINUTE,
+  SECOND,
+  type SessionId,
+} from '@tele-balint/shared/vocabulary';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Failpoint } from '../failpoint.ts';
@@ -14,6 +21,7 @@ import { LogConflict } from '../log/event-log.ts';
 import type { SealedLog } from '../log/sealed.ts';
 import type { Enforcer } from '../media/media.ts';
 import { createAlarms } from './alarms.ts';
+import { ownClock } from './own-clock.ts';
 import { createQueue } from './queue.ts';
 import { seatTokens, type SeatTokens } from './seat-token.ts';
 import { contentOf, viewOf, type Watcher } from './watchers.ts';
@@ -48,6 +56,8 @@ export type Order = {
 export type Host = {
   readonly tokens: SeatTokens;
   session(): Session;
+  /** The session's own time. */
+  now(): Instant;
   /** Never rejects: a fault of ours is the refusal `unavailable`, and nothing was changed. */
   handle(order: Order): Promise<Outcome>;
   /** Sends a view at once and after every change of what it shows; the answer stops it. */
@@ -74,15 +84,21 @@ export type HostEvents = {
  * @throws LogBroken where its log is not whole
  */
 export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): Promise<Host> => {
-  const { clock, enforcer, failpoint } = ports;
+  const { enforcer, failpoint } = ports;
   const logger = ports.logger.child({ session: id.slice(0, 6) });
   const tail = await ports.log.open<Result>(id);
+  const clock = ownClock(ports.clock, tail.entries.at(-1)?.at);
+  if (clock.ahead > 0)
+    logger.warn({ ahead: clock.ahead }, 'the clock was set back: a session goes on by its own');
   const queue = createQueue();
   /** Everybody who looks on, with what they saw last. */
   const watchers = new Map<Watcher, string | null>();
   const answered = new Map<string, Result>();
   let session: Session = emptySession;
   let broken = false;
+  /** Since when nothing can be written: the stack is told once, then the reason only. */
+  let failing = false;
+  let pause = 0;
   for (const entry of tail.entries) {
     session = entry.events.reduce(evolve, session);
     answered.set(`${entry.by} ${entry.commandId}`, entry.result);
@@ -109,7 +125,11 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
 
   /** In the queue: decides, appends, moves the memory. Answers with the outcome and the enforcing under way. */
   const decide = async (order: Order): Promise<{ outcome: Outcome; enforced: Promise<void> | null }> => {
-    const { command, by, commandId, from } = order;
+    const { by, commandId, from } = order;
+    const command =
+      order.command.type === 'disconnect'
+        ? { ...order.command, seen: clock.of(order.command.seen) }
+        : order.command;
     const known = answered.get(`${sender(by)} ${commandId}`);
     if (known !== undefined) return { outcome: { ok: true, ...known }, enforced: null };
     if (broken) return { outcome: refused('unavailable'), enforced: null };
@@ -123,6 +143,7 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     failpoint('before-append');
     await tail.append({ at, by: sender(by), commandId, events: stepped.events, result });
     failpoint('after-append');
+    failing = false;
     session = stepped.next;
     answered.set(`${sender(by)} ${commandId}`, result);
     failpoint('after-memory');
@@ -147,24 +168,32 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
       return outcome;
     } catch (error) {
       broken = broken || error instanceof LogConflict;
-      logger.error({ err: error, command: order.command.type, broken }, 'a command failed');
+      const reason = failing ? { reason: String(error) } : { err: error };
+      failing = true;
+      logger.error({ ...reason, command: order.command.type, broken }, 'a command failed');
       return refused('unavailable');
     }
   };
 
   /** Some rights follow from the time alone, so they are made true and shown even where nothing was written. */
   const tick = async (): Promise<void> => {
-    await handle({ command: { type: 'tick' }, by: { kind: 'server' }, commandId: ports.fresh() });
+    const ticked = await handle({
+      command: { type: 'tick' },
+      by: { kind: 'server' },
+      commandId: ports.fresh(),
+    });
     await enforce();
     publish();
-    // Nothing can be written any more, so what is due stays due; rights that follow from the time alone still change.
-    alarms.set(session, broken ? MINUTE : undefined);
+    // Where nothing can be written, what is due stays due; rights that follow from the time alone still change.
+    pause = ticked.ok ? 0 : Math.min(MINUTE, pause === 0 ? SECOND : 2 * pause);
+    alarms.set(session, broken ? MINUTE : pause || undefined);
   };
   const alarms = createAlarms(clock, { tick: () => void tick(), forget: tell.forget });
 
   return {
     tokens: seatTokens(tail.key),
     session: () => session,
+    now: clock.now,
     handle,
     watch: (watcher) => {
       watchers.set(watcher, null);

@@ -26,10 +26,11 @@ export const world = (
   const enforcer = fakeEnforcer();
   const rows = given.log ?? memoryLog();
   const keys = given.keys ?? memoryKeys();
-  const faulty = { fails: false };
+  const faulty = { fails: false, tries: 0 };
   const log: EventLog = {
     ...rows,
     append: async (...parts) => {
+      faulty.tries += 1;
       if (faulty.fails) throw new Error('the disk is full');
       await rows.append(...parts);
     },
