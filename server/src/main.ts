@@ -1,7 +1,7 @@
 // The program: real adapters, one port, a quiet end.
 
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { buildApp } from './app.ts';
@@ -9,22 +9,27 @@ import { createClock } from './clock.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { failpointOf } from './failpoint.ts';
 import { createLogger } from './http/logging.ts';
+import { openFolder } from './log/folder.ts';
 import { sealedLog } from './log/sealed.ts';
-import { sqliteKeys } from './log/sqlite-keys.ts';
-import { sqliteLog } from './log/sqlite.ts';
 import { createEnforcer } from './media/enforcer.ts';
 import { createLiveKit } from './media/livekit.ts';
+import { startFailure } from './start-failure.ts';
 
 /** Milliseconds for a quiet end; after it the process goes anyway. */
 const QUIET_END = 4_500;
 
 const keyFile = z.object({ key: z.string().min(1), secret: z.string().min(1) });
 
+/** `null` where there is no such file. @throws ConfigError where it is damaged */
 const readKeys = (dataDir: string): { key: string; secret: string } | null => {
+  const file = path.join(dataDir, 'livekit.json');
   try {
-    return keyFile.parse(JSON.parse(readFileSync(path.join(dataDir, 'livekit.json'), 'utf8')));
+    if (!existsSync(file)) return null;
+    return keyFile.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
-    return null;
+    throw new ConfigError(
+      `${file} cannot be read: delete it and start with "npm start", which makes a new one, or set LIVEKIT_API_KEY and LIVEKIT_API_SECRET.`,
+    );
   }
 };
 
@@ -44,8 +49,8 @@ const run = async (config: Config): Promise<void> => {
 
   // What we write is for us alone.
   process.umask(0o077);
-  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 });
   const clock = createClock();
+  const { rows, keys } = await openFolder(config.dataDir, clock.now(), (sentence) => logger.error(sentence));
   const media = createLiveKit({
     url: config.livekitUrl,
     key: config.livekitKey,
@@ -57,10 +62,7 @@ const run = async (config: Config): Promise<void> => {
     logger,
     media,
     enforcer: createEnforcer({ media, clock, log: logger }),
-    log: sealedLog(
-      sqliteLog(path.join(config.dataDir, 'events.db')),
-      sqliteKeys(path.join(config.dataDir, 'keys.db')),
-    ),
+    log: sealedLog(rows, keys),
     fresh: () => randomBytes(18).toString('base64url'),
     failpoint: failpointOf(config.failpoint),
     version: versionOf(),
@@ -79,10 +81,11 @@ const run = async (config: Config): Promise<void> => {
   logger.info({ port: config.port }, 'listening');
 };
 
+let config: Config | null = null;
 try {
-  await run(readConfig(process.env, readKeys));
+  config = readConfig(process.env, readKeys);
+  await run(config);
 } catch (error) {
-  const known = error instanceof ConfigError;
-  process.stderr.write(`${error instanceof Error ? (known ? error.message : error.stack) : String(error)}\n`);
+  process.stderr.write(`${startFailure(error, config)}\n`);
   process.exit(1);
 }

@@ -4,15 +4,13 @@ import type { SessionId } from '@tele-balint/shared/vocabulary';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LogConflict, type Envelope, type EventLog } from './event-log.ts';
 
-const one = 'session-one' as SessionId;
-const two = 'session-two' as SessionId;
+const one = 'the-session-number-one' as SessionId;
+const two = 'the-session-number-two' as SessionId;
 
 const envelope = (n: number, text = `data ${n}`): Envelope => ({
   v: 1,
   n,
   at: 1_800_000_000_000 + n,
-  by: 'line:abc',
-  commandId: `command-${n}`,
   prevHash: n === 1 ? '' : `hash-${n - 1}`,
   data: new TextEncoder().encode(text),
 });

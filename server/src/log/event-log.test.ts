@@ -1,32 +1,32 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Instant } from '@tele-balint/shared/vocabulary';
 import { expect, it } from 'vitest';
 import { eventLogContract, lastingLogContract } from './event-log.contract.ts';
+import { fileLog } from './file-log.ts';
+import { openFolder } from './folder.ts';
 import { memoryLog } from './memory.ts';
-import { sqliteLog } from './sqlite.ts';
 
-const folder = (): string => mkdtempSync(path.join(tmpdir(), 'tele-balint-log-'));
-
-const inFile = () => {
-  const dir = folder();
-  const file = path.join(dir, 'events.db');
-  const log = sqliteLog(file);
-  const reopen = async () => {
-    await log.close();
-    return sqliteLog(file);
+const inFiles = () => {
+  const dir = mkdtempSync(path.join(tmpdir(), 'tele-balint-log-'));
+  return {
+    log: fileLog(dir),
+    reopen: async () => fileLog(dir),
+    clean: () => rmSync(dir, { recursive: true }),
   };
-  return { log, reopen, clean: () => rmSync(dir, { recursive: true }) };
 };
 
 eventLogContract('memory', () => ({ log: memoryLog(), clean: () => undefined }));
-eventLogContract('sqlite', inFile);
-lastingLogContract('sqlite', inFile);
+eventLogContract('file', inFiles);
+lastingLogContract('file', inFiles);
 
 it('refuses a data folder that another server holds, with a sentence [LG5]', async () => {
-  const dir = folder();
-  const log = sqliteLog(path.join(dir, 'events.db'));
-  expect(() => sqliteLog(path.join(dir, 'events.db'))).toThrow(/only one may run on a data folder/);
-  await log.close();
+  const dir = mkdtempSync(path.join(tmpdir(), 'tele-balint-log-'));
+  const open = () => openFolder(dir, 0 as Instant, () => undefined);
+  const { rows } = await open();
+  await expect(open()).rejects.toThrow(/only one may run on a data folder/);
+  await rows.close();
+  await (await open()).rows.close();
   rmSync(dir, { recursive: true });
 });

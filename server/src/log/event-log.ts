@@ -2,7 +2,7 @@
 
 import type { SessionId } from '@tele-balint/shared/vocabulary';
 
-/** One accepted command. Nothing in the clear says who anybody is or what happened. */
+/** One accepted command. Nothing in the clear says who anybody is, who did something or what happened. */
 export type Envelope = {
   /** Version of the events inside. */
   readonly v: number;
@@ -10,15 +10,13 @@ export type Envelope = {
   readonly n: number;
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly by: string;
-  readonly commandId: string;
   /** SHA-256 of the envelope before, base64url; empty for the first. */
   readonly prevHash: string;
-  /** Sealed under the session's key. */
+  /** Sealed under the session's key: events, result, sender and command id. */
   readonly data: Uint8Array;
 };
 
-/** Somebody else has written: the caller's idea of the session is old. */
+/** Somebody else has written, or may have: the caller's idea of the session is old. */
 export class LogConflict extends Error {}
 
 export type EventLog = {
@@ -27,12 +25,18 @@ export type EventLog = {
    * @throws LogConflict where it has not; any other error means that nothing was written
    */
   append(session: SessionId, expected: number, envelope: Envelope): Promise<void>;
-  /** All envelopes of a session in the order of n, as they were written. */
+  /**
+   * All envelopes of a session in the order of n, as they were written.
+   * @throws Error where they cannot be read
+   */
   read(session: SessionId): Promise<readonly Envelope[]>;
+  /** When the last envelope was written, as far as that can be seen; `null` where there is none. Needs no whole rows. */
+  lastAt(session: SessionId): Promise<number | null>;
+  /** The sessions that have rows, readable or not. */
   sessions(): Promise<readonly SessionId[]>;
   /** Deletes every row of the session. */
   remove(session: SessionId): Promise<void>;
-  /** Whether it can be written to now. */
+  /** Whether a row can be written and read now. */
   ready(): Promise<boolean>;
   close(): Promise<void>;
 };

@@ -1,21 +1,34 @@
 // The keys of the sessions, kept apart from what they seal: to destroy one is to forget its session.
 
 import { randomBytes } from 'node:crypto';
-import type { SessionId } from '@tele-balint/shared/vocabulary';
+import type { Instant, SessionId } from '@tele-balint/shared/vocabulary';
 
 /** Bytes of a session's key (AES-256). */
 export const KEY_BYTES = 32;
 
+/**
+ * `fresh`: nothing was answered under it yet. `marked`: something was; `missedSince` says since when its rows are not there.
+ * `destroyed`: forgotten on purpose; the mark stays for a while, so that a file put back brings nothing back.
+ */
+export type KeyState =
+  | { readonly kind: 'fresh'; readonly key: Uint8Array }
+  | { readonly kind: 'marked'; readonly key: Uint8Array; readonly missedSince: Instant | null }
+  | { readonly kind: 'destroyed'; readonly at: Instant };
+
 export type KeyStore = {
-  /** The session's key; a fresh one where there is none. */
-  make(session: SessionId): Promise<Uint8Array>;
-  /** `destroyed` = forgotten on purpose and its rows not yet deleted; `null` = never seen. */
-  find(session: SessionId): Promise<Uint8Array | 'destroyed' | null>;
-  /** Destroys the key for good and leaves a mark until `clear`. */
-  destroy(session: SessionId): Promise<void>;
-  /** Takes the mark away, or a key that no log belongs to. */
+  /** `null` = never seen. */
+  find(session: SessionId): Promise<KeyState | null>;
+  /** Puts a key or its state on the disk. A destroyed key's bytes are gone from the disk when this answers. */
+  put(session: SessionId, state: KeyState): Promise<void>;
+  /** Takes every trace of a session away, its key too. */
   clear(session: SessionId): Promise<void>;
   sessions(): Promise<readonly SessionId[]>;
+  /** How many keys cannot be read, so that nobody knows whose they are. */
+  damaged(): Promise<number>;
+  /** Overwrites those, once no session misses its key. */
+  dropDamaged(): Promise<void>;
+  /** Whether the store is there. */
+  ready(): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -24,18 +37,15 @@ export const freshKey = (): Uint8Array => new Uint8Array(randomBytes(KEY_BYTES))
 
 /** Keys in memory: for tests. */
 export const memoryKeys = (): KeyStore => {
-  const keys = new Map<SessionId, Uint8Array | 'destroyed'>();
+  const keys = new Map<SessionId, KeyState>();
   return {
-    make: async (session) => {
-      const known = keys.get(session);
-      const key = known instanceof Uint8Array ? known : freshKey();
-      keys.set(session, key);
-      return key;
-    },
     find: async (session) => keys.get(session) ?? null,
-    destroy: async (session) => void keys.set(session, 'destroyed'),
+    put: async (session, state) => void keys.set(session, state),
     clear: async (session) => void keys.delete(session),
     sessions: async () => [...keys.keys()],
+    damaged: async () => 0,
+    dropDamaged: async () => undefined,
+    ready: async () => true,
     close: async () => undefined,
   };
 };

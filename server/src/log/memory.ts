@@ -14,6 +14,7 @@ export const memoryLog = (): EventLog => {
       rows.set(session, [...own, envelope]);
     },
     read: async (session) => rows.get(session) ?? [],
+    lastAt: async (session) => rows.get(session)?.at(-1)?.at ?? null,
     sessions: async () => [...rows.keys()],
     remove: async (session) => void rows.delete(session),
     ready: async () => true,

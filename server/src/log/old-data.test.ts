@@ -1,31 +1,30 @@
-import path from 'node:path';
 import { emptySession } from '@tele-balint/shared/session/session';
 import { evolve } from '@tele-balint/shared/session/evolve';
-import { DAY, MINUTE } from '@tele-balint/shared/vocabulary';
+import { DAY, MINUTE, type Instant } from '@tele-balint/shared/vocabulary';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { oldData } from '../testing/old-data.ts';
 import { freshId } from '../testing/raw-socket.ts';
 import { until } from '../testing/until.ts';
 import { comeIn, idOf, server, world } from '../testing/world.ts';
-import { LogBroken, sealedLog } from './sealed.ts';
-import { sqliteKeys } from './sqlite-keys.ts';
-import { sqliteLog } from './sqlite.ts';
+import { openFolder } from './folder.ts';
+import { sealedLog } from './sealed.ts';
+import { LogBroken } from './tail.ts';
 
-const filesOf = (dir: string) => ({
-  log: sqliteLog(path.join(dir, 'events.db')),
-  keys: sqliteKeys(path.join(dir, 'keys.db')),
-});
+const filesOf = async (dir: string, at: number) => {
+  const said: string[] = [];
+  const { rows, keys } = await openFolder(dir, at as Instant, (sentence) => said.push(sentence));
+  return { log: rows, keys, said };
+};
 
 describe('the data folder of the program before keys had slots', { timeout: 30_000 }, () => {
   let old: ReturnType<typeof oldData>;
-  let files: ReturnType<typeof filesOf>;
-  beforeEach(() => {
+  let files: Awaited<ReturnType<typeof filesOf>>;
+  beforeEach(async () => {
     old = oldData('data-1');
-    files = filesOf(old.dir);
+    files = await filesOf(old.dir, old.madeAt);
   });
   afterEach(async () => {
     await files.log.close();
-    await files.keys.close();
     old.clean();
   });
 
@@ -84,6 +83,7 @@ describe('the data folder of the program before keys had slots', { timeout: 30_0
       clock.advance(15 * MINUTE);
       return (await left()).length === 0;
     });
-    expect(await files.keys.sessions()).toEqual([]);
+    for (const { group } of Object.values(old.sessions))
+      expect((await files.keys.find(idOf(group)))?.kind).toBe('destroyed');
   });
 });

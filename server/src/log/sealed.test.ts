@@ -8,16 +8,17 @@ import type { Envelope, EventLog } from './event-log.ts';
 import { memoryKeys } from './key-store.ts';
 import { lift } from './lifts.ts';
 import { memoryLog } from './memory.ts';
-import { LogBroken, sealedLog, type Entry } from './sealed.ts';
-import { sqliteKeys } from './sqlite-keys.ts';
-import { sqliteLog } from './sqlite.ts';
+import { openFolder } from './folder.ts';
+import { sealedLog, type Entry } from './sealed.ts';
+import { LogBroken } from './tail.ts';
 
 const id = 'a-session-of-this-test' as SessionId;
+const now = 1_800_000_000_000 as Instant;
 const canary = 'Dr Canary-Bird';
 
 const entry = (n: number): Entry<{ n: number }> => ({
   at: 1_800_000_000_000 + n,
-  by: 'server',
+  by: 'line:canary',
   commandId: `command-${n}`,
   events: [{ type: 'begun', at: n as Instant, note: canary } as unknown as SessionEvent],
   result: { n },
@@ -52,8 +53,7 @@ describe('the sealed log', () => {
     'swapped rows': ([a, b, c]) => [b!, a!, c!],
     'a renumbered row': ([a, , c]) => [a!, { ...c!, n: 2 }],
     'an altered time': ([a, b, c]) => [a!, { ...b!, at: b!.at + 1 }, c!],
-    'an altered sender': ([a, b, c]) => [a!, { ...b!, by: 'line:other' }, c!],
-    'an altered command id': ([a, b, c]) => [a!, b!, { ...c!, commandId: 'other' }],
+    'an altered version': ([a, b, c]) => [a!, { ...b!, v: 0 }, c!],
     'an altered byte': ([a, b, c]) => [
       a!,
       { ...b!, data: b!.data.map((byte, i) => (i === 20 ? byte ^ 1 : byte)) },
@@ -88,35 +88,42 @@ describe('the sealed log', () => {
 
   it('keeps nothing readable in its files and forgets by destroying the key [LG10]', async () => {
     const dir = mkdtempSync(path.join(tmpdir(), 'tele-balint-sealed-'));
-    const rawLog = sqliteLog(path.join(dir, 'events.db'));
-    const keys = sqliteKeys(path.join(dir, 'keys.db'));
+    const { rows: rawLog, keys } = await openFolder(dir, now, () => undefined);
     const log = sealedLog(rawLog, keys);
     const tail = await log.open(id);
     const key = Buffer.from(tail.key);
     for (const n of [1, 2, 3]) await tail.append(entry(n));
-    const sealed = Buffer.from((await rawLog.read(id))[1]!.data);
+    const sealed = Buffer.from((await rawLog.read(id))[1]!.data).toString('base64');
     const holds = (what: Buffer | string): string[] =>
-      readdirSync(dir).filter((file) => readFileSync(path.join(dir, file)).includes(what));
+      readdirSync(dir, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.join(entry.parentPath, entry.name))
+        .filter((file) => readFileSync(file).includes(what));
     expect(holds(canary)).toEqual([]);
+    // Clients choose command ids, and may choose a name for one.
+    expect(holds('command-1')).toEqual([]);
+    expect(holds('line:canary')).toEqual([]);
     // The looking itself works: the key and the sealed bytes are there before.
     expect(holds(key).length).toBeGreaterThan(0);
-    expect(holds(sealed.subarray(0, 60)).length).toBeGreaterThan(0);
-    await log.forget(id);
+    expect(holds(sealed.slice(0, 60)).length).toBeGreaterThan(0);
+    await log.forget(id, now);
     expect(holds(key)).toEqual([]);
-    expect(holds(sealed.subarray(0, 60))).toEqual([]);
+    expect(holds(sealed.slice(0, 60))).toEqual([]);
     expect(await log.sessions()).toEqual([]);
     await log.close();
     rmSync(dir, { recursive: true });
   });
 
-  it('finishes on the next start a forgetting that was cut short [LG11]', async () => {
+  it('finishes on the next start a forgetting that was cut short, and an opening [LG11]', async () => {
     const { log, keys } = await three();
-    await keys.destroy(id);
-    await keys.make('orphan-key' as SessionId);
+    await keys.put(id, { kind: 'destroyed', at: now });
+    const opening = 'an-opening-that-nobody-was-told-of' as SessionId;
+    await sealedLog(log, keys).open(opening);
     const sealed = sealedLog(log, keys);
     await expect(sealed.open(id)).rejects.toThrow(LogBroken);
-    await sealed.sweep();
+    expect(await sealed.sweep(now)).toEqual({ damagedKeys: 0, failed: [] });
+    expect(await log.sessions()).toEqual([]);
     expect(await sealed.sessions()).toEqual([]);
-    expect(await keys.sessions()).toEqual([]);
+    expect(await keys.find(opening)).toBe(null);
   });
 });

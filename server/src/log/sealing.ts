@@ -9,8 +9,8 @@ const TAG = 16;
 /** Everything of an envelope that stands in the clear. */
 export type Clear = Omit<Envelope, 'data'>;
 
-const bound = (session: string, { v, n, at, by, commandId, prevHash }: Clear): Buffer =>
-  Buffer.from(JSON.stringify([session, v, n, at, by, commandId, prevHash]));
+const bound = (session: string, { v, n, at, prevHash }: Clear): Buffer =>
+  Buffer.from(JSON.stringify([session, v, n, at, prevHash]));
 
 /** Seals a value under the key; nonce, ciphertext and tag in this order. */
 export const seal = (key: Uint8Array, session: string, clear: Clear, value: unknown): Uint8Array => {
@@ -22,17 +22,24 @@ export const seal = (key: Uint8Array, session: string, clear: Clear, value: unkn
 };
 
 /**
- * Opens what `seal` made.
+ * Opens what was sealed with these clear fields bound to it.
  * @throws Error where a byte of it, or of the clear fields, is not as it was
  */
-export const unseal = (key: Uint8Array, session: string, envelope: Envelope): unknown => {
-  const data = Buffer.from(envelope.data);
+export const unsealBound = (key: Uint8Array, fields: Uint8Array, sealed: Uint8Array): unknown => {
+  const data = Buffer.from(sealed);
   const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, NONCE), { authTagLength: TAG });
-  decipher.setAAD(bound(session, envelope));
+  decipher.setAAD(fields);
   decipher.setAuthTag(data.subarray(data.length - TAG));
   const body = Buffer.concat([decipher.update(data.subarray(NONCE, data.length - TAG)), decipher.final()]);
   return JSON.parse(body.toString('utf8')) as unknown;
 };
+
+/**
+ * Opens what `seal` made.
+ * @throws Error where a byte of it, or of the clear fields, is not as it was
+ */
+export const unseal = (key: Uint8Array, session: string, envelope: Envelope): unknown =>
+  unsealBound(key, bound(session, envelope), envelope.data);
 
 /** What the next envelope carries as `prevHash`. */
 export const hashOf = (session: string, envelope: Envelope): string =>

@@ -131,7 +131,7 @@ describe('the registry', () => {
     expect(await rows.sessions()).toEqual([id]);
     next.clock.advance(1);
     await until('forgetting', async () => (await rows.sessions()).length === 0);
-    expect(await keys.find(id)).toBe(null);
+    expect(await keys.find(id)).toMatchObject({ kind: 'destroyed' });
     expect(await next.registry.look(id, group.leader.hash)).toBe('unknown-link');
   });
 
@@ -147,7 +147,7 @@ describe('the registry', () => {
     expect(await next.registry.look(id, group.leader.hash)).toBe('over');
     next.clock.advance(MINUTE);
     await until('forgetting', async () => (await rows.sessions()).length === 0);
-    expect(await keys.find(id)).toBe(null);
+    expect(await keys.find(id)).toMatchObject({ kind: 'destroyed' });
     expect(await next.registry.look(id, group.leader.hash)).toBe('unknown-link');
   });
 

@@ -17,7 +17,7 @@ import {
   type MediaIdentity,
   type SessionId,
 } from '@tele-balint/shared/vocabulary';
-import { LogBroken } from '../log/sealed.ts';
+import { LogBroken, LogForgotten } from '../log/tail.ts';
 import { openHost, type Host, type Order, type Outcome, type Ports } from './host.ts';
 import { noSession } from './seat-token.ts';
 import type { Watcher } from './watchers.ts';
@@ -83,7 +83,7 @@ export const createRegistry = (ports: Ports): Registry => {
     try {
       hosts.get(id)?.stop();
       enforcer.forget(id);
-      await log.forget(id);
+      await log.forget(id, clock.now());
       hosts.delete(id);
       for (const [identity, session] of seen) if (session === id) seen.delete(identity);
     } catch (error) {
@@ -141,12 +141,15 @@ export const createRegistry = (ports: Ports): Registry => {
 
   const grants = (id: SessionId): readonly Grant[] => {
     const found = hosts.get(id);
-    return found === undefined ? [] : grantsOf(found.session(), clock.now());
+    return found === undefined ? [] : grantsOf(found.session(), found.now());
   };
 
   return {
     start: async () => {
-      await log.sweep();
+      const { damagedKeys, failed } = await log.sweep(clock.now());
+      if (damagedKeys > 0) logger.error({ damagedKeys }, 'keys cannot be read: their sessions are refused');
+      for (const err of failed)
+        logger.error({ err }, 'a forgetting could not be finished; the next start tries');
       // Side by side: one whose media calls hang must not keep the others silent.
       await Promise.all((await log.sessions()).map(resume));
     },
@@ -174,13 +177,14 @@ export const createRegistry = (ports: Ports): Registry => {
         const again = found.session().status !== 'none';
         return { ...(await found.handle({ command, by: { kind: 'door' }, commandId })), again };
       } catch (error) {
+        if (error instanceof LogForgotten) return { ok: false, refusal: 'over', again: false };
         logger.error({ err: error }, 'a session could not be opened');
         return { ok: false, refusal: 'unavailable', again: false };
       }
     },
     look: async (id, hash) => {
       const found = hosts.get(id);
-      return found === undefined ? 'unknown-link' : lookAt(found.session(), hash, clock.now());
+      return found === undefined ? 'unknown-link' : lookAt(found.session(), hash, found.now());
     },
     enter: async (id, hash, { id: own, ...body }) => {
       // Bound to the secret: an answer carries a token, so knowing somebody's command id must not be enough.

@@ -1,0 +1,90 @@
+// What two files of slots say together: each heals the other, and what was destroyed in one is destroyed.
+
+import { fdatasyncSync, readFileSync } from 'node:fs';
+import type { SessionId } from '@tele-balint/shared/vocabulary';
+import { withFile, writeAt } from './disk.ts';
+import { readSlot, SLOT, slotBytes, type Slot } from './key-slot.ts';
+import type { KeyState } from './key-store.ts';
+
+/** Where a session's slot lies, in both files, and what it holds. */
+export type Held = { readonly at: number; readonly state: KeyState };
+
+export type Merged = {
+  readonly held: Map<SessionId, Held>;
+  /** Slots that are damaged in both files: nobody knows whose they are. */
+  readonly damaged: Set<number>;
+};
+
+const RANK = { fresh: 0, marked: 1, destroyed: 2 } as const;
+
+/** The bytes of a slot; what a cut has taken counts as zeros. */
+const slotAt = (bytes: Buffer, at: number): Buffer => {
+  const slot = Buffer.alloc(SLOT);
+  slot.set(bytes.subarray(at * SLOT, (at + 1) * SLOT));
+  return slot;
+};
+
+const countOf = (bytes: Buffer): number => Math.ceil(bytes.length / SLOT);
+
+/** The first slot that nothing lies in. */
+export const freeSlot = ({ held, damaged }: Merged): number => {
+  const taken = new Set([...damaged, ...[...held.values()].map(({ at }) => at)]);
+  let at = 0;
+  while (taken.has(at)) at += 1;
+  return at;
+};
+
+/** Gives every session one slot, its own where it can be. */
+const merge = (slots: readonly (readonly [number, Slot | 'damaged' | null])[]): Merged => {
+  const merged: Merged = { held: new Map(), damaged: new Set() };
+  const { held, damaged } = merged;
+  for (const [at, slot] of slots) {
+    if (slot === null) continue;
+    if (slot === 'damaged') {
+      damaged.add(at);
+      continue;
+    }
+    const { session, state } = slot;
+    const known = held.get(session);
+    if (known === undefined || RANK[known.state.kind] < RANK[state.kind]) held.set(session, { at, state });
+  }
+  const owners = new Map<number, SessionId>();
+  for (const [session, { at }] of held) {
+    damaged.delete(at);
+    if (!owners.has(at)) owners.set(at, session);
+  }
+  for (const [session, { at, state }] of held)
+    if (owners.get(at) !== session) held.set(session, { at: freeSlot(merged), state });
+  return merged;
+};
+
+/** Makes a file say what both say together. */
+const heal = (file: string, before: Buffer, { held, damaged }: Merged, count: number): void => {
+  const expected = new Map([...held].map(([session, { at, state }]) => [at, slotBytes({ session, state })]));
+  const slots = Array.from(
+    { length: Math.max(count, ...[...expected.keys()].map((at) => at + 1)) },
+    (_, at) => at,
+  );
+  const wrong = slots
+    .filter((at) => !damaged.has(at))
+    .map((at) => [at, expected.get(at) ?? slotBytes(null)] as const)
+    .filter(([at, bytes]) => !bytes.equals(slotAt(before, at)));
+  if (wrong.length === 0) return;
+  withFile(file, 'r+', (fd) => {
+    for (const [at, bytes] of wrong) writeAt(fd, bytes, at * SLOT);
+    fdatasyncSync(fd);
+  });
+};
+
+/** Reads both files and has them agree. */
+export const readKeyFiles = (files: readonly string[]): Merged => {
+  const contents = files.map((file) => ({ file, bytes: readFileSync(file) }));
+  const merged = merge(
+    contents.flatMap(({ bytes }) =>
+      Array.from({ length: countOf(bytes) }, (_, at) => [at, readSlot(slotAt(bytes, at))] as const),
+    ),
+  );
+  const count = Math.max(...contents.map(({ bytes }) => countOf(bytes)));
+  for (const { file, bytes } of contents) heal(file, bytes, merged, count);
+  return merged;
+};

@@ -1,0 +1,109 @@
+// Opening one session: every envelope checked, and the way of the next one.
+
+import { EVENT_VERSION } from '@tele-balint/shared/session/events';
+import type { SessionId } from '@tele-balint/shared/vocabulary';
+import { LogConflict, type Envelope, type EventLog } from './event-log.ts';
+import { freshKey, type KeyStore } from './key-store.ts';
+import { lift } from './lifts.ts';
+import type { Entry, Tail } from './sealed.ts';
+import { hashOf, seal, unseal } from './sealing.ts';
+
+/** A session whose log is not whole. Only this session is refused. */
+export class LogBroken extends Error {}
+
+/** A session that was forgotten on purpose: nothing opens it again. */
+export class LogForgotten extends LogBroken {}
+
+/** What an envelope seals. */
+export type Sealed<Result> = {
+  readonly by: string;
+  readonly commandId: string;
+  readonly events: readonly unknown[];
+  readonly result: Result;
+};
+
+/** The entry in an envelope, if it is the expected next one. */
+const opened = <Result>(
+  key: Uint8Array,
+  session: SessionId,
+  envelope: Envelope,
+  n: number,
+  prevHash: string,
+): Entry<Result> => {
+  if (envelope.n !== n) throw new LogBroken(`a gap in the log: ${envelope.n} where ${n} was expected`);
+  if (envelope.prevHash !== prevHash) throw new LogBroken(`the chain of the log breaks at ${n}`);
+  try {
+    const { by, commandId, events, result } = unseal(key, session, envelope) as Sealed<Result>;
+    const { at } = envelope;
+    return { at, by, commandId, result, events: events.map((event) => lift(event, envelope.v)) };
+  } catch (cause) {
+    throw new LogBroken(`the log cannot be read at ${n}`, { cause });
+  }
+};
+
+const rowsOf = async (log: EventLog, session: SessionId): Promise<readonly Envelope[]> => {
+  try {
+    return await log.read(session);
+  } catch (cause) {
+    throw new LogBroken('the rows of this session cannot be read', { cause });
+  }
+};
+
+/** The session's key; a fresh one where neither key nor rows are there. @throws LogBroken where one of them is missing */
+const keyOf = async (keys: KeyStore, session: SessionId, rows: number): Promise<Uint8Array> => {
+  const state = await keys.find(session);
+  if (state?.kind === 'destroyed') throw new LogForgotten('this session has been forgotten');
+  if (state === null && rows > 0) throw new LogBroken('the key of this session is missing');
+  if (state?.kind === 'marked' && rows === 0)
+    throw new LogBroken(
+      'the rows of this session are missing: if their file is put back, it opens at the next start',
+    );
+  if (state !== null) return state.key;
+  const key = freshKey();
+  await keys.put(session, { kind: 'fresh', key });
+  return key;
+};
+
+/** Notes that something was answered under a key: from then on missing rows are a loss, not an opening cut short. */
+const mark = async (keys: KeyStore, session: SessionId, key: Uint8Array): Promise<void> => {
+  const state = await keys.find(session);
+  if (state?.kind === 'marked' && state.missedSince === null) return;
+  await keys.put(session, { kind: 'marked', key, missedSince: null });
+};
+
+/**
+ * Opens a session's log.
+ * @throws LogBroken where it is not whole
+ */
+export const openTail = async <Result>(
+  log: EventLog,
+  keys: KeyStore,
+  session: SessionId,
+): Promise<Tail<Result>> => {
+  const envelopes = await rowsOf(log, session);
+  const key = await keyOf(keys, session, envelopes.length);
+  let n = 0;
+  let prevHash = '';
+  const entries = envelopes.map((envelope): Entry<Result> => {
+    const entry = opened<Result>(key, session, envelope, n + 1, prevHash);
+    n += 1;
+    prevHash = hashOf(session, envelope);
+    return entry;
+  });
+  if (n > 0) await mark(keys, session, key);
+
+  const append = async ({ at, by, commandId, events, result }: Entry<Result>): Promise<void> => {
+    const clear = { v: EVENT_VERSION, n: n + 1, at, prevHash };
+    const sealed: Sealed<Result> = { by, commandId, events, result };
+    const envelope = { ...clear, data: seal(key, session, clear, sealed) };
+    await log.append(session, n, envelope);
+    n += 1;
+    prevHash = hashOf(session, envelope);
+    // After the rows: a kill in between leaves rows under a fresh key, which is no loss and nothing that was answered.
+    if (n === 1)
+      await mark(keys, session, key).catch((cause: unknown) => {
+        throw new LogConflict('the key could not be marked', { cause });
+      });
+  };
+  return { key, entries, append };
+};
