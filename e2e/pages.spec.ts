@@ -226,12 +226,15 @@ describe('the pages around the circle', () => {
   });
 
   test(
-    '[PG8, SC5] the end says good-bye and what was kept; the link says that it is over, and is forgotten',
+    '[PG8, FW6, SC5] the end says good-bye and what was kept; the link says that it is over, and is forgotten',
     { timeout: ENDED_WITHIN + 30_000 },
     async () => {
       const { page } = ending.member;
       await page.getByText('Thank you for sitting with us').waitFor({ timeout: ENDED_WITHIN });
       await page.getByRole('heading', { name: 'What was never kept' }).waitFor();
+      const words = await page.locator('main').innerText();
+      expect(words).toContain('who was given the floor');
+      expect(words).not.toContain('who spoke');
       const late = await opens(ending.link);
       await isTold(late, 'The session has ended.');
       expect(await late.page.evaluate(() => Object.values(sessionStorage))).toEqual(['over']);

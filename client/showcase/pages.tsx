@@ -9,6 +9,7 @@ import { Drawer } from '../src/features/leader/Drawer.tsx';
 import { LeaderBar } from '../src/features/leader/LeaderBar.tsx';
 import { DoorWait } from '../src/features/lobby/DoorWait.tsx';
 import { Lobby } from '../src/features/lobby/Lobby.tsx';
+import { openedRoom } from '../src/features/start/kept-rooms.ts';
 import { Made } from '../src/features/start/Made.tsx';
 import { Start } from '../src/features/start/Start.tsx';
 import { EMPTY_DRAFT, planOf } from '../src/features/start/start-model.ts';
@@ -57,7 +58,12 @@ const draft = {
 const PAGES: Record<string, () => React.ReactNode> = {
   start: () => <Start />,
   made: () => (
-    <Made draft={draft} plan={planOf(draft, { id: freshId, secret: freshSecret })} origin={location.origin} />
+    <Made
+      room={openedRoom(draft, planOf(draft, { id: freshId, secret: freshSecret }))}
+      origin={location.origin}
+      onCopied={nothing}
+      onAnother={nothing}
+    />
   ),
   lobby: () => <Lobby sessionId={'x'.repeat(24)} secret={freshSecret()} onEntered={nothing} />,
   door: () => (

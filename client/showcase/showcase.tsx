@@ -16,4 +16,4 @@ const line = {
   close: () => undefined,
 };
 const page = document.getElementById('page');
-if (page !== null) createRoot(page).render(<RoomPage view={view} line={line} roomSecret={null} />);
+if (page !== null) createRoot(page).render(<RoomPage view={view} line={line} roomSecret="" />);

@@ -29,7 +29,7 @@ function Clocked({ view, children }: ClockedProps) {
   return children(useServerNow(500, view.course.clock?.since));
 }
 
-type Props = { readonly view: RoomView; readonly line: Line; readonly roomSecret: string | null };
+type Props = { readonly view: RoomView; readonly line: Line; readonly roomSecret: string };
 
 /** The room: bar, circle, own controls, and the leaders' drawer. */
 export function RoomPage({ view, line, roomSecret }: Props) {

@@ -65,7 +65,7 @@ function Seated({ link, kept: { token, open }, onLost }: Props) {
         </>
       );
     case 'room':
-      return <RoomPage view={view} line={line} roomSecret={link.roomSecret || null} />;
+      return <RoomPage view={view} line={line} roomSecret={link.roomSecret} />;
   }
 }
 

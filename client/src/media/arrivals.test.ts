@@ -16,6 +16,12 @@ describe('arrivals', () => {
     expect([...arrivals.settledOf(['a', 'b'])]).toEqual(['a']);
   });
 
+  it('[CR27] counts those as settled who were there long before we came', () => {
+    const arrivals = makeArrivals(() => undefined);
+    expect([...arrivals.settledOf(['a', 'b'], ['b'])]).toEqual(['b']);
+    arrivals.stop();
+  });
+
   it('[MC9] begins anew for who was away, and stops with the visit', () => {
     const again = vi.fn();
     const arrivals = makeArrivals(again);

@@ -11,8 +11,8 @@ export const makeArrivals = (again: () => void) => {
     settled.delete(identity);
   };
   return {
-    /** Of those who are there now, the ones who have settled. */
-    settledOf: (there: Iterable<string>): ReadonlySet<string> => {
+    /** Of those who are there now, the ones who have settled; who was there `before` us has. */
+    settledOf: (there: Iterable<string>, before: Iterable<string> = []): ReadonlySet<string> => {
       const now = new Set(there);
       for (const identity of [...timers.keys()]) if (!now.has(identity)) forget(identity);
       for (const identity of now) {
@@ -23,7 +23,7 @@ export const makeArrivals = (again: () => void) => {
         };
         timers.set(identity, setTimeout(settle, SETTLING));
       }
-      return new Set(settled);
+      return new Set([...settled, ...before]);
     },
     stop: (): void => [...timers.keys()].forEach(forget),
   };

@@ -44,6 +44,8 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
   /** How often the right was gone, and how often when the present track was begun: an older track is dead. */
   let losses = 0;
   let bornAfter = 0;
+  /** Whether LiveKit has given the right since we joined it. */
+  let given = false;
   /** With which device the present track captures; `null` = as the browser chooses. */
   let taken: string | null = null;
   let fault: { readonly kind: Fault; readonly device: string | null } | null = null;
@@ -120,6 +122,7 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
   const round = async (): Promise<void> => {
     again = true;
     if (!allowed()) losses += 1;
+    given ||= granted(room, source);
     if (busy) return allowed() ? undefined : revoke?.();
     busy = true;
     while (again && !closed) {
@@ -147,12 +150,17 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
   ] as const;
   for (const event of events) room.on(event, look);
   room.on(RoomEvent.MediaDevicesChanged, forgive);
+  room.on(RoomEvent.Disconnected, () => {
+    given = false;
+  });
   return {
     look,
     /** "Check again". */
     forgive,
     fault: () => fault?.kind ?? null,
     live: () => isLive(publication()),
+    /** LiveKit gave the right and has taken it. */
+    taken: () => given && !granted(room, source),
     track: () => publication()?.track ?? null,
     close: () => {
       closed = true;

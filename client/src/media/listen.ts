@@ -57,6 +57,15 @@ export const voicesIn = (room: Room, allowed: Allowed): Voices => {
 const isWeak = ({ connectionQuality }: RemoteParticipant): boolean =>
   connectionQuality === ConnectionQuality.Poor || connectionQuality === ConnectionQuality.Lost;
 
+/** Longer than anybody counts as just arriving, in ms; LiveKit tells whole seconds. */
+const LONG_THERE = 4_000;
+
+/** Who was in the media server for a while when we came: by LiveKit's own clock. */
+export const thereBefore = ({ localParticipant, remoteParticipants }: Room): readonly string[] =>
+  [...remoteParticipants.values()]
+    .filter(({ joinedAt }) => Number(localParticipant.joinedAt) - Number(joinedAt ?? Infinity) >= LONG_THERE)
+    .map(({ identity }) => identity);
+
 /** All remote lines that the view knows, as plain data. */
 export const linesIn = (
   room: Room,
@@ -75,6 +84,7 @@ export const linesIn = (
       video: video?.track && !video.isMuted ? video.track.mediaStreamID : null,
       micOpen,
       camOn: video !== undefined && !video.isMuted,
+      camOff: video?.isMuted === true,
       settled: settled.has(identity),
       speaking: micOpen && remote.isSpeaking,
       quality: isWeak(remote) ? 'weak' : 'good',

@@ -1,5 +1,5 @@
 import type { View } from '@tele-balint/shared/view';
-import { devices } from '../session/devices.ts';
+import { closeMicrophone } from '../session/devices.ts';
 import { session } from '../session/store.ts';
 import { closesWish, type Source } from './rules.ts';
 import { makeBoard, NO_MEDIA } from './snapshot.ts';
@@ -22,7 +22,7 @@ export const startMedia = (sessionId: string, token: string): (() => void) => {
     const { view } = session.getState();
     const closes = closesWish(before, view);
     before = view;
-    if (closes && devices.getState().microphoneOn) devices.setState({ microphoneOn: false });
+    if (closes) closeMicrophone();
     const wanted = view?.kind === 'room' ? view.you.media : null;
     const key = wanted === null ? null : `${wanted.identity} ${wanted.space}`;
     if (key === (now?.key ?? null)) return;

@@ -8,6 +8,8 @@ export type RemoteLine = {
   readonly micOpen: boolean;
   /** Publishes a camera that is not muted, also while its picture is still on the way. */
   readonly camOn: boolean;
+  /** Publishes a camera that its owner has turned off. */
+  readonly camOff: boolean;
   /** In the media server for a while: what is not published now is closed by choice. */
   readonly settled: boolean;
   readonly speaking: boolean;
@@ -18,6 +20,8 @@ export type Fault = 'blocked' | 'missing' | 'busy';
 
 export type OwnLine = {
   readonly micLive: boolean;
+  /** The media server has taken the right to speak; the view that says so is on its way. */
+  readonly micTaken: boolean;
   readonly camLive: boolean;
   readonly video: string | null;
   readonly speaking: boolean;
@@ -40,6 +44,7 @@ export type MediaSnapshot = {
 
 export const SILENT_OWN: OwnLine = {
   micLive: false,
+  micTaken: false,
   camLive: false,
   video: null,
   speaking: false,

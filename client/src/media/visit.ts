@@ -5,7 +5,7 @@ import { makeArrivals } from './arrivals.ts';
 import { follow } from './follow.ts';
 import { stayJoined } from './join.ts';
 import { meter } from './level.ts';
-import { LINE_EVENTS, linesIn, subscribe, trackOf, voicesIn } from './listen.ts';
+import { LINE_EVENTS, linesIn, subscribe, thereBefore, trackOf, voicesIn } from './listen.ts';
 import { makeRoom } from './make-room.ts';
 import { aimOf, playable, type Source } from './rules.ts';
 import { type Board, type MediaSnapshot, NO_MEDIA } from './snapshot.ts';
@@ -29,9 +29,10 @@ export const visit = (entry: Entry, board: Board) => {
     const track = mic.live() ? mic.track() : null;
     level.watch(track?.mediaStreamTrack ?? null);
     board.write({
-      lines: linesIn(room, allowed(), arrivals.settledOf(room.remoteParticipants.keys())),
+      lines: linesIn(room, allowed(), arrivals.settledOf(room.remoteParticipants.keys(), thereBefore(room))),
       own: {
         micLive: mic.live(),
+        micTaken: mic.taken(),
         camLive: cam.live(),
         video: cam.live() ? (cam.track()?.mediaStreamID ?? null) : null,
         speaking: mic.live() && room.localParticipant.isSpeaking,

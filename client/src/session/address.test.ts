@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeStorage } from '../testing/storage.ts';
-import { secretsIn, sessionIn, takeLink, takeLinksOpenedLater } from './address.ts';
+import { sessionIn, takeLink, takeLinksOpenedLater } from './address.ts';
 
 describe('the link', () => {
   it('[SC1] reads the session from the path and nothing from any other page', () => {
@@ -8,14 +8,42 @@ describe('the link', () => {
     expect(sessionIn('/')).toBeNull();
     expect(sessionIn('/s/short')).toBeNull();
   });
+});
 
-  it('[SC1] reads both secrets from the fragment', () => {
-    expect(secretsIn(`#${'i'.repeat(43)}.${'r'.repeat(43)}`)).toEqual({
-      invitation: 'i'.repeat(43),
-      roomSecret: 'r'.repeat(43),
-    });
-    expect(secretsIn('')).toBeNull();
-    expect(secretsIn('#made')).toBeNull();
+const [invitation, roomSecret] = ['i'.repeat(43), 'r'.repeat(43)];
+const CUT = [
+  '#made',
+  `#${invitation}`,
+  `#${invitation}.`,
+  `#${invitation}.short`,
+  `#${invitation}.${roomSecret}.x`,
+];
+const at = (hash: string) => {
+  const place = { pathname: `/s/${'s'.repeat(24)}`, hash, reload: vi.fn() };
+  vi.stubGlobal('location', place);
+  vi.stubGlobal('history', { replaceState: () => void (place.hash = '') });
+  return place;
+};
+
+describe('the link of a page', () => {
+  beforeEach(() => vi.stubGlobal('sessionStorage', fakeStorage()));
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it('[SC1] reads both secrets from the fragment, and keeps them for a reload', () => {
+    at(`#${invitation}.${roomSecret}`);
+    expect(takeLink()?.link).toMatchObject({ invitation, roomSecret });
+    at('');
+    expect(takeLink()?.link).toMatchObject({ invitation, roomSecret });
+  });
+
+  it.each(CUT)('[ST1] %s opens nothing, also where the tab keeps a whole link', (hash) => {
+    at(hash);
+    expect(takeLink()).toMatchObject({ link: null, over: false });
+    at(`#${invitation}.${roomSecret}`);
+    takeLink();
+    const place = at(hash);
+    expect(takeLink()).toMatchObject({ link: null, over: false });
+    expect(place.hash).toBe('');
   });
 });
 
@@ -37,6 +65,10 @@ describe('a link opened again in the same tab', () => {
     expect(place.reload).toHaveBeenCalledOnce();
     expect(takeLink()?.link?.invitation).toBe('i'.repeat(43));
     window.dispatchEvent(new Event('hashchange'));
+    expect(place.reload).toHaveBeenCalledOnce();
+    place.hash = CUT[1] ?? '';
+    window.dispatchEvent(new Event('hashchange'));
+    expect(place).toMatchObject({ hash: '' });
     expect(place.reload).toHaveBeenCalledOnce();
   });
 });

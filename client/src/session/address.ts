@@ -1,3 +1,5 @@
+import { secretsIn } from './links.ts';
+
 /** What a link says: the session, and the two secrets of its fragment. */
 export type Link = { readonly sessionId: string; readonly invitation: string; readonly roomSecret: string };
 
@@ -5,17 +7,10 @@ export type Link = { readonly sessionId: string; readonly invitation: string; re
 export const sessionIn = (path: string): string | null =>
   /^\/s\/([A-Za-z0-9_-]{16,64})\/?$/.exec(path)?.[1] ?? null;
 
-/** Both secrets of a fragment `#<invitation>.<roomSecret>`, or null. */
-export const secretsIn = (fragment: string): Pick<Link, 'invitation' | 'roomSecret'> | null => {
-  const [, invitation, roomSecret] =
-    /^#?([A-Za-z0-9_-]{22,64})(?:\.([A-Za-z0-9_-]{0,128}))?$/.exec(fragment) ?? [];
-  return invitation === undefined ? null : { invitation, roomSecret: roomSecret ?? '' };
-};
-
 /** What an address of a session leads to. */
 export type Entry = {
   readonly sessionId: string;
-  /** `null`: there are no secrets, neither in the address nor kept by this tab. */
+  /** `null`: there are no whole secrets, neither in the address nor kept by this tab. */
   readonly link: Link | null;
   /** This tab has forgotten them, because the session was over. */
   readonly over: boolean;
@@ -25,23 +20,30 @@ const keptUnder = (sessionId: string): string => `tele-balint:link:${sessionId}`
 /** Stands where the secrets stood. */
 const OVER = 'over';
 
+const linkIn = (sessionId: string, fragment: string): Link | null => {
+  const secrets = secretsIn(fragment);
+  return secrets && { sessionId, invitation: secrets.secret, roomSecret: secrets.roomSecret };
+};
+
 /**
  * Reads the link of this page and takes the secrets off the address at once, so that neither the history,
- * a screenshot nor a copied address carries them. This tab keeps them for its own reload.
+ * a screenshot nor a copied address carries them. This tab keeps them for its own reload. A fragment that is no
+ * whole link opens nothing, not even what the tab keeps.
  */
 export const takeLink = (): Entry | null => {
   const sessionId = sessionIn(location.pathname);
   if (sessionId === null) return null;
-  const fresh = secretsIn(location.hash);
-  if (location.hash !== '') history.replaceState(null, '', location.pathname);
+  const { hash } = location;
+  const fresh = linkIn(sessionId, hash);
+  if (hash !== '') history.replaceState(null, '', location.pathname);
   try {
     if (fresh !== null)
       sessionStorage.setItem(keptUnder(sessionId), `${fresh.invitation}.${fresh.roomSecret}`);
     const kept = sessionStorage.getItem(keptUnder(sessionId)) ?? '';
-    const secrets = fresh ?? secretsIn(kept);
-    return { sessionId, link: secrets === null ? null : { sessionId, ...secrets }, over: kept === OVER };
+    const link = hash === '' ? linkIn(sessionId, kept) : fresh;
+    return { sessionId, link, over: hash === '' && kept === OVER };
   } catch {
-    return { sessionId, link: fresh === null ? null : { sessionId, ...fresh }, over: false };
+    return { sessionId, link: fresh, over: false };
   }
 };
 
@@ -49,13 +51,17 @@ export const takeLink = (): Entry | null => {
 export const takeLinksOpenedLater = (): void =>
   addEventListener('hashchange', () => {
     const comes = location.hash !== '';
-    if (takeLink() !== null && comes) location.reload();
+    if (takeLink()?.link && comes) location.reload();
   });
+
+/** Where a tab that opened a room keeps its links. */
+export const roomKeptUnder = (sessionId: string): string => `tele-balint:room:${sessionId}`;
 
 /** Takes the secrets of a session that is over out of this tab. */
 export const forgetLink = (sessionId: string): void => {
   try {
     sessionStorage.setItem(keptUnder(sessionId), OVER);
+    sessionStorage.removeItem(roomKeptUnder(sessionId));
   } catch {
     // Without storage nothing was kept.
   }

@@ -6,6 +6,9 @@ export type Devices = {
   readonly cameraId: string | null;
   readonly microphoneOn: boolean;
   readonly cameraOn: boolean;
+  /** Closed by the page, and not by its owner's own choice. */
+  readonly microphoneClosedForYou?: boolean;
+  readonly cameraClosedForYou?: boolean;
   /** My own picture is hidden from me; the others see it. */
   readonly pictureHidden: boolean;
 };
@@ -32,6 +35,10 @@ const kept = (): Devices | null => {
 export const devices = createStore<Devices>(() => kept() ?? lobby);
 
 devices.subscribe((state) => {
+  // Whoever opens it closes it themselves from then on.
+  if (state.microphoneOn && state.microphoneClosedForYou)
+    return devices.setState({ microphoneClosedForYou: false });
+  if (state.cameraOn && state.cameraClosedForYou) return devices.setState({ cameraClosedForYou: false });
   try {
     sessionStorage.setItem(KEPT, JSON.stringify(state));
   } catch {
@@ -39,7 +46,15 @@ devices.subscribe((state) => {
   }
 });
 
+/** Closes the microphone for its owner. What they had closed themselves stays their choice. */
+export const closeMicrophone = (): void => {
+  if (devices.getState().microphoneOn)
+    devices.setState({ microphoneOn: false, microphoneClosedForYou: true });
+};
+
 /** Coming in without the lobby and without an earlier choice in this tab: nothing opens by itself. */
 export const closeUnlessChosen = (): void => {
-  if (kept() === null) devices.setState({ microphoneOn: false, cameraOn: false });
+  if (kept() !== null) return;
+  closeMicrophone();
+  devices.setState({ cameraOn: false, cameraClosedForYou: true });
 };

@@ -26,11 +26,8 @@ export type LinkParts = { readonly sessionId: string; readonly secret: string; r
 export const linkOf = (origin: string, { sessionId, secret, roomSecret }: LinkParts): string =>
   `${origin}/s/${sessionId}#${secret}.${roomSecret}`;
 
-/** The two secrets in a link's fragment, or null if it is not one of ours. */
-export const secretsIn = (
-  fragment: string,
-): { readonly secret: string; readonly roomSecret: string } | null => {
-  const [secret, roomSecret, ...rest] = fragment.replace(/^#/, '').split('.');
-  if (!secret || !roomSecret || rest.length > 0) return null;
-  return SECRET.test(secret) && SECRET.test(roomSecret) ? { secret, roomSecret } : null;
+/** The two secrets in a link's fragment, or null if it is not one of ours: the one reader of all pages. */
+export const secretsIn = (fragment: string): Omit<LinkParts, 'sessionId'> | null => {
+  const [secret = '', roomSecret = '', ...rest] = fragment.replace(/^#/, '').split('.');
+  return rest.length === 0 && SECRET.test(secret) && SECRET.test(roomSecret) ? { secret, roomSecret } : null;
 };

@@ -2,6 +2,7 @@
 
 import type { PlaceView, RoomView } from '@tele-balint/shared/view';
 import type { SeatId } from '@tele-balint/shared/vocabulary';
+import { firstName } from './first-name.ts';
 
 /** The place of a seat. */
 export const placeOf = (view: RoomView, seat: SeatId | null): PlaceView | null =>
@@ -12,6 +13,10 @@ export const myPlace = (view: RoomView): PlaceView | null => placeOf(view, view.
 
 /** Somebody's name, or nothing for somebody who is not there. */
 export const nameOf = (view: RoomView, seat: SeatId | null): string => placeOf(view, seat)?.name ?? '';
+
+/** Has a place, but their page has not come yet. */
+export const isComing = ({ presence, media }: PlaceView): boolean =>
+  presence === 'away' && media.identity === null;
 
 /** Whether you are the presenter of the running case. */
 export const youPresent = (view: RoomView): boolean =>
@@ -26,9 +31,6 @@ export const presenterIs = (view: RoomView): 'you' | 'named' | 'gone' => {
   const place = placeOf(view, view.presenter);
   return place === null || place.presence === 'left' ? 'gone' : 'named';
 };
-
-/** The first word of a name. */
-export const firstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name;
 
 /** In short sentences the first name is enough, as long as nobody else bears it. */
 export const firstNameOf = (view: RoomView, seat: SeatId | null): string => {

@@ -1,6 +1,7 @@
 import { PROTOCOL_VERSION } from '@tele-balint/shared/protocol-version';
 import type { ClientEvents, HandshakeRefusal, ServerEvents } from '@tele-balint/shared/wire';
 import { io, type Socket } from 'socket.io-client';
+import { askOtherWindow, tellOtherWindows } from './hand-over.ts';
 import { makePending } from './pending.ts';
 import { takeIfFree, takeOver } from './place.ts';
 import { reloadOnce } from './reload-once.ts';
@@ -98,12 +99,14 @@ export const openLine = async (sessionId: string, token: string): Promise<Line> 
   });
   socket.on('comeBack', down);
   addEventListener('online', wake);
+  const hush = tellOtherWindows(token);
 
   stay(await takeIfFree(token));
   connect();
   return {
     send: pending.send,
     sitHere: async () => {
+      await askOtherWindow(token);
       stay(await takeOver(token));
       sit = true;
       connectAgain();
@@ -115,6 +118,7 @@ export const openLine = async (sessionId: string, token: string): Promise<Line> 
     },
     close: () => {
       clearTimeout(timer);
+      hush();
       removeEventListener('online', wake);
       socket.disconnect();
       session.setState(NOTHING_KNOWN);

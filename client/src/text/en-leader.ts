@@ -115,8 +115,6 @@ export const leader = {
   'leader.freshLink': 'New link: {name}.',
   'leader.shownOnce': 'It is shown only now.',
   'leader.linkDone': 'Done',
-  'leader.noRoomSecret':
-    'This browser does not have the room’s key, so it cannot make links. Come in once with your own link.',
   'leader.end': 'End…',
   'leader.endTitle': 'End the session?',
   'leader.endText':

@@ -56,6 +56,8 @@ export const room = {
   'seat.cameraOff': 'Camera off',
   'seat.ownCameraOff': 'Camera off by own choice',
   'seat.noPicture': 'No picture yet',
+  'seat.none': 'No picture',
+  'seat.away': 'Picture away',
   'seat.coming': 'Coming in',
   'seat.reconnecting': 'Reconnecting. Place kept',
   'seat.left': 'Has left',

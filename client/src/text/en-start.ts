@@ -32,7 +32,7 @@ export const start = {
   'start.faultKey': 'Please write the organiser’s key.',
   'made.title': 'The room is open',
   'made.lede':
-    'A link opens a place in the circle and works until the session ends. Keep this page until the links are sent: they are nowhere else.',
+    'A link opens a place in the circle and works until the session ends. This tab keeps the links until you close it or the session is over: they are nowhere else.',
   'made.leader': 'Leader',
   'made.coLeader': 'Co-leader',
   'made.member': 'Member',
@@ -41,6 +41,12 @@ export const start = {
   'made.coLeaderWho': 'whoever leads with you',
   'made.copyFor': 'Copy the link for {name}',
   'made.copyOpen': 'Copy the open link',
+  'made.copyAll': 'Copy all links',
+  'made.another': 'Open another room',
+  'made.here': 'A room of this tab: {who}, opened at {time}.',
+  'made.show': 'Show its links',
+  'made.over':
+    'The session that you opened here is over. Its links open nothing any more, and this tab has forgotten them.',
   'made.warn': 'Whoever has a leader’s link leads. Send each link only to its person.',
   'made.mail': 'Text for a mail to the group',
   'made.mailCopy': 'Copy the text',

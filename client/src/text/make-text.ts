@@ -4,6 +4,9 @@ export type Values = Readonly<Record<string, string | number>>;
 
 export const LANGUAGE = 'en';
 
+/** A name that ends with a full stop, "Dr.", at the end of a sentence: two stops are one. */
+const TWO_STOPS = /(?<!\.)\.\.(?!\.)/g;
+
 /** The sentence for a key of these messages, with its values put in. */
 export const makeText = <K extends string>(messages: Readonly<Record<K, string>>) => {
   const known = new Map<K, IntlMessageFormat>();
@@ -14,5 +17,5 @@ export const makeText = <K extends string>(messages: Readonly<Record<K, string>>
     known.set(key, message);
     return message;
   };
-  return (key: K, values?: Values): string => String(messageOf(key).format(values));
+  return (key: K, values?: Values): string => String(messageOf(key).format(values)).replace(TWO_STOPS, '.');
 };

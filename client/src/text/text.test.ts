@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { REFUSALS } from '@tele-balint/shared/decisions/refusals';
 import { start } from './en-start.ts';
 import { t as startText } from './start-text.ts';
-import { listed, MESSAGES, PARTS, refusalText } from './text.ts';
+import { listed, MESSAGES, PARTS, refusalText, t } from './text.ts';
 
 const ALL = { ...MESSAGES, ...start };
 
@@ -25,6 +25,12 @@ describe('text', () => {
     expect(startText('start.minutes', { minutes: 1 })).toBe('1 minute');
     expect(startText('start.minutes', { minutes: 60 })).toBe('60 minutes');
     expect(listed(['Ruth', 'Tomás'])).toBe('Ruth and Tomás');
+  });
+
+  it('[CR26] a name with a full stop at its end ends no sentence twice', () => {
+    expect(t('said.notTo', { name: 'Dr.' })).toBe('You may speak, not to Dr.');
+    expect(t('said.notTo', { name: 'Anna…' })).toBe('You may speak, not to Anna….');
+    expect(t('leader.asks', { name: 'A...' })).toBe('A... asks to come in.');
   });
 
   it('[TX5] no sentence says a word that the room does not use', () => {

@@ -7,10 +7,11 @@ type Props = {
   /** The name that is read out, such as "Copy the link for Mei Lin". */
   readonly label: string;
   readonly words: Readonly<Record<Copied, string>>;
+  readonly onCopied?: () => void;
 };
 
-export function CopyButton({ text, label, words }: Props) {
-  const { copied, copy } = useCopied(text);
+export function CopyButton({ text, label, words, onCopied }: Props) {
+  const { copied, copy } = useCopied(text, onCopied);
   return (
     <Button size="small" aria-label={copied === 'no' ? label : words[copied]} onClick={() => void copy()}>
       <Icon name={copied === 'yes' ? 'check' : 'copy'} small />

@@ -5,7 +5,10 @@ const SHOWN_MS = 2_000;
 export type Copied = 'no' | 'yes' | 'failed';
 
 /** Copies a text to the clipboard and tells for a moment whether it worked. */
-export function useCopied(text: string): { readonly copied: Copied; readonly copy: () => Promise<void> } {
+export function useCopied(
+  text: string,
+  onCopied?: () => void,
+): { readonly copied: Copied; readonly copy: () => Promise<void> } {
   const [copied, setCopied] = useState<Copied>('no');
   useEffect(() => {
     if (copied === 'no') return;
@@ -16,6 +19,7 @@ export function useCopied(text: string): { readonly copied: Copied; readonly cop
     try {
       await navigator.clipboard.writeText(text);
       setCopied('yes');
+      onCopied?.();
     } catch {
       setCopied('failed');
     }

@@ -10,6 +10,7 @@ function Plate({ seat }: { readonly seat: SeatModel }) {
   return (
     <p className="plate" aria-hidden="true">
       <span className="name">
+        <span className="last">{seat.titles}</span>
         {seat.first}
         <span className="last">{seat.last}</span>
       </span>

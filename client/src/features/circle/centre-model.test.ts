@@ -19,6 +19,18 @@ describe('the middle', () => {
     expect(centreOf(view('discussion', { seat: 'c', comeIn: 'none' })).title).toBe('You are sitting back');
   });
 
+  it('[CR26, LE8] calls the presenter by a first name that nobody else bears, and ends no sentence twice', () => {
+    const saidOf = (...names: string[]) =>
+      centreOf({
+        ...view('discussion'),
+        places: names.map((name, n) => ({ seat: n === 0 ? 'c' : `${n}`, name })),
+      } as unknown as RoomView).sub;
+    expect(saidOf('Dr.')).toBe('Dr. sits back and listens. Please speak about Dr., not to Dr.');
+    expect(saidOf('Prof. Dr. med. Anna Berg')).toMatch(/^Anna sits back.* not to Anna\.$/);
+    expect(saidOf('Dr Nair')).toMatch(/not to Dr Nair\.$/);
+    expect(saidOf('Anna Berg', 'Dr. Anna Cole')).toMatch(/^Anna Berg sits back/);
+  });
+
   it.each(['presentation', 'questions', 'pushBack', 'discussion', 'return'] as const)(
     '[CR14] names nobody in %s where the presenter was removed',
     (kind) => {

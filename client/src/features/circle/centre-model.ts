@@ -1,7 +1,7 @@
 // The quiet middle: the phase, one sentence of what it asks of you, and the members' soft clock.
 
 import type { ClockView, RoomView } from '@tele-balint/shared/view';
-import { firstName, nameOf, presenterIs, youSitBack } from '../../session/places.ts';
+import { firstNameOf, presenterIs, youSitBack } from '../../session/places.ts';
 import { type Key, t } from '../../text/text.ts';
 
 export type CentreModel = { readonly title: string; readonly text: string; readonly sub: string | null };
@@ -13,7 +13,7 @@ export const centreOf = (view: RoomView): CentreModel => {
   if (youSitBack(view)) {
     return { title: t('centre.back.title'), text: t('centre.back.text'), sub: held ?? t('centre.back.sub') };
   }
-  const name = firstName(nameOf(view, view.presenter));
+  const name = firstNameOf(view, view.presenter);
   const values = { name, who: presenterIs(view) };
   return {
     title: t(`centre.${kind}.title`),

@@ -23,6 +23,7 @@ const live: RemoteLine = {
   video: 'v',
   micOpen: true,
   camOn: true,
+  camOff: false,
   settled: true,
   speaking: false,
   quality: 'good',
@@ -65,7 +66,9 @@ describe('a seat', () => {
   });
 
   it('[CR8] says why there is no picture', () => {
-    expect(only(place('a', 'Mei'), { video: null, camOn: false }).card?.text).toBe('Camera off');
+    expect(only(place('a', 'Mei'), { video: null, camOn: false, camOff: true }).card?.text).toBe(
+      'Camera off',
+    );
     const yours = seatsOf(room(place('me', 'Jonas')), {
       media: { ...media(), own: SILENT_OWN },
       chosen: { ...chosen, cameraOn: false },
@@ -95,6 +98,32 @@ describe('a seat', () => {
     })[0]!;
     expect(failing).toMatchObject({ card: { text: 'No picture yet' }, micClosed: false });
     expect(only(place('me', 'Jonas'), {}, { microphoneOn: false }).micClosed).toBe(true);
+  });
+
+  it('[CR27] says of nobody that they come in while it is my own line that is away', () => {
+    const seen = (link: 'connecting' | 'away' | 'up', one = place('b', 'Mei'), cameraOn = true) =>
+      seatsOf(room(one), { media: { ...NO_MEDIA, link }, chosen: { ...chosen, cameraOn } })[0]!.card?.text;
+    expect(seen('connecting')).toBe('No picture yet');
+    expect(seen('away')).toBe('Picture away');
+    expect(seen('up')).toBe('Coming in');
+    expect(seen('away', place('me', 'Jonas'), false)).toBe('Camera off by own choice');
+  });
+
+  it('[CR28] says "camera off" only of one that was there and was turned off', () => {
+    const none = { video: null, camOn: false };
+    expect(only(place('a', 'Mei'), none).card?.text).toBe('No picture');
+    expect(only(place('a', 'Mei'), { ...none, camOff: true, settled: false }).card?.text).toBe('Camera off');
+    const unasked = { cameraOn: false, cameraClosedForYou: true, microphoneClosedForYou: true };
+    const yours = seatsOf(room(place('me', 'Jonas')), {
+      media: { ...media(), own: SILENT_OWN },
+      chosen: { ...chosen, ...unasked, microphoneOn: false },
+    })[0]!;
+    expect(yours.spoken).toBe('Jonas (you), microphone closed, Camera off');
+  });
+
+  it('[CR29] says of somebody whose page has not come yet that they come in, not that they come back', () => {
+    const media = { identity: null, microphone: false, camera: false };
+    expect(only(place('a', 'Mei', { presence: 'away', media })).card?.text).toBe('Coming in');
   });
 
   it('[CR18] tells leaders alone for how long the presenter sitting back is gone', () => {
@@ -135,6 +164,13 @@ describe('a seat', () => {
       chosen,
     });
     expect(seats.map(({ first }) => first)).toEqual(['Anna B', 'Anna C']);
+    const firsts = (...names: string[]) =>
+      seatsOf(room(...names.map((name) => place(name, name))), { media: media(), chosen }).map(
+        ({ titles, first, last }) => `${titles}|${first}|${last}`,
+      );
+    expect(firsts('Anna Berg', 'Dr. Anna Bauer')).toEqual(['|Anna Be|rg', 'Dr. |Anna Ba|uer']);
+    expect(firsts('Anna', 'Anna (2)')).toEqual(['|Anna|', '|Anna (2)|']);
+    expect(firsts('Dr. Nair', 'Dr. Anna Berg')).toEqual(['|Dr. Nair|', 'Dr. |Anna| Berg']);
   });
 });
 

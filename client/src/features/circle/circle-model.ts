@@ -1,9 +1,10 @@
 // What each seat of the circle shows and says. Pure: a view and what is, in; words and marks, out.
 
 import type { PlaceView, RoomView } from '@tele-balint/shared/view';
-import type { MediaSnapshot } from '../../media/snapshot.ts';
+import type { MediaSnapshot, RemoteLine } from '../../media/snapshot.ts';
 import type { Devices } from '../../session/devices.ts';
-import { firstName, youSitBack } from '../../session/places.ts';
+import { type NameParts, partsOf } from '../../session/first-name.ts';
+import { isComing, youSitBack } from '../../session/places.ts';
 import { t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 
@@ -16,8 +17,9 @@ export type SeatCard = {
 export type SeatTag = { readonly icon: IconName; readonly text: string; readonly pine: boolean };
 export type SeatModel = {
   readonly seat: string;
+  /** Before and after the first name; small seats leave both out. */
+  readonly titles: string;
   readonly first: string;
-  /** The rest of the name; small seats leave it out. */
   readonly last: string;
   readonly role: string | null;
   readonly spoken: string;
@@ -37,15 +39,20 @@ export type SeatModel = {
 
 type Is = {
   readonly media: MediaSnapshot;
-  readonly chosen: Pick<Devices, 'pictureHidden' | 'cameraOn' | 'microphoneOn'>;
+  readonly chosen: Omit<Devices, 'microphoneId' | 'cameraId'>;
 };
 
-const split = (place: PlaceView, all: readonly PlaceView[]): { first: string; last: string } => {
-  const first = firstName(place.name);
-  const rest = place.name.trim().slice(first.length);
-  const alike = all.some((other) => other.seat !== place.seat && firstName(other.name) === first);
-  // One more letter tells two people of the same first name apart on a small seat.
-  return alike ? { first: first + rest.slice(0, 2), last: rest.slice(2) } : { first, last: rest };
+const split = (place: PlaceView, all: readonly PlaceView[]): NameParts => {
+  const { titles, first, last } = partsOf(place.name);
+  const alike = all.flatMap((other) => {
+    const parts = partsOf(other.name);
+    return other.seat !== place.seat && parts.first === first ? [parts.last] : [];
+  });
+  if (alike.length === 0) return { titles, first, last };
+  // As many letters more as tell people of the same first name apart on a small seat; "(2)" stays whole.
+  let more = last.startsWith(' (') ? last.length : 2;
+  while (more < last.length && alike.some((other) => other.startsWith(last.slice(0, more)))) more += 1;
+  return { titles, first: first + last.slice(0, more), last: last.slice(more) };
 };
 
 const roleOf = (place: PlaceView): string | null => {
@@ -61,6 +68,25 @@ const tagOf = (place: PlaceView, weak: boolean): SeatTag | null => {
   return place.sits === 'row' ? { icon: 'ear', text: t('seat.listening'), pine: false } : null;
 };
 
+/** Why somebody has no picture: only what is known. */
+type Dark = 'ownCameraOff' | 'cameraOff' | 'coming' | 'noPicture' | 'none' | 'away';
+
+/** Somebody whom the media server does not show us: while we are not there ourselves, that is not their doing. */
+const UNSEEN = { up: 'coming', away: 'away', connecting: 'noPicture', off: 'noPicture' } as const;
+
+const ownDark = (place: PlaceView, chosen: Is['chosen']): Dark => {
+  if (chosen.cameraOn || !place.media.camera) return 'noPicture';
+  return chosen.cameraClosedForYou ? 'cameraOff' : 'ownCameraOff';
+};
+
+/** Without a camera that was there it may be off, blocked, missing or slow: nobody here knows. */
+const darkOf = ({ media }: PlaceView, { camOn, camOff, settled }: RemoteLine): Dark => {
+  if (camOn) return 'noPicture';
+  if (camOff && media.camera) return 'cameraOff';
+  if (!settled) return 'coming';
+  return media.camera ? 'none' : 'noPicture';
+};
+
 /** What is of one line, seen from here. */
 const lineOf = (place: PlaceView, you: boolean, { media, chosen }: Is) => {
   const identity = place.media.identity;
@@ -68,10 +94,8 @@ const lineOf = (place: PlaceView, you: boolean, { media, chosen }: Is) => {
   // Closed is not what is still joining, nor what the rules keep closed; of yourself only what you chose.
   const settled = you ? media.link === 'up' : remote?.settled === true;
   const micOn = you ? chosen.microphoneOn : remote?.micOpen === true;
-  const camOn = you ? chosen.cameraOn : remote?.camOn === true;
   return {
-    coming: !settled && !camOn,
-    camOff: settled && place.media.camera && !camOn,
+    dark: you ? ownDark(place, chosen) : remote === undefined ? UNSEEN[media.link] : darkOf(place, remote),
     track: you ? media.own.video : (remote?.video ?? null),
     voice: you ? media.own.speaking : remote?.speaking === true,
     weak: remote?.quality === 'weak',
@@ -93,39 +117,41 @@ const absence = (place: PlaceView, first: string, view: RoomView): SeatCard | nu
   if (place.presence === 'left' || place.presence === 'removed')
     return { icon: 'chair', text: t('seat.left') };
   if (place.presence === 'here') return null;
+  if (isComing(place)) return cardOf('coming');
   return place.sits === 'back'
     ? chairOf(place, first, view)
     : { icon: 'again', text: t('seat.reconnecting') };
 };
 
-// Of others it is not known whether they chose it: their device may be blocked, missing or busy.
-const darkOf = ({ coming, camOff }: ReturnType<typeof lineOf>, you: boolean): SeatCard => {
-  if (camOff) return { icon: 'cam-off', text: t(you ? 'seat.ownCameraOff' : 'seat.cameraOff') };
-  return { icon: 'chair', text: t(coming ? 'seat.coming' : 'seat.noPicture') };
-};
+const cardOf = (dark: Dark): SeatCard => ({
+  icon: dark === 'cameraOff' || dark === 'ownCameraOff' ? 'cam-off' : 'chair',
+  text: t(`seat.${dark}`),
+});
 
 const modelOf = (place: PlaceView, view: RoomView, is: Is): SeatModel => {
   const you = place.seat === view.you.seat;
-  const { first, last } = split(place, view.places);
+  const { titles, first, last } = split(place, view.places);
   const line = lineOf(place, you, is);
   const away = absence(place, first, view);
   const hidden: SeatCard | null =
     you && is.chosen.pictureHidden ? { icon: 'self-off', text: t('seat.hidden') } : null;
-  const card = away ?? (line.track ? hidden : darkOf(line, you));
+  const card = away ?? (line.track ? hidden : cardOf(line.dark));
   const tag = away === null ? tagOf(place, line.weak) : null;
   const role = roleOf(place);
   const here = away === null;
+  const ownChoice = you && !is.chosen.microphoneClosedForYou;
   const edge = place.sits === 'back' ? t('seat.back') : place.presenter ? t('seat.presenter') : null;
   const parts = [
     you ? t('seat.spokenYou', { name: place.name }) : place.name,
     role,
     here && line.voice ? t('seat.speaking') : null,
-    here && line.micClosed ? t(you ? 'seat.ownMicClosed' : 'seat.micClosed') : null,
+    here && line.micClosed ? t(ownChoice ? 'seat.ownMicClosed' : 'seat.micClosed') : null,
     tag?.text,
     card?.text,
   ];
   return {
     seat: place.seat,
+    titles: you ? '' : titles,
     first: you ? t('seat.you') : first,
     last: you ? '' : last,
     role,

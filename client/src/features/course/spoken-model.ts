@@ -1,7 +1,7 @@
 // What is said aloud, from the difference of two views. Voices, levels and the clock are never spoken.
 
 import type { PlaceView, RoomView } from '@tele-balint/shared/view';
-import { myPlace, placeOf, youSitBack } from '../../session/places.ts';
+import { isComing, myPlace, placeOf, youSitBack } from '../../session/places.ts';
 import { leadersSaid } from './leaders-said.ts';
 import { phaseSentence, rightSentence } from './phase-sentence.ts';
 import { type Sentence, calm, urgent } from './sentence.ts';
@@ -31,15 +31,12 @@ const rightSaid = (was: RoomView, is: RoomView): Sentence[] => {
   return [rightSentence(is)];
 };
 
-/** Has a place, but their page has not come yet: they are said to come in when it has. */
-const comes = ({ presence, media }: PlaceView): boolean => presence === 'away' && media.identity === null;
-
 const presenceSaid = (was: PlaceView, is: PlaceView): Sentence[] => {
   if (was.presence === is.presence) return [];
   const values = { name: is.name, role: is.role };
   if (is.presence === 'away') return [calm('said.reconnecting', values)];
   if (is.presence === 'here') {
-    return [calm(was.presence === 'away' && !comes(was) ? 'said.isBack' : 'said.cameIn', values)];
+    return [calm(was.presence === 'away' && !isComing(was) ? 'said.isBack' : 'said.cameIn', values)];
   }
   return [calm('said.left', values)];
 };
@@ -50,7 +47,7 @@ const peopleSaid = (was: RoomView, is: RoomView): Sentence[] => [
     .flatMap((place) => {
       const before = placeOf(was, place.seat);
       if (before !== null) return presenceSaid(before, place);
-      return comes(place) ? [] : [calm('said.cameIn', { name: place.name, role: place.role })];
+      return isComing(place) ? [] : [calm('said.cameIn', { name: place.name, role: place.role })];
     }),
   // Who was removed stands in no view any more.
   ...was.places

@@ -18,6 +18,7 @@ export function Remains({ remains }: { readonly remains: Kept }) {
         <ul>
           <li>{t('farewell.kept1')}</li>
           <li>{t('farewell.kept2')}</li>
+          <li>{t('farewell.kept3')}</li>
         </ul>
         <p className="hint">{t('farewell.keptWhy')}</p>
       </section>

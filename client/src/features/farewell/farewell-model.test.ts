@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { OverView } from '@tele-balint/shared/view';
 import type { Instant } from '@tele-balint/shared/vocabulary';
@@ -34,6 +35,18 @@ describe('the last page', () => {
 
   it('[FW2] promises nothing about a session that still runs', () => {
     expect(remainsOf({ ...view, reason: 'left', forgottenAt: null })).toEqual({ kind: 'nothing-to-say' });
+  });
+
+  it('[FW6] tells that presenter, hands and floor stand in the log, and so does PRIVACY.md', async () => {
+    const privacy = await readFile(new URL('../../../../PRIVACY.md', import.meta.url), 'utf8');
+    const never = [MESSAGES['farewell.never1'], MESSAGES['farewell.never2'], MESSAGES['farewell.never3']];
+    const kept = [MESSAGES['farewell.kept1'], MESSAGES['farewell.kept2'], MESSAGES['farewell.kept3']];
+    expect(never.join('\n')).not.toMatch(/who (spoke|presented)|floor|hand/);
+    expect(kept.join('\n')).toMatch(/who presented.*hand.*floor/);
+    const [promise = ''] = /Never kept, anywhere:[^|]*/.exec(privacy) ?? [];
+    expect(promise).toMatch(/when\s+anybody spoke/);
+    expect(promise).not.toMatch(/who spoke/);
+    expect(privacy).toMatch(/who presented; hands, floor/);
   });
 
   it('[FW3] offers a way on only where there is one', () => {

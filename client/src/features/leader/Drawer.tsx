@@ -25,7 +25,7 @@ type Props = {
   /** The server's clock now, in milliseconds. */
   readonly now: number;
   /** `null`: this browser does not know it, so it cannot make links. */
-  readonly roomSecret: string | null;
+  readonly roomSecret: string;
 };
 
 /** What only leaders see, in one order. It never opens, closes or scrolls by itself. */

@@ -17,28 +17,24 @@ const STATE = {
 const titleOf = ({ kind, name, role }: InvitationView): string =>
   name ?? (kind === 'open' ? t('leader.linkOpen') : t(`role.${role}`));
 
-type Props = Lead & { readonly roomSecret: string | null };
+type Props = Lead & { readonly roomSecret: string };
 
 /** All links of the session. Their secrets are known to nobody but who made them. */
-export function Links({ roomSecret, ...lead }: Props) {
-  const { leader } = lead;
+export function Links(props: Props) {
+  const { leader } = props;
   return (
     <section>
       <details>
         <summary>
           {t('leader.links')} <span>{t('leader.linksCount', { count: leader.invitations.length })}</span>
         </summary>
-        {roomSecret === null ? (
-          <p className="hint">{t('leader.noRoomSecret')}</p>
-        ) : (
-          <LinkMaking {...lead} roomSecret={roomSecret} />
-        )}
+        <LinkMaking {...props} />
       </details>
     </section>
   );
 }
 
-function LinkMaking({ view, leader, run, roomSecret }: Lead & { readonly roomSecret: string }) {
+function LinkMaking({ view, leader, run, roomSecret }: Props) {
   const { fresh, add, renew, forget } = useFreshLink(run, view.session.id, roomSecret);
   const words = { no: t('leader.copyLink'), yes: t('copy.yes'), failed: t('copy.failed') };
   return (

@@ -5,6 +5,16 @@ import { usePicture } from './use-picture.ts';
 
 type Props = { readonly device: Device; readonly caption: string };
 
+/** Off is what its owner has turned off. */
+const WORDS = {
+  starting: 'lobby.cameraStarting',
+  off: 'lobby.cameraOffCard',
+  on: 'lobby.cameraNone',
+  blocked: 'lobby.cameraNone',
+  missing: 'lobby.cameraNone',
+  taken: 'lobby.cameraNone',
+} as const;
+
 /** The own picture, as the others will see it: not mirrored. */
 export function Camera({ device, caption }: Props) {
   const ref = usePicture(device.stream);
@@ -19,7 +29,7 @@ export function Camera({ device, caption }: Props) {
       ) : (
         <div className="still">
           <Icon name="cam-off" />
-          <span>{t(device.state === 'starting' ? 'lobby.cameraStarting' : 'lobby.cameraOffCard')}</span>
+          <span>{t(WORDS[device.state])}</span>
         </div>
       )}
     </div>

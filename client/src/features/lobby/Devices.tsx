@@ -7,6 +7,7 @@ import { DeviceChoice } from './DeviceChoice.tsx';
 import { DeviceFault } from './DeviceFault.tsx';
 import { Level } from './Level.tsx';
 import { useDevice } from './use-device.ts';
+import { turnOf } from './lobby-model.ts';
 import { choose, useDevices } from './use-devices.ts';
 
 /** Picture and sound before one comes in, also at the door. The choices stay in this browser. */
@@ -14,13 +15,14 @@ export function Devices({ caption }: { readonly caption: string }) {
   const ids = { camera: useId(), microphone: useId() };
   const chosen = useDevices();
   const camera = useDevice('camera', chosen.cameraId, chosen.cameraOn);
+  const turn = turnOf(camera.state);
   const microphone = useDevice('microphone', chosen.microphoneId, true);
   return (
     <section className="stack" aria-label={t('lobby.preview')}>
       <Camera device={camera} caption={caption} />
       <ul className="tests card">
         <li>
-          <Icon name={chosen.cameraOn ? 'cam' : 'cam-off'} />
+          <Icon name={turn === 'turnOff' ? 'cam' : 'cam-off'} />
           <DeviceChoice
             id={ids.camera}
             label={t('lobby.camera')}
@@ -31,10 +33,10 @@ export function Devices({ caption }: { readonly caption: string }) {
           />
           <Button
             size="small"
-            aria-label={t(chosen.cameraOn ? 'lobby.turnCameraOff' : 'lobby.turnCameraOn')}
+            aria-label={t(`lobby.${turn}Full`)}
             onClick={() => choose({ cameraOn: !chosen.cameraOn })}
           >
-            {t(chosen.cameraOn ? 'lobby.turnOff' : 'lobby.turnOn')}
+            {t(`lobby.${turn}`)}
           </Button>
         </li>
         <li>

@@ -10,6 +10,7 @@ import {
   levelOf,
   stateOfFault,
   toggled,
+  turnOf,
   whatFollows,
 } from './lobby-model.ts';
 
@@ -67,6 +68,17 @@ describe('before coming in', () => {
     expect(stateOfFault('NotAllowedError')).toBe('blocked');
     expect(stateOfFault('NotFoundError')).toBe('missing');
     expect(stateOfFault('NotReadableError')).toBe('taken');
+  });
+
+  it('[VO14] offers to turn off only a camera that may be on', () => {
+    expect((['on', 'starting', 'off', 'blocked', 'missing', 'taken'] as const).map(turnOf)).toEqual([
+      'turnOff',
+      'turnOff',
+      'turnOn',
+      'leaveOff',
+      'leaveOff',
+      'leaveOff',
+    ]);
   });
 
   it('[LB7] the level moves with the voice', () => {

@@ -59,6 +59,12 @@ export const isFinal = (refusal: AnyRefusal): boolean => FINAL.includes(refusal)
 
 export type DeviceState = 'starting' | 'on' | 'off' | 'blocked' | 'missing' | 'taken';
 
+/** What the camera's button offers: a camera that gives no picture cannot be turned off, only be left off. */
+export const turnOf = (state: DeviceState): 'turnOn' | 'turnOff' | 'leaveOff' => {
+  if (state === 'off') return 'turnOn';
+  return state === 'on' || state === 'starting' ? 'turnOff' : 'leaveOff';
+};
+
 /** The browser's name for what went wrong, in our words. */
 export const stateOfFault = (name: string): DeviceState => {
   if (name === 'NotAllowedError' || name === 'SecurityError') return 'blocked';

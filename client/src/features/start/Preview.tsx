@@ -1,14 +1,23 @@
+import { firstName } from '../../session/first-name.ts';
 import { t } from '../../text/start-text.ts';
 import { PICTURE, RUG, chairsOf, segmentsOf } from './preview-model.ts';
-import { type Draft, FORM_ROWS, namesIn } from './start-model.ts';
+import type { OpenedRoom } from './kept-rooms.ts';
+import { FORM_ROWS, namesIn } from './start-model.ts';
 
 const FEWEST_CHAIRS = 9;
 const MOST_CHAIRS = 14;
 
-const firstName = (name: string) => name.trim().split(/\s+/)[0]?.slice(0, 9) ?? '';
+/** As many letters as a chair has room for. */
+const LETTERS = 9;
 
 /** The circle to be, with the names that are known already. */
-export function Preview({ draft, small = false }: { readonly draft: Draft; readonly small?: boolean }) {
+export function Preview({
+  draft,
+  small = false,
+}: {
+  readonly draft: OpenedRoom['draft'];
+  readonly small?: boolean;
+}) {
   const row = FORM_ROWS.find(({ id }) => id === draft.preset);
   if (!row) return null;
   const members = namesIn(draft.members);
@@ -35,7 +44,7 @@ export function Preview({ draft, small = false }: { readonly draft: Draft; reado
               rx="12"
             />
             <text x={x + chair.width / 2} y={y + chair.height / 2 + 5}>
-              {firstName(names[index] ?? '')}
+              {firstName(names[index] ?? '').slice(0, LETTERS)}
             </text>
           </g>
         ))}

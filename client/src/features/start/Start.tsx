@@ -1,12 +1,15 @@
 import { type SyntheticEvent, useState } from 'react';
 import { refusalText, t } from '../../text/start-text.ts';
 import { PageBar } from '../../ui/PageBar.tsx';
+import { KeptRooms } from './KeptRooms.tsx';
+import { openedRoom } from './kept-rooms.ts';
 import { Made } from './Made.tsx';
 import { Preview } from './Preview.tsx';
 import { StartForm } from './StartForm.tsx';
 import { makeOpener } from './open-session.ts';
-import { EMPTY_DRAFT, type Draft, type Plan, faultsOf } from './start-model.ts';
+import { EMPTY_DRAFT, type Draft, faultsOf } from './start-model.ts';
 import { useAsksForKey } from './use-about.ts';
+import { useRooms } from './use-rooms.ts';
 
 /** The page at `/`: a leader opens a session and gets its links. */
 export function Start() {
@@ -14,8 +17,9 @@ export function Start() {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const [plan, setPlan] = useState<Plan | null>(null);
-  const [open] = useState(makeOpener);
+  const [open, setOpen] = useState(makeOpener);
+  const rooms = useRooms();
+  const { room } = rooms;
   const asksForKey = useAsksForKey();
   const faults = faultsOf(draft, asksForKey);
 
@@ -30,19 +34,33 @@ export function Start() {
     const answer = await open(draft);
     setBusy(false);
     setProblem(answer.ok ? null : refusalText(answer.refusal));
-    if (answer.ok) setPlan(answer.value);
+    if (answer.ok) rooms.open(openedRoom(draft, answer.value));
   };
   const onSubmit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (!busy) void submit(event.currentTarget);
   };
 
+  /** A room of its own, also where the same is written again. */
+  const another = () => {
+    setOpen(() => makeOpener());
+    setDraft(EMPTY_DRAFT);
+    setTried(false);
+    rooms.show(null);
+  };
+
   return (
     <>
       <title>{`${t('start.pageTitle')} · ${t('app.name')}`}</title>
       <PageBar title={t('app.name')} />
-      {plan ? (
-        <Made draft={draft} plan={plan} origin={location.origin} />
+      {room ? (
+        <Made
+          key={room.plan.sessionId}
+          room={room}
+          origin={location.origin}
+          onCopied={(links) => rooms.copied(room, links)}
+          onAnother={another}
+        />
       ) : (
         <main className="page page--two page--start">
           <div className="stack stack--l">
@@ -50,6 +68,7 @@ export function Start() {
               <h2 className="title">{t('start.title')}</h2>
               <p className="lede">{t('start.lede')}</p>
             </div>
+            <KeptRooms rooms={rooms.rooms} ended={rooms.ended} onShow={rooms.show} />
             <StartForm
               draft={draft}
               onChange={(change) => setDraft((before) => ({ ...before, ...change }))}

@@ -13,6 +13,7 @@ import {
 } from './start-model.ts';
 import { Preview } from './Preview.tsx';
 import { Made } from './Made.tsx';
+import { openedRoom } from './kept-rooms.ts';
 import { mailText } from './mail-text.ts';
 
 const counting = () => {
@@ -76,7 +77,14 @@ describe('opening a session', () => {
 
   it('[ST8] the text for a mail carries the open link and no other', () => {
     const plan = planOf(draft, counting());
-    const page = renderToStaticMarkup(createElement(Made, { draft, plan, origin: 'https://room.example' }));
+    const page = renderToStaticMarkup(
+      createElement(Made, {
+        room: openedRoom(draft, plan),
+        origin: 'https://room.example',
+        onCopied: () => undefined,
+        onAnother: () => undefined,
+      }),
+    );
     const mail = /<textarea[^>]*>([^<]*)/.exec(page)?.[1] ?? '';
     const secretsIn = (text: string) =>
       plan.links.filter(({ secret }) => text.includes(`#${secret}.`)).map(({ kind }) => kind);

@@ -60,7 +60,7 @@ export function Controls({ view, run, onDevices }: Props) {
   const order: Hands['send'] = (command) => void run(command);
   const hands: Hands = { choose: (change) => devices.setState(change), checkDevices, send: order };
   const controls = controlsOf(view, own, chosen, hands);
-  const state = stateLineOf(view, own, chosen.microphoneOn);
+  const state = stateLineOf(view, own, chosen.microphoneOn, chosen.microphoneClosedForYou);
   const need = needOf(view, order);
   const keySaid = useKeySaid(own, chosen);
   const key = (id: Control['id']) => () => {

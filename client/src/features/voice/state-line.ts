@@ -41,8 +41,11 @@ const speaking = (view: RoomView): StateLine => {
   return line('mic', 'state.maySpeak', kind === 'discussion' ? 'state.silence' : 'state.open', true);
 };
 
-/** The state line of this moment. */
-export const stateLineOf = (view: RoomView, own: OwnLine, wish: boolean): StateLine => {
+/**
+ * The state line of this moment.
+ * @param forYou whether it was the page that closed the microphone, and not its owner
+ */
+export const stateLineOf = (view: RoomView, own: OwnLine, wish: boolean, forYou = false): StateLine => {
   const silent = view.you.confirmed && !own.micLive;
   if (youSitBack(view)) {
     return silent
@@ -55,10 +58,13 @@ export const stateLineOf = (view: RoomView, own: OwnLine, wish: boolean): StateL
   }
   if (!wish) {
     const returned = view.course.kind === 'return' && youPresent(view);
-    return line('mic-off', 'state.closed', returned ? 'state.ready' : 'state.youClosed');
+    return line('mic-off', 'state.closed', returned || forYou ? 'state.ready' : 'state.youClosed');
   }
   if (own.micFault !== null) {
     return line('alert', `fault.${own.micFault}.title`, `fault.${own.micFault}.text`);
   }
-  return own.micLive ? speaking(view) : line('mic', 'state.opening', 'state.moment');
+  if (own.micLive) return speaking(view);
+  return own.micTaken
+    ? line('head', 'state.listening', 'state.moment')
+    : line('mic', 'state.opening', 'state.moment');
 };

@@ -98,6 +98,18 @@ describe('my state', () => {
     expect(line(view(back), live)).toContain('You may still be heard.');
   });
 
+  it('[VO12] says "you closed it" only of what its owner closed', () => {
+    const { text } = stateLineOf(view(), SILENT_OWN, false, true);
+    expect(text).toBe('Open it when you are ready.');
+  });
+
+  it('[VO13] calls nothing "being opened" that the media server has just taken', () => {
+    const taken = { ...SILENT_OWN, micTaken: true };
+    expect(line(view(), taken)).toBe('You are listening / One moment.');
+    expect(controlsOf(view(), taken, chosen, hands())[0]).toMatchObject({ state: 'rests' });
+    expect(controlsOf(view(), SILENT_OWN, chosen, hands())[0]).toMatchObject({ state: 'opening' });
+  });
+
   it('[VO7] says what I may do and why not', () => {
     expect(line(view(), live)).toBe('You may speak / Open floor. Silence is welcome.');
     expect(line(view({}, 'questions'), live)).toBe('You may speak / Questions of fact, short.');

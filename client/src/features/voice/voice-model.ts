@@ -43,7 +43,7 @@ export const microphoneOf = (view: RoomView, own: OwnLine, wish: boolean, hands:
     ? {
         ...same,
         icon: 'mic',
-        state: t(own.micLive ? 'mic.open' : 'mic.opening'),
+        state: t(own.micLive ? 'mic.open' : own.micTaken ? 'mic.rests' : 'mic.opening'),
         does: t('mic.doClose'),
         on: true,
         act,
