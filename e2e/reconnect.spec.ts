@@ -16,7 +16,6 @@ import {
   linkTo,
   newActor,
   newWindow,
-  press,
 } from './cast.ts';
 import { hearingOf, mustHear } from './hearing.ts';
 import { heardIn, hearsAll, soundSent } from './page-ears.ts';
