@@ -9,7 +9,7 @@ const asked = new URLSearchParams(location.search);
 const view = roomView((asked.get('kind') ?? 'discussion') as PhaseKind, Number(asked.get('who') ?? 7));
 session.setState({ view, link: 'up', fresh: false, clock: { ahead: Date.now() - performance.now() } });
 const line = {
-  send: () => Promise.resolve({ ok: true as const, version: 1 }),
+  send: () => Promise.resolve({ ok: true as const }),
   sitHere: () => Promise.resolve(),
   comeBack: () => undefined,
   tryNow: () => undefined,

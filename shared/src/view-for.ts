@@ -5,11 +5,13 @@ import { grantsOf, voiceOf, type Grant } from './session/grants.ts';
 import { actingBackup, graceEnds, isLed, leads, readyPresenter } from './session/leadership.ts';
 import type { Line, Seat, Session } from './session/session.ts';
 import { forgottenAt } from './session/timer.ts';
-import type { ClockView, DoorView, Notice, OverView, PlaceView, Presence, RoomView, View } from './view.ts';
+import type { ClockView, DoorView, Notice, OverView, PlaceView, Presence, Shown, View } from './view.ts';
 import type { Instant, LineId, SeatId } from './vocabulary.ts';
 import type { MediaReport } from './media-report.ts';
 import { leaderView } from './view-leader.ts';
 import { youView } from './view-you.ts';
+
+type ShownAs<K extends View['kind']> = Extract<Shown, { kind: K }>;
 
 const presenceOf = (session: Session, seat: Seat): Presence =>
   seat.gone ?? (isPresent(session, seat) ? 'here' : 'away');
@@ -71,7 +73,7 @@ const notices = (session: Session, now: Instant): readonly Notice[] => {
   ];
 };
 
-const roomView = (session: Session, seat: Seat, now: Instant, media: MediaReport): RoomView => {
+const roomView = (session: Session, seat: Seat, now: Instant, media: MediaReport): ShownAs<'room'> => {
   const byLine = new Map(grantsOf(session, now).map((grant) => [grant.line, grant]));
   const { course, protocol } = session;
   const lead = leads(session, seat, now);
@@ -80,7 +82,6 @@ const roomView = (session: Session, seat: Seat, now: Instant, media: MediaReport
   const presenter = shownPresenter(session, now);
   return {
     kind: 'room',
-    version: session.version,
     now,
     session: {
       id: session.id,
@@ -109,7 +110,7 @@ const roomView = (session: Session, seat: Seat, now: Instant, media: MediaReport
   };
 };
 
-const doorView = (session: Session, line: LineId, now: Instant): DoorView | null => {
+const doorView = (session: Session, line: LineId, now: Instant): ShownAs<'door'> | null => {
   const waiting = session.waiting.find((one) => one.line === line);
   if (!waiting) return null;
   const reason = (): DoorView['reason'] => {
@@ -118,13 +119,12 @@ const doorView = (session: Session, line: LineId, now: Instant): DoorView | null
     if (waiting.forSeat !== null) return 'other-browser';
     return session.door === 'closed' ? 'door-closed' : 'by-name';
   };
-  const { group, door, version } = session;
-  return { kind: 'door', version, now, line, group, door, name: waiting.name, reason: reason() };
+  const { group, door } = session;
+  return { kind: 'door', now, line, group, door, name: waiting.name, reason: reason() };
 };
 
-const overView = (session: Session, reason: OverView['reason'], now: Instant): OverView => ({
+const overView = (session: Session, reason: OverView['reason'], now: Instant): ShownAs<'over'> => ({
   kind: 'over',
-  version: session.version,
   now,
   reason,
   group: session.group,
@@ -138,7 +138,7 @@ const endOfLine = (session: Session, line: Line): OverView['reason'] | null => {
 };
 
 /** All that this line may know now; `null` when no such line was ever at the door. */
-export const viewFor = (session: Session, line: LineId, now: Instant, media: MediaReport): View | null => {
+export const viewFor = (session: Session, line: LineId, now: Instant, media: MediaReport): Shown | null => {
   const known = session.lines[line];
   if (!known) return null;
   const over = endOfLine(session, known);

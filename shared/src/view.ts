@@ -120,6 +120,7 @@ export type Notice =
 
 export type RoomView = {
   readonly kind: 'room';
+  /** Counts the views of one connection, so that it tells of nothing that was not shown. */
   readonly version: number;
   /** The server's clock when this view was made. */
   readonly now: Instant;
@@ -175,3 +176,7 @@ export type OverView = {
 };
 
 export type View = RoomView | DoorView | OverView;
+
+type Unnumbered<V> = V extends View ? Omit<V, 'version'> : never;
+/** All that a line may know at one moment; it gets its version as it goes out. */
+export type Shown = Unnumbered<View>;

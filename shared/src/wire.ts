@@ -26,8 +26,7 @@ export type Handshake = z.infer<typeof handshake>;
 export const commandFrame = z.strictObject({ id: commandId, command: personalCommand });
 export type CommandFrame = z.infer<typeof commandFrame>;
 
-export type Ack =
-  { readonly ok: true; readonly version: number } | { readonly ok: false; readonly refusal: Refusal };
+export type Ack = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
 
 /** A sealed envelope from line to line of one session: bounded, unread, unlogged. */
 export const relayFrame = z.strictObject({ to: lineId, sealed: z.string().min(1).max(4096) });

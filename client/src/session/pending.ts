@@ -31,8 +31,8 @@ export const makePending = (emit: Emit, isUp: () => boolean) => {
       for (const { frame } of waiting.values()) post(frame);
     },
     /** Answers all that is on its way: what was asked has come about, or can no more. */
-    settle: (version: number): void => {
-      for (const { done } of [...waiting.values()]) done({ ok: true, version });
+    settle: (): void => {
+      for (const { done } of [...waiting.values()]) done({ ok: true });
     },
   };
 };

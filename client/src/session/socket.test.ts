@@ -90,7 +90,7 @@ describe('the line of a window', () => {
     const line = await lineWith(room);
     const answer = line.send({ type: 'leave' });
     fake.tell('view', over('left'));
-    expect(await answer).toEqual({ ok: true, version: 3 });
+    expect(await answer).toEqual({ ok: true });
     line.close();
   });
 

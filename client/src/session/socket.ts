@@ -94,7 +94,7 @@ export const openLine = async (sessionId: string, token: string): Promise<Line> 
     session.setState((state) => withView(state, view, performance.now()));
     if (view.kind !== 'over') return;
     // The view is the answer: the line closes before another one could come.
-    pending.settle(view.version);
+    pending.settle();
     socket.disconnect();
   });
   socket.on('comeBack', down);

@@ -17,7 +17,7 @@ describe('a command', () => {
 
   it('[CO11] that is accepted takes the last "no" away and says nothing', async () => {
     const tell = vi.fn();
-    const yes = () => Promise.resolve({ ok: true, version: 1 } as const);
+    const yes = () => Promise.resolve({ ok: true } as const);
     expect(await runCommand(yes, { type: 'hold' }, tell)).toBe(true);
     expect(tell).toHaveBeenCalledExactlyOnceWith(null);
     expect(announcements.getState().urgent).toEqual([]);

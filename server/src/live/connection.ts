@@ -68,7 +68,7 @@ export const serveConnection = (
   const obey = async ({ id, command }: CommandFrame, ack: (answer: Ack) => void): Promise<void> => {
     const order = { command, by: { kind: 'line', line }, commandId: id, from: identity } as const;
     const outcome = await registry.handle(session, order);
-    ack(outcome.ok ? { ok: true, version: outcome.version } : outcome);
+    ack(outcome.ok ? { ok: true } : outcome);
   };
 
   socket.on('command', (...parts) => {

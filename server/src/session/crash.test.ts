@@ -55,8 +55,6 @@ describe('kill -9', { timeout: 120_000 }, () => {
 
     const second = await startChild(dir);
     const again = await knock(second.url, { session: group.id, token, page, origin });
-    const last = [...before.values()].at(-1) as { version: number };
-    expect(again.room().version).toBeGreaterThan(last.version);
     expect(again.room().course.clock!.endsAt).toBeGreaterThanOrEqual(startEnd + before.size * MINUTE);
     // The page sends everything again, as it would: what was done stays done once, the rest is done now.
     for (const id of ids) {

@@ -24,7 +24,7 @@ import { createAlarms } from './alarms.ts';
 import { ownClock } from './own-clock.ts';
 import { createQueue } from './queue.ts';
 import { seatTokens, type SeatTokens } from './seat-token.ts';
-import { contentOf, viewOf, type Watcher } from './watchers.ts';
+import { contentOf, numbered, viewOf, type Watcher } from './watchers.ts';
 
 export type Ports = {
   readonly log: SealedLog;
@@ -38,7 +38,6 @@ export type Ports = {
 
 /** What an accepted command led to; kept in the log, so that a repeated command gets it again. */
 export type Result = {
-  readonly version: number;
   readonly line: LineId | null;
   readonly identity: MediaIdentity | null;
 };
@@ -91,8 +90,8 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
   if (clock.ahead > 0)
     logger.warn({ ahead: clock.ahead }, 'the clock was set back: a session goes on by its own');
   const queue = createQueue();
-  /** Everybody who looks on, with what they saw last. */
-  const watchers = new Map<Watcher, string | null>();
+  /** Everybody who looks on, with what they saw last and how many views that were. */
+  const watchers = new Map<Watcher, { readonly seen: string | null; readonly version: number }>();
   const answered = new Map<string, Result>();
   let session: Session = emptySession;
   let broken = false;
@@ -107,10 +106,12 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
   const show = (watcher: Watcher): void => {
     const view = viewOf(session, watcher, clock.now(), enforcer.report(id));
     if (view === null) return;
+    const last = watchers.get(watcher);
     const seen = contentOf(view);
-    if (seen === watchers.get(watcher)) return;
-    watchers.set(watcher, seen);
-    watcher.onView(view);
+    if (last === undefined || seen === last.seen) return;
+    const version = last.version + 1;
+    watchers.set(watcher, { seen, version });
+    watcher.onView(numbered(view, version));
   };
   const publish = (): void => {
     for (const watcher of [...watchers.keys()]) {
@@ -138,7 +139,7 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     const at = clock.now();
     const stepped = step(session, command, { by, now: at, fresh: ports.fresh });
     if (!stepped.ok) return { outcome: refused(stepped.refusal), enforced: null };
-    const result: Result = { ...stepped.result, version: stepped.next.version };
+    const { result } = stepped;
     if (stepped.events.length === 0) return { outcome: { ok: true, ...result }, enforced: null };
     failpoint('before-append');
     await tail.append({ at, by: sender(by), commandId, events: stepped.events, result });
@@ -196,7 +197,7 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     now: clock.now,
     handle,
     watch: (watcher) => {
-      watchers.set(watcher, null);
+      watchers.set(watcher, { seen: null, version: 0 });
       show(watcher);
       return () => void watchers.delete(watcher);
     },

@@ -18,6 +18,24 @@ describe('views of a session', () => {
     expect(numbers()).toEqual([ofLeader + 2, ofMember + 1]);
   });
 
+  it('count in their version only what their page was shown [VW4]', async () => {
+    const { registry, group, id, leader, by } = await opened();
+    const member = await comeIn(registry, group, group.members[0]!, 'Ben');
+    const versions = () => member.views.map(({ version }) => version);
+    const [last] = versions().slice(-1);
+    const seat = leader.views.at(-1);
+    if (seat?.kind !== 'room') throw new Error('not in the room');
+    const backup = seat.places.find((place) => place.name === 'Ben')!.seat;
+    const commands = [
+      { type: 'nameBackup', seat: backup },
+      { type: 'nameBackup', seat: null },
+      { type: 'closeDoor' },
+    ] as const;
+    for (const command of commands)
+      expect((await registry.handle(id, { command, by, commandId: freshId() })).ok).toBe(true);
+    expect(versions().at(-1)).toBe(last! + 1);
+  });
+
   it('come at once to a page that is back, though nothing is new [SK1]', async () => {
     const { registry, id, leader } = await opened();
     const views: unknown[] = [];

@@ -2,7 +2,7 @@
 
 import { type MediaReport } from '@tele-balint/shared/media-report';
 import { viewFor } from '@tele-balint/shared/view-for';
-import type { View } from '@tele-balint/shared/view';
+import type { Shown, View } from '@tele-balint/shared/view';
 import type { Session } from '@tele-balint/shared/session/session';
 import type { Instant, LineId, MediaIdentity } from '@tele-balint/shared/vocabulary';
 
@@ -18,12 +18,14 @@ export const viewOf = (
   { line, identity }: Watcher,
   now: Instant,
   media: MediaReport,
-): View | null => {
+): Shown | null => {
   const holder = session.lines[line]?.identity ?? null;
   if (holder === null || holder === identity) return viewFor(session, line, now, media);
-  const { version, group } = session;
-  return { kind: 'over', version, now, reason: 'elsewhere', group, forgottenAt: null };
+  return { kind: 'over', now, reason: 'elsewhere', group: session.group, forgottenAt: null };
 };
 
 /** What a view shows, whatever the hour: two views of one content look the same. */
-export const contentOf = ({ version: _version, now: _now, ...shown }: View): string => JSON.stringify(shown);
+export const contentOf = ({ now: _now, ...shown }: Shown): string => JSON.stringify(shown);
+
+/** A view as it goes out; spreading a union loses which member it was. */
+export const numbered = (shown: Shown, version: number): View => ({ ...shown, version }) as View;

@@ -10,7 +10,7 @@ import type { SessionEvent } from '../session/events.ts';
 import { step, type Stepped } from '../step.ts';
 import { NO_MEDIA, type MediaReport } from '../media-report.ts';
 import { viewFor } from '../view-for.ts';
-import type { RoomView, View } from '../view.ts';
+import type { Shown } from '../view.ts';
 import {
   later,
   type Instant,
@@ -133,11 +133,11 @@ export class Play {
     return seat.seat;
   }
 
-  view(line: LineId, media: MediaReport = NO_MEDIA): View | null {
+  view(line: LineId, media: MediaReport = NO_MEDIA): Shown | null {
     return viewFor(this.session, line, this.now, media);
   }
 
-  room(line: LineId): RoomView {
+  room(line: LineId): Extract<Shown, { kind: 'room' }> {
     const view = this.view(line);
     if (view?.kind !== 'room') throw new Error(`The line is not in the room: ${view?.kind ?? 'unknown'}`);
     return view;
