@@ -20,7 +20,7 @@ import {
 import { type Ears, listen } from './ears.ts';
 import { hearingOf, mustHear } from './hearing.ts';
 import { heardIn, hearsAll, soundSent } from './page-ears.ts';
-import { must, openSession, type Person } from './people.ts';
+import { must, openSession, type Person, rested } from './people.ts';
 import { startPages } from './pages.ts';
 import type { Stack } from './stack.ts';
 import { until } from './until.ts';
@@ -98,6 +98,7 @@ describe('a presenter speaks, and the group goes on while their line is broken',
   beforeEach(async () => {
     const { course } = coLeader.room();
     if (course.kind === 'pushBack') {
+      await rested(coLeader);
       await must(coLeader, { type: 'back', turn: course.turn });
       await everybodyIn(actors, 'questions');
       await press(presenter, /Open my microphone/);

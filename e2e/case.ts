@@ -1,6 +1,6 @@
 // A session in the middle of a case: one leader, a presenter, three members.
 
-import { goOnTo, must, type OpenedSession, openSession, type Person } from './people.ts';
+import { goOnTo, must, type OpenedSession, openSession, type Person, rested } from './people.ts';
 
 export type Case = {
   readonly session: OpenedSession;
@@ -12,7 +12,7 @@ export type Case = {
   readonly all: readonly Person[];
 };
 
-/** Opens a session and goes on to the questions, where everybody in the circle may speak. */
+/** Opens a session and goes on to the questions, where everybody in the circle may speak; the next move may be pressed. */
 export async function openCase(url: string): Promise<Case> {
   const session = await openSession(url, {
     Ada: 'leader',
@@ -29,6 +29,7 @@ export async function openCase(url: string): Promise<Case> {
   await goOnTo(leader, 'call');
   await must(leader, { type: 'choosePresenter', seat: presenter.room().you.seat });
   await goOnTo(leader, 'questions');
+  await rested(leader);
   return {
     session,
     leader,

@@ -172,11 +172,15 @@ export async function must(person: Person, command: PersonalCommand): Promise<vo
   if (!answer.ok) throw new Error(`${person.name}: ${command.type} was refused: ${answer.refusal}`);
 }
 
+/** Waits until the rest after a move is over, as a leader sees it. */
+export const rested = (leader: Person): Promise<RoomView> =>
+  leader.until('the end of the rest after a move', (view) => view.leader?.rests === false);
+
 /** Moves the course on, one step after the other, until a step of this kind runs. */
 export async function goOnTo(leader: Person, kind: RoomView['course']['kind']): Promise<void> {
   for (;;) {
-    const { course } = leader.room();
-    if (course.kind === kind) return;
+    if (leader.room().course.kind === kind) return;
+    const { course } = await rested(leader);
     await must(leader, { type: 'next', turn: course.turn });
     await leader.until(`the step after ${course.kind}`, (view) => view.course.turn > course.turn);
   }

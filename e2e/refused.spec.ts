@@ -6,7 +6,7 @@ import { createLiveKit } from '@tele-balint/server/media/livekit';
 import { launchBrowser } from './browser.ts';
 import { type Actor, comeIn, linkTo, newActor, press } from './cast.ts';
 import { hearsAll } from './page-ears.ts';
-import { goOnTo, must, openSession, type Person } from './people.ts';
+import { goOnTo, must, openSession, type Person, rested } from './people.ts';
 import { startPages } from './pages.ts';
 import type { Stack } from './stack.ts';
 import { until } from './until.ts';
@@ -59,7 +59,7 @@ const newsOf = async (page: Page): Promise<News> => {
 
 /** Goes to a step of the 45-minute case and waits until the media server has its rights. */
 const goTo = async (step: number): Promise<void> => {
-  const { turn } = leader.room().course;
+  const { turn } = (await rested(leader)).course;
   await must(leader, { type: 'goTo', step, turn });
   await leader.until('the step', ({ course }) => course.turn > turn);
 };

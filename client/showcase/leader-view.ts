@@ -112,6 +112,7 @@ export const discussion: RoomView = {
     ask: { seat: 'Claire Dubois' as SeatId, since: at(20), seen: false },
     away: [{ seat: 'Kofi Mensah' as SeatId, since: at(35) }],
     unenforced: [{ seat: 'Claire Dubois' as SeatId, since: at(1), mayBeHeard: true }],
+    rests: false,
     strangers: 0,
     session: { startedAt: at(2_230), endsAt: at(2_230 - 3_600) },
     backup: null,

@@ -82,6 +82,7 @@ export const roomView = (kind: PhaseKind, who: number, change: Partial<RoomView>
           ask: null,
           away: [],
           unenforced: [],
+          rests: false,
           strangers: 0,
           session: { startedAt: now - 900_000, endsAt: now + 1_800_000 },
           backup: null,

@@ -5,7 +5,7 @@ import { dispose } from '@livekit/rtc-node';
 import { AccessToken, RoomServiceClient, TrackSource } from 'livekit-server-sdk';
 import { setTimeout as pause } from 'node:timers/promises';
 import { launchBrowser } from '../browser.ts';
-import { goOnTo, must, openSession } from '../people.ts';
+import { goOnTo, must, openSession, rested } from '../people.ts';
 import { type Rude, rudeClient } from '../rude.ts';
 import { startStack } from '../stack.ts';
 import { until } from '../until.ts';
@@ -82,9 +82,10 @@ const permit = (canPublish: boolean) =>
 
 const ours = async (): Promise<number> => {
   await soundOf('ours', listener, rude);
-  await must(leader, { type: 'next', turn: leader.room().course.turn });
+  await must(leader, { type: 'next', turn: (await rested(leader)).course.turn });
   const view = await leader.until('push-back', ({ course }) => course.kind === 'pushBack');
   const taken = await silenceAfter('ours', listener, view.course.clock?.since ?? 0);
+  await rested(leader);
   await must(leader, { type: 'back', turn: view.course.turn });
   await presenter.until('questions again', ({ course, you }) => course.kind === 'questions' && you.confirmed);
   return taken;

@@ -1,4 +1,4 @@
-// Whether everybody is heard who should be, and nobody else, after leaders have pressed faster than a page can follow.
+// Whether everybody is heard who should be, and nobody else, after leaders have pressed as fast as the rules take a press.
 // Says what the media server and every page know where a voice is missing.
 
 import { createLiveKit } from '@tele-balint/server/media/livekit';
@@ -7,19 +7,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { everybodyIn, press } from '../cast.ts';
 import { hearingOf, mustHear, speakersOf } from '../hearing.ts';
-import { must } from '../people.ts';
+import { goOnTo, must, rested } from '../people.ts';
 import { judge } from './aims.ts';
 import { NAMES, startFour } from './four.ts';
 import { PHASES } from '@tele-balint/shared/protocol/phases';
 
 const ROUNDS = Number(process.argv[2] ?? 100);
-/** Milliseconds between two presses: at once, before, while and after a microphone opens. */
+/** Milliseconds from the end of the rest after a move to the next press. */
 const PAUSES = [0, 0, 15, 40, 120, 300, 700];
 /** Presentation to discussion in the 45-minute case: open and closed to members. */
 const STEPS = [2, 3, 4, 5];
 const { stack, actors, ben, bo, stop } = await startFour();
-await must(bo, { type: 'next', turn: bo.room().course.turn });
-await bo.until('call', ({ course }) => course.kind === 'call');
+await goOnTo(bo, 'call');
 await must(bo, { type: 'choosePresenter', seat: ben.views.room().you.seat });
 // Sitting back would close it in some rounds and not in others.
 await press(ben, /Close my microphone/);
@@ -76,12 +75,12 @@ let silent = 0;
 for (let round = 1; round <= ROUNDS; round += 1) {
   const presses: string[] = [];
   for (let left = 1 + Math.floor(Math.random() * 4); left > 0; left -= 1) {
-    const { turn, index: from } = bo.room().course;
+    const { turn, index: from } = (await rested(bo)).course;
     const [step, wait] = [pick(STEPS.filter((one) => one !== from)), pick(PAUSES)];
+    await pause(wait);
     await must(bo, { type: 'goTo', step, turn });
     await bo.until('the step', ({ course }) => course.turn > turn);
-    presses.push(`step ${step}, ${wait} ms`);
-    await pause(wait);
+    presses.push(`${wait} ms, step ${step}`);
   }
   const kind: PhaseKind = bo.room().course.kind;
   const cast = { leaders: ['Ada'], presenter: 'Nobody', members: ['Cleo', 'Dan'] };

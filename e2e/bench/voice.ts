@@ -5,7 +5,7 @@ import { AccessToken } from 'livekit-server-sdk';
 import { setTimeout as pause } from 'node:timers/promises';
 import { launchBrowser } from '../browser.ts';
 import { comeIn, linkTo, newActor } from '../cast.ts';
-import { goOnTo, must, openSession } from '../people.ts';
+import { goOnTo, must, openSession, rested } from '../people.ts';
 import { startPages } from '../pages.ts';
 import { until } from '../until.ts';
 import { judge } from './aims.ts';
@@ -59,7 +59,7 @@ const ours = async (): Promise<number> => {
     return at;
   });
   const taken = await firstAfter('ours', pressed);
-  await must(leader, { type: 'back', turn: leader.room().course.turn });
+  await must(leader, { type: 'back', turn: (await rested(leader)).course.turn });
   await presenter.views.until(
     'the discussion',
     ({ course, you }) => course.kind === 'discussion' && you.confirmed,

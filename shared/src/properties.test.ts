@@ -8,6 +8,7 @@ import { grantsOf, type Grant } from './session/grants.ts';
 import { leads, nobodyLeads } from './session/leadership.ts';
 import { isPresent, presenterOf, runningRow, seatsOn } from './session/roster.ts';
 import { emptySession, type Session } from './session/session.ts';
+import { restEnds } from './session/timer.ts';
 import { effectsBetween, step, type Effects } from './step.ts';
 import { along, property, RUNS } from './testing/along.ts';
 import { make, moves } from './testing/arbitraries.ts';
@@ -128,7 +129,9 @@ describe('what holds for every session', { timeout: 60_000 }, () => {
       const leader = session.seats.find((seat) => leads(session, seat, now));
       if (!leader || session.status !== 'running' || presenterOf(session) === null) return;
       const { turn, step } = session.course;
-      const context = { by: { kind: 'line', line: leader.line } as const, now, fresh: () => 'id' };
+      const rested = restEnds(session, now) ?? now;
+      if (!leads(session, leader, rested)) return;
+      const context = { by: { kind: 'line', line: leader.line } as const, now: rested, fresh: () => 'id' };
       session.protocol.steps.forEach((_, to) => {
         if (to !== step) expect(decide(session, { type: 'goTo', step: to, turn }, context).ok).toBe(true);
       });

@@ -4,6 +4,7 @@ import { mayBe } from './decisions/door-seats.ts';
 import { voiceOf } from './session/grants.ts';
 import { isPresent, presenterOf, runningRow } from './session/roster.ts';
 import type { Invitation, Session, Waiting } from './session/session.ts';
+import { restEnds } from './session/timer.ts';
 import type { MediaReport } from './media-report.ts';
 import type { Instant } from './vocabulary.ts';
 import type { InvitationView, LeaderView, WaitingView } from './view.ts';
@@ -55,6 +56,7 @@ export const leaderView = (session: Session, now: Instant, media: MediaReport): 
       .filter((seat) => seat.line === line)
       .map((seat) => ({ seat: seat.seat, since, mayBeHeard })),
   ),
+  rests: restEnds(session, now) !== null,
   strangers: media.strangers,
   session: session.clock,
   backup: session.backup,

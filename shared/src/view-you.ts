@@ -16,12 +16,13 @@ const PERSONAL = (Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]).filter(
   (name): name is PersonalCommandName => COMMANDS[name].who !== 'door' && COMMANDS[name].who !== 'server',
 );
 
-/** Commands without a target, as they would be sent now: they are decided on trial. */
+/** Commands without a target, and one of those that name a step, as they would be sent now: they are decided on trial. */
 const untargeted = ({ course }: Session): readonly PersonalCommand[] => [
   { type: 'openDoor' },
   { type: 'closeDoor' },
   { type: 'next', turn: course.turn },
   { type: 'back', turn: course.turn },
+  { type: 'goTo', step: course.step === 0 ? 1 : 0, turn: course.turn },
   { type: 'extend', minutes: 1, turn: course.turn },
   { type: 'hold' },
   { type: 'resume' },

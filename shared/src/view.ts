@@ -102,6 +102,8 @@ export type LeaderView = {
     readonly since: Instant;
     readonly mayBeHeard: boolean;
   }[];
+  /** The step has just changed: for a moment no further move is taken, so that a double click is one step. */
+  readonly rests: boolean;
   /** Strangers whom we removed from the media server in this session. */
   readonly strangers: number;
   /** `null` until the first timed step; `endsAt` by the protocol, moved by extensions and holds. */

@@ -16,7 +16,7 @@ export const refusals = {
   'refusal.not-today': 'You cannot come in today. Please ask the person who sent you the link.',
   'refusal.removed': 'A leader has ended your place in this session.',
   'refusal.elsewhere': 'Your place is open in another window. Only one window can hold it.',
-  'refusal.too-soon': 'Your place has just changed windows. Please wait ten seconds and try again.',
+  'refusal.too-soon': 'That was too soon after the last change. Please try again in a few seconds.',
   'refusal.place-taken': 'Another browser holds this place.',
   'refusal.door-full': 'Too many people wait at the door. Please try again in a moment.',
   'refusal.rules-not-accepted': 'Please agree to every promise first.',

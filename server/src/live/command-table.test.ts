@@ -5,6 +5,7 @@ import type { PersonalCommandName } from '@tele-balint/shared/decisions/commands
 import { personalCommand } from '@tele-balint/shared/decisions/commands-schema';
 import type { Refusal } from '@tele-balint/shared/decisions/refusals';
 import { TABLE } from '@tele-balint/shared/testing/command-table';
+import { MOVE_REST } from '@tele-balint/shared/session/timer';
 import type { LineId, PhaseKind, SessionId } from '@tele-balint/shared/vocabulary';
 import type { Ack } from '@tele-balint/shared/wire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -108,6 +109,9 @@ describe('the table of commands', { timeout: 60_000 }, () => {
   });
   afterAll(() => at.stop());
 
+  /** A second passes, so that a move is no double click. */
+  const rested = (): void => clock.advance(MOVE_REST);
+
   const noesOf = async (actor: Actor, kind: PhaseKind, send: (command: object) => Promise<Ack>) => {
     const wrong: string[] = [];
     for (const type of NAMES.filter((name) => !byTable(name, actor, kind))) {
@@ -128,7 +132,11 @@ describe('the table of commands', { timeout: 60_000 }, () => {
     const wrong: string[] = [];
     const leads = actor === 'leader' || actor === 'coLeader' || actor === 'acting';
     for (const name of names.filter((one) => byTable(one, actor, kind))) {
-      if (leads && name !== 'leave') await goTo(by, kind);
+      if (leads && name !== 'leave') {
+        rested();
+        await goTo(by, kind);
+      }
+      rested();
       const ack = await by.command(await realCommand(name, by, circle));
       if ((ack.ok ? null : ack.refusal) !== pastTheTable(name, actor, kind))
         wrong.push(`yes: ${actor} ${name}: ${JSON.stringify(ack)}`);

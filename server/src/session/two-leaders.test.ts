@@ -1,3 +1,4 @@
+import { MOVE_REST } from '@tele-balint/shared/session/timer';
 import { expect, it } from 'vitest';
 import { memoryLog } from '../log/memory.ts';
 import { freshId } from '../testing/raw-socket.ts';
@@ -26,7 +27,7 @@ it('two leaders pressing next at once move one step, a thousand times over [CM1]
       await some();
     },
   };
-  const { registry, group, id, leader } = await opened({ log });
+  const { registry, clock, group, id, leader } = await opened({ log });
   const second = await comeIn(registry, group, group.coLeader, 'Bea');
   const course = () => {
     const view = leader.views.at(-1);
@@ -38,6 +39,7 @@ it('two leaders pressing next at once move one step, a thousand times over [CM1]
     return registry.handle(id, { command: { type, turn }, by: { kind: 'line', line }, commandId: freshId() });
   };
   for (let round = 0; round < ROUNDS; round += 1) {
+    clock.advance(MOVE_REST);
     const { turn, index } = course();
     const type = index === 0 ? 'next' : 'back';
     const outcomes = await Promise.all([leader, second].map(({ line }) => press(line, type, turn)));

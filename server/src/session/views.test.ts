@@ -1,5 +1,7 @@
+import { MOVE_REST } from '@tele-balint/shared/session/timer';
 import { describe, expect, it } from 'vitest';
 import { freshId } from '../testing/raw-socket.ts';
+import { until } from '../testing/until.ts';
 import { comeIn, opened } from '../testing/world.ts';
 
 describe('views of a session', () => {
@@ -34,6 +36,27 @@ describe('views of a session', () => {
     for (const command of commands)
       expect((await registry.handle(id, { command, by, commandId: freshId() })).ok).toBe(true);
     expect(versions().at(-1)).toBe(last! + 1);
+  });
+
+  it('tell leaders alone when the rest after a move is over, though no command comes [CM9]', async () => {
+    const { registry, clock, group, id, leader, by } = await opened();
+    const member = await comeIn(registry, group, group.members[0]!, 'Ben');
+    const rests = () => {
+      const view = leader.views.at(-1);
+      return view?.kind === 'room' ? [view.leader?.rests, view.you.can.includes('next')] : [];
+    };
+    expect(rests()).toEqual([false, true]);
+    const command = { type: 'next', turn: 1 } as const;
+    expect((await registry.handle(id, { command, by, commandId: freshId() })).ok).toBe(true);
+    expect(rests()).toEqual([true, false]);
+    const shown = member.views.length;
+    clock.advance(MOVE_REST - 1);
+    const again = { command: { type: 'next', turn: 2 }, by, commandId: freshId() } as const;
+    expect(await registry.handle(id, again)).toEqual({ ok: false, refusal: 'too-soon' });
+    clock.advance(1);
+    await until('the end of the rest', () => rests()[0] === false);
+    expect(rests()).toEqual([false, true]);
+    expect(member.views).toHaveLength(shown);
   });
 
   it('come at once to a page that is back, though nothing is new [SK1]', async () => {

@@ -7,7 +7,7 @@ const turnOf = (play: Play) => play.session.course.turn;
 describe('the course', () => {
   it('[CM1] two leaders pressing next at once move one step', () => {
     const { play, ruth, tomas } = fullCircle();
-    play.to('presentation');
+    play.to('presentation').rested();
     const turn = turnOf(play);
     expect(play.says(ruth, { type: 'next', turn }).ok).toBe(true);
     expect(play.says(tomas, { type: 'next', turn })).toEqual({ ok: false, refusal: 'stale-turn' });
@@ -17,7 +17,7 @@ describe('the course', () => {
   it('[CM1] a thousand interleavings of two leaders pressing next move one step each', () => {
     const { play, ruth, tomas } = fullCircle();
     for (let n = 0; n < 1_000; n += 1) {
-      play.to('presentation');
+      play.to('presentation').rested();
       const turn = turnOf(play);
       const step = play.session.course.step;
       const [first, second] = (n * 2_654_435_761) & 1_024 ? [ruth, tomas] : [tomas, ruth];
@@ -31,7 +31,7 @@ describe('the course', () => {
     const play = new Play();
     const ruth = play.enter('ruth', 'Ruth');
     play.connect(ruth);
-    play.to('call');
+    play.to('call').rested();
     expect(play.lead({ type: 'next', turn: turnOf(play) })).toEqual({ ok: false, refusal: 'no-presenter' });
     expect(play.room(ruth).you.can).toContain('next');
   });
@@ -72,14 +72,14 @@ describe('the course', () => {
         else play.lead({ type: 'remove', seat: play.seat(claire) });
         if (kind === 'discussion') expect(play.lead({ type: 'bringBack', turn: turnOf(play) }).ok).toBe(true);
         while (play.session.course.step < play.session.protocol.steps.length - 1)
-          expect(play.lead({ type: 'next', turn: turnOf(play) }).ok).toBe(true);
+          expect(play.rested().lead({ type: 'next', turn: turnOf(play) }).ok).toBe(true);
       }
     },
   );
 
   it('[CM2] a case is not entered with a presenter who is gone, and nobody is shown as chosen', () => {
     const { play, ruth, claire } = fullCircle();
-    play.to('call').says(claire, { type: 'leave' });
+    play.to('call').rested().says(claire, { type: 'leave' });
     expect(play.room(ruth).presenter).toBeNull();
     expect(play.lead({ type: 'next', turn: turnOf(play) })).toMatchObject({ refusal: 'no-presenter' });
   });
@@ -180,7 +180,7 @@ describe('the course', () => {
 describe('effects', () => {
   it('[EF4] who falls silent is silenced before anybody else gets the microphone', () => {
     const { play, claire, samir } = fullCircle();
-    play.to('presentation');
+    play.to('presentation').rested();
     const { steps } = play.session.protocol;
     const at = steps.findIndex((one) => one.kind === 'pushBack');
     const answer = play.lead({ type: 'goTo', step: at, turn: turnOf(play) });

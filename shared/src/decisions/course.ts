@@ -3,7 +3,7 @@
 import { mayPresent, readyPresenter } from '../session/leadership.ts';
 import { presenterOf, caseAt, runningRow, seatOf } from '../session/roster.ts';
 import type { Session } from '../session/session.ts';
-import { END_NOTICE, endOf, extendedEnd, leftOf } from '../session/timer.ts';
+import { END_NOTICE, endOf, extendedEnd, leftOf, restEnds } from '../session/timer.ts';
 import { PHASES } from '../protocol/phases.ts';
 import { later, type SeatId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
@@ -53,17 +53,23 @@ const moveTo = (
   return accept(context, events);
 };
 
+/** A move that a leader presses: not while the course rests, so that a double click is one step. */
+const pressed = (session: Session, step: number, turn: number, context: Context, resume = false): Decision =>
+  turn === session.course.turn && restEnds(session, context.now) !== null
+    ? refuse('too-soon')
+    : moveTo(session, step, turn, context, resume);
+
 /** To the next step, with its whole time. */
 export const next = (session: Session, turn: number, context: Context): Decision =>
-  moveTo(session, session.course.step + 1, turn, context, false);
+  pressed(session, session.course.step + 1, turn, context);
 
 /** To the step before, with the time that it had left. */
 export const back = (session: Session, turn: number, context: Context): Decision =>
-  moveTo(session, session.course.step - 1, turn, context, true);
+  pressed(session, session.course.step - 1, turn, context, true);
 
 /** To any step, with its whole time. */
 export const goTo = (session: Session, step: number, turn: number, context: Context): Decision =>
-  moveTo(session, step, turn, context, false);
+  pressed(session, step, turn, context);
 
 /** Brings the presenter back: to the return of the running case. */
 export const bringBack = (session: Session, turn: number, context: Context): Decision => {

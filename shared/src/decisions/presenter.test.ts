@@ -163,7 +163,7 @@ describe('the presenter and the leaders', () => {
     expect(play.room(ruth).presenter).toBe(play.seat(claire));
     play.lead({ type: 'remove', seat: play.seat(claire) });
     expect(play.room(ruth).presenter).toBeNull();
-    expect(play.lead({ type: 'next', turn: play.session.course.turn }).ok).toBe(true);
+    expect(play.rested().lead({ type: 'next', turn: play.session.course.turn }).ok).toBe(true);
     expect(play.room(ruth).presenter).toBeNull();
   });
 

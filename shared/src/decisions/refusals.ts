@@ -7,7 +7,7 @@ export const REFUSALS = [
   'not-today', //          a leader answered "not today"
   'removed', //            a leader ended this place
   'elsewhere', //          the place is open in another window; may be answered with `sit`
-  'too-soon', //           the place changed windows less than 10 s ago
+  'too-soon', //           the place changed windows less than 10 s ago, or the step less than 1 s ago
   'place-taken', //        another browser holds this leader's place; may be answered with `takeOver`
   'door-full', //          50 people wait already
   'rules-not-accepted', // the ground rules were not accepted

@@ -147,7 +147,13 @@ export const coursed = (session: Session, event: CourseEvent): Session => {
       const next = begin(session, event.step, event.endsAt, event.at);
       return {
         ...next,
-        course: { ...next.course, left, ask: askAfter(session, next), begun: begunWith(next) },
+        course: {
+          ...next.course,
+          left,
+          movedAt: event.at,
+          ask: askAfter(session, next),
+          begun: begunWith(next),
+        },
       };
     }
     case 'extended':

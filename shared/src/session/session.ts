@@ -61,6 +61,8 @@ export type Course = {
   readonly endsAt: Instant | null;
   /** Hold freezes both clocks, not the rights. */
   readonly heldSince: Instant | null;
+  /** When the course last moved; unlike `since` no hold shifts it. `null` in the first step of a session. */
+  readonly movedAt: Instant | null;
   /** Milliseconds that a step had left when it was gone from; Back resumes them. */
   readonly left: Readonly<Record<number, number>>;
   /** Case number -> presenter. A case is counted by the calls and breaks before it. */
@@ -125,6 +127,7 @@ export const emptySession: Session = {
     since: never,
     endsAt: null,
     heldSince: null,
+    movedAt: null,
     left: {},
     presenters: {},
     begun: [],

@@ -1,6 +1,6 @@
 // The timer informs, leaders decide: deadlines as instants, and when the session itself must look again.
 
-import { DAY, HOUR, later, MINUTE, type Instant } from '../vocabulary.ts';
+import { DAY, HOUR, later, MINUTE, SECOND, type Instant } from '../vocabulary.ts';
 import { graceEnds } from './leadership.ts';
 import { lineOf } from './roster.ts';
 import type { Course, Session } from './session.ts';
@@ -13,6 +13,11 @@ export const EMPTY_FOR = 2 * HOUR;
 export const UNOPENED_FOR = 14 * DAY;
 /** What was kept is destroyed this long after the end. */
 export const KEPT_FOR = 15 * MINUTE;
+/**
+ * The course rests this long after a move. The two presses of a double click come within half a second; whoever means
+ * to go two steps has to see the first one, which takes longer than this.
+ */
+export const MOVE_REST = SECOND;
 
 /** The instant at which the clocks stand: when they were held, else now. */
 export const clockAt = (course: Course, now: Instant): Instant => course.heldSince ?? now;
@@ -45,10 +50,21 @@ export const dueEnd = (session: Session): Instant | null => {
   return session.status === 'running' && due.length > 0 ? (Math.min(...due) as Instant) : null;
 };
 
-/** When the host must submit `tick`: an end that is due, or leadership that changes with time. */
+/** Until when the course rests after its last move; `null` while it does not. */
+export const restEnds = ({ status, course }: Session, now: Instant): Instant | null => {
+  const { movedAt } = course;
+  // A move in the future was made by a clock that has been set back since: nobody waits for that.
+  if (status !== 'running' || movedAt === null || movedAt > now) return null;
+  const ends = later(movedAt, MOVE_REST);
+  return now < ends ? ends : null;
+};
+
+/** When the host must submit `tick`: an end that is due, or what leaders may do that changes with time. */
 export const nextAlarm = (session: Session, now: Instant): Instant | null => {
   const grace = graceEnds(session);
-  const due = [dueEnd(session), grace !== null && grace > now ? grace : null].filter((at) => at !== null);
+  const due = [dueEnd(session), grace !== null && grace > now ? grace : null, restEnds(session, now)].filter(
+    (at) => at !== null,
+  );
   return due.length > 0 ? (Math.min(...due) as Instant) : null;
 };
 

@@ -7,6 +7,7 @@ import { emptySession, type Session } from '../session/session.ts';
 import type { PresetId } from '../protocol/protocol.ts';
 import { protocolOf } from '../protocol/presets.ts';
 import type { SessionEvent } from '../session/events.ts';
+import { restEnds } from '../session/timer.ts';
 import { step, type Stepped } from '../step.ts';
 import { NO_MEDIA, type MediaReport } from '../media-report.ts';
 import { viewFor } from '../view-for.ts';
@@ -143,11 +144,17 @@ export class Play {
     return view;
   }
 
+  /** Lets the rest after a move pass, as leaders do who mean another step. */
+  rested(): this {
+    const ends = restEnds(this.session, this.now);
+    return ends === null ? this : this.wait(ends - this.now);
+  }
+
   /** Goes to the first step of a kind. */
   to(kind: PhaseKind): this {
     const at = this.session.protocol.steps.findIndex((one) => one.kind === kind);
     if (at === this.session.course.step) return this;
-    const answer = this.lead({ type: 'goTo', step: at, turn: this.session.course.turn });
+    const answer = this.rested().lead({ type: 'goTo', step: at, turn: this.session.course.turn });
     if (!answer.ok) throw new Error(`Going to ${kind} was refused: ${answer.refusal}`);
     return this;
   }

@@ -5,20 +5,27 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { HoldButton } from './HoldButton.tsx';
 import type { Lead } from './lead.ts';
-import { may, nextStep } from './leader-model.ts';
+import { may, mayMove, nextStep } from './leader-model.ts';
+import { useMove } from './use-move.ts';
 
 const MORE_MINUTES = 2;
 
-/** Back, hold, more time, next. Every move carries the turn it was pressed in. */
-export function Moves({ view, run }: Lead) {
+/** Back, hold, more time, next. Every move carries the turn it was pressed in, and rests in the moment after one. */
+export function Moves({ view, leader, run }: Lead) {
   const { turn, clock } = view.course;
   const next = nextStep(view);
+  const { rests } = leader;
+  const move = useMove(run, rests);
   const ref = useRef<HTMLButtonElement>(null);
   useKeys({ 'Alt+N': () => ref.current?.focus() });
   return (
     <div className="row moves">
-      {may(view, 'back') && view.course.index > 0 ? (
-        <Button size="small" onClick={() => void run({ type: 'back', turn })}>
+      {mayMove(view, 'back') && view.course.index > 0 ? (
+        <Button
+          size="small"
+          aria-disabled={rests}
+          onClick={(event) => void move({ type: 'back', turn }, event)}
+        >
           <Icon name="back" small />
           {t('leader.back')}
         </Button>
@@ -34,8 +41,14 @@ export function Moves({ view, run }: Lead) {
           {t('leader.extend', { minutes: MORE_MINUTES })}
         </Button>
       ) : null}
-      {may(view, 'next') && next ? (
-        <Button ref={ref} look="main" size="small" onClick={() => void run({ type: 'next', turn })}>
+      {mayMove(view, 'next') && next ? (
+        <Button
+          ref={ref}
+          look="main"
+          size="small"
+          aria-disabled={rests}
+          onClick={(event) => void move({ type: 'next', turn }, event)}
+        >
           {t('leader.next', { phase: t(`phase.${next.kind}`) })}
           <Icon name="next" small />
         </Button>

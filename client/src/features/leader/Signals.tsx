@@ -5,7 +5,8 @@ import type { Lead } from './lead.ts';
 import { firstNameOf, nameOf, placeOf } from '../../session/places.ts';
 import { emptyChair } from '../../session/presenter-gone.ts';
 import { HoldButton } from './HoldButton.tsx';
-import { may, nextStep } from './leader-model.ts';
+import { may, mayMove, nextStep } from './leader-model.ts';
+import { useMove } from './use-move.ts';
 import { clockText } from '../../session/clock-text.ts';
 
 /** The presenter's private signal: one press brings them back. */
@@ -49,6 +50,7 @@ export function Ask({ view, leader, now, run }: Lead) {
 
 /** The chair outside is empty: hold, go on, or wait; nothing else is decided for the leaders. */
 export function EmptyChair({ view, leader, now, run }: Lead) {
+  const move = useMove(run, leader.rests);
   const chair = emptyChair(view, now);
   if (chair === null) return null;
   const since = leader.away.find(({ seat }) => seat === view.presenter)?.since ?? now;
@@ -60,8 +62,12 @@ export function EmptyChair({ view, leader, now, run }: Lead) {
       actions={
         <>
           <HoldButton view={view} run={run} />
-          {may(view, 'next') && next ? (
-            <Button size="small" onClick={() => void run({ type: 'next', turn: view.course.turn })}>
+          {mayMove(view, 'next') && next ? (
+            <Button
+              size="small"
+              aria-disabled={leader.rests}
+              onClick={(event) => void move({ type: 'next', turn: view.course.turn }, event)}
+            >
               {t('leader.goOn', { phase: t(`phase.${next.kind}`) })}
             </Button>
           ) : null}

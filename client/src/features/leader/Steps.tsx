@@ -2,11 +2,13 @@ import { type CSSProperties, useEffect, useRef } from 'react';
 import { t } from '../../text/text.ts';
 import type { Lead } from './lead.ts';
 import { may, stepRows } from './leader-model.ts';
+import { useMove } from './use-move.ts';
 import { stepTime } from './time-model.ts';
 
 /** The phases as buttons. A press is deliberate and asks nothing. */
-export function Steps({ view, now, run }: Lead) {
+export function Steps({ view, leader, now, run }: Lead) {
   const free = may(view, 'goTo');
+  const move = useMove(run, leader.rests);
   const share = stepTime(view, now)?.share ?? 0;
   const { index: present } = view.course;
   const list = useRef<HTMLOListElement>(null);
@@ -27,8 +29,9 @@ export function Steps({ view, now, run }: Lead) {
             aria-current={state === 'now' ? 'step' : undefined}
             aria-disabled={state === 'now' || !free}
             style={state === 'now' ? ({ '--time': share } as CSSProperties) : undefined}
-            onClick={() => {
-              if (state !== 'now' && free) void run({ type: 'goTo', step: index, turn: view.course.turn });
+            onClick={(event) => {
+              const step = { type: 'goTo', step: index, turn: view.course.turn } as const;
+              if (state !== 'now' && free) void move(step, event);
             }}
           >
             <span>{t(`phase.${kind}`)}</span>

@@ -38,6 +38,7 @@ const leader: LeaderView = {
   ask: null,
   away: [],
   unenforced: [],
+  rests: false,
   strangers: 0,
   session: { startedAt: 0 as Instant, endsAt: 3_600_000 as Instant },
   backup: null,

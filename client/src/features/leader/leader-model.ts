@@ -8,6 +8,10 @@ import { placeOf } from '../../session/places.ts';
 
 export const may = (view: RoomView, command: PersonalCommandName): boolean => view.you.can.includes(command);
 
+/** Whether a move of the course has its button: it stays, at rest, in the moment after a move. */
+export const mayMove = (view: RoomView, command: 'next' | 'back'): boolean =>
+  may(view, command) || view.leader?.rests === true;
+
 const leadsByRole = (place: PlaceView) => place.role === 'leader' || place.role === 'coLeader';
 const stays = (place: PlaceView) => place.presence === 'here' || place.presence === 'away';
 

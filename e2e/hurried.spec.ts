@@ -1,0 +1,115 @@
+// Hurried hands: two presses where one was meant, in a real page.
+
+import type { Browser, Locator, WebSocketRoute } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { type Actor, choosePresenter, comeIn, goOn, linkTo, newActor } from './cast.ts';
+import { openSession } from './people.ts';
+import { startPages } from './pages.ts';
+import type { Stack } from './stack.ts';
+import { until } from './until.ts';
+
+/** Milliseconds that each press of a double click takes: the second one meets the page of the first one's answer. */
+const PRESS = 80;
+
+describe('a double click', () => {
+  let stack: Stack;
+  let browser: Browser;
+  let leader: Actor;
+  /** Keeps back what the server tells the leader's page; the answer brings it. */
+  let hold: () => () => void;
+
+  const next = (): Locator => leader.page.getByRole('button', { name: /^Next: / });
+  const rested = () => leader.views.until('the end of the rest', (view) => view.leader?.rests === false);
+  /** What Next said of itself since the last call: "true" where it rested. */
+  const states = (): Promise<readonly string[]> =>
+    leader.page.evaluate(() => (globalThis as unknown as { states: string[] }).states.splice(0));
+
+  beforeAll(async () => {
+    stack = await startPages();
+    browser = await launchBrowser();
+    const session = await openSession(stack.url, { Ada: 'leader', Ben: 'member' });
+    const link = (name: string): string => linkTo(stack.url, session.id, session.secretOf(name));
+    // A narrow page: what stands beside Next comes and goes with a move.
+    leader = await newActor(browser, 'Ada', { viewport: { width: 390, height: 844 } });
+    await leader.page.routeWebSocket(/\/socket\.io\//, (route: WebSocketRoute) => {
+      const server = route.connectToServer();
+      let kept: (string | Buffer)[] | null = null;
+      server.onMessage((message) => {
+        if (kept === null) route.send(message);
+        else kept.push(message);
+      });
+      hold = () => {
+        kept = [];
+        return () => {
+          kept?.forEach((message) => route.send(message));
+          kept = null;
+        };
+      };
+    });
+    await comeIn(leader, link('Ada'));
+    const ben = await newActor(browser, 'Ben');
+    await comeIn(ben, link('Ben'));
+    await goOn(leader, 'call');
+    await choosePresenter(leader, 'Ben');
+    await leader.page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(globalThis, { states: seen });
+      new MutationObserver(() => {
+        const state = document.querySelector('.moves .btn--main')?.getAttribute('aria-disabled') ?? '';
+        if (seen.at(-1) !== state) seen.push(state);
+      }).observe(document.body, { subtree: true, childList: true, attributes: true });
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await stack.stop();
+  });
+
+  /** Presses twice, and says how many steps that were and which commands. */
+  const twice = async (press: () => Promise<void>) => {
+    await rested();
+    await states();
+    const [before, sent] = [leader.views.room().course, leader.views.sent.length];
+    await press();
+    await leader.views.until('a move', (view) => view.course.turn > before.turn);
+    await rested();
+    const after = leader.views.room().course;
+    expect(await leader.page.locator('.lead-note.fault').count()).toBe(0);
+    return {
+      turns: after.turn - before.turn,
+      kind: after.kind,
+      sent: leader.views.sent.slice(sent),
+    };
+  };
+
+  test('[LE16] on Next goes one step: the button rests with its focus and says so', async () => {
+    const { turns, kind, sent } = await twice(() => next().dblclick({ delay: PRESS }));
+    expect([turns, kind, sent]).toEqual([1, 'presentation', ['next']]);
+    expect(await next().evaluate((button) => button === document.activeElement)).toBe(true);
+    const said: string[] = [];
+    await until('a button that rested and does no more', async () => {
+      said.push(...(await states()));
+      return said.slice(-2).join() === 'true,false';
+    });
+  });
+
+  test('[LE16] on Next goes one step also where the first answer is late', async () => {
+    const bring = hold();
+    const done = twice(async () => {
+      await next().dblclick();
+      await until('a command on its way', () => leader.views.sent.at(-1) === 'next');
+      bring();
+    });
+    expect(await done).toMatchObject({ turns: 1, kind: 'questions', sent: ['next'] });
+  });
+
+  test('[LE16] on Back goes one step, and on a step’s name to that step', async () => {
+    const back = leader.page.getByRole('button', { name: 'Back', exact: true });
+    expect(await twice(() => back.dblclick({ delay: PRESS }))).toMatchObject({ turns: 1, sent: ['back'] });
+    const steps = leader.page.getByRole('list', { name: 'Go to a phase' });
+    const discussion = steps.getByRole('button', { name: /^Discussion/ });
+    const there = await twice(() => discussion.dblclick({ delay: PRESS }));
+    expect(there).toMatchObject({ turns: 1, kind: 'discussion', sent: ['goTo'] });
+  });
+});
