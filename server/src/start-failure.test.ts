@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
 import { startFailure } from './start-failure.ts';
 import { startChild } from './testing/child.ts';
+import { oldData } from './testing/old-data.ts';
+import { smallDisk } from './testing/small-disk.ts';
 
 const MAIN = path.join(import.meta.dirname, 'main.ts');
 const config = readConfig({ PORT: '80', DATA_DIR: '/the/folder' }, () => ({
@@ -83,17 +85,33 @@ describe('a start that fails says why in one sentence', { timeout: 60_000 }, () 
     expect(startFailure(system('EACCES', 'open'), config)).toMatch(/cannot be written/);
     expect(startFailure(system('EACCES', 'listen'), config)).toMatch(/may not listen on port 80/);
     expect(startFailure(system('EADDRNOTAVAIL', 'listen'), config)).toMatch(/HOST is no address/);
-    mkdirSync(folder('closed'));
-    chmodSync(folder('closed'), 0o500);
-    // To root no folder is closed by its mode; there it starts, and is asked to end.
-    if (process.getuid?.() === 0) {
-      const child = await startChild(folder('closed'));
-      child.process.kill('SIGTERM');
-      expect(await child.gone).toBe(0);
-    } else
-      expect(await failing({ DATA_DIR: folder('closed') })).toMatch(
-        /^The data folder \S+ cannot be written: [^\n]*\n$/,
-      );
+    // An earlier program's folder needs room to be taken over.
+    const disk = smallDisk();
+    const old = oldData('data-1');
+    cpSync(old.dir, disk.dir, { recursive: true });
+    old.clean();
+    disk.fill();
+    expect(await failing({ DATA_DIR: disk.dir })).toMatch(
+      disk.once === 'full'
+        ? /^The disk of the data folder \S+ is full: [^\n]*\n$/
+        : /^The data folder \S+ cannot be written: [^\n]*\n$/,
+    );
+    disk.free();
+    disk.clean();
+  });
+
+  it('comes up on a full disk where the folder was made before, and is not ready [HS19, LG18]', async () => {
+    const disk = smallDisk();
+    const first = await startChild(disk.dir);
+    first.process.kill('SIGTERM');
+    await first.gone;
+    disk.fill();
+    const second = await startChild(disk.dir);
+    expect(await (await fetch(`${second.url}/readyz`)).json()).toMatchObject({ ok: false, log: false });
+    second.process.kill('SIGTERM');
+    expect(await second.gone).toBe(0);
+    disk.free();
+    disk.clean();
   });
 
   it('and with its stack where nobody foresaw it [HS19]', () => {

@@ -30,8 +30,6 @@ const ofFolder: Readonly<Record<string, (config: Config) => string>> = {
   EACCES: closed,
   EPERM: closed,
   EROFS: closed,
-  // SQLite's word for any file that it cannot open; ours is the empty one that is the lock.
-  ERR_SQLITE_ERROR: closed,
   ENOTDIR: noFolder,
   EEXIST: noFolder,
 };

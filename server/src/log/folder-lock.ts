@@ -3,6 +3,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { withFile } from './disk.ts';
 
 /** Another server holds the data folder. */
 export class FolderInUse extends Error {}
@@ -10,8 +11,8 @@ export class FolderInUse extends Error {}
 const lock = (file: string): DatabaseSync => {
   const database = new DatabaseSync(file);
   try {
-    // Nothing is ever written: a transaction that stays open is the lock.
-    database.exec('BEGIN EXCLUSIVE');
+    // Nothing is ever written, no journal either: a transaction that stays open is the lock.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
     return database;
   } catch (error) {
     database.close();
@@ -25,6 +26,8 @@ const lock = (file: string): DatabaseSync => {
  */
 export const holdFolder = (dir: string): (() => void) => {
   const file = path.join(dir, 'lock');
+  // Made here and not by SQLite, which has one word for a full disk, a closed folder and all else.
+  withFile(file, 'a', () => undefined);
   try {
     const database = lock(file);
     return () => database.close();

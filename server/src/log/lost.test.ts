@@ -46,6 +46,7 @@ describe('rows that are not there', { timeout: 30_000 }, () => {
     const without = await startAt();
     expect(without.registry.running()).toEqual([]);
     await expect(without.log.open(idOf(group))).rejects.toThrow(/rows of this session are missing/);
+    expect(without.lines.join('')).toMatch(/rows of this session are missing/);
     // Nobody opens another session under this id meanwhile.
     expect(await without.registry.open(idOf(group), bodyOf(group))).toMatchObject({ ok: false });
     without.clock.advance(14 * DAY - 1);

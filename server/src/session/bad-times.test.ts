@@ -11,7 +11,7 @@ const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('bad times', () => {
   it('an end that is due on a full disk is tried less and less often, and comes when there is room [HS17]', async () => {
-    const { registry, clock, by, id, faulty } = await opened();
+    const { registry, clock, by, id, faulty, lines } = await opened();
     await registry.handle(id, { command: { type: 'endSession' }, by, commandId: freshId() });
     faulty.fails = true;
     faulty.tries = 0;
@@ -23,6 +23,9 @@ describe('bad times', () => {
     // 1, 2, 4 … 32 s, then once a minute for the rest of ten minutes.
     expect(faulty.tries).toBeGreaterThan(5);
     expect(faulty.tries).toBeLessThan(20);
+    // The stack once, then the reason.
+    expect(lines).toHaveLength(faulty.tries);
+    expect(lines.filter((line) => line.includes('"stack"'))).toHaveLength(1);
     faulty.fails = false;
     clock.advance(MINUTE);
     await until('the end', () => registry.running().length === 0);

@@ -114,7 +114,7 @@ export const createRegistry = (ports: Ports): Registry => {
   /** Nobody can end a session that nobody can read, and what it holds must not stay for ever. */
   const forgetBroken = async (id: SessionId): Promise<void> => {
     const now = clock.now();
-    const last = (await log.lastAt(id)) ?? now;
+    const last = (await log.lastAt(id).catch(() => null)) ?? now;
     clock.alarm(later(last > now ? now : last, BROKEN_FOR), () => void forget(id));
   };
 

@@ -8,6 +8,8 @@ import path from 'node:path';
 export type SmallDisk = {
   /** Where the data folder goes. */
   readonly dir: string;
+  /** What it is once filled: full, or closed to this process. */
+  readonly once: 'full' | 'closed';
   fill(): void;
   free(): void;
   clean(): void;
@@ -39,6 +41,7 @@ export const smallDisk = (): SmallDisk => {
       });
     return {
       dir,
+      once: 'closed',
       fill: () => allow(0o400, 0o500),
       free: () => allow(0o600, 0o700),
       clean: () => rmSync(base, { recursive: true }),
@@ -47,6 +50,7 @@ export const smallDisk = (): SmallDisk => {
   mkdirSync(dir);
   return {
     dir,
+    once: 'full',
     fill: () => {
       try {
         for (;;) writeFileSync(ballast, Buffer.alloc(4_096), { flag: 'a' });

@@ -35,15 +35,16 @@ export const world = (
       await rows.append(...parts);
     },
   };
+  const lines: string[] = [];
   const registry = createRegistry({
     log: sealedLog(log, keys),
     clock,
     enforcer,
     fresh: () => randomBytes(18).toString('base64url'),
     failpoint: noFailpoint,
-    logger: pino({ level: 'silent' }),
+    logger: pino({ level: 'warn' }, { write: (line) => lines.push(line) }),
   });
-  return { registry, clock, enforcer, rows, keys, faulty };
+  return { registry, clock, enforcer, rows, keys, faulty, lines };
 };
 
 /** What opens the session of a group. */
