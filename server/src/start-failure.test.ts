@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { readConfig } from './config.ts';
 import { startFailure } from './start-failure.ts';
 import { startChild } from './testing/child.ts';
@@ -31,6 +31,7 @@ const failing = async (env: Record<string, string>): Promise<string> => {
   });
   let said = '';
   child.stderr.on('data', (data: Buffer) => (said += data.toString()));
+  onTestFinished(() => void child.kill('SIGKILL'));
   const code = await new Promise((resolve) => child.once('close', resolve));
   expect(code).toBe(1);
   return said;
@@ -96,8 +97,6 @@ describe('a start that fails says why in one sentence', { timeout: 60_000 }, () 
         ? /^The disk of the data folder \S+ is full: [^\n]*\n$/
         : /^The data folder \S+ cannot be written: [^\n]*\n$/,
     );
-    disk.free();
-    disk.clean();
   });
 
   it('comes up on a full disk where the folder was made before, and is not ready [HS19, LG18]', async () => {
@@ -110,8 +109,6 @@ describe('a start that fails says why in one sentence', { timeout: 60_000 }, () 
     expect(await (await fetch(`${second.url}/readyz`)).json()).toMatchObject({ ok: false, log: false });
     second.process.kill('SIGTERM');
     expect(await second.gone).toBe(0);
-    disk.free();
-    disk.clean();
   });
 
   it('and with its stack where nobody foresaw it [HS19]', () => {

@@ -62,7 +62,6 @@ describe('the health of the server', { timeout: 60_000 }, () => {
     expect(await asked(child.url, '/healthz')).toEqual([200, { ok: true }]);
     child.process.kill('SIGTERM');
     await child.gone;
-    disk.clean();
   });
 
   it('is told by the real program, which has no media server here [HT14]', async () => {

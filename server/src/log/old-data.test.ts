@@ -16,11 +16,11 @@ const filesOf = async (dir: string, at: number) => {
   return { log: rows, keys, said };
 };
 
-describe('the data folder of the program before keys had slots', { timeout: 30_000 }, () => {
+describe.each(['data-1', 'data-2'])('the folder %s of an earlier program', { timeout: 30_000 }, (folder) => {
   let old: ReturnType<typeof oldData>;
   let files: Awaited<ReturnType<typeof filesOf>>;
   beforeEach(async () => {
-    old = oldData('data-1');
+    old = oldData(folder);
     files = await filesOf(old.dir, old.madeAt);
   });
   afterEach(async () => {

@@ -49,7 +49,7 @@ export const diskImage = (): DiskImage => {
       return bytes;
     },
     clean: () => {
-      run('umount', dir);
+      run('umount', '-l', dir);
       clean();
     },
   };

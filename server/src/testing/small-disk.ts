@@ -1,9 +1,10 @@
 // A disk that can be full: a small one of its own where this process may mount, else a folder that may not be written for a while.
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { onTestFinished } from 'vitest';
 
 export type SmallDisk = {
   /** Where the data folder goes. */
@@ -12,7 +13,6 @@ export type SmallDisk = {
   readonly once: 'full' | 'closed';
   fill(): void;
   free(): void;
-  clean(): void;
 };
 
 const run = (program: string, ...given: readonly string[]): void =>
@@ -25,7 +25,7 @@ const foldersIn = (dir: string): readonly string[] => [
   ),
 ];
 
-/** Makes one. */
+/** Makes one for the test that runs; it goes with the test. */
 export const smallDisk = (): SmallDisk => {
   const base = mkdtempSync(path.join(tmpdir(), 'tele-balint-small-'));
   const dir = path.join(base, 'data');
@@ -39,15 +39,21 @@ export const smallDisk = (): SmallDisk => {
         chmodSync(place, folder);
         if (!readdirSafely(place)) chmodSync(place, file);
       });
-    return {
-      dir,
-      once: 'closed',
-      fill: () => allow(0o400, 0o500),
-      free: () => allow(0o600, 0o700),
-      clean: () => rmSync(base, { recursive: true }),
+    const free = (): void => {
+      if (existsSync(dir)) allow(0o600, 0o700);
     };
+    onTestFinished(() => {
+      free();
+      rmSync(base, { recursive: true });
+    });
+    return { dir, once: 'closed', fill: () => allow(0o400, 0o500), free };
   }
   mkdirSync(dir);
+  onTestFinished(() => {
+    // Lazily: a program that a failed test has left may still hold it.
+    run('umount', '-l', base);
+    rmSync(base, { recursive: true });
+  });
   return {
     dir,
     once: 'full',
@@ -59,10 +65,6 @@ export const smallDisk = (): SmallDisk => {
       }
     },
     free: () => rmSync(ballast),
-    clean: () => {
-      run('umount', base);
-      rmSync(base, { recursive: true });
-    },
   };
 };
 
