@@ -43,6 +43,8 @@ export async function startStack(env: NodeJS.ProcessEnv = {}): Promise<Stack> {
       LIVEKIT_API_KEY: livekit.key,
       LIVEKIT_API_SECRET: livekit.secret,
       LOG_LEVEL: 'warn',
+      // All sessions of a test file, and all their people, come from one address.
+      ALLOWANCE: '100',
       ...env,
     },
     ready: () => answers(`${url}/readyz`),

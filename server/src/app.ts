@@ -2,15 +2,16 @@
 
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import { createBudgets } from './budgets.ts';
 import type { Config } from './config.ts';
 import { clientFiles } from './http/client-files.ts';
 import { plainErrors, refuse } from './http/errors.ts';
 import { healthRoutes } from './http/health.ts';
-import { createLimit } from './http/limits.ts';
 import { requestLines } from './http/logging.ts';
 import { originGuard } from './http/origins.ts';
 import { securityHeaders } from './http/security.ts';
 import { sessionRoutes } from './http/session-routes.ts';
+import { boundUnread, NOTHING_MOVES } from './http/unread.ts';
 import { foreignUpgrades } from './http/upgrades.ts';
 import { attachLive } from './live/socket-server.ts';
 import type { Media } from './media/media.ts';
@@ -34,8 +35,6 @@ const HEADERS_TIMEOUT = 5_000;
 const LOOK_FOR_LATE = 1_000;
 /** Bytes. */
 const BODY_LIMIT = 16 * 1024;
-/** Connections of one line in a minute: a line that comes and goes every second is well below. */
-const COMINGS_PER_MINUTE = 120;
 
 /** Builds the server; `server.listen` starts it, `stop` ends it without losing an answered command. */
 export const buildApp = async (ports: AppPorts): Promise<App> => {
@@ -45,23 +44,20 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT,
+    connectionTimeout: NOTHING_MOVES,
     http: { headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: LOOK_FOR_LATE },
     // One hop: the caller is whom our own proxy saw.
     trustProxy: config.trustProxy ? (_address, hop) => hop === 0 : false,
     forceCloseConnections: true,
   }) as unknown as FastifyInstance;
   const registry = createRegistry(ports);
-  const failures = createLimit(clock, config.failuresPerMinute);
-  const keyFailures = createLimit(clock, config.failuresPerMinute);
-  const comings = createLimit(clock, COMINGS_PER_MINUTE);
-  const flood = createLimit(clock, config.requestsPerMinute);
+  const budgets = createBudgets(clock, config);
 
   requestLines(server);
   plainErrors(server);
+  boundUnread(server);
   server.addHook('onRequest', async (request, reply) => {
-    if (flood.spent(request.ip)) return refuse(reply, 'too-many-tries');
-    flood.count(request.ip);
-    return undefined;
+    return budgets.requests.take(request.ip) ? undefined : refuse(reply, 'too-many-tries');
   });
   await securityHeaders(server, config);
   healthRoutes(server, { log: () => registry.ready(), media: () => enforcer.ready() });
@@ -69,8 +65,7 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
     sessionRoutes(api, {
       registry,
       media,
-      failures,
-      keyFailures,
+      budgets,
       organiserKey: config.organiserKey,
       version: ports.version,
     }),
@@ -90,7 +85,7 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
   });
   registry.onEvict((identity) => gateway.drop(identity));
   foreignUpgrades(server.server, ['/socket.io/', '/sfu/']);
-  const live = attachLive({ server: server.server, registry, failures, comings, clock, logger, config });
+  const live = attachLive({ server: server.server, registry, budgets, clock, logger, config });
   await registry.start();
 
   const stop = async (): Promise<void> => {

@@ -32,8 +32,10 @@ const environment = z.object({
   CLIENT_DIR: z.string().default('client/dist'),
   /** Wrong secrets that one address may send in a minute; a ward shares one address, so only failures count. */
   FAILURES_PER_MINUTE: z.coerce.number().int().min(1).default(30),
-  /** Requests of one address in a minute, right or wrong: far above what forty people on one ward need. */
-  REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(1200),
+  /** Requests of one address in a minute, right or wrong: forty people on one ward who load all files anew, four times over. */
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(4800),
+  /** Multiplies every other limit of an address, a link and a line: more than 1 where very many sit behind one address. */
+  ALLOWANCE: z.coerce.number().min(1).default(1),
   /** How often a socket is asked for a sign of life, and how long it may stay silent, in milliseconds. */
   PING_INTERVAL_MS: z.coerce.number().int().min(100).default(5_000),
   PING_TIMEOUT_MS: z.coerce.number().int().min(100).default(10_000),
@@ -60,6 +62,7 @@ export type Config = {
   readonly clientDir: string;
   readonly failuresPerMinute: number;
   readonly requestsPerMinute: number;
+  readonly allowance: number;
   readonly pingInterval: number;
   readonly pingTimeout: number;
   readonly failpoint: string | null;
@@ -128,6 +131,7 @@ export const readConfig = (
     clientDir: e.CLIENT_DIR,
     failuresPerMinute: e.FAILURES_PER_MINUTE,
     requestsPerMinute: e.REQUESTS_PER_MINUTE,
+    allowance: e.ALLOWANCE,
     pingInterval: e.PING_INTERVAL_MS,
     pingTimeout: e.PING_TIMEOUT_MS,
     failpoint: local ? (e.TELE_BALINT_FAILPOINT ?? null) : null,

@@ -8,8 +8,10 @@ const MOST = 50_000;
 
 export type Limit = {
   /** Whether the address has used up its minute: not one whole more is left. */
-  spent(address: string): boolean;
-  count(address: string): void;
+  spent(address: string, amount?: number): boolean;
+  count(address: string, amount?: number): void;
+  /** Counts, unless the minute is used up: then nothing more is, and the answer is false. */
+  take(address: string, amount?: number): boolean;
 };
 
 /** IPv6 addresses are handed out by networks of 64 bits; one person has a whole one. */
@@ -22,22 +24,40 @@ export const bucketOf = (address: string): string => {
   return [...left, ...Array<string>(zeros).fill('0'), ...right].slice(0, 4).join(':');
 };
 
-/** A bucket per address that empties evenly: `perMinute` at once, then one each 60 s / `perMinute`. */
-export const createLimit = (clock: Clock, perMinute: number): Limit => {
+/**
+ * A bucket per address that empties evenly: `burst` at once, then one each 60 s / `perMinute`. Whatever else floods by a
+ * name that is no address, a line or a link, has its bucket under that name.
+ */
+export const createLimit = (clock: Clock, perMinute: number, burst = perMinute): Limit => {
   const buckets = new Map<string, { level: number; at: number }>();
+  /** Milliseconds after which a bucket that was full is empty. */
+  const emptiedAfter = (burst * MINUTE) / perMinute;
   const level = (address: string): number => {
     const bucket = buckets.get(bucketOf(address));
     if (bucket === undefined) return 0;
     return Math.max(0, bucket.level - ((clock.now() - bucket.at) * perMinute) / MINUTE);
   };
+  /** The first is the one that was counted longest ago. */
+  const dropOld = (): void => {
+    for (const [address, { at }] of buckets) {
+      if (buckets.size <= MOST && clock.now() - at < emptiedAfter) return;
+      buckets.delete(address);
+    }
+  };
+  const spent = (address: string, amount = 1): boolean => level(address) + amount > burst;
+  const count = (address: string, amount = 1): void => {
+    const next = { level: level(address) + amount, at: clock.now() };
+    buckets.delete(bucketOf(address));
+    buckets.set(bucketOf(address), next);
+    dropOld();
+  };
   return {
-    spent: (address) => level(address) + 1 > perMinute,
-    count: (address) => {
-      const next = { level: level(address) + 1, at: clock.now() };
-      buckets.delete(bucketOf(address));
-      buckets.set(bucketOf(address), next);
-      const oldest = buckets.keys().next().value;
-      if (buckets.size > MOST && oldest !== undefined) buckets.delete(oldest);
+    spent,
+    count,
+    take: (address, amount) => {
+      if (spent(address, amount)) return false;
+      count(address, amount);
+      return true;
     },
   };
 };

@@ -14,18 +14,15 @@ import {
 import { cleanName } from '@tele-balint/shared/session/names';
 import type { MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
 import type { Media } from '../media/media.ts';
+import type { Budgets } from '../budgets.ts';
 import type { Registry } from '../session/registry.ts';
 import { refuse, type HttpRefusal } from './errors.ts';
-import type { Limit } from './limits.ts';
 import { sameSecret, secretHashOf } from './secrets.ts';
 
 export type SessionRoutePorts = {
   readonly registry: Registry;
   readonly media: Pick<Media, 'mintJoin' | 'knows'>;
-  /** Wrong secrets of links and seats. */
-  readonly failures: Limit;
-  /** Wrong organiser keys. */
-  readonly keyFailures: Limit;
+  readonly budgets: Budgets;
   readonly organiserKey: string | null;
   readonly version: string;
 };
@@ -37,7 +34,8 @@ const sessionIdOf = (request: FastifyRequest): SessionId | null => {
 
 /** The routes under /api. */
 export const sessionRoutes = (app: FastifyInstance, ports: SessionRoutePorts): void => {
-  const { registry, media, failures, keyFailures, organiserKey, version } = ports;
+  const { registry, media, budgets, organiserKey, version } = ports;
+  const { failures, keyFailures, openings } = budgets;
 
   /** Who knows a right secret is never kept out by others of the same address who guess: only guesses are. */
   const no = (request: FastifyRequest, reply: FastifyReply, refusal: HttpRefusal): FastifyReply => {
@@ -56,6 +54,17 @@ export const sessionRoutes = (app: FastifyInstance, ports: SessionRoutePorts): v
     return 'organiser-key';
   };
 
+  /** Whether one more may ask at this link, from this address; each budget is used only where all allow it. */
+  const mayEnter = (id: SessionId, hash: string, address: string): boolean => {
+    const link = `${id} ${hash}`;
+    const { entries, entriesAtLink, entriesOfLink } = budgets;
+    if (entries.spent(address) || entriesAtLink.spent(`${link} ${address}`)) return false;
+    if (!entriesOfLink.take(link)) return false;
+    entries.count(address);
+    entriesAtLink.count(`${link} ${address}`);
+    return true;
+  };
+
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
@@ -69,6 +78,8 @@ export const sessionRoutes = (app: FastifyInstance, ports: SessionRoutePorts): v
     const { organiserKey: given = '', group, ...body } = parsed.data;
     const stranger = notOrganiser(request, given);
     if (stranger !== null) return refuse(reply, stranger);
+    // A key bounds who may open at all; without one everybody may, and nobody as many as they like.
+    if (organiserKey === null && openings.spent(request.ip)) return refuse(reply, 'too-many-tries');
     const invitations = body.invitations.map((own) => ({
       ...own,
       name: own.name === null ? null : cleanName(own.name),
@@ -76,6 +87,7 @@ export const sessionRoutes = (app: FastifyInstance, ports: SessionRoutePorts): v
     if (invitations.some((own) => own.name === '')) return no(request, reply, 'bad-request');
     const outcome = await registry.open(id, { ...body, group: cleanName(group), invitations });
     if (!outcome.ok) return no(request, reply, outcome.refusal);
+    if (!outcome.again) openings.count(request.ip);
     return reply.code(outcome.again ? 200 : 201).send({ ok: true });
   });
 
@@ -95,7 +107,9 @@ export const sessionRoutes = (app: FastifyInstance, ports: SessionRoutePorts): v
     const name = cleanName(body.name);
     if (name === '') return no(request, reply, 'bad-request');
     const profession = cleanName(body.profession);
-    const answer = await registry.enter(id, secretHashOf(secret), { ...body, name, profession });
+    const hash = secretHashOf(secret);
+    if (!mayEnter(id, hash, request.ip)) return refuse(reply, 'too-many-tries');
+    const answer = await registry.enter(id, hash, { ...body, name, profession });
     if (!answer.ok) return no(request, reply, answer.refusal);
     return { token: answer.token } satisfies EnterAnswer;
   });

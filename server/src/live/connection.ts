@@ -5,15 +5,10 @@ import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-sch
 import { commandFrame, relayFrame, type Ack, type CommandFrame } from '@tele-balint/shared/wire';
 import type { LineId, SessionId } from '@tele-balint/shared/vocabulary';
 import type { Logger } from 'pino';
+import type { Budgets } from '../budgets.ts';
 import type { Registry } from '../session/registry.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
 import type { LiveSocket, Who } from './socket-types.ts';
-import { createBucket } from './token-bucket.ts';
-
-/** Commands of one connection: far above what a hand can press. */
-const COMMANDS = { burst: 20, perSecond: 5 };
-/** Envelopes to other lines: whoever comes in exchanges keys with everybody. */
-const RELAYS = { burst: 60, perSecond: 10 };
 
 /** The open connections of every line, for envelopes from line to line. */
 export type Lines = {
@@ -39,6 +34,13 @@ export const createLines = (): Lines => {
   };
 };
 
+export type ConnectionPorts = {
+  readonly registry: Registry;
+  readonly lines: Lines;
+  readonly budgets: Pick<Budgets, 'commands' | 'relays' | 'relayedBytes'>;
+  readonly logger: Logger;
+};
+
 type Violation = 'shape' | 'event' | 'flood' | 'slow';
 
 const cleaned = (command: PersonalCommand): PersonalCommand | null => {
@@ -51,10 +53,9 @@ const cleaned = (command: PersonalCommand): PersonalCommand | null => {
 export const serveConnection = (
   socket: LiveSocket,
   { session, line, identity }: Who,
-  { registry, lines, logger }: { registry: Registry; lines: Lines; logger: Logger },
+  { registry, lines, budgets, logger }: ConnectionPorts,
 ): void => {
-  const commands = createBucket(COMMANDS);
-  const relays = createBucket(RELAYS);
+  const own = `${session} ${line}`;
 
   /** Ends the connection; the log gets what kind of wrong it was, never the content. */
   const violate = (violation: Violation): void => {
@@ -72,7 +73,7 @@ export const serveConnection = (
   };
 
   socket.on('command', (...parts) => {
-    if (!commands.take()) return violate('flood');
+    if (!budgets.commands.take(own)) return violate('flood');
     const [frame, ack] = parts;
     const parsed = commandFrame.safeParse(frame);
     const command = parsed.success ? cleaned(parsed.data.command) : null;
@@ -82,10 +83,12 @@ export const serveConnection = (
   });
 
   socket.on('relay', (...parts) => {
-    if (!relays.take()) return violate('flood');
+    if (!budgets.relays.take(own)) return violate('flood');
     const parsed = relayFrame.safeParse(parts[0]);
     if (!parsed.success || parts.length !== 1) return violate('shape');
     const { to, sealed } = parsed.data;
+    // What somebody's line has to carry is not for others to fill.
+    if (!budgets.relayedBytes.take(`${own} ${to}`, Buffer.byteLength(sealed))) return undefined;
     void registry.together(session, line, to).then((both) => {
       if (both) for (const other of lines.of(session, to)) other.send('relay', { from: line, sealed });
     });

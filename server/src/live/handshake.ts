@@ -7,8 +7,8 @@ import { PROTOCOL_VERSION } from '@tele-balint/shared/protocol-version';
 import { handshake, type HandshakeRefusal } from '@tele-balint/shared/wire';
 import type { MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
 import type { Logger } from 'pino';
+import type { Budgets } from '../budgets.ts';
 import type { Clock } from '../clock.ts';
-import type { Limit } from '../http/limits.ts';
 import type { Registry } from '../session/registry.ts';
 import type { Pages } from './pages.ts';
 import type { LiveSocket } from './socket-types.ts';
@@ -16,9 +16,8 @@ import type { LiveSocket } from './socket-types.ts';
 export type HandshakePorts = {
   readonly registry: Registry;
   readonly pages: Pages;
-  readonly failures: Limit;
-  /** Connections of one line: each is written down and shown to the whole group. */
-  readonly comings: Limit;
+  /** Connections of one line count: each is written down and shown to the whole group. */
+  readonly budgets: Pick<Budgets, 'failures' | 'comings'>;
   readonly addressOf: (socket: LiveSocket) => string;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -43,7 +42,8 @@ const versionOf = (auth: unknown): unknown =>
 
 /** Authenticates a socket and connects its line; throws nothing, calls `next` once. */
 export const createHandshake = (ports: HandshakePorts) => {
-  const { registry, pages, failures, comings, addressOf, clock, logger, stopping } = ports;
+  const { registry, pages, addressOf, clock, logger, stopping } = ports;
+  const { failures, comings } = ports.budgets;
   /** Connections that have asked already: a second answer would give one page two places. */
   const asked = new WeakSet<object>();
 
@@ -61,8 +61,7 @@ export const createHandshake = (ports: HandshakePorts) => {
       failures.count(address);
       return 'unauthorised';
     }
-    if (comings.spent(line)) return 'unavailable';
-    comings.count(line);
+    if (!comings.take(line)) return 'unavailable';
     const { page, sit } = parsed.data;
     return connect(socket, session, { type: 'connect', line, page, sit });
   };

@@ -114,18 +114,6 @@ describe('the socket', { timeout: 60_000 }, () => {
     expect(at.lines()).not.toContain('CANARY-ENVELOPE');
   });
 
-  it('ends the connection of who floods, and nobody else’s [SK7]', async () => {
-    const { leader, member } = await pair();
-    for (let i = 0; i < 60; i += 1)
-      member.write(`42${i}${JSON.stringify(['command', { id: freshId(), command: { type: 'raiseHand' } }])}`);
-    await until('the end of the connection', () => member.closed);
-    expect((await leader.command({ type: 'hold' })).ok).toBe(true);
-    await until(
-      'away',
-      () => leader.room().places.find((place) => place.name === 'Ben')?.presence === 'away',
-    );
-  });
-
   it('ends the connection of who reads nothing, before much waits for it [SK8]', async () => {
     const { leader, member } = await pair();
     const { session, you } = member.room();

@@ -5,9 +5,9 @@ import type { Socket } from 'node:net';
 import { Server } from 'socket.io';
 import { MAX_FRAME } from '@tele-balint/shared/wire';
 import type { Logger } from 'pino';
+import type { Budgets } from '../budgets.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import type { Limit } from '../http/limits.ts';
 import { originGuard } from '../http/origins.ts';
 import type { Registry } from '../session/registry.ts';
 import { boundedParser } from './bounded-decoder.ts';
@@ -21,8 +21,7 @@ import type { LiveServer, LiveSocket } from './socket-types.ts';
 export type LivePorts = {
   readonly server: HttpServer;
   readonly registry: Registry;
-  readonly failures: Limit;
-  readonly comings: Limit;
+  readonly budgets: Budgets;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly config: Pick<Config, 'publicUrl' | 'local' | 'trustProxy' | 'pingInterval' | 'pingTimeout'>;
@@ -34,7 +33,9 @@ const CONNECT_TIMEOUT = 5_000;
 /** Milliseconds that a page has to say goodbye when we go down. */
 const FAREWELL = 1_000;
 
-const FORBIDDEN = 'HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+/** Nobody of a foreign page, or who comes too often, gets as far as 101; the framework would say 400. */
+const no = (status: '403 Forbidden' | '429 Too Many Requests'): string =>
+  `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
 
 const addressOf = (request: IncomingMessage, trustProxy: boolean): string => {
   const forwarded = trustProxy ? request.headers['x-forwarded-for'] : undefined;
@@ -48,7 +49,7 @@ const addressOf = (request: IncomingMessage, trustProxy: boolean): string => {
 
 /** Attaches the sockets to an HTTP server; `stop` tells every page to come back and closes them. */
 export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
-  const { server, registry, failures, comings, clock, logger, config } = ports;
+  const { server, registry, budgets, clock, logger, config } = ports;
   const mayKnock = originGuard(config);
   let stopping = false;
   const io: LiveServer = new Server(server, {
@@ -64,9 +65,10 @@ export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
     parser: boundedParser,
     wsEngine: BoundedWebSockets,
     allowRequest: (request, answer) => {
-      const may = mayKnock(request.headers.origin) && !stopping;
-      // The framework would say 400; nobody of a foreign page gets as far as 101.
-      if (!may && request.headers.upgrade !== undefined) request.socket.end(FORBIDDEN);
+      const foreign = !mayKnock(request.headers.origin);
+      const may = !foreign && !stopping && budgets.upgrades.take(addressOf(request, config.trustProxy));
+      if (!may && request.headers.upgrade !== undefined)
+        request.socket.end(no(foreign || stopping ? '403 Forbidden' : '429 Too Many Requests'));
       answer(null, may);
     },
   });
@@ -83,8 +85,7 @@ export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
     createHandshake({
       registry,
       pages,
-      failures,
-      comings,
+      budgets,
       addressOf: addressOfSocket,
       clock,
       logger,
@@ -93,7 +94,7 @@ export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
   );
   io.on('connection', (socket: LiveSocket) => {
     const { who } = socket.data;
-    if (who !== undefined) serveConnection(socket, who, { registry, lines, logger });
+    if (who !== undefined) serveConnection(socket, who, { registry, lines, budgets, logger });
   });
   return {
     stop: async () => {

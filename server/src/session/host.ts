@@ -8,7 +8,6 @@ import { grantsOf } from '@tele-balint/shared/session/grants';
 import { step } from '@tele-balint/shared/step';
 import {
   type Instant,
-  type LineId,
   type MediaIdentity,
   MINUTE,
   SECOND,
@@ -21,6 +20,7 @@ import { LogConflict } from '../log/event-log.ts';
 import type { SealedLog } from '../log/sealed.ts';
 import type { Enforcer } from '../media/media.ts';
 import { createAlarms } from './alarms.ts';
+import { createAnswers, senderOf, type Result } from './answers.ts';
 import { ownClock } from './own-clock.ts';
 import { createQueue } from './queue.ts';
 import { seatTokens, type SeatTokens } from './seat-token.ts';
@@ -36,11 +36,6 @@ export type Ports = {
   readonly logger: Logger;
 };
 
-/** What an accepted command led to; kept in the log, so that a repeated command gets it again. */
-export type Result = {
-  readonly line: LineId | null;
-  readonly identity: MediaIdentity | null;
-};
 export type Outcome = ({ readonly ok: true } & Result) | { readonly ok: false; readonly refusal: Refusal };
 
 export type Order = {
@@ -69,7 +64,6 @@ export type Host = {
 };
 
 const refused = (refusal: Refusal): Outcome => ({ ok: false, refusal });
-const sender = (by: Actor): string => (by.kind === 'line' ? `line:${by.line}` : by.kind);
 
 export type HostEvents = {
   /** The session's time has come. */
@@ -85,22 +79,24 @@ export type HostEvents = {
 export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): Promise<Host> => {
   const { enforcer, failpoint } = ports;
   const logger = ports.logger.child({ session: id.slice(0, 6) });
-  const tail = await ports.log.open<Result>(id);
-  const clock = ownClock(ports.clock, tail.entries.at(-1)?.at);
+  // Taken apart, so that what was read is not kept.
+  const { key, entries, append } = await ports.log.open<Result>(id);
+  const clock = ownClock(ports.clock, entries.at(-1)?.at);
   if (clock.ahead > 0)
     logger.warn({ ahead: clock.ahead }, 'the clock was set back: a session goes on by its own');
   const queue = createQueue();
   /** Everybody who looks on, with what they saw last and how many views that were. */
   const watchers = new Map<Watcher, { readonly seen: string | null; readonly version: number }>();
-  const answered = new Map<string, Result>();
+  const answers = createAnswers();
   let session: Session = emptySession;
   let broken = false;
   /** Since when nothing can be written: the stack is told once, then the reason only. */
   let failing = false;
   let pause = 0;
-  for (const entry of tail.entries) {
+  for (const entry of entries) {
     session = entry.events.reduce(evolve, session);
-    answered.set(`${entry.by} ${entry.commandId}`, entry.result);
+    const { at, by, commandId, result } = entry;
+    answers.keep(by, commandId, { at: at as Instant, result }, session);
   }
 
   const show = (watcher: Watcher): void => {
@@ -131,7 +127,7 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
       order.command.type === 'disconnect'
         ? { ...order.command, seen: clock.of(order.command.seen) }
         : order.command;
-    const known = answered.get(`${sender(by)} ${commandId}`);
+    const known = answers.of(senderOf(by), commandId);
     if (known !== undefined) return { outcome: { ok: true, ...known }, enforced: null };
     if (broken) return { outcome: refused('unavailable'), enforced: null };
     if (from !== undefined && by.kind === 'line' && session.lines[by.line]?.identity !== from)
@@ -142,11 +138,11 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     const { result } = stepped;
     if (stepped.events.length === 0) return { outcome: { ok: true, ...result }, enforced: null };
     failpoint('before-append');
-    await tail.append({ at, by: sender(by), commandId, events: stepped.events, result });
+    await append({ at, by: senderOf(by), commandId, events: stepped.events, result });
     failpoint('after-append');
     failing = false;
     session = stepped.next;
-    answered.set(`${sender(by)} ${commandId}`, result);
+    answers.keep(senderOf(by), commandId, { at, result }, session);
     failpoint('after-memory');
     const { grants, evict } = stepped.effects;
     // Who only comes is not in the media server yet: there is nothing to confirm.
@@ -192,7 +188,7 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
   const alarms = createAlarms(clock, { tick: () => void tick(), forget: tell.forget });
 
   return {
-    tokens: seatTokens(tail.key),
+    tokens: seatTokens(key),
     session: () => session,
     now: clock.now,
     handle,

@@ -18,6 +18,7 @@ import {
   type SessionId,
 } from '@tele-balint/shared/vocabulary';
 import { LogBroken, LogForgotten } from '../log/tail.ts';
+import { createIdentities } from './identities.ts';
 import { openHost, type Host, type Order, type Outcome, type Ports } from './host.ts';
 import { noSession } from './seat-token.ts';
 import type { Watcher } from './watchers.ts';
@@ -76,7 +77,7 @@ export const createRegistry = (ports: Ports): Registry => {
   const evicted = new Set<(identity: MediaIdentity) => void>();
   const opening = new Map<SessionId, Promise<Host>>();
   /** Which session an identity was made for: a hint only, the state decides. */
-  const seen = new Map<string, SessionId>();
+  const seen = createIdentities((id) => hosts.get(id)?.session().lines ?? {});
   enforcer.onReport((id) => hosts.get(id)?.publish());
 
   const forget = async (id: SessionId): Promise<void> => {
@@ -85,7 +86,6 @@ export const createRegistry = (ports: Ports): Registry => {
       enforcer.forget(id);
       await log.forget(id, clock.now());
       hosts.delete(id);
-      for (const [identity, session] of seen) if (session === id) seen.delete(identity);
     } catch (error) {
       logger.error({ err: error }, 'a session could not be forgotten; trying again');
       clock.alarm(later(clock.now(), FORGET_AGAIN), () => void forget(id));
@@ -123,7 +123,7 @@ export const createRegistry = (ports: Ports): Registry => {
       const replayed = await host(id);
       // Who was in the media server before is still there, and known.
       for (const line of Object.values(replayed.session().lines))
-        if (line.identity !== null) seen.set(line.identity, id);
+        if (line.identity !== null) seen.keep(line.identity, id);
       await replayed.resume();
     } catch (error) {
       logger.error({ err: error, session: id.slice(0, 6) }, 'a session is refused: its log is broken');
@@ -135,7 +135,7 @@ export const createRegistry = (ports: Ports): Registry => {
     const found = hosts.get(id);
     if (found === undefined) return { ok: false, refusal: 'unknown-link' };
     const outcome = await found.handle(order);
-    if (outcome.ok && outcome.identity !== null) seen.set(outcome.identity, id);
+    if (outcome.ok && outcome.identity !== null) seen.keep(outcome.identity, id);
     return outcome;
   };
 
@@ -213,7 +213,7 @@ export const createRegistry = (ports: Ports): Registry => {
       return session !== undefined && here(one) && here(other);
     },
     rightsOf: async (identity) => {
-      const id = seen.get(identity);
+      const id = seen.sessionOf(identity);
       return id === undefined ? null : (grants(id).find((grant) => grant.identity === identity) ?? null);
     },
     grantsOf: async (id) => grants(id),

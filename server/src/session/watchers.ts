@@ -19,9 +19,12 @@ export const viewOf = (
   now: Instant,
   media: MediaReport,
 ): Shown | null => {
-  const holder = session.lines[line]?.identity ?? null;
-  if (holder === null || holder === identity) return viewFor(session, line, now, media);
-  return { kind: 'over', now, reason: 'elsewhere', group: session.group, forgottenAt: null };
+  const known = session.lines[line];
+  const holder = known?.identity ?? null;
+  if (known && (holder === null || holder === identity)) return viewFor(session, line, now, media);
+  // A line of which nothing is known any more ended at the door long ago.
+  const reason = known ? 'elsewhere' : 'left';
+  return { kind: 'over', now, reason, group: session.group, forgottenAt: null };
 };
 
 /** What a view shows, whatever the hour: two views of one content look the same. */

@@ -24,15 +24,26 @@ export type Listening = {
   stop(): Promise<void>;
 };
 
-/** Starts it; every part may be replaced. */
+/** What keeps a test from being taken for a flood. */
+const UNLIMITED = { FAILURES_PER_MINUTE: '100000', REQUESTS_PER_MINUTE: '1000000', ALLOWANCE: '1000' };
+
+/**
+ * Starts it; every part may be replaced.
+ * @param given.limited the limits are those that the program has when nobody sets any
+ */
 export const listening = async (
-  given: { clock?: Clock; log?: SealedLog; media?: Media; env?: Record<string, string> } = {},
+  given: {
+    clock?: Clock;
+    log?: SealedLog;
+    media?: Media;
+    env?: Record<string, string>;
+    limited?: boolean;
+  } = {},
 ): Promise<Listening> => {
   const env = {
     LIVEKIT_URL: 'http://127.0.0.1:9',
     CLIENT_DIR: 'nowhere',
-    FAILURES_PER_MINUTE: '100000',
-    REQUESTS_PER_MINUTE: '1000000',
+    ...(given.limited === true ? {} : UNLIMITED),
     ...given.env,
   };
   const config = {

@@ -1,6 +1,7 @@
 // One event, one new state. Total and exhaustive: a forgotten event does not compile.
 
 import type { LineId, SeatId } from '../vocabulary.ts';
+import { withoutOldEnds } from './ended-lines.ts';
 import { coursed } from './evolve-course.ts';
 import type { SessionEvent } from './events.ts';
 import { presenterOf } from './roster.ts';
@@ -137,11 +138,11 @@ const changed = (session: Session, event: SessionEvent): Session => {
         waiting: session.waiting.map((one) => (one.line === event.line ? { ...one, nextPhase: true } : one)),
       };
     case 'turnedAway':
-      return turnedAway(session, event);
+      return withoutOldEnds(turnedAway(session, event));
     case 'seated':
       return seated(session, event);
     case 'lineMoved':
-      return lineMoved(session, event);
+      return withoutOldEnds(lineMoved(session, event));
     case 'doorOpened':
       return { ...session, door: 'open' };
     case 'doorClosed':

@@ -9,9 +9,22 @@ import type { Line, Seat, Session } from './session.ts';
 export const seatOf = (session: Session, seat: SeatId): Seat | undefined =>
   session.seats.find((one) => one.seat === seat && one.gone !== 'removed');
 
+/** Seats never change in place, so each list of them is sorted by line once. */
+const indexes = new WeakMap<Session['seats'], ReadonlyMap<LineId, readonly Seat[]>>();
+
+const byLine = (seats: Session['seats']): ReadonlyMap<LineId, readonly Seat[]> => {
+  const known = indexes.get(seats);
+  if (known) return known;
+  const index = new Map<LineId, readonly Seat[]>();
+  for (const seat of seats)
+    if (seat.gone !== 'removed') index.set(seat.line, [...(index.get(seat.line) ?? []), seat]);
+  indexes.set(seats, index);
+  return index;
+};
+
 /** Seats of a line, the removed ones left out. The first version has at most one. */
 export const seatsOn = (session: Session, line: LineId): readonly Seat[] =>
-  session.seats.filter((one) => one.line === line && one.gone !== 'removed');
+  byLine(session.seats).get(line) ?? [];
 
 /** The line that holds a seat now. */
 export const lineOf = (session: Session, seat: Seat): Line | undefined => session.lines[seat.line];

@@ -1,0 +1,102 @@
+// Floods over HTTP, at the limits that the program has when nobody sets any. Its clock stands still, so that nothing fills again.
+
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { enterBodyOf, freshGroup, openBodyOf, send, type Group, type Link } from '../testing/group.ts';
+import { listening } from '../testing/listening.ts';
+import { manualClock } from '../testing/manual-clock.ts';
+import { until } from '../testing/until.ts';
+
+const usual = (env: Record<string, string> = {}) => listening({ clock: manualClock(), limited: true, env });
+
+const open = async (url: string, group: Group, organiserKey?: string): Promise<number> => {
+  const body = { ...openBodyOf(group), ...(organiserKey === undefined ? {} : { organiserKey }) };
+  return (await send(url, 'PUT', `/api/sessions/${group.id}`, body)).status;
+};
+const ask = async (url: string, group: Group, link: Link): Promise<number> =>
+  (await send(url, 'POST', `/api/sessions/${group.id}/enter`, enterBodyOf(link, 'Mallory'))).status;
+
+/** How often something is done before the first 429. */
+const until429 = async (most: number, again: (n: number) => Promise<number>): Promise<number> => {
+  for (let n = 0; n < most; n += 1) if ((await again(n)) === 429) return n;
+  return most;
+};
+
+describe('a flood over HTTP', { timeout: 120_000 }, () => {
+  it('opens only so many sessions where no key is asked for [HT20]', async () => {
+    const at = await usual();
+    const first = freshGroup();
+    expect(await open(at.url, first)).toBe(201);
+    // The same opening again costs nothing.
+    for (let n = 0; n < 5; n += 1) expect(await open(at.url, first)).toBe(200);
+    expect(await until429(100, () => open(at.url, freshGroup()))).toBe(19);
+    await at.stop();
+  });
+
+  it('leaves whoever knows the key alone [HT20]', async () => {
+    const at = await usual({ ORGANISER_KEY: 'open sesame' });
+    expect(await until429(100, () => open(at.url, freshGroup(), 'open sesame'))).toBe(100);
+    await at.stop();
+  });
+
+  it('asks to come in only so often at one link, and at others all the same [HT21]', async () => {
+    const at = await usual({ TRUST_PROXY: 'true' });
+    const group = freshGroup();
+    await open(at.url, group);
+    expect(await until429(200, () => ask(at.url, group, group.open))).toBe(40);
+    expect(await ask(at.url, group, group.leader)).toBe(200);
+    expect(await ask(at.url, group, group.members[0]!)).toBe(200);
+    await at.stop();
+  });
+
+  it('asks to come in only so often from one address, whatever the link [HT21]', async () => {
+    const at = await usual();
+    const groups = Array.from({ length: 10 }, freshGroup);
+    for (const group of groups) await open(at.url, group);
+    expect(await until429(1_000, (n) => ask(at.url, groups[n % 10]!, groups[n % 10]!.open))).toBe(240);
+    await at.stop();
+  });
+
+  it('holds no files open for whoever asks and reads nothing [HT22]', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'tele-balint-'));
+    mkdirSync(path.join(folder, 'assets'));
+    writeFileSync(path.join(folder, 'index.html'), '<!doctype html>');
+    const big = path.join(folder, 'assets', 'big.js');
+    writeFileSync(big, '');
+    // More than the machine itself takes for a reader who reads nothing.
+    truncateSync(big, 256 * 1024 * 1024);
+    const at = await listening({ env: { CLIENT_DIR: folder } });
+    // Our own halves of the two connections.
+    const OWN = 2;
+    const openFiles = (): number => readdirSync('/dev/fd').length;
+    const before = openFiles();
+    const socket = connect(Number(new URL(at.url).port), '127.0.0.1');
+    socket.on('error', () => undefined);
+    socket.pause();
+    let most = 0;
+    socket.write('GET /assets/big.js HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(1_200));
+    // Nor does a single answer wait for ever for somebody who reads nothing.
+    const one = connect(Number(new URL(at.url).port), '127.0.0.1');
+    one.on('error', () => undefined);
+    one.pause();
+    one.write('GET /assets/big.js HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    const given = performance.now();
+    await until(
+      'the end of both',
+      () => {
+        most = Math.max(most, openFiles());
+        return performance.now() - given > 5_000 && openFiles() <= before + OWN;
+      },
+      60_000,
+    );
+    expect(most - before).toBeLessThan(40);
+    expect(performance.now() - given).toBeLessThan(30_000);
+    socket.destroy();
+    one.destroy();
+    await at.stop();
+    rmSync(folder, { recursive: true });
+  });
+});

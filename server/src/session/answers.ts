@@ -1,0 +1,65 @@
+// What accepted commands were answered, for as long as somebody may ask again with the same id.
+
+import type { Actor } from '@tele-balint/shared/decisions/command';
+import type { Session } from '@tele-balint/shared/session/session';
+import { MINUTE, type Instant, type LineId, type MediaIdentity } from '@tele-balint/shared/vocabulary';
+
+/** What an accepted command led to; kept in the log, so that a repeated command gets it again. */
+export type Result = {
+  readonly line: LineId | null;
+  readonly identity: MediaIdentity | null;
+};
+
+/** Milliseconds for which a page may still ask again: half an hour, and some more. */
+const ASKED_AGAIN = 35 * MINUTE;
+/** Answers to one line: far more than a page can have on its way at once. */
+const MOST = 200;
+
+type Answer = { readonly at: Instant; readonly result: Result };
+type Own = Map<string, Answer>;
+
+export type Answers = {
+  /** What this sender's command was answered before; `undefined` where it never came, or too long ago. */
+  of(sender: string, commandId: string): Result | undefined;
+  /** Remembers one, and forgets those that nobody can ask for any more. */
+  keep(sender: string, commandId: string, answer: Answer, session: Session): void;
+};
+
+/** Who sent a command, in one word. */
+export const senderOf = (by: Actor): string => (by.kind === 'line' ? `line:${by.line}` : by.kind);
+
+/** At the door an answer leads to a line, and is worth as much as that line. */
+const forgetAtTheDoor = (own: Own, { lines }: Session): void => {
+  for (const [id, { result }] of own) if (result.line !== null && !lines[result.line]) own.delete(id);
+};
+
+const forgetOfALine = (own: Own, now: Instant): void => {
+  for (const [id, { at }] of own) {
+    if (own.size <= MOST && now - at <= ASKED_AGAIN) return;
+    own.delete(id);
+  }
+};
+
+/** An empty memory. */
+export const createAnswers = (): Answers => {
+  const bySender = new Map<string, Own>();
+
+  const forgetLines = (lines: readonly LineId[]): void => {
+    if (bySender.size <= 2 * (lines.length + 1)) return;
+    const known = new Set(['door', ...lines.map((line) => senderOf({ kind: 'line', line }))]);
+    for (const one of bySender.keys()) if (!known.has(one)) bySender.delete(one);
+  };
+
+  return {
+    of: (sender, commandId) => bySender.get(sender)?.get(commandId)?.result,
+    keep: (sender, commandId, answer, session) => {
+      // What the server says to itself it never says again.
+      if (sender === 'server') return;
+      const own: Own = bySender.get(sender) ?? new Map();
+      bySender.set(sender, own.set(commandId, answer));
+      if (sender === 'door') forgetAtTheDoor(own, session);
+      else forgetOfALine(own, answer.at);
+      forgetLines(Object.keys(session.lines) as LineId[]);
+    },
+  };
+};
