@@ -58,6 +58,26 @@ export const eventLogContract = (name: string, make: () => Made): void => {
       expect(await log.read(one)).toHaveLength(1);
     });
 
+    it('puts others in the place of all, and goes on from there [DR24]', async () => {
+      for (let n = 1; n <= 5; n += 1) await log.append(one, n - 1, envelope(n));
+      await log.append(two, 0, envelope(1));
+      await expect(log.replace(one, 4, [envelope(1)])).rejects.toThrow(LogConflict);
+      expect(await log.read(one)).toHaveLength(5);
+      await log.replace(one, 5, [envelope(1, 'the first'), envelope(2, 'the second')]);
+      await expect(log.append(one, 5, envelope(6))).rejects.toThrow(LogConflict);
+      await log.append(one, 2, envelope(3));
+      const read = await log.read(one);
+      expect(read.map(({ data }) => Buffer.from(data).toString())).toEqual([
+        'the first',
+        'the second',
+        'data 3',
+      ]);
+      expect(await log.read(two)).toHaveLength(1);
+      expect([...(await log.sessions())].sort()).toEqual([one, two]);
+      await log.remove(one);
+      expect(await log.sessions()).toEqual([two]);
+    });
+
     it('keeps sessions apart and removes one whole [LG3]', async () => {
       await log.append(one, 0, envelope(1));
       await log.append(two, 0, envelope(1));

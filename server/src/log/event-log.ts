@@ -26,6 +26,11 @@ export type EventLog = {
    */
   append(session: SessionId, expected: number, envelope: Envelope): Promise<void>;
   /**
+   * Puts these in the place of all envelopes of the session, durably and all at once, if it has `expected` so far.
+   * @throws LogConflict where it has not
+   */
+  replace(session: SessionId, expected: number, envelopes: readonly Envelope[]): Promise<void>;
+  /**
    * All envelopes of a session in the order of n, as they were written.
    * @throws Error where they cannot be read
    */

@@ -23,6 +23,9 @@ import { lineOf, readLines } from './row-lines.ts';
 const ENDING = '.rows';
 const NEW_LINE = 0x0a;
 
+/** Where a whole file is written before it takes its place. */
+const halfOf = (file: string): string => `${file}.half`;
+
 /** How far a session's file is whole: envelopes and bytes; `end` may lie beyond, after a write that was cut short. */
 type Stand = { readonly n: number; readonly size: number; readonly end: number };
 
@@ -94,6 +97,13 @@ export const fileLog = (dir: string): EventLog => {
       const size = stand.size + line.length;
       stands.set(session, { n: envelope.n, size, end: size });
     },
+    replace: async (session, expected, envelopes) => {
+      const { n, end } = standOf(session);
+      if (n !== expected || statSync(fileOf(session)).size !== end)
+        throw new LogConflict(`the log of this session stands at ${n}, not at ${expected}`);
+      stands.delete(session);
+      adopting(dir).adopt(session, envelopes);
+    },
     read: async (session) => read(session),
     lastAt: async (session) => {
       try {
@@ -111,6 +121,7 @@ export const fileLog = (dir: string): EventLog => {
         .map((name) => name as SessionId),
     remove: async (session) => {
       scrub(fileOf(session));
+      scrub(halfOf(fileOf(session)));
       stands.delete(session);
     },
     // Another folder under this name has none of our rows.
@@ -125,7 +136,7 @@ export const adopting = (dir: string) => {
   return {
     has: (session: SessionId): boolean => existsSync(fileOf(session)),
     adopt: (session: SessionId, envelopes: readonly Envelope[]): void => {
-      const half = `${fileOf(session)}.half`;
+      const half = halfOf(fileOf(session));
       withFile(half, 'w', (fd) => {
         writeAt(fd, Buffer.concat(envelopes.map(lineOf)), 0);
         fdatasyncSync(fd);

@@ -13,6 +13,11 @@ export const memoryLog = (): EventLog => {
         throw new LogConflict(`${own.length} envelopes, not ${expected}`);
       rows.set(session, [...own, envelope]);
     },
+    replace: async (session, expected, envelopes) => {
+      const { length } = rows.get(session) ?? [];
+      if (length !== expected) throw new LogConflict(`${length} envelopes, not ${expected}`);
+      rows.set(session, [...envelopes]);
+    },
     read: async (session) => rows.get(session) ?? [],
     lastAt: async (session) => rows.get(session)?.at(-1)?.at ?? null,
     sessions: async () => [...rows.keys()],

@@ -22,6 +22,11 @@ export type Tail<Result> = {
   readonly entries: readonly Entry<Result>[];
   /** Appends durably; throws where nothing was written. */
   append(entry: Entry<Result>): Promise<void>;
+  /**
+   * Writes the log anew with the entries that are chosen, all at once or not at all; `null` leaves it as it is.
+   * Answers how many there are now.
+   */
+  rewrite(choose: (entries: readonly Entry<Result>[]) => readonly Entry<Result>[] | null): Promise<number>;
 };
 
 export type SealedLog = {

@@ -41,6 +41,32 @@ const opened = <Result>(
   }
 };
 
+/** All entries in these envelopes, and where the chain ends. */
+const replayed = <Result>(key: Uint8Array, session: SessionId, envelopes: readonly Envelope[]) => {
+  let n = 0;
+  let prevHash = '';
+  const entries = envelopes.map((envelope): Entry<Result> => {
+    const entry = opened<Result>(key, session, envelope, n + 1, prevHash);
+    n += 1;
+    prevHash = hashOf(session, envelope);
+    return entry;
+  });
+  return { entries, n, prevHash };
+};
+
+/** The envelope of an entry, as the next one of a chain. */
+const sealed = <Result>(
+  key: Uint8Array,
+  session: SessionId,
+  { at, by, commandId, events, result }: Entry<Result>,
+  n: number,
+  prevHash: string,
+): Envelope => {
+  const clear = { v: EVENT_VERSION, n, at, prevHash };
+  const content: Sealed<Result> = { by, commandId, events, result };
+  return { ...clear, data: seal(key, session, clear, content) };
+};
+
 const rowsOf = async (log: EventLog, session: SessionId): Promise<readonly Envelope[]> => {
   try {
     return await log.read(session);
@@ -82,20 +108,12 @@ export const openTail = async <Result>(
 ): Promise<Tail<Result>> => {
   const envelopes = await rowsOf(log, session);
   const key = await keyOf(keys, session, envelopes.length);
-  let n = 0;
-  let prevHash = '';
-  const entries = envelopes.map((envelope): Entry<Result> => {
-    const entry = opened<Result>(key, session, envelope, n + 1, prevHash);
-    n += 1;
-    prevHash = hashOf(session, envelope);
-    return entry;
-  });
+  const { entries, ...stand } = replayed<Result>(key, session, envelopes);
+  let { n, prevHash } = stand;
   if (n > 0) await mark(keys, session, key);
 
-  const append = async ({ at, by, commandId, events, result }: Entry<Result>): Promise<void> => {
-    const clear = { v: EVENT_VERSION, n: n + 1, at, prevHash };
-    const sealed: Sealed<Result> = { by, commandId, events, result };
-    const envelope = { ...clear, data: seal(key, session, clear, sealed) };
+  const append = async (entry: Entry<Result>): Promise<void> => {
+    const envelope = sealed(key, session, entry, n + 1, prevHash);
     await log.append(session, n, envelope);
     n += 1;
     prevHash = hashOf(session, envelope);
@@ -105,5 +123,19 @@ export const openTail = async <Result>(
         throw new LogConflict('the key could not be marked', { cause });
       });
   };
-  return { key, entries, append };
+  const rewrite: Tail<Result>['rewrite'] = async (choose) => {
+    const chosen = choose(replayed<Result>(key, session, await rowsOf(log, session)).entries);
+    if (chosen === null) return n;
+    let hash = '';
+    const chain = chosen.map((entry, index) => {
+      const envelope = sealed(key, session, entry, index + 1, hash);
+      hash = hashOf(session, envelope);
+      return envelope;
+    });
+    await log.replace(session, n, chain);
+    n = chain.length;
+    prevHash = hash;
+    return n;
+  };
+  return { key, entries, append, rewrite };
 };

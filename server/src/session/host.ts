@@ -21,6 +21,7 @@ import type { SealedLog } from '../log/sealed.ts';
 import type { Enforcer } from '../media/media.ts';
 import { createAlarms } from './alarms.ts';
 import { createAnswers, senderOf, type Result } from './answers.ts';
+import { condensing } from './condensing.ts';
 import { ownClock } from './own-clock.ts';
 import { createQueue } from './queue.ts';
 import { seatTokens, type SeatTokens } from './seat-token.ts';
@@ -80,7 +81,7 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
   const { enforcer, failpoint } = ports;
   const logger = ports.logger.child({ session: id.slice(0, 6) });
   // Taken apart, so that what was read is not kept.
-  const { key, entries, append } = await ports.log.open<Result>(id);
+  const { key, entries, append, rewrite } = await ports.log.open<Result>(id);
   const clock = ownClock(ports.clock, entries.at(-1)?.at);
   if (clock.ahead > 0)
     logger.warn({ ahead: clock.ahead }, 'the clock was set back: a session goes on by its own');
@@ -98,6 +99,8 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     const { at, by, commandId, result } = entry;
     answers.keep(by, commandId, { at: at as Instant, result }, session);
   }
+
+  const condense = condensing({ rewrite }, entries.length, logger);
 
   const show = (watcher: Watcher): void => {
     const view = viewOf(session, watcher, clock.now(), enforcer.report(id));
@@ -157,6 +160,7 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
       const { outcome, enforced } = await queue.run(() => decide(order));
       if (enforced !== null) {
         alarms.set(session);
+        void queue.run(() => condense(session));
         await enforced;
         failpoint('after-enforce');
         publish();

@@ -1,0 +1,66 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { LineId } from '@tele-balint/shared/vocabulary';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fileLog } from '../log/file-log.ts';
+import { memoryKeys } from '../log/key-store.ts';
+import type { Group } from '../testing/group.ts';
+import { freshId } from '../testing/raw-socket.ts';
+import { comeIn, enterBody, idOf, opened, server, world } from '../testing/world.ts';
+import type { Registry } from './registry.ts';
+
+let dir = '';
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), 'tele-balint-'));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+/** Kilobytes of rows on the disk. */
+const kept = (): number =>
+  readdirSync(dir).reduce((sum, file) => sum + statSync(path.join(dir, file)).size, 0) / 1_024;
+
+/** Enter, connect, go away, close. */
+const round = async (registry: Registry, group: Group, n: number): Promise<void> => {
+  const id = idOf(group);
+  const entered = await registry.enter(id, group.open.hash, enterBody(`Mallory ${n}`));
+  if (!entered.ok) throw new Error(entered.refusal);
+  const line = (await registry.lineOf(id, entered.token)) as LineId;
+  const send = (command: object, by: object) =>
+    registry.handle(id, { command, by, commandId: freshId() } as Parameters<Registry['handle']>[1]);
+  const come = await send({ type: 'connect', line, page: freshId(), sit: false }, server);
+  const gone = await send({ type: 'goAway' }, { kind: 'line', line });
+  if (!come.ok || !gone.ok) throw new Error('the round was refused');
+  await send({ type: 'disconnect', line, identity: come.identity, seen: 0 }, server);
+};
+
+const ROUNDS = 500;
+
+it(
+  'a flood at the door does not fill the disk, and a new start finds all that counts [DR24, EF2]',
+  { timeout: 120_000 },
+  async () => {
+    const keys = memoryKeys();
+    const { registry, group, id, by, leader } = await opened({ log: fileLog(dir), keys });
+    const waiting = await comeIn(registry, group, group.open, 'Waits');
+    const hold = { command: { type: 'hold' }, by, commandId: freshId() } as const;
+    const held = await registry.handle(id, hold);
+    const before = kept();
+    let most = 0;
+    for (let n = 0; n < ROUNDS; n += 1) {
+      await round(registry, group, n);
+      most = Math.max(most, kept());
+    }
+    // Some five hundred entries, and those of the twenty who are told why.
+    expect(most - before).toBeLessThan(400);
+    expect(registry.present().filter((one) => one.session === id)).toHaveLength(2);
+
+    const next = world({ log: fileLog(dir), keys });
+    await next.registry.start();
+    expect(next.registry.running()).toEqual([id]);
+    expect(await next.registry.handle(id, hold)).toEqual(held);
+    for (const { token, line } of [leader, waiting]) expect(await next.registry.lineOf(id, token)).toBe(line);
+    const again = await comeIn(next.registry, group, group.members[0]!, 'Ben');
+    expect(again.views.at(-1)).toMatchObject({ kind: 'room', course: { kind: 'arrive' } });
+  },
+);

@@ -1,0 +1,65 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { along, RUNS } from '../testing/along.ts';
+import { make, moves } from '../testing/arbitraries.ts';
+import { fullCircle, type Play } from '../testing/play.ts';
+import { evolve } from './evolve.ts';
+import { needlessEvents } from './needless.ts';
+import { emptySession, type Session } from './session.ts';
+
+const replayed = (play: Play): Session => {
+  const needless = needlessEvents(play.log, play.session);
+  const rest = play.log.filter((event) => !needless.has(event)).reduce(evolve, emptySession);
+  return { ...rest, version: play.session.version };
+};
+
+it(
+  '[DR24] replay without the events that nothing shows any more gives the same state',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(moves(), (list) => {
+        const play = along(list, true, () => undefined);
+        expect(replayed(play)).toEqual(play.session);
+      }),
+      RUNS,
+    );
+  },
+);
+
+it('[DR24] also where a crowd comes and goes meanwhile', { timeout: 60_000 }, () => {
+  fc.assert(
+    fc.property(moves(30), (list) => {
+      const { play } = fullCircle();
+      for (const move of list) {
+        make(play, move);
+        for (let n = 0; n < 3; n += 1) {
+          const asked = play.ask('open', `Crowd ${n}`);
+          if (!asked.ok || asked.result.line === null) continue;
+          play.connect(asked.result.line);
+          play.connect(asked.result.line, 'another page', true);
+          play.says(asked.result.line, { type: 'goAway' });
+        }
+      }
+      expect(replayed(play)).toEqual(play.session);
+    }),
+    { ...RUNS, numRuns: 100 },
+  );
+});
+
+it('[DR24] what remains of a flood does not grow with it', () => {
+  const { play, mei } = fullCircle();
+  for (let n = 0; n < 300; n += 1) {
+    const line = play.enter('open', `Name ${n}`);
+    play.connect(line);
+    play.wait(1_000);
+    play.says(line, { type: 'goAway' });
+    play.disconnect(line);
+    play.disconnect(mei);
+    play.connect(mei);
+  }
+  const needless = needlessEvents(play.log, play.session);
+  expect(play.log.length).toBeGreaterThan(1_500);
+  expect(play.log.length - needless.size).toBeLessThan(130);
+  expect(replayed(play)).toEqual(play.session);
+});
