@@ -92,11 +92,12 @@ const seatEach = (session: Session, people: readonly Waiting[], context: Context
   return events;
 };
 
-/** Who waits by a personal link, one line a link. */
+/** Who waits by a personal link that is not shut, one line a link. */
 const early = (session: Session): readonly Waiting[] =>
   session.waiting.filter(
     (one, index, all) =>
       isPersonal(session, one.invitation) &&
+      !session.shut.includes(one.invitation) &&
       all.findIndex((other) => other.invitation === one.invitation) === index,
   );
 

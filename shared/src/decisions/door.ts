@@ -173,6 +173,15 @@ export const enter = (session: Session, command: Enter, context: Context): Decis
 export const goAway = (line: LineId, context: Context): Decision =>
   accept(context, [{ type: 'turnedAway', line, why: 'left' }]);
 
+/** "Not today" is for a person: all who wait by the same personal link are one. */
+const turnedAwayWith = (session: Session, waiting: Waiting): readonly Happening[] => {
+  const { invitation } = waiting;
+  const all = isPersonal(session, invitation)
+    ? session.waiting.filter((one) => one.invitation === invitation)
+    : [waiting];
+  return all.map(({ line }) => ({ type: 'turnedAway', line, why: 'not-today' }));
+};
+
 /** A leader answers somebody at the door; with `seat` they say that this is that person's new device. */
 export const admit = (
   session: Session,
@@ -185,7 +194,7 @@ export const admit = (
     const kept = mayBe(session, waiting).find((one) => one.seat === seat);
     return answer === 'letIn' && kept ? accept(context, [moveTo(kept, waiting)]) : refuse('no-such-seat');
   }
-  if (answer === 'notToday') return accept(context, [{ type: 'turnedAway', line, why: 'not-today' }]);
+  if (answer === 'notToday') return accept(context, turnedAwayWith(session, waiting));
   if (answer === 'letIn') {
     const seating = seatFor(session, waiting, context);
     return seating === null ? refuse('too-many') : accept(context, [seating]);

@@ -105,7 +105,7 @@ const turnedAway = (session: Session, { line, why, at }: Of<'turnedAway'>): Sess
   return {
     ...session,
     waiting: withoutWaiting(session, line),
-    shut: why === 'not-today' && link !== undefined ? [...session.shut, link] : session.shut,
+    shut: why === 'not-today' && link !== undefined ? [...new Set([...session.shut, link])] : session.shut,
     lines: withLine(session, line, { end: why, since: at }),
   };
 };
