@@ -14,6 +14,7 @@ const place = (name: string, change: Partial<PlaceView> = {}): PlaceView => ({
   name,
   profession: '',
   role: 'member',
+  notLeader: false,
   presence: 'here',
   presenter: false,
   sits: 'circle',
@@ -80,6 +81,7 @@ export const discussion: RoomView = {
         nextPhase: false,
         forSeat: null,
         mayBe: [],
+        notLeader: false,
       },
     ],
     invitations: [

@@ -3,6 +3,7 @@
 import { runningRow, seatOf, seatsOn, sitsBack, stepOf, presenterOf, isPresent } from './session/roster.ts';
 import { grantsOf, voiceOf, type Grant } from './session/grants.ts';
 import { actingBackup, graceEnds, isLed, leads, readyPresenter } from './session/leadership.ts';
+import { isNotLeader } from './session/not-leader.ts';
 import type { Line, Seat, Session } from './session/session.ts';
 import { forgottenAt } from './session/timer.ts';
 import type { ClockView, DoorView, Notice, OverView, PlaceView, Presence, Shown, View } from './view.ts';
@@ -40,6 +41,7 @@ const placeView = (
   seat: Seat,
   presenter: SeatId | null,
   grants: ReadonlyMap<LineId, Grant>,
+  now: Instant,
 ): PlaceView => {
   const grant = grants.get(seat.line);
   return {
@@ -48,6 +50,7 @@ const placeView = (
     name: seat.name,
     profession: seat.profession,
     role: seat.role,
+    notLeader: isNotLeader(session, seat, now),
     presence: presenceOf(session, seat),
     presenter: presenter === seat.seat,
     sits: sitsAt(session, seat),
@@ -100,7 +103,7 @@ const roomView = (session: Session, seat: Seat, now: Instant, media: MediaReport
       clock: lead || runningRow(session).memberClock === 'soft' ? clockView(session) : null,
     },
     presenter,
-    places: shown.map((one) => placeView(session, one, presenter, byLine)),
+    places: shown.map((one) => placeView(session, one, presenter, byLine, now)),
     ears: shown
       .filter((one) => byLine.has(one.line) && (isPresent(session, one) || heard.has(one.line)))
       .map((one) => one.seat),

@@ -2,6 +2,7 @@
 
 import { mayBe } from './decisions/door-seats.ts';
 import { voiceOf } from './session/grants.ts';
+import { isLeadersName } from './session/not-leader.ts';
 import { isPresent, presenterOf, runningRow } from './session/roster.ts';
 import type { Invitation, Session, Waiting } from './session/session.ts';
 import { restEnds } from './session/timer.ts';
@@ -20,6 +21,7 @@ const waitingView = (session: Session, waiting: Waiting): WaitingView => {
     nextPhase,
     forSeat,
     mayBe: mayBe(session, waiting).map(({ seat }) => seat),
+    notLeader: isLeadersName(session, name),
   };
 };
 

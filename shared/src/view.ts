@@ -25,6 +25,8 @@ export type PlaceView = {
   readonly name: string;
   readonly profession: string;
   readonly role: Role;
+  /** Bears a name that would be taken for a leader's, and is none. */
+  readonly notLeader: boolean;
   readonly presence: Presence;
   readonly presenter: boolean;
   /** `back` = the presenter's chair moved back; `row` = an observer's place in the back row. */
@@ -78,6 +80,8 @@ export type WaitingView = {
   readonly forSeat: SeatId | null;
   /** Places that they may have had before with another device; a leader may let them in to one. */
   readonly mayBe: readonly SeatId[];
+  /** Asks under a name that would be taken for a leader's. */
+  readonly notLeader: boolean;
 };
 
 export type InvitationView = {

@@ -44,6 +44,7 @@ export const leader = {
   'leader.closeDoor': 'Close the door',
   'leader.waits': '{minutes, plural, =0 {just came} other {waiting # min}}',
   'leader.forSeat': 'asks for the place of {name} from another browser',
+  'leader.notLeader': 'not the leader',
   'leader.pageGone': 'page closed meanwhile',
   'leader.atNextPhase': 'comes in at the next phase',
   'leader.letIn': 'Let in',

@@ -49,6 +49,7 @@ export const room = {
   'seat.role.presenter': 'presenter',
   'seat.role.back': 'sitting back',
   'seat.role.observer': 'observer',
+  'seat.role.notLeader': 'not the leader',
   'seat.speaking': 'speaking',
   'seat.micClosed': 'microphone closed',
   'seat.ownMicClosed': 'microphone closed by own choice',

@@ -2,7 +2,7 @@
 
 import { evolve } from '../session/evolve.ts';
 import { isLed } from '../session/leadership.ts';
-import { tellApart } from '../session/names.ts';
+import { tellApart } from '../session/lookalikes.ts';
 import { isPresent } from '../session/roster.ts';
 import type { Seat, Session, Waiting } from '../session/session.ts';
 import type { InvitationId, Role, SeatId } from '../vocabulary.ts';

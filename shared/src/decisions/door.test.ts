@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fullCircle, Play } from '../testing/play.ts';
-import { cleanName, tellApart } from '../session/names.ts';
+import { tellApart } from '../session/lookalikes.ts';
+import { cleanName } from '../session/names.ts';
 import { protocolOf } from '../protocol/presets.ts';
 import { emptySession } from '../session/session.ts';
 import { SECOND, type Instant, type InvitationId, type SessionId } from '../vocabulary.ts';

@@ -1,19 +1,21 @@
 // Names are shown to a whole group: nothing in them may reorder, hide or imitate the text around them.
 
-// Control, format (bidirectional marks, zero-width) , surrogate and private characters, line and paragraph breaks.
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
+// Control, format (bidirectional marks, zero-width), surrogate, private and unassigned characters, line and paragraph breaks.
+const UNPRINTED = /[\p{C}\p{Zl}\p{Zp}]/gu;
+// What fonts draw as nothing: fillers, joiners, variation selectors; and two symbols that are blank by design.
+const BLANK = /[\p{Default_Ignorable_Code_Point}\u2800\u{1d159}]/gu;
+/** Marks that stand on no letter. */
+const LOOSE_MARKS = /(^|\s)\p{M}+/gu;
+/** More marks than any writing needs: they would be drawn over the lines around. */
+const HEAPED_MARKS = /(\p{M}{4})\p{M}+/gu;
+const LETTER = /[\p{L}\p{N}]/u;
 
-/** A name as it may be shown: NFC, no control or bidirectional marks, single spaces, at most 60 characters. */
-export const cleanName = (text: string): string =>
-  [...text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/gu, ' ').trim()].slice(0, 60).join('').trim();
-
-/** The same name told apart from those already there: "Anna", "Anna (2)". */
-export const tellApart = (name: string, taken: readonly string[]): string => {
-  const key = (text: string) => text.normalize('NFKC').toLowerCase();
-  const there = new Set(taken.map(key));
-  if (!there.has(key(name))) return name;
-  for (let n = 2; ; n += 1) {
-    const next = `${name} (${n})`;
-    if (!there.has(key(next))) return next;
-  }
+/**
+ * A name as it may be shown: NFC, nothing unseen in it, single spaces, at most 60 characters. Empty where no letter
+ * and no number is left.
+ */
+export const cleanName = (text: string): string => {
+  const seen = text.normalize('NFC').replace(UNPRINTED, '').replace(BLANK, '').replace(/\s+/gu, ' ').trim();
+  const set = seen.replace(LOOSE_MARKS, '$1').replace(HEAPED_MARKS, '$1').replace(/\s+/gu, ' ').trim();
+  return LETTER.test(set) ? [...set].slice(0, 60).join('').trim() : '';
 };

@@ -55,6 +55,7 @@ export function Seat({ seat, style }: Props) {
       data-presenter={seat.presenter ? '' : undefined}
       data-back={seat.sits === 'back' ? '' : undefined}
       data-row={seat.sits === 'row' ? '' : undefined}
+      data-not-leader={seat.notLeader ? '' : undefined}
       data-voice={seat.voice ? '' : undefined}
       style={style}
     >

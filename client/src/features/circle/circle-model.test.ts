@@ -183,6 +183,17 @@ describe('the circle', () => {
     expect(seats.map(({ seat }) => seat)).toEqual(['a', 'b', 'o']);
   });
 
+  it('[CR21] says of somebody under a leader’s name that they are none, beside what they are', () => {
+    const roles = [{}, { sits: 'row', role: 'observer' }, { presenter: true }].map((more) => {
+      const seat = only(place('a', 'Lea Lead (2)', { notLeader: true, ...more }));
+      expect(seat).toMatchObject({ notLeader: true });
+      expect(seat.spoken).toContain('not the leader');
+      return seat.role;
+    });
+    expect(roles).toEqual(['not the leader', 'observer, not the leader', 'presenter, not the leader']);
+    expect(only(place('a', 'Lea', { notLeader: false })).spoken).not.toContain('leader');
+  });
+
   it('[CR13] says how many sit in it', () => {
     expect(circleLabel(room(place('a', 'A'), place('b', 'B', { sits: 'back' })))).toBe(
       'The circle, 1 person, and one sitting back',

@@ -27,6 +27,7 @@ export type SeatModel = {
   readonly presenter: boolean;
   /** Words of the place that is kept in the circle while the chair stands back. */
   readonly kept: string;
+  readonly notLeader: boolean;
   readonly edge: string | null;
   readonly tag: SeatTag | null;
   readonly card: SeatCard | null;
@@ -55,11 +56,15 @@ const split = (place: PlaceView, all: readonly PlaceView[]): NameParts => {
   return { titles, first: first + last.slice(0, more), last: last.slice(more) };
 };
 
-const roleOf = (place: PlaceView): string | null => {
+const partOf = (place: PlaceView): string | null => {
   if (place.sits === 'back') return t('seat.role.back');
   if (place.presenter) return t('seat.role.presenter');
   return place.role === 'member' ? null : t(`seat.role.${place.role}`);
 };
+
+/** Somebody under a leader's name is said to be none, beside what they are. */
+const roleOf = (place: PlaceView): string | null =>
+  [partOf(place), place.notLeader ? t('seat.role.notLeader') : null].filter(Boolean).join(', ') || null;
 
 const tagOf = (place: PlaceView, weak: boolean): SeatTag | null => {
   if (place.floor) return { icon: 'mic', text: t('seat.floor'), pine: true };
@@ -159,6 +164,7 @@ const modelOf = (place: PlaceView, view: RoomView, is: Is): SeatModel => {
     sits: place.sits,
     presenter: place.presenter,
     kept: t('seat.kept', { you: you ? 'yes' : 'no', name: first }),
+    notLeader: place.notLeader,
     edge,
     tag,
     card,

@@ -42,6 +42,7 @@ export function AtTheDoor(lead: Lead) {
 function Waiting({ one, view, now, run }: Lead & { readonly one: WaitingView }) {
   const { name, line } = one;
   const facts = [
+    one.notLeader ? t('leader.notLeader') : '',
     one.profession,
     t('leader.waits', { minutes: minutesSince(one.since, now) }),
     one.forSeat === null ? '' : t('leader.forSeat', { name: nameOf(view, one.forSeat) }),

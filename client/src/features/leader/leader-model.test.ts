@@ -23,6 +23,7 @@ const place = (name: string, change: Partial<PlaceView> = {}): PlaceView => ({
   name,
   profession: '',
   role: 'member',
+  notLeader: false,
   presence: 'here',
   presenter: false,
   sits: 'circle',
@@ -157,6 +158,7 @@ describe('what leaders see', () => {
       nextPhase: false,
       forSeat: null,
       mayBe: ['Mei', 'Jonas'] as SeatId[],
+      notLeader: false,
     };
     expect(comesBackAs(view, waiting).map(({ seat }) => seat)).toEqual(['Mei']);
     expect(comesBackAs(view, { ...waiting, mayBe: ['Jonas' as SeatId] })).toEqual([]);

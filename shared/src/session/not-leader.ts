@@ -1,0 +1,31 @@
+// Who bears a leader's name without being one.
+
+import type { Instant } from '../vocabulary.ts';
+import { leads } from './leadership.ts';
+import { imitates } from './lookalikes.ts';
+import { isLeader } from './roster.ts';
+import type { Seat, Session } from './session.ts';
+
+/** The names of leaders: of those who came, and on the links of those who may still come. */
+const namesOfLeaders = ({ seats, invitations }: Session): readonly string[] => [
+  ...seats.filter(isLeader).map(({ name }) => name),
+  ...invitations.flatMap(({ kind, revoked, name }) =>
+    kind === 'leader' && !revoked && name !== null ? [name] : [],
+  ),
+];
+
+/** Names that were looked at, of each state: every view of a state asks for the same ones. */
+const looked = new WeakMap<Session, Map<string, boolean>>();
+
+/** Whether this name would be taken for a leader's of this session. */
+export const isLeadersName = (session: Session, name: string): boolean => {
+  const known = looked.get(session) ?? new Map<string, boolean>();
+  looked.set(session, known);
+  const answer = known.get(name) ?? imitates(name, namesOfLeaders(session));
+  known.set(name, answer);
+  return answer;
+};
+
+/** Whether a seat bears a leader's name and holds no leader's rights. */
+export const isNotLeader = (session: Session, seat: Seat, now: Instant): boolean =>
+  !leads(session, seat, now) && !isLeader(seat) && isLeadersName(session, seat.name);
