@@ -37,7 +37,7 @@ const failing = async (env: Record<string, string>): Promise<string> => {
   return said;
 };
 
-describe('a start that fails says why in one sentence', { timeout: 60_000 }, () => {
+describe('a start that fails says why in one sentence', { timeout: 180_000 }, () => {
   const base = mkdtempSync(path.join(tmpdir(), 'tele-balint-start-'));
   afterAll(() => rmSync(base, { recursive: true }));
   const folder = (name: string): string => path.join(base, name);

@@ -18,7 +18,7 @@ const asked = async (url: string, place: string): Promise<readonly unknown[]> =>
   return [answer.status, await answer.json()];
 };
 
-describe('the health of the server', { timeout: 60_000 }, () => {
+describe('the health of the server', { timeout: 180_000 }, () => {
   const dir = mkdtempSync(path.join(tmpdir(), 'tele-balint-health-'));
   afterAll(() => rmSync(dir, { recursive: true }));
 
