@@ -22,6 +22,7 @@ describe('first names', () => {
     ['Ms. Mei Lin', 'Mei'],
     ['Frau Dr. Mei Lin', 'Mei'],
     ['Sr Maria Immaculata', 'Maria'],
+    ['Mme Claire Dubois', 'Claire'],
     ['Dr. phil. Anna Berg', 'Anna'],
     ['Dr med Anna Berg', 'Anna'],
     // Names that look like titles.

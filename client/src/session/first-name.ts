@@ -2,27 +2,27 @@
 
 const TITLES = new Set(
   (
-    'dr ddr drs dra prof profa professor professorin pd priv doz univ dipl ' +
-    'mr mrs ms miss mx sir dame herr hr frau fr sr sra sister br brother rev father ' +
+    'dr ddr drs dra drin prof profa profin professor professorin pd priv doz univ dipl ' +
+    'doctor docteur dott mr mrs ms miss mx mme mlle sir dame herr hr frau fr sr sra sister schwester br brother rev father ' +
     'psych päd soz ing rer habil hc msc bsc mag'
   ).split(' '),
 );
 /** These are first names too; as part of a title they are written small or with a full stop. */
 const AFTER_A_TITLE = new Set('med phil nat dent vet oec h c'.split(' '));
 
-/** Words with their places; "Prof.Dr.Berg" has three. */
-const WORD = /[^\s.]+\.?/gu;
-const bare = (word: string): string => word.replace(/[^\p{L}]/gu, '').toLowerCase();
-/** "Prof.in", "Dr.in": what is left of the full stop stands alone. */
-const FEMALE_ENDINGS = new Set(['in', 'a']);
+/** Words with their places: "Prof.Dr.Berg" has three, "Dr.in Berg" has two. */
+const WORD = /[^\s.]+(\.in(?=[.\s]|$)|\.)?/gu;
 
-const isTitle = (word: string, after: boolean, glued: boolean): boolean => {
-  const parts = word.split('-').map(bare).filter(Boolean);
-  if (parts.length > 0 && parts.every((part) => TITLES.has(part))) return true;
-  if (!after) return false;
-  if (glued && FEMALE_ENDINGS.has(word)) return true;
+const isTitle = (word: string, after: boolean): boolean => {
   const small = word.endsWith('.') || word === word.toLowerCase();
-  return small && parts.length > 0 && parts.every((part) => TITLES.has(part) || AFTER_A_TITLE.has(part));
+  const parts = word
+    .toLowerCase()
+    .replace(/[^\p{L}-]/gu, '')
+    .split('-')
+    .filter(Boolean);
+  return (
+    parts.length > 0 && parts.every((part) => TITLES.has(part) || (after && small && AFTER_A_TITLE.has(part)))
+  );
 };
 
 /** A name in its parts: titles, first name and the rest. Joined they are the name again. */
@@ -36,7 +36,7 @@ export const partsOf = (written: string): NameParts => {
   const name = written.trim();
   let [start, end] = [0, 0];
   for (const { 0: word, index } of name.matchAll(WORD)) {
-    if (!isTitle(word, index > 0, index === end && index > 0)) break;
+    if (!isTitle(word, index > 0)) break;
     end = index + word.length;
     start = end + (/^\s*/u.exec(name.slice(end))?.[0].length ?? 0);
   }
