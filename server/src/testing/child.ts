@@ -27,6 +27,8 @@ export const startChild = async (dataDir: string, env: Record<string, string> = 
       LIVEKIT_URL: 'http://127.0.0.1:9',
       LIVEKIT_API_KEY: 'key-of-a-test',
       LIVEKIT_API_SECRET: 'a-secret-of-a-test-with-forty-characters',
+      // Everybody in a test comes from one address.
+      ALLOWANCE: '1000',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,35 +1,40 @@
 // Enter, connect, go away, again and again: all that somebody can do for ever who has only the open link.
 
 import { enter, openGroup, type Group } from './group.ts';
-import { memoryOf } from './memory-of.ts';
 import { knock } from './raw-socket.ts';
 
-export type Flooded = {
-  /** Milliseconds that each command of another session took meanwhile. */
-  readonly waits: readonly number[];
-  /** Megabytes that the program holds more than before the counted rounds. */
-  readonly grown: number;
-  readonly group: Group;
-};
+type Place = { readonly url: string; readonly origin: string };
 
 /** People who flood at once. */
 const AT_ONCE = 8;
-/** Rounds after which a program has what it needs in any case, and memory is measured. */
-const WARM_UP = 1_000;
-/** Milliseconds between two commands of the other session: a leader who presses all the time. */
+/** Milliseconds between two commands of another session: a leader who presses all the time. */
 const PRESSES = 100;
 
-/** Floods one session of a running program and lets the leader of another one press on. */
-export const floodTheDoor = async (
-  { url, pid }: { readonly url: string; readonly pid: number | undefined },
-  rounds: number,
-): Promise<Flooded> => {
-  const origin = 'http://localhost:1';
-  const [group, other] = [await openGroup(url), await openGroup(url)];
-  const come = async (into: Group, token: string) => knock(url, { session: into.id, token, origin });
-  await come(group, await enter(url, group, group.leader, 'Anna'));
-  const leader = await come(other, await enter(url, other, other.leader, 'Bea'));
+const come = async ({ url, origin }: Place, group: Group, token: string) =>
+  knock(url, { session: group.id, token, origin });
 
+/** So many rounds at the door of a group. */
+export const rounds = async (place: Place, group: Group, count: number): Promise<void> => {
+  let left = count;
+  const flood = async (): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      const token = await enter(place.url, group, group.open, `Mallory ${left}`);
+      const socket = await come(place, group, token);
+      const gone = await socket.command({ type: 'goAway' });
+      if (!gone.ok) throw new Error(`going away was refused: ${gone.refusal}`);
+      socket.close();
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, flood));
+};
+
+/** Floods one session of a running program; milliseconds that each command of another session took meanwhile. */
+export const floodTheDoor = async (url: string, count: number): Promise<readonly number[]> => {
+  const place = { url, origin: 'http://localhost:1' };
+  const [group, other] = [await openGroup(url), await openGroup(url)];
+  await come(place, group, await enter(url, group, group.leader, 'Anna'));
+  const leader = await come(place, other, await enter(url, other, other.leader, 'Bea'));
   const waits: number[] = [];
   let over = false;
   const press = async (): Promise<void> => {
@@ -40,28 +45,9 @@ export const floodTheDoor = async (
       await new Promise((resolve) => setTimeout(resolve, PRESSES));
     }
   };
-  const round = async (n: number): Promise<void> => {
-    const socket = await come(group, await enter(url, group, group.open, `Mallory ${n}`));
-    const gone = await socket.command({ type: 'goAway' });
-    if (!gone.ok) throw new Error(`going away was refused: ${gone.refusal}`);
-    socket.close();
-  };
-  const flood = async (count: number): Promise<void> => {
-    let left = count;
-    const worker = async (): Promise<void> => {
-      while (left > 0) {
-        left -= 1;
-        await round(left);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
-  };
-
-  await flood(Math.min(WARM_UP, rounds / 2));
-  const before = await memoryOf(pid);
   const pressing = press();
-  await flood(rounds);
+  await rounds(place, group, count);
   over = true;
   await pressing;
-  return { waits, grown: (await memoryOf(pid)) - before, group };
+  return waits;
 };
