@@ -144,7 +144,7 @@ describe('the leaders’ buttons', () => {
     await gone(tile(leader, /^Cleo.*microphone closed/));
     await presenter.page.keyboard.press('Alt+KeyI');
     await leader.views.until('the signal', (view) => view.leader?.ask?.seen === false);
-    await presenter.page.keyboard.press('Alt+KeyI');
+    await pressed(presenter, 'Take it back');
     await leader.views.until('no signal', (view) => view.leader?.ask === null);
     await press(member, /Hide my picture from myself/);
     await reads(member, 'Hidden from you. The others see you.');

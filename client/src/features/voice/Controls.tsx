@@ -1,5 +1,5 @@
 import type { RoomView } from '@tele-balint/shared/view';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { checkDevices } from '../../media/media.ts';
 import { useMedia } from '../../media/use-media.ts';
 import { say } from '../../session/announce.ts';
@@ -61,7 +61,16 @@ export function Controls({ view, run, onDevices }: Props) {
   const hands: Hands = { choose: (change) => devices.setState(change), checkDevices, send: order };
   const controls = controlsOf(view, own, chosen, hands);
   const state = stateLineOf(view, own, chosen.microphoneOn, chosen.microphoneClosedForYou);
-  const need = needOf(view, order);
+  const calling = useRef(false);
+  // The second tap of a double one comes before the answer to the first: it is none.
+  const callOnce: Hands['send'] = (command) => {
+    if (calling.current) return;
+    calling.current = true;
+    void run(command).finally(() => {
+      calling.current = false;
+    });
+  };
+  const need = needOf(view, callOnce);
   const keySaid = useKeySaid(own, chosen);
   const key = (id: Control['id']) => () => {
     const control = controls.find((one) => one.id === id);
@@ -74,7 +83,10 @@ export function Controls({ view, run, onDevices }: Props) {
     'Alt+M': key('microphone'),
     'Alt+C': key('camera'),
     'Alt+H': key('hand'),
-    'Alt+I': () => need?.act(),
+    'Alt+I': () => {
+      if (need?.told) say(need.told);
+      else need?.act?.();
+    },
   });
   const leave = (look: string) => (
     <button className={look} type="button" onClick={() => setAsking(true)}>

@@ -1,16 +1,27 @@
+import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Need } from './voice-model.ts';
 
-/** The presenter's way in. It asks nothing; pressing again takes it back. */
+/**
+ * The presenter's way in. It asks nothing. Once the call stands a sentence has the button's place, and what takes it
+ * back has one of its own, so that no second tap of a hurried hand undoes the first.
+ */
 export function NeedButton({ need }: { readonly need: Need }) {
+  const { told, act } = need;
   return (
     <>
-      {need.told === null ? null : <p className="hint">{need.told}</p>}
-      <Button look="need" aria-describedby="need-hint" onClick={need.act}>
-        <Icon name="come" />
-        <span>{need.words}</span>
+      <Button size="small" look="bare" className="need-undo" hidden={act !== null} onClick={need.undo}>
+        {t('need.withdraw')}
       </Button>
+      {act === null ? (
+        <p className="need-told">{told}</p>
+      ) : (
+        <Button look="need" aria-describedby="need-hint" onClick={act}>
+          <Icon name="come" />
+          <span>{need.words}</span>
+        </Button>
+      )}
       <span className="vh" id="need-hint">
         {need.hint}
       </span>

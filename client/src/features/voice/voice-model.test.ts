@@ -78,15 +78,17 @@ describe('my controls', () => {
 
   it('[VO5] never trap the presenter: ask, take back, come in', () => {
     const act = hands();
-    for (const comeIn of ['none', 'asked', 'seen', 'now']) needOf(view({ comeIn }), act.send)?.act();
-    expect(act.send.mock.calls.map(([{ type }]) => type)).toEqual([
-      'askToComeIn',
-      'withdrawAsk',
-      'withdrawAsk',
-      'comeIn',
-    ]);
+    for (const comeIn of ['none', 'now']) needOf(view({ comeIn }), act.send)?.act?.();
+    needOf(view({ comeIn: 'seen' }), act.send)?.undo();
+    expect(act.send.mock.calls.map(([{ type }]) => type)).toEqual(['askToComeIn', 'comeIn', 'withdrawAsk']);
     expect(needOf(view({ comeIn: 'seen' }), act.send)?.told).toBe('The leaders have seen it.');
     expect(needOf(view(), act.send)).toBeNull();
+  });
+
+  it('[PR7] leave a standing call standing, and say that it stands', () => {
+    const { act, told } = needOf(view({ comeIn: 'asked' }), hands().send) ?? {};
+    expect(act).toBeNull();
+    expect(told).toBe('The leaders have been told.');
   });
 });
 

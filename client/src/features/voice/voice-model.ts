@@ -114,34 +114,25 @@ export const deviceWords = (own: OwnLine, chosen: Devices): string => {
 
 export type Need = {
   readonly words: string;
+  /** What has become of the call, once it stands: a second press of the same hand does nothing to it. */
   readonly told: string | null;
   readonly hint: string;
-  readonly act: () => void;
+  readonly act: (() => void) | null;
+  /** Takes a standing call back. */
+  readonly undo: () => void;
 };
 
 /** "I need to come in": the presenter is never trapped. */
 export const needOf = (view: RoomView, send: Hands['send']): Need | null => {
-  const act = (type: 'askToComeIn' | 'withdrawAsk' | 'comeIn') => () => send({ type });
-  switch (view.you.comeIn) {
-    case null:
-      return null;
-    case 'now':
-      return { words: t('need.now'), told: null, hint: t('need.hintNow'), act: act('comeIn') };
-    case 'none':
-      return { words: t('need.ask'), told: null, hint: t('need.hint'), act: act('askToComeIn') };
-    case 'asked':
-      return {
-        words: t('need.withdraw'),
-        told: t('need.told'),
-        hint: t('need.hint'),
-        act: act('withdrawAsk'),
-      };
-    case 'seen':
-      return {
-        words: t('need.withdraw'),
-        told: t('need.seen'),
-        hint: t('need.hint'),
-        act: act('withdrawAsk'),
-      };
-  }
+  const { comeIn } = view.you;
+  if (comeIn === null) return null;
+  const now = comeIn === 'now';
+  const told = comeIn === 'asked' ? t('need.told') : comeIn === 'seen' ? t('need.seen') : null;
+  return {
+    words: t(now ? 'need.now' : 'need.ask'),
+    told,
+    hint: t(now ? 'need.hintNow' : 'need.hint'),
+    act: told === null ? () => send({ type: now ? 'comeIn' : 'askToComeIn' }) : null,
+    undo: () => send({ type: 'withdrawAsk' }),
+  };
 };
