@@ -118,7 +118,7 @@ describe('the pages, for everybody', () => {
     await focusIs(leader, 'Resume');
     await leader.page.getByRole('button', { name: 'Seen', exact: true }).focus();
     await leader.page.keyboard.press('Enter');
-    await focusIs(leader, 'Only you see this');
+    await focusIs(leader, 'Ben asks to come in.');
     await leader.page.getByRole('button', { name: 'Let in Dan', exact: true }).focus();
     await leader.page.keyboard.press('Enter');
     await focusIs(leader, 'At the door');

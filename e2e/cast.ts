@@ -60,9 +60,9 @@ export const letIn = async (leader: Actor, name: string): Promise<void> =>
 
 /** A leader says to the room who tells the case. */
 export const choosePresenter = async (leader: Actor, name: string): Promise<void> => {
-  const bar = leader.page.getByRole('region', { name: 'Phases, for leaders' });
-  await bar.getByRole('combobox', { name: 'Presenter' }).selectOption({ label: name });
-  await bar.getByRole('button', { name: 'Presents' }).click();
+  const choice = leader.page.getByRole('region', { name: 'Notices' });
+  await choice.getByRole('combobox', { name: 'Presenter' }).selectOption({ label: name });
+  await choice.getByRole('button', { name: 'Presents' }).click();
   await leader.views.until(`${name} presents`, ({ presenter, places }) =>
     places.some((place) => place.seat === presenter && place.name === name),
   );

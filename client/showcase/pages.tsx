@@ -19,6 +19,7 @@ import { NOW, call, discussion } from './leader-view.ts';
 
 const nothing = () => undefined;
 const send = () => Promise.resolve({ ok: false, refusal: 'stale-turn' } as const);
+const run = () => Promise.resolve(false);
 const over = (reason: OverView['reason'], sat = true) => (
   <Farewell
     view={{
@@ -41,7 +42,7 @@ const leading = (view: typeof discussion) => (
         <h1>Thursday group</h1>
       </div>
     </header>
-    <LeaderBar view={view} send={send} now={NOW} />
+    <LeaderBar view={view} run={run} now={NOW} />
     <main className="stage" />
     <Drawer view={view} send={send} now={NOW} roomSecret={freshSecret()} />
     <section className="controls" />

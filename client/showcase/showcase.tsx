@@ -1,12 +1,20 @@
 import type { PhaseKind } from '@tele-balint/shared/vocabulary';
 import { createRoot } from 'react-dom/client';
+import { LiveRegions } from '../src/LiveRegions.tsx';
 import { RoomPage } from '../src/RoomPage.tsx';
 import { session } from '../src/session/store.ts';
 import '../src/ui/styles.css';
 import { roomView } from './views.ts';
 
 const asked = new URLSearchParams(location.search);
-const view = roomView((asked.get('kind') ?? 'discussion') as PhaseKind, Number(asked.get('who') ?? 7));
+const view = roomView({
+  kind: (asked.get('kind') ?? 'discussion') as PhaseKind,
+  who: Number(asked.get('who') ?? 7),
+  people: Number(asked.get('people') ?? 9),
+  group: asked.get('group') ?? 'Thursday group',
+  ask: asked.has('ask'),
+  told: asked.has('told'),
+});
 session.setState({ view, link: 'up', fresh: false, clock: { ahead: Date.now() - performance.now() } });
 const line = {
   send: () => Promise.resolve({ ok: true as const }),
@@ -16,4 +24,10 @@ const line = {
   close: () => undefined,
 };
 const page = document.getElementById('page');
-if (page !== null) createRoot(page).render(<RoomPage view={view} line={line} roomSecret="" />);
+if (page !== null)
+  createRoot(page).render(
+    <>
+      <RoomPage view={view} line={line} roomSecret="" />
+      <LiveRegions />
+    </>,
+  );

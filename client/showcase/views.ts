@@ -2,6 +2,7 @@
 
 import type { PlaceView, RoomView } from '@tele-balint/shared/view';
 import type { PhaseKind } from '@tele-balint/shared/vocabulary';
+import { COMMANDS } from '@tele-balint/shared/decisions/commands';
 import { PRESETS } from '@tele-balint/shared/protocol/presets';
 
 const NAMES = [
@@ -14,18 +15,35 @@ const NAMES = [
   ['Kofi Mensah', 'member'],
   ['Jonas Weber', 'member'],
   ['Elena Petrova', 'member'],
+  ['Anneke de Vries-Oosterhuis van den Berg', 'member'],
+  ['Lars Holm', 'member'],
+  ['Noor Said', 'member'],
+  ['Ines Ferreira', 'member'],
+  ['Ben Ott', 'member'],
 ] as const;
 
 const BACK: readonly PhaseKind[] = ['pushBack', 'discussion'];
 
 const NOT_YET: readonly PhaseKind[] = ['arrive', 'call', 'closing'];
 
-/** A room of nine in a phase, seen by the seat with number `who`. */
-export const roomView = (kind: PhaseKind, who: number, change: Partial<RoomView> = {}): RoomView => {
+export type Scene = {
+  readonly kind: PhaseKind;
+  /** The number of the seat that looks. */
+  readonly who: number;
+  readonly people: number;
+  readonly group: string;
+  /** The presenter asks to come in. */
+  readonly ask: boolean;
+  /** Notices for everybody stand. */
+  readonly told: boolean;
+};
+
+/** A room in a phase, seen by one seat. */
+export const roomView = ({ kind, who, people, group, ask, told }: Scene): RoomView => {
   const now = Date.now();
   const presenting = !NOT_YET.includes(kind);
   const back = BACK.includes(kind);
-  const places = NAMES.map(([name, role], i) => {
+  const places = NAMES.slice(0, people).map(([name, role], i) => {
     const presenter = presenting && i === 2;
     return {
       seat: `seat-${i}`,
@@ -48,7 +66,7 @@ export const roomView = (kind: PhaseKind, who: number, change: Partial<RoomView>
     kind: 'room',
     version: 1,
     now,
-    session: { id: 'x', group: 'Thursday group', preset: 'case45', protectStory: true, endsAt: null },
+    session: { id: 'x', group, preset: 'case45', protectStory: true, endsAt: told ? now + 60_000 : null },
     door: 'closed',
     course: {
       turn: 3,
@@ -61,7 +79,7 @@ export const roomView = (kind: PhaseKind, who: number, change: Partial<RoomView>
     presenter: presenting ? 'seat-2' : null,
     places,
     ears: places.filter(({ presence }) => presence === 'here').map(({ seat }) => seat),
-    notices: [],
+    notices: told ? [{ type: 'tookOver', seat: 'seat-1', at: now }] : [],
     you: {
       seat: `seat-${who}`,
       line: `line-${who}`,
@@ -69,8 +87,8 @@ export const roomView = (kind: PhaseKind, who: number, change: Partial<RoomView>
       leads,
       may: { microphone: !sitsBack && (leads || who === 2 || kind !== 'presentation'), camera: true },
       why: kind === 'presentation' ? 'floor' : null,
-      comeIn: sitsBack ? 'none' : null,
-      can: ['raiseHand', 'lowerHand', 'leave'],
+      comeIn: sitsBack ? (ask ? 'asked' : 'none') : null,
+      can: leads ? Object.keys(COMMANDS) : ['raiseHand', 'lowerHand', 'leave'],
       media: null,
       confirmed: true,
     },
@@ -79,7 +97,7 @@ export const roomView = (kind: PhaseKind, who: number, change: Partial<RoomView>
           waiting: [],
           invitations: [],
           hands: ['seat-3', 'seat-4'],
-          ask: null,
+          ask: ask && back ? { seat: 'seat-2', since: now - 20_000, seen: false } : null,
           away: [],
           unenforced: [],
           rests: false,
@@ -89,6 +107,5 @@ export const roomView = (kind: PhaseKind, who: number, change: Partial<RoomView>
           voices: { member: 'open', observer: 'none' },
         }
       : null,
-    ...change,
   } as unknown as RoomView;
 };

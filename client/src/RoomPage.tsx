@@ -1,11 +1,13 @@
 import type { RoomView } from '@tele-balint/shared/view';
 import { lazy, type ReactNode, useState } from 'react';
 import { Circle } from './features/circle/Circle.tsx';
+import { useRing } from './features/circle/use-ring.ts';
 import { LeadersClock } from './features/course/LeadersClock.tsx';
 import { Notices } from './features/course/Notices.tsx';
 import { TopBar } from './features/course/TopBar.tsx';
 import { useCourseKeys } from './features/course/use-course-keys.ts';
 import { useSpoken } from './features/course/use-spoken.ts';
+import { Calls } from './features/leader/Calls.tsx';
 import { Drawer } from './features/leader/Drawer.tsx';
 import { LeaderBar } from './features/leader/LeaderBar.tsx';
 import { Controls } from './features/voice/Controls.tsx';
@@ -36,6 +38,7 @@ export function RoomPage({ view, line, roomSecret }: Props) {
   const { send } = line;
   const { run, refusal } = useCommand(send);
   const leads = view.leader !== null;
+  const ring = useRing(view);
   const area = useKeptFocus<HTMLDivElement>();
   const [choosing, setChoosing] = useState(false);
   useSpoken(view);
@@ -44,17 +47,24 @@ export function RoomPage({ view, line, roomSecret }: Props) {
     <div ref={area} className={leads ? 'room room--lead' : 'room'}>
       <title>{`${t(`phase.${view.course.kind}`)} · ${view.session.group || t('app.name')}`}</title>
       <TopBar view={view} />
-      {leads ? (
-        <Clocked view={view}>{(now) => <LeaderBar view={view} send={send} now={now} />}</Clocked>
-      ) : null}
-      <Circle view={view} />
+      {leads ? <Clocked view={view}>{(now) => <LeaderBar view={view} run={run} now={now} />}</Clocked> : null}
+      <Circle view={view} ring={ring} />
+      <Notices
+        ref={ring.notices}
+        style={ring.noticesStyle}
+        view={view}
+        run={run}
+        refusal={refusal}
+        onTry={line.tryNow}
+      >
+        {leads ? <Clocked view={view}>{(now) => <Calls view={view} run={run} now={now} />}</Clocked> : null}
+      </Notices>
       <Controls view={view} run={run} onDevices={() => setChoosing(true)} />
       {leads ? (
         <Clocked view={view}>
           {(now) => <Drawer view={view} send={send} now={now} roomSecret={roomSecret} />}
         </Clocked>
       ) : null}
-      <Notices view={view} run={run} refusal={refusal} onTry={line.tryNow} />
       {leads ? <LeadersClock view={view} /> : null}
       {choosing ? (
         <LaterDialog onClose={() => setChoosing(false)}>

@@ -162,6 +162,7 @@ export const room = {
   'sound.on': 'Turn the sound on',
   'notice.tookOver': '{name} has come in from another browser.',
   'notice.leadsOn': '{name} leads on. The leaders’ lines have broken.',
+  'notices.label': 'Notices',
   'notice.dismiss': 'Close this notice',
   'ending.title': 'The session ends in {seconds, plural, one {# second} other {# seconds}}',
   'ending.soon': 'The session ends now',

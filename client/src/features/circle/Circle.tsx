@@ -1,5 +1,5 @@
 import type { RoomView } from '@tele-balint/shared/view';
-import { Fragment, useMemo } from 'react';
+import { Fragment } from 'react';
 import { useMedia } from '../../media/use-media.ts';
 import { useDevices } from '../../session/use-session.ts';
 import { boxStyle, columnsStyle } from './box-style.ts';
@@ -7,11 +7,12 @@ import { Centre } from './Centre.tsx';
 import { circleLabel, type SeatModel, seatsOf } from './circle-model.ts';
 import type { Box } from './box.ts';
 import { columnsFor } from './grid.ts';
-import { type RingPlan, ringFor } from './ring.ts';
+import type { RingPlan } from './ring.ts';
 import { chairFor, rowFor } from './row.ts';
 import { wordsOn } from './rug.ts';
 import { KeptPlace, Seat } from './Seat.tsx';
-import { useSettled, useStageSize } from './use-stage-size.ts';
+import type { Ring } from './use-ring.ts';
+import { useSettled } from './use-stage-size.ts';
 
 type Places = { readonly place: Box; readonly chair: Box };
 
@@ -27,16 +28,11 @@ const placesFor = (plan: RingPlan, seats: readonly SeatModel[], observers: numbe
 };
 
 /** The circle. Where it does not fit, the same people stand in a grid, in the same order. */
-export function Circle({ view }: { readonly view: RoomView }) {
+export function Circle({ view, ring }: { readonly view: RoomView; readonly ring: Ring }) {
+  const { stage, size, plan, observers } = ring;
   const media = useMedia();
   const chosen = useDevices();
-  const [stage, size] = useStageSize<HTMLElement>();
   const seats = seatsOf(view, { media, chosen });
-  const observers = seats.filter(({ sits }) => sits === 'row').length;
-  const { width, height } = size ?? { width: 0, height: 0 };
-  const inside = seats.length - observers;
-  // It costs a frame: only for a new place or another size, not for every voice.
-  const plan = useMemo(() => ringFor(inside, observers, width, height), [inside, observers, width, height]);
   const places = plan && placesFor(plan, seats, observers);
   const chairBelow = seats.some(({ sits }) => sits === 'back');
   const settled = useSettled(plan !== null);

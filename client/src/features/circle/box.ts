@@ -7,6 +7,8 @@ export type Ellipse = { readonly rx: number; readonly ry: number };
 export const GAP = 14;
 /** Distance from the edges of the stage. */
 export const PAD = 10;
+/** The quiet middle that no tile may enter. */
+export const MIDDLE: Box = { x: 0, y: 0, w: 330, h: 168 };
 /** The size of a tile in the back row, as a share of one in the circle. */
 export const CHAIR = 0.88;
 

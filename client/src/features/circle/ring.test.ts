@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Box } from './box.ts';
 import { type RingPlan, ringFor } from './ring.ts';
 import { chairFor, rowFor } from './row.ts';
-import { wordsOn } from './rug.ts';
+import { noticesOn, wordsOn } from './rug.ts';
 
 /** A member's screen, a leader's with the drawer, a window of half a screen. */
 const STAGES = [
@@ -111,6 +111,16 @@ describe('the rug', () => {
         seats.some((seat) => gapOf(point, seat) < 18),
       );
       expect(touches || grown.rx > curve.rx - w / 2 || grown.ry > curve.ry - h / 2).toBe(true);
+    }
+  });
+
+  it('[CR22] carries the notices at its lower edge, wide enough to read, clear of every tile', () => {
+    for (const { plan, of } of rings) {
+      const { x, y, w, h } = noticesOn(plan.rug, plan.seats);
+      expect(w, of).toBeGreaterThanOrEqual(330);
+      expect(h, of).toBeGreaterThanOrEqual(150);
+      expect(y + h / 2, of).toBeGreaterThan(plan.rug.ry / 2);
+      for (const seat of plan.seats) expect(gapOf({ x, y, w, h }, seat), of).toBeGreaterThanOrEqual(0);
     }
   });
 

@@ -1,6 +1,6 @@
 // Where the seats of the circle stand. Pure; all lengths in px.
 
-import { apart, type Box, CHAIR, type Ellipse, GAP, PAD } from './box.ts';
+import { apart, type Box, CHAIR, type Ellipse, GAP, MIDDLE, PAD } from './box.ts';
 import { rowFor } from './row.ts';
 import { rugIn } from './rug.ts';
 
@@ -23,8 +23,6 @@ const ASPECT = 4 / 3;
 const WIDTH = { least: 128, most: 244, step: 2 };
 /** 2 is an ellipse, 4 nearly a rectangle. */
 const CURVE = 2.3;
-/** The quiet middle that no tile may enter. */
-const MIDDLE: Box = { x: 0, y: 0, w: 330, h: 168 };
 /** The circle is never wider than this times its height. */
 const FLAT = 1.95;
 /** From this stage width on there is a back row on both sides. */

@@ -1,6 +1,6 @@
 // The rug in the middle of the circle, and the words on it.
 
-import { type Box, type Ellipse, GAP } from './box.ts';
+import { apart, type Box, type Ellipse, GAP, MIDDLE } from './box.ts';
 
 /** A rug of less carries no words. */
 export const LEAST_RUG: Ellipse = { rx: 180, ry: 100 };
@@ -36,3 +36,20 @@ export const wordsOn = ({ rx, ry }: Ellipse): Box => ({
   w: 2 * rx * WORDS.w,
   h: 2 * ry * WORDS.h,
 });
+
+/** Notices are never wider, in px. */
+const NOTICES = 544;
+
+/**
+ * Where notices stand: at the rug's lower edge, clear of every tile however many there are of them. They may cover
+ * words there, never a face.
+ */
+export const noticesOn = ({ rx, ry }: Ellipse, seats: readonly Box[]): Box => {
+  for (let bottom = ry; bottom > MIDDLE.h / 2; bottom -= STEP)
+    for (let w = Math.min(NOTICES, 2 * rx); w >= MIDDLE.w; w -= STEP) {
+      const h = bottom + ry * WORDS.h;
+      const box = { x: 0, y: bottom - h / 2, w, h };
+      if (seats.every((seat) => apart(seat, box, GAP))) return box;
+    }
+  return MIDDLE;
+};

@@ -1,6 +1,6 @@
 import type { Refusal } from '@tele-balint/shared/decisions/refusals';
 import type { RoomView } from '@tele-balint/shared/view';
-import { useState } from 'react';
+import { type CSSProperties, type ReactNode, type Ref, useState } from 'react';
 import { startAudio } from '../../media/media.ts';
 import { useMedia } from '../../media/use-media.ts';
 import { nameOf } from '../../session/places.ts';
@@ -88,12 +88,24 @@ type Props = {
   /** The last "no" to something that was pressed here; saying it is its sender's. */
   readonly refusal: Refusal | null;
   readonly onTry: () => void;
+  /** Their place on the rug; in a grid they have one above the own controls. */
+  readonly style?: CSSProperties | undefined;
+  readonly ref?: Ref<HTMLElement>;
+  /** What only leaders see; it comes first. */
+  readonly children?: ReactNode;
 };
 
 /** What everybody has to know now, and nothing that they can do without. */
-export function Notices({ view, run, refusal, onTry }: Props) {
+export function Notices({ view, run, refusal, onTry, style, ref, children }: Props) {
   return (
-    <div className="notices">
+    <section
+      ref={ref}
+      className="notices"
+      aria-label={t('notices.label')}
+      data-layout={style ? 'rug' : undefined}
+      style={style}
+    >
+      {children}
       <BrokenLine at="room" onTry={onTry} />
       <MediaNotices />
       {refusal === null ? null : (
@@ -103,6 +115,6 @@ export function Notices({ view, run, refusal, onTry }: Props) {
       )}
       <Ending view={view} onKeep={() => void run({ type: 'keepSession' })} />
       <Told view={view} />
-    </div>
+    </section>
   );
 }

@@ -12,12 +12,15 @@ import { Hands } from './Hands.tsx';
 import { Lines } from './Lines.tsx';
 import { Links } from './Links.tsx';
 import { Roles } from './Roles.tsx';
-import { Ask, EmptyChair, Unconfirmed } from './Signals.tsx';
+import { EmptyChair, Unconfirmed } from './Signals.tsx';
 import { Voices } from './Voices.tsx';
 import type { Lead } from './lead.ts';
 import { firstNameOf } from '../../session/places.ts';
 import { callsOf, otherLeaders } from './leader-model.ts';
 import { type Send, useCommand } from '../../session/use-command.ts';
+
+/** Where the drawer lies on the circle, as the style sheet has it: there it begins closed. */
+const ON_THE_CIRCLE = '(max-width: 60rem) and (min-height: 15.01rem)';
 
 type Props = {
   readonly view: RoomView;
@@ -31,7 +34,7 @@ type Props = {
 /** What only leaders see, in one order. It never opens, closes or scrolls by itself. */
 export function Drawer({ view, send, now, roomSecret }: Props) {
   const { run, refusal } = useCommand(send);
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useState(() => !matchMedia(ON_THE_CIRCLE).matches);
   const ref = useRef<HTMLElement>(null);
   useKeys({ F3: () => ref.current?.focus() });
   const { leader } = view;
@@ -64,7 +67,6 @@ export function Drawer({ view, send, now, roomSecret }: Props) {
               <p>{refusalText(refusal)}</p>
             </Notice>
           ) : null}
-          <Ask {...lead} />
           <EmptyChair {...lead} />
           <Unconfirmed {...lead} />
           <AtTheDoor {...lead} />

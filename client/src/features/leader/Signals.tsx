@@ -2,51 +2,12 @@ import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Lead } from './lead.ts';
-import { firstNameOf, nameOf, placeOf } from '../../session/places.ts';
+import { firstNameOf, placeOf } from '../../session/places.ts';
 import { emptyChair } from '../../session/presenter-gone.ts';
 import { HoldButton } from './HoldButton.tsx';
-import { may, mayMove, nextStep } from './leader-model.ts';
+import { mayMove, nextStep } from './leader-model.ts';
 import { useMove } from './use-move.ts';
 import { clockText } from '../../session/clock-text.ts';
-
-/** The presenter's private signal: one press brings them back. */
-export function Ask({ view, leader, now, run }: Lead) {
-  const { ask } = leader;
-  if (!ask) return null;
-  const name = nameOf(view, ask.seat);
-  return (
-    <Notice
-      look="lamp"
-      icon="come"
-      actions={
-        <>
-          {may(view, 'bringBack') ? (
-            <Button
-              look="lamp"
-              size="small"
-              onClick={() => void run({ type: 'bringBack', turn: view.course.turn })}
-            >
-              {t('leader.bringBack', { name: firstNameOf(view, ask.seat) })}
-            </Button>
-          ) : null}
-          {may(view, 'seeAsk') && !ask.seen ? (
-            <Button size="small" onClick={() => void run({ type: 'seeAsk' })}>
-              {t('leader.seen')}
-            </Button>
-          ) : null}
-        </>
-      }
-    >
-      <p>
-        <b>{t('leader.asks', { name })}</b>{' '}
-        <span className="num" aria-hidden="true">
-          {t('leader.ago', { time: clockText(now - ask.since) })}
-        </span>
-      </p>
-      {ask.seen ? <p>{t('leader.askSeen')}</p> : null}
-    </Notice>
-  );
-}
 
 /** The chair outside is empty: hold, go on, or wait; nothing else is decided for the leaders. */
 export function EmptyChair({ view, leader, now, run }: Lead) {

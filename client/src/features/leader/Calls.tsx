@@ -1,0 +1,73 @@
+import type { RoomView } from '@tele-balint/shared/view';
+import { clockText } from '../../session/clock-text.ts';
+import { firstNameOf, nameOf } from '../../session/places.ts';
+import type { Run } from '../../session/use-command.ts';
+import { t } from '../../text/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import type { Lead } from './lead.ts';
+import { may, nextStep } from './leader-model.ts';
+import { PresenterChoice } from './PresenterChoice.tsx';
+
+/** The presenter's private signal: one press brings them back. */
+function Ask({ view, leader, now, run }: Lead) {
+  const { ask } = leader;
+  if (!ask) return null;
+  const name = nameOf(view, ask.seat);
+  return (
+    <Notice
+      look="lamp"
+      icon="come"
+      actions={
+        <>
+          {may(view, 'bringBack') ? (
+            <Button
+              look="lamp"
+              size="small"
+              onClick={() => void run({ type: 'bringBack', turn: view.course.turn })}
+            >
+              {t('leader.bringBack', { name: firstNameOf(view, ask.seat) })}
+            </Button>
+          ) : null}
+          {may(view, 'seeAsk') && !ask.seen ? (
+            <Button size="small" onClick={() => void run({ type: 'seeAsk' })}>
+              {t('leader.seen')}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <p data-lead="">
+        <b>{t('leader.asks', { name })}</b>{' '}
+        <span className="num" aria-hidden="true">
+          {t('leader.ago', { time: clockText(now - ask.since) })}
+        </span>
+      </p>
+      {ask.seen ? <p>{t('leader.askSeen')}</p> : null}
+    </Notice>
+  );
+}
+
+/** Nobody can go on before somebody presents: the choice stands where it takes nothing from the circle. */
+function Choice(lead: Lead) {
+  if (!nextStep(lead.view)?.choose || !may(lead.view, 'choosePresenter')) return null;
+  return (
+    <Notice actions={<PresenterChoice {...lead} />}>
+      <p>{t('leader.chooseFirst')}</p>
+    </Notice>
+  );
+}
+
+type Props = { readonly view: RoomView; readonly run: Run; readonly now: number };
+
+/** What leaders must not miss, among the notices: it stands at every width, the drawer open or closed. */
+export function Calls({ view, run, now }: Props) {
+  if (view.leader === null) return null;
+  const lead: Lead = { view, leader: view.leader, now, run };
+  return (
+    <>
+      <Ask {...lead} />
+      <Choice {...lead} />
+    </>
+  );
+}
