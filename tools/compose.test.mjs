@@ -54,6 +54,12 @@ const on = (network) =>
   );
 
 describe('the hosted room', () => {
+  it('asks no resolver where LiveKit is [HS25]', () => {
+    const { hostname, port } = new URL(services.app.environment.LIVEKIT_URL);
+    expect(hostname).toBe(services.livekit.networks.inside.ipv4_address);
+    expect(Number(port)).toBe(livekit.port);
+  });
+
   it('opens HTTPS and the media ports to the world and nothing else [SU7]', () => {
     const open = Object.values(services).flatMap(({ ports = [] }) => ports);
     expect(open.toSorted()).toEqual(['443:443', '7881:7881/tcp', '7882:7882/udp']);

@@ -1,5 +1,6 @@
 // The whole server, put together from its ports.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createBudgets } from './budgets.ts';
@@ -31,6 +32,8 @@ export type App = { readonly server: FastifyInstance; readonly registry: Registr
 /** Milliseconds: a request that is not there by then is a slow attack, not a slow line. */
 const REQUEST_TIMEOUT = 10_000;
 const HEADERS_TIMEOUT = 5_000;
+/** For pages, requests and media to end by themselves when we go down. */
+const QUIET_STOP = 3_000;
 /** How often late ones are looked for; Node's own 30 s would be what counts otherwise. */
 const LOOK_FOR_LATE = 1_000;
 /** Bytes. */
@@ -91,9 +94,13 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
   const stop = async (): Promise<void> => {
     registry.stop();
     gateway.close();
-    await live.stop();
-    await server.close();
-    await enforcer.stop();
+    const quiet = async (): Promise<void> => {
+      await live.stop();
+      await server.close();
+      await enforcer.stop();
+    };
+    // Whatever hangs: once the log is closed nothing that was answered can be lost.
+    await Promise.race([quiet(), pause(QUIET_STOP, undefined, { ref: false })]);
     await ports.log.close();
   };
   return { server, registry, stop };

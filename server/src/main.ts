@@ -10,6 +10,7 @@ import { ConfigError, readConfig, type Config } from './config.ts';
 import { failpointOf } from './failpoint.ts';
 import { createLogger } from './http/logging.ts';
 import { openFolder } from './log/folder.ts';
+import { leave } from './leave.ts';
 import { sealedLog } from './log/sealed.ts';
 import { createEnforcer } from './media/enforcer.ts';
 import { createLiveKit } from './media/livekit.ts';
@@ -42,7 +43,7 @@ const run = async (config: Config): Promise<void> => {
   const logger = createLogger(config.logLevel);
   const die = (error: unknown): void => {
     logger.fatal({ err: error }, 'this must not happen: the server ends');
-    process.exit(1);
+    leave(1);
   };
   process.on('uncaughtException', die);
   process.on('unhandledRejection', die);
@@ -72,8 +73,8 @@ const run = async (config: Config): Promise<void> => {
   const end = (): void => {
     if (ending) return;
     ending = true;
-    setTimeout(() => process.exit(1), QUIET_END).unref();
-    app.stop().then(() => process.exit(0), die);
+    setTimeout(() => leave(1), QUIET_END).unref();
+    app.stop().then(() => leave(0), die);
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);

@@ -8,8 +8,10 @@ import {
   TrackSource,
   TrackType,
 } from 'livekit-server-sdk';
+import { createReady, isDown } from './livekit-reach.ts';
 import { type Keys, mintJoin } from './livekit-tokens.ts';
 import type { Media, Participant, Publication, Rights } from './media.ts';
+import { listens } from './signal-upstream.ts';
 
 /** Seconds until a call counts as failed. */
 const ANSWER_WITHIN = 2;
@@ -78,10 +80,6 @@ async function unlessAbsent<T, A>(call: Promise<T>, absent: A): Promise<T | A> {
   }
 }
 
-/** Whether nothing listens at the media server's address: it has ended, and with it every stay. */
-const isDown = (error: unknown): boolean =>
-  error instanceof Error && (error.cause as { code?: unknown } | undefined)?.code === 'ECONNREFUSED';
-
 /** @param options.url where LiveKit's HTTP port is, `http://127.0.0.1:7880` */
 export function createLiveKit({ url, key, secret }: Keys & { readonly url: string }): Media {
   const rooms = new RoomServiceClient(url, key, secret, { requestTimeout: ANSWER_WITHIN, failover: false });
@@ -93,7 +91,7 @@ export function createLiveKit({ url, key, secret }: Keys & { readonly url: strin
       try {
         return (await unlessAbsent(rooms.getParticipant(room, identity), null)) !== null;
       } catch (error) {
-        if (isDown(error)) return false;
+        if (await isDown(error, url)) return false;
         throw error;
       }
     },
@@ -107,12 +105,10 @@ export function createLiveKit({ url, key, secret }: Keys & { readonly url: strin
     remove: (room, identity) => unlessAbsent(rooms.removeParticipant(room, identity), undefined),
     closeRoom: (room) => unlessAbsent(rooms.deleteRoom(room), undefined),
     mintJoin: (room, identity) => mintJoin({ key, secret }, room, identity),
-    async ready() {
-      try {
-        return (await fetch(url, { signal: AbortSignal.timeout(ANSWER_WITHIN * 1000) })).ok;
-      } catch {
-        return false;
-      }
-    },
+    // A name that no room has: only whether the question is allowed matters.
+    ready: createReady(
+      () => listens(url),
+      () => rooms.listRooms(['-']),
+    ),
   };
 }

@@ -102,5 +102,11 @@ export const enter = async (url: string, group: Group, link: Link, name: string)
 };
 
 /** Comes in by a link and opens the socket. */
-export const comeIn = async (url: string, group: Group, link: Link, name: string): Promise<RawSocket> =>
-  knock(url, { session: group.id, token: await enter(url, group, link, name) });
+export const comeIn = async (
+  url: string,
+  group: Group,
+  link: Link,
+  name: string,
+  origin = url,
+): Promise<RawSocket> =>
+  knock(url, { session: group.id, token: await enter(url, group, link, name), origin });
