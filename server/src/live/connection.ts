@@ -66,8 +66,14 @@ export const serveConnection = (
   };
   const outbox = createOutbox(socket, () => violate('slow'));
 
-  const obey = async ({ id, command }: CommandFrame, ack: (answer: Ack) => void): Promise<void> => {
-    const order = { command, by: { kind: 'line', line }, commandId: id, from: identity } as const;
+  const obey = async ({ id, command, late }: CommandFrame, ack: (answer: Ack) => void) => {
+    const order = {
+      command,
+      by: { kind: 'line', line },
+      commandId: id,
+      from: identity,
+      late: late === true,
+    } as const;
     const outcome = await registry.handle(session, order);
     ack(outcome.ok ? { ok: true } : outcome);
   };
@@ -79,7 +85,7 @@ export const serveConnection = (
     const command = parsed.success ? cleaned(parsed.data.command) : null;
     if (!parsed.success || command === null || parts.length !== 2 || typeof ack !== 'function')
       return violate('shape');
-    void obey({ id: parsed.data.id, command }, ack as (answer: Ack) => void);
+    void obey({ ...parsed.data, command }, ack as (answer: Ack) => void);
   });
 
   socket.on('relay', (...parts) => {

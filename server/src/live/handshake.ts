@@ -12,6 +12,7 @@ import type { Clock } from '../clock.ts';
 import type { Registry } from '../session/registry.ts';
 import type { Pages } from './pages.ts';
 import type { LiveSocket } from './socket-types.ts';
+import { createTurnstile } from './turnstile.ts';
 
 export type HandshakePorts = {
   readonly registry: Registry;
@@ -46,6 +47,7 @@ export const createHandshake = (ports: HandshakePorts) => {
   const { failures, comings } = ports.budgets;
   /** Connections that have asked already: a second answer would give one page two places. */
   const asked = new WeakSet<object>();
+  const turn = createTurnstile();
 
   const authenticate = async (socket: LiveSocket): Promise<HandshakeRefusal | null> => {
     if (asked.has(socket.conn)) return 'unauthorised';
@@ -92,11 +94,17 @@ export const createHandshake = (ports: HandshakePorts) => {
     };
     // On the connection, not on the socket: it may close before the socket has begun.
     socket.conn.once('close', disconnect);
-    const settled = pages.comes(session, line);
-    const outcome = await registry.handle(session, { command, by, commandId: randomUUID() });
-    identity = outcome.ok ? outcome.identity : null;
-    if (identity !== null) pages.came(session, identity, socket);
-    settled();
+    const outcome = await turn(async () => {
+      // Whoever has given up meanwhile would only keep the others waiting.
+      if (closed) return null;
+      const settled = pages.comes(session, line);
+      const came = await registry.handle(session, { command, by, commandId: randomUUID() });
+      identity = came.ok ? came.identity : null;
+      if (identity !== null) pages.came(session, identity, socket);
+      settled();
+      return came;
+    });
+    if (outcome === null) return 'unavailable';
     if (!outcome.ok) return REFUSALS[outcome.refusal] ?? 'unauthorised';
     if (identity === null) return 'unavailable';
     if (closed) disconnect('closed before');

@@ -25,7 +25,8 @@ import { condensing } from './condensing.ts';
 import { ownClock } from './own-clock.ts';
 import { createQueue } from './queue.ts';
 import { seatTokens, type SeatTokens } from './seat-token.ts';
-import { contentOf, numbered, viewOf, type Watcher } from './watchers.ts';
+import { createPublication } from './publication.ts';
+import { viewOf, type Watcher } from './watchers.ts';
 
 export type Ports = {
   readonly log: SealedLog;
@@ -46,6 +47,8 @@ export type Order = {
   readonly commandId: string;
   /** The page it comes from: refused when another page holds the line by then. */
   readonly from?: MediaIdentity;
+  /** Only asks what became of it: what was not done by now is not done any more. */
+  readonly late?: boolean;
 };
 
 export type Host = {
@@ -53,16 +56,21 @@ export type Host = {
   session(): Session;
   /** The session's own time. */
   now(): Instant;
-  /** Never rejects: a fault of ours is the refusal `unavailable`, and nothing was changed. */
+  /** Never rejects: a fault of ours before it was written is the refusal `unavailable`, and nothing was changed. */
   handle(order: Order): Promise<Outcome>;
   /** Sends a view at once and after every change of what it shows; the answer stops it. */
   watch(watcher: Watcher): () => void;
-  /** Sends everybody their view as it is now. */
+  /** Sends everybody their view as it is now, soon. */
   publish(): void;
   /** After a start: nobody is connected, rights are made true from nothing. */
   resume(): Promise<void>;
   stop(): void;
 };
+
+const PRESENCE: readonly Command['type'][] = ['connect', 'disconnect'];
+
+/** Ids that were asked for too late and are remembered: more than one hand can press in an outage. */
+const GIVEN = 200;
 
 const refused = (refusal: Refusal): Outcome => ({ ok: false, refusal });
 
@@ -71,6 +79,8 @@ export type HostEvents = {
   readonly forget: () => void;
   /** This identity has no place in the media server any more. */
   readonly evict: (identity: MediaIdentity) => void;
+  /** Does this now, unless many of all sessions come and go: then together with what else is to be shown. */
+  readonly publishSoon: (publish: () => void) => void;
 };
 
 /**
@@ -86,9 +96,9 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
   if (clock.ahead > 0)
     logger.warn({ ahead: clock.ahead }, 'the clock was set back: a session goes on by its own');
   const queue = createQueue();
-  /** Everybody who looks on, with what they saw last and how many views that were. */
-  const watchers = new Map<Watcher, { readonly seen: string | null; readonly version: number }>();
   const answers = createAnswers();
+  /** Asked for too late: their press may still be on its way by a slower connection. */
+  const given = new Set<string>();
   let session: Session = emptySession;
   let broken = false;
   /** Since when nothing can be written: the stack is told once, then the reason only. */
@@ -101,37 +111,41 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
   }
 
   const condense = condensing({ rewrite }, entries.length, logger);
-
-  const show = (watcher: Watcher): void => {
-    const view = viewOf(session, watcher, clock.now(), enforcer.report(id));
-    if (view === null) return;
-    const last = watchers.get(watcher);
-    const seen = contentOf(view);
-    if (last === undefined || seen === last.seen) return;
-    const version = last.version + 1;
-    watchers.set(watcher, { seen, version });
-    watcher.onView(numbered(view, version));
-  };
-  const publish = (): void => {
-    for (const watcher of [...watchers.keys()]) {
-      show(watcher);
-      failpoint('mid-views');
+  const { watch, publish } = createPublication(
+    (watcher) => viewOf(session, watcher, clock.now(), enforcer.report(id)),
+    { logger, failpoint },
+  );
+  /** What is written has happened: whatever fails after that is told to the log, and changes no answer. */
+  const afterwards = async (work: () => void | Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      logger.error({ err: error }, 'something failed after a command was done');
     }
   };
-  const enforce = async (): Promise<void> => {
-    if (session.status === 'ended') return enforcer.forget(id);
-    await enforcer.desire({ session: id, media: session.media, grants: grantsOf(session, clock.now()) });
+  const enforce = (): Promise<void> =>
+    afterwards(() => {
+      if (session.status === 'ended') return enforcer.forget(id);
+      const grants = grantsOf(session, clock.now());
+      return enforcer.desire({ session: id, media: session.media, grants });
+    });
+  const giveUp = (asked: string): void => {
+    given.add(asked);
+    for (const oldest of given) if (given.size > GIVEN) given.delete(oldest);
   };
 
   /** In the queue: decides, appends, moves the memory. Answers with the outcome and the enforcing under way. */
   const decide = async (order: Order): Promise<{ outcome: Outcome; enforced: Promise<void> | null }> => {
-    const { by, commandId, from } = order;
+    const { by, commandId, from, late } = order;
     const command =
       order.command.type === 'disconnect'
         ? { ...order.command, seen: clock.of(order.command.seen) }
         : order.command;
+    const asked = `${senderOf(by)} ${commandId}`;
     const known = answers.of(senderOf(by), commandId);
     if (known !== undefined) return { outcome: { ok: true, ...known }, enforced: null };
+    if (late) giveUp(asked);
+    if (given.has(asked)) return { outcome: refused('unavailable'), enforced: null };
     if (broken) return { outcome: refused('unavailable'), enforced: null };
     if (from !== undefined && by.kind === 'line' && session.lines[by.line]?.identity !== from)
       return { outcome: refused('elsewhere'), enforced: null };
@@ -151,21 +165,23 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     // Who only comes is not in the media server yet: there is nothing to confirm.
     const waits = evict.length > 0 || (grants.length > 0 && command.type !== 'connect');
     const enforced = enforce();
-    evict.forEach(tell.evict);
+    for (const identity of evict) void afterwards(() => tell.evict(identity));
     return { outcome: { ok: true, ...result }, enforced: waits ? enforced : Promise.resolve() };
   };
 
   const handle = async (order: Order): Promise<Outcome> => {
     try {
       const { outcome, enforced } = await queue.run(() => decide(order));
-      if (enforced !== null) {
-        alarms.set(session);
-        void queue.run(() => condense(session));
-        await enforced;
-        failpoint('after-enforce');
-        publish();
-        failpoint('before-ack');
-      }
+      if (enforced !== null)
+        await afterwards(async () => {
+          alarms.set(session);
+          void queue.run(() => condense(session));
+          await enforced;
+          failpoint('after-enforce');
+          if (PRESENCE.includes(order.command.type)) tell.publishSoon(publish);
+          else publish();
+          failpoint('before-ack');
+        });
       return outcome;
     } catch (error) {
       broken = broken || error instanceof LogConflict;
@@ -196,12 +212,8 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     session: () => session,
     now: clock.now,
     handle,
-    watch: (watcher) => {
-      watchers.set(watcher, { seen: null, version: 0 });
-      show(watcher);
-      return () => void watchers.delete(watcher);
-    },
-    publish,
+    watch,
+    publish: () => tell.publishSoon(publish),
     resume: async () => {
       if (Object.values(session.lines).some((line) => line.present))
         await handle({ command: { type: 'restart' }, by: { kind: 'server' }, commandId: ports.fresh() });

@@ -20,6 +20,7 @@ import {
 import { LogBroken, LogForgotten } from '../log/tail.ts';
 import { createIdentities } from './identities.ts';
 import { openHost, type Host, type Order, type Outcome, type Ports } from './host.ts';
+import { createPacer } from './pacer.ts';
 import { noSession } from './seat-token.ts';
 import type { Watcher } from './watchers.ts';
 
@@ -74,6 +75,7 @@ const BROKEN_FOR = 14 * DAY;
 export const createRegistry = (ports: Ports): Registry => {
   const { log, clock, enforcer, logger } = ports;
   const hosts = new Map<SessionId, Host>();
+  const pacer = createPacer();
   const evicted = new Set<(identity: MediaIdentity) => void>();
   const opening = new Map<SessionId, Promise<Host>>();
   /** Which session an identity was made for: a hint only, the state decides. */
@@ -100,6 +102,7 @@ export const createRegistry = (ports: Ports): Registry => {
       openHost(id, ports, {
         forget: () => void forget(id),
         evict: (identity) => evicted.forEach((tell) => tell(identity)),
+        publishSoon: pacer.soon,
       });
     opening.set(id, under);
     try {
@@ -229,6 +232,7 @@ export const createRegistry = (ports: Ports): Registry => {
       ),
     ready: () => log.ready(),
     stop: () => {
+      pacer.stop();
       for (const own of hosts.values()) own.stop();
     },
   };

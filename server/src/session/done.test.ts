@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { freshId } from '../testing/raw-socket.ts';
+import { comeIn, opened } from '../testing/world.ts';
+
+/** A page whose connection fails whenever something is sent to it. */
+const failing = () => {
+  throw new Error('this page cannot be told anything');
+};
+
+describe('what is written has happened', () => {
+  it('[HS23] a page that cannot be told anything turns no done command into a refusal', async () => {
+    const { registry, id, by, leader } = await opened();
+    const { line, identity } = leader;
+    const stop = registry.watch(id, { line, identity, onView: failing });
+    const later: unknown[] = [];
+    registry.watch(id, { line, identity, onView: (view) => later.push(view) });
+    const told = later.length;
+    const hold = { command: { type: 'closeDoor' }, by, commandId: freshId() } as const;
+    expect(await registry.handle(id, hold)).toMatchObject({ ok: true });
+    expect(later).toHaveLength(told + 1);
+    expect(await registry.handle(id, hold)).toMatchObject({ ok: true });
+    stop();
+  });
+
+  it('[HS23] nor do rights that cannot be made true, or a way to LiveKit that cannot be cut', async () => {
+    const { registry, group, id, by, enforcer } = await opened();
+    const member = await comeIn(registry, group, group.members[0]!, 'Ben');
+    registry.onEvict(failing);
+    enforcer.desire = () => Promise.reject(new Error('no media server was ever like this'));
+    const seat = (() => {
+      const view = member.views.at(-1);
+      if (view?.kind !== 'room') throw new Error('not in the room');
+      return view.you.seat;
+    })();
+    const remove = { command: { type: 'remove', seat }, by, commandId: freshId() } as const;
+    expect(await registry.handle(id, remove)).toMatchObject({ ok: true });
+    expect(member.views.at(-1)).toMatchObject({ kind: 'over', reason: 'removed' });
+  });
+
+  it('[HS24] asked for late: what was done is answered, what was not is not done any more', async () => {
+    const { registry, id, by, leader } = await opened();
+    const raise = (commandId: string, late = false) =>
+      registry.handle(id, { command: { type: 'closeDoor' }, by, commandId, late });
+    const [done, lost] = [freshId(), freshId()];
+    const before = leader.views.length;
+    expect(await raise(lost, true)).toEqual({ ok: false, refusal: 'unavailable' });
+    // The press itself arrives after the question, by a connection that was slower.
+    expect(await raise(lost)).toEqual({ ok: false, refusal: 'unavailable' });
+    expect(leader.views).toHaveLength(before);
+    const first = await raise(done);
+    expect(first).toMatchObject({ ok: true });
+    expect(await raise(done, true)).toEqual(first);
+  });
+});
