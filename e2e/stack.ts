@@ -10,7 +10,7 @@ import { answers } from './until.ts';
 
 export type Stack = {
   readonly livekit: LiveKit;
-  readonly server: Pick<Program, 'kill' | 'start' | 'endedBy' | 'output'>;
+  readonly server: Pick<Program, 'kill' | 'start' | 'freeze' | 'thaw' | 'endedBy' | 'output'>;
   /** Our origin, without a slash at the end. */
   readonly url: string;
   readonly dataDir: string;

@@ -23,7 +23,12 @@ export const handshake = z.strictObject({
 });
 export type Handshake = z.infer<typeof handshake>;
 
-export const commandFrame = z.strictObject({ id: commandId, command: personalCommand });
+export const commandFrame = z.strictObject({
+  id: commandId,
+  command: personalCommand,
+  /** Only asks what became of it: what was not done by now is not done any more. */
+  late: z.literal(true).optional(),
+});
 export type CommandFrame = z.infer<typeof commandFrame>;
 
 export type Ack = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };

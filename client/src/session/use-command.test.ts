@@ -6,9 +6,9 @@ beforeEach(() => announcements.setState({ polite: [], urgent: [] }));
 
 describe('a command', () => {
   it('[CO11] that is refused is shown and said, once', async () => {
-    const tell = vi.fn();
+    const [tell, asks] = [vi.fn(), vi.fn()];
     const no = () => Promise.resolve({ ok: false, refusal: 'stale-turn' } as const);
-    expect(await runCommand(no, { type: 'hold' }, tell)).toBe(false);
+    expect(await runCommand(no, { type: 'hold' }, { became: tell, asks })).toBe(false);
     expect(tell).toHaveBeenCalledExactlyOnceWith('stale-turn');
     expect(announcements.getState().urgent.map(({ text }) => text)).toEqual([
       'The other leader has just moved the phase. Nothing was done twice.',
@@ -16,10 +16,40 @@ describe('a command', () => {
   });
 
   it('[CO11] that is accepted takes the last "no" away and says nothing', async () => {
-    const tell = vi.fn();
+    const [tell, asks] = [vi.fn(), vi.fn()];
     const yes = () => Promise.resolve({ ok: true } as const);
-    expect(await runCommand(yes, { type: 'hold' }, tell)).toBe(true);
+    expect(await runCommand(yes, { type: 'hold' }, { became: tell, asks })).toBe(true);
     expect(tell).toHaveBeenCalledExactlyOnceWith(null);
     expect(announcements.getState().urgent).toEqual([]);
+  });
+
+  it('[SC11] whose answer is long in coming is shown and said as not known, and its end as well', async () => {
+    const [tell, asks] = [vi.fn(), vi.fn()];
+    let answer: (ack: { readonly ok: true }) => void = () => undefined;
+    const slow = (_command: unknown, late?: () => void) => {
+      late?.();
+      return new Promise<{ readonly ok: true }>((resolve) => (answer = resolve));
+    };
+    const ran = runCommand(slow, { type: 'hold' }, { became: tell, asks });
+    expect(asks.mock.calls).toEqual([[1]]);
+    expect(tell).not.toHaveBeenCalled();
+    answer({ ok: true });
+    expect(await ran).toBe(true);
+    expect(asks.mock.calls).toEqual([[1], [-1]]);
+    expect(announcements.getState().urgent.map(({ text }) => text)).toEqual([
+      'What became of that is not known yet. We are asking; pressing again does nothing twice.',
+    ]);
+    expect(announcements.getState().polite.map(({ text }) => text)).toEqual([
+      'What you pressed has been done.',
+    ]);
+  });
+
+  it('[SC11] that is pressed twice before it is answered has one answer, said once', async () => {
+    const [tell, asks] = [vi.fn(), vi.fn()];
+    const no = Promise.resolve({ ok: false, refusal: 'stale-turn' } as const);
+    const run = () => runCommand(() => no, { type: 'hold' }, { became: tell, asks });
+    expect(await Promise.all([run(), run()])).toEqual([false, false]);
+    expect(tell).toHaveBeenCalledOnce();
+    expect(announcements.getState().urgent).toHaveLength(1);
   });
 });

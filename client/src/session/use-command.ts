@@ -1,38 +1,64 @@
 import { useEffect, useState } from 'react';
 import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
-import type { Refusal } from '@tele-balint/shared/decisions/refusals';
-import type { Ack } from '@tele-balint/shared/wire';
-import { refusalText } from '../text/text.ts';
+import { type AnyRefusal, refusalText, t } from '../text/text.ts';
 import { say } from './announce.ts';
+import type { Answer } from './pending.ts';
 
-export type Send = (command: PersonalCommand) => Promise<Ack>;
+export type Send = (command: PersonalCommand, late?: () => void) => Promise<Answer>;
 /** True if the server accepted the command. */
 export type Run = (command: PersonalCommand) => Promise<boolean>;
 
 /** A "no" is read within this time; later the room has moved on. */
 const SHOWN_MS = 10_000;
 
-/** Sends a command and hands over what became of it; a "no" is said aloud. */
-export const runCommand = async (
+export type Told = {
+  /** What became of a command: its "no", or null. */
+  readonly became: (refusal: AnyRefusal | null) => void;
+  /** A command without an answer is being asked for, or is not any more. */
+  readonly asks: (more: 1 | -1) => void;
+};
+
+/** A command that is pressed again before it is answered is one command, and is answered once. */
+const under = new WeakMap<Promise<Answer>, Promise<boolean>>();
+
+/** Sends a command and hands over what became of it; a "no" is said aloud, and so is that nothing is known yet. */
+export const runCommand = (
   send: Send,
   command: PersonalCommand,
-  tell: (refusal: Refusal | null) => void,
+  { became, asks }: Told,
 ): Promise<boolean> => {
-  const ack = await send(command);
-  tell(ack.ok ? null : ack.refusal);
-  if (!ack.ok) say(refusalText(ack.refusal), true);
-  return ack.ok;
+  let late = false;
+  const answer = send(command, () => {
+    late = true;
+    asks(1);
+    say(refusalText('asking'), true);
+  });
+  const answered = async (): Promise<boolean> => {
+    const ack = await answer;
+    if (late) asks(-1);
+    became(ack.ok ? null : ack.refusal);
+    if (!ack.ok) say(refusalText(ack.refusal), true);
+    else if (late) say(t('command.done'));
+    return ack.ok;
+  };
+  const known = under.get(answer) ?? answered();
+  under.set(answer, known);
+  return known;
 };
 
 /** Sends commands and keeps the last "no" for a while, or until the next "yes", for a notice to show. */
-export function useCommand(send: Send): { readonly run: Run; readonly refusal: Refusal | null } {
-  const [no, setNo] = useState<{ readonly refusal: Refusal } | null>(null);
+export function useCommand(send: Send): { readonly run: Run; readonly refusal: AnyRefusal | null } {
+  const [no, setNo] = useState<{ readonly refusal: AnyRefusal } | null>(null);
+  const [asking, setAsking] = useState(0);
   useEffect(() => {
     if (no === null) return;
     const timer = setTimeout(() => setNo(null), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [no]);
   const run: Run = (command) =>
-    runCommand(send, command, (refusal) => setNo(refusal === null ? null : { refusal }));
-  return { run, refusal: no?.refusal ?? null };
+    runCommand(send, command, {
+      became: (refusal) => setNo(refusal === null ? null : { refusal }),
+      asks: (more) => setAsking((now) => now + more),
+    });
+  return { run, refusal: asking > 0 ? 'asking' : (no?.refusal ?? null) };
 }

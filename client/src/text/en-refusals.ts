@@ -6,7 +6,7 @@ import type { HandshakeRefusal } from '@tele-balint/shared/wire';
 /** What the HTTP routes answer besides the rules' refusals. */
 export type HttpRefusal = 'bad-request' | 'too-many-tries' | 'organiser-key';
 /** What the browser itself finds out. */
-export type LocalRefusal = 'network';
+export type LocalRefusal = 'network' | 'asking' | 'not-known';
 export type AnyRefusal = Refusal | HandshakeRefusal | HttpRefusal | LocalRefusal;
 
 export const refusals = {
@@ -40,5 +40,7 @@ export const refusals = {
   'refusal.bad-request': 'The server did not understand this page. Please reload it.',
   'refusal.too-many-tries': 'Too many tries. Please wait a minute.',
   'refusal.organiser-key': 'The organiser’s key is not right.',
+  'refusal.asking': 'What became of that is not known yet. We are asking; pressing again does nothing twice.',
+  'refusal.not-known': 'What became of that could not be found out. What you see is how the room is now.',
   'refusal.network': 'The server does not answer. Please check your line and try again.',
 } as const satisfies Record<`refusal.${AnyRefusal}`, string>;

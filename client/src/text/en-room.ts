@@ -152,6 +152,7 @@ export const room = {
   'line.broken.title': 'Your line has broken',
   'line.broken.room': 'We are bringing you back to your place. After a moment the others see “Reconnecting”.',
   'line.broken.door': 'We are bringing you back to the door.',
+  'command.done': 'What you pressed has been done.',
   'line.tryNow': 'Try now',
   'media.away.title': 'The sound and pictures are away',
   'media.away.text': 'Places, phase and clock are kept. We try again by ourselves.',

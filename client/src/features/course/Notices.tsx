@@ -1,4 +1,3 @@
-import type { Refusal } from '@tele-balint/shared/decisions/refusals';
 import type { RoomView } from '@tele-balint/shared/view';
 import { type CSSProperties, type ReactNode, type Ref, useState } from 'react';
 import { startAudio } from '../../media/media.ts';
@@ -6,7 +5,7 @@ import { useMedia } from '../../media/use-media.ts';
 import { nameOf } from '../../session/places.ts';
 import type { Run } from '../../session/use-command.ts';
 import { useLasting, useServerNow, useSession } from '../../session/use-session.ts';
-import { refusalText, t } from '../../text/text.ts';
+import { type AnyRefusal, refusalText, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { BLINK, BrokenLine } from './BrokenLine.tsx';
@@ -86,7 +85,7 @@ type Props = {
   readonly view: RoomView;
   readonly run: Run;
   /** The last "no" to something that was pressed here; saying it is its sender's. */
-  readonly refusal: Refusal | null;
+  readonly refusal: AnyRefusal | null;
   readonly onTry: () => void;
   /** Their place on the rug; in a grid they have one above the own controls. */
   readonly style?: CSSProperties | undefined;

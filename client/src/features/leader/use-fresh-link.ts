@@ -4,6 +4,7 @@ import { cleanName } from '@tele-balint/shared/session/names';
 import { say } from '../../session/announce.ts';
 import { t } from '../../text/text.ts';
 import { freshId, freshSecret, hashOf, linkOf } from '../../session/links.ts';
+import { makeOnce } from '../../session/once.ts';
 import type { Run } from '../../session/use-command.ts';
 
 export type FreshLink = { readonly link: string; readonly name: string };
@@ -17,13 +18,14 @@ const PLACE = {
 
 /** Links are put together here: the server gets the hash and never the link. Shown once. */
 export function useFreshLink(run: Run, sessionId: string, roomSecret: string) {
+  const [once] = useState(makeOnce);
   const [fresh, setFresh] = useState<FreshLink | null>(null);
   const show = (secret: string, name: string) => {
     setFresh({ link: linkOf(location.origin, { sessionId, secret, roomSecret }), name });
     say(`${t('leader.freshLink', { name: name || t('leader.linkOpen') })} ${t('leader.shownOnce')}`);
   };
 
-  const add = async (kind: LinkKind, name: string): Promise<boolean> => {
+  const make = async (kind: LinkKind, name: string): Promise<boolean> => {
     const secret = freshSecret();
     const invitation = freshId() as InvitationId;
     const hash = await hashOf(secret);
@@ -32,10 +34,14 @@ export function useFreshLink(run: Run, sessionId: string, roomSecret: string) {
     if (accepted) show(secret, shown ?? '');
     return accepted;
   };
-  const renew = async (invitation: InvitationId, name: string) => {
+  const remake = async (invitation: InvitationId, name: string): Promise<void> => {
     const secret = freshSecret();
     const hash = await hashOf(secret);
     if (await run({ type: 'renewInvitation', invitation, hash })) show(secret, name);
   };
+  // Each link has secrets of its own, so that two presses would be two links.
+  const add = (kind: LinkKind, name: string) => once(`${kind} ${name}`, () => make(kind, name));
+  const renew = (invitation: InvitationId, name: string) =>
+    once(`renew ${invitation}`, () => remake(invitation, name));
   return { fresh, add, renew, forget: () => setFresh(null) };
 }
