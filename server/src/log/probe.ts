@@ -2,9 +2,12 @@
 
 import { randomBytes } from 'node:crypto';
 import { open, readFile, rm } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** Milliseconds for which one look holds, so that whoever asks often costs nothing. */
 export const LOOK_HOLDS = 2_000;
+/** Milliseconds until a disk that does not answer, or threads that something else holds, count as not ready. */
+const ANSWER_WITHIN = 2_000;
 /** Bytes: more than an empty block's rest, so that a full disk is seen. */
 const ROW = 8_192;
 
@@ -33,7 +36,8 @@ export const createProbe = (file: string): (() => Promise<boolean>) => {
   let last: { readonly at: number; readonly good: Promise<boolean> } | null = null;
   return () => {
     const now = performance.now();
-    if (last === null || now - last.at > LOOK_HOLDS) last = { at: now, good: look(file) };
+    if (last === null || now - last.at > LOOK_HOLDS)
+      last = { at: now, good: Promise.race([look(file), pause(ANSWER_WITHIN, false, { ref: false })]) };
     return last.good;
   };
 };
