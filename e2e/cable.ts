@@ -8,6 +8,12 @@ export type Cable = {
   /** Breaks every connection and takes no new one. */
   pull(): void;
   plug(): void;
+  /**
+   * Lets nothing through any more, and says so to nobody: no end of a connection either. What was on its way goes on after
+   * `release`, as systems send again what was lost; connections begun meanwhile never get anywhere.
+   */
+  hold(): void;
+  release(): void;
   /** Connects to this port from now on. */
   lead(port: number): void;
   close(): void;
@@ -18,6 +24,13 @@ export const newCable = async (): Promise<Cable> => {
   const ends = new Set<Socket>();
   let target = 0;
   let plugged = true;
+  let held = false;
+  const kept = new Set<() => void>();
+  /** Does this now, or when the cable lets something through again. */
+  const through = (work: () => void): void => {
+    if (held) kept.add(work);
+    else work();
+  };
   const keep = (socket: Socket): void => {
     ends.add(socket);
     socket.once('close', () => ends.delete(socket));
@@ -26,12 +39,18 @@ export const newCable = async (): Promise<Cable> => {
   };
   const server = createServer((near) => {
     if (!plugged) return near.destroy();
+    // Read, so that its end is noticed here; nobody else hears of it.
+    if (held) return keep(near.resume());
     const far = connect(target, '127.0.0.1');
     keep(near);
     keep(far);
-    near.once('close', () => far.destroy());
-    far.once('close', () => near.destroy());
-    near.pipe(far).pipe(near);
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      from.on('data', (bytes) => through(() => to.write(bytes)));
+      from.once('close', () => through(() => to.destroy()));
+    }
     return undefined;
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -44,6 +63,14 @@ export const newCable = async (): Promise<Cable> => {
     pull,
     plug: () => {
       plugged = true;
+    },
+    hold: () => {
+      held = true;
+    },
+    release: () => {
+      held = false;
+      for (const work of kept) work();
+      kept.clear();
     },
     lead: (port) => {
       target = port;

@@ -8,6 +8,12 @@ type Entry = { readonly sessionId: string; readonly token: string; readonly iden
 /** Milliseconds after which a ticket is asked for anew: a dead connection swallows questions. */
 const ANSWER_WITHIN = 5_000;
 
+/**
+ * Milliseconds until an attempt at the signal is given up. A browser has one WebSocket to an address under way at a time:
+ * while this one waits, the page's own line cannot come back.
+ */
+const SIGNAL_WITHIN = 5_000;
+
 /** @param resuming whether a stay is about to be gone on with; then the answer tells if it is over */
 const ticketFor = async (
   { sessionId, token, identity }: Entry,
@@ -69,6 +75,7 @@ export const stayJoined = async (
   room.on(RoomEvent.Reconnected, () => onLink('up'));
   onLink('connecting');
   for (let tries = 0; !signal.aborted; tries += 1) {
+    const began = performance.now();
     try {
       const { url, token } = next ?? (await ticketFor(entry, false, signal));
       next = null;
@@ -76,6 +83,7 @@ export const stayJoined = async (
       const left = gone(room);
       await room.connect(new URL(url, location.origin.replace(/^http/, 'ws')).href, token, {
         autoSubscribe: false,
+        websocketTimeout: SIGNAL_WITHIN,
       });
       if (signal.aborted) return;
       // Half of the first pause: nobody else is in the way of a place that was just there.
@@ -87,6 +95,8 @@ export const stayJoined = async (
     }
     if (signal.aborted) return;
     onLink('away');
-    if (next === null) await pause(pauseBefore(tries), signal);
+    // Whoever was kept waiting at the door goes on waiting there: the pause is for quick refusals.
+    const waited = performance.now() - began >= SIGNAL_WITHIN;
+    if (next === null) await pause(pauseBefore(waited ? 0 : tries), signal);
   }
 };

@@ -11,6 +11,7 @@ const fake = {
   connects: 0,
   connected: false,
   active: false,
+  io: { timeout: () => undefined, on: () => undefined },
   on: (event: string, listener: Listener) => void fake.listeners.set(event, listener),
   emit: () => undefined,
   connect: () => void (fake.connects += 1),
@@ -60,6 +61,18 @@ describe('the line of a window', () => {
     line.close();
     networkReturns();
     expect(fake.connects).toBe(3);
+  });
+
+  it('[RC13] the network’s return begins an attempt anew, and a line that was silent, and no other', async () => {
+    const line = await lineWith(room);
+    networkReturns();
+    expect(fake.connects).toBe(1);
+    vi.advanceTimersByTime(6_500);
+    networkReturns();
+    expect(fake.connects).toBe(2);
+    networkReturns();
+    expect(fake.connects).toBe(3);
+    line.close();
   });
 
   it.each(['left', 'ended', 'removed', 'elsewhere'] as const)(

@@ -2,6 +2,7 @@ import { PROTOCOL_VERSION } from '@tele-balint/shared/protocol-version';
 import type { ClientEvents, HandshakeRefusal, ServerEvents } from '@tele-balint/shared/wire';
 import { io, type Socket } from 'socket.io-client';
 import { askOtherWindow, tellOtherWindows } from './hand-over.ts';
+import { makeAttempts } from './attempts.ts';
 import { makePending } from './pending.ts';
 import { takeIfFree, takeOver } from './place.ts';
 import { reloadOnce } from './reload-once.ts';
@@ -45,20 +46,34 @@ export const openLine = async (sessionId: string, token: string): Promise<Line> 
     autoConnect: false,
     transports: ['websocket'],
     reconnectionDelay: 250,
-    reconnectionDelayMax: 2_000,
+    reconnectionDelayMax: 500,
     auth: (give) => give({ session: sessionId, token, version: PROTOCOL_VERSION, page, sit }),
   });
+  const attempts = makeAttempts(() => performance.now());
+  const begin = () => void socket.io.timeout(attempts.begin());
+  socket.io.on('reconnect_attempt', begin);
+  socket.io.on('ping', attempts.heard);
   const pending = makePending(
     (frame, ack) => socket.emit('command', frame, ack),
     () => socket.connected,
   );
   const connect = () => {
     clearTimeout(timer);
+    begin();
     socket.connect();
   };
-  /** What nobody asked for: the network's return, a timer. */
+  const connectAnew = () => {
+    socket.disconnect();
+    connect();
+  };
+  /** What nobody asked for: a timer. */
   const wake = () => {
     if (mayWake(session.getState())) connect();
+  };
+  /** An attempt that is under way was made into a network that was not there. */
+  const online = () => {
+    const state = session.getState();
+    if (mayWake(state) && (state.link !== 'up' || attempts.silent())) connectAnew();
   };
   /** What a person asked for. */
   const connectAgain = () => {
@@ -74,6 +89,7 @@ export const openLine = async (sessionId: string, token: string): Promise<Line> 
   const down = () => session.setState((state) => withLineDown(state, performance.now()));
 
   socket.on('connect', () => {
+    attempts.up();
     session.setState(withLineUp);
     pending.again();
   });
@@ -98,7 +114,7 @@ export const openLine = async (sessionId: string, token: string): Promise<Line> 
     socket.disconnect();
   });
   socket.on('comeBack', down);
-  addEventListener('online', wake);
+  addEventListener('online', online);
   const hush = tellOtherWindows(token);
 
   stay(await takeIfFree(token));
@@ -112,14 +128,11 @@ export const openLine = async (sessionId: string, token: string): Promise<Line> 
       connectAgain();
     },
     comeBack: connectAgain,
-    tryNow: () => {
-      socket.disconnect();
-      connect();
-    },
+    tryNow: connectAnew,
     close: () => {
       clearTimeout(timer);
       hush();
-      removeEventListener('online', wake);
+      removeEventListener('online', online);
       socket.disconnect();
       session.setState(NOTHING_KNOWN);
     },
