@@ -60,10 +60,7 @@ describe('commands on their way', () => {
     void pending.send({ type: 'resume' });
     expect(sent.map(({ frame }) => frame.command.type)).toEqual(['hold', 'resume']);
     sent[0]!.ack({ ok: true });
-    expect([await one, await two]).toEqual([
-      { ok: true },
-      { ok: true },
-    ]);
+    expect([await one, await two]).toEqual([{ ok: true }, { ok: true }]);
     void pending.send({ type: 'hold' });
     expect(sent).toHaveLength(3);
   });
