@@ -19,8 +19,14 @@ export type Stack = {
 
 const main = path.resolve(import.meta.dirname, '../server/src/main.ts');
 
-/** @param env settings of our server that differ from the usual */
-export async function startStack(env: NodeJS.ProcessEnv = {}): Promise<Stack> {
+/**
+ * @param env settings of our server that differ from the usual
+ * @param ready our route that says that it is there
+ */
+export async function startStack(
+  env: NodeJS.ProcessEnv = {},
+  ready: '/readyz' | '/healthz' = '/readyz',
+): Promise<Stack> {
   const livekit = await startLiveKit();
   const folder = await mkdtemp(path.join(tmpdir(), 'tele-balint-'));
   const [dataDir, clientDir] = [path.join(folder, 'data'), path.join(folder, 'client')];
@@ -47,7 +53,7 @@ export async function startStack(env: NodeJS.ProcessEnv = {}): Promise<Stack> {
       ALLOWANCE: '100',
       ...env,
     },
-    ready: () => answers(`${url}/readyz`),
+    ready: () => answers(`${url}${ready}`),
     within: 20_000,
   });
   const stop = async (): Promise<void> => {
