@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { PhaseKind } from '@tele-balint/shared/vocabulary';
 import { complaintsOf, newDevice } from './browser.ts';
-import { rememberConnections } from './page-ears.ts';
+import { giveEars } from './page-ears.ts';
 import { type Views, viewsOf } from './views.ts';
 
 export type Actor = {
@@ -25,7 +25,7 @@ export const linkTo = (url: string, session: string, secret: string): string =>
 /** Another window on a device that somebody has already. */
 export const newWindow = async (name: string, device: BrowserContext): Promise<Actor> => {
   const page = await device.newPage();
-  await rememberConnections(page);
+  await giveEars(page);
   return { name, page, device, views: viewsOf(page, name), complaints: complaintsOf(page) };
 };
 

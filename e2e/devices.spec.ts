@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { type Actor, askToComeIn, choosePresenter, comeIn, goOn, linkTo, newActor } from './cast.ts';
+import type { WithEars } from './ears-in-page.ts';
 import { hearsAll } from './page-ears.ts';
 import { openSession, type OpenedSession } from './people.ts';
 import { startPages } from './pages.ts';
@@ -15,8 +16,8 @@ const DESK = { viewport: { width: 1024, height: 768 } };
 /** What a page sends of one kind: the devices that its senders capture with. */
 const sendsFrom = (page: Page, kind: 'audio' | 'video'): Promise<readonly (string | undefined)[]> =>
   page.evaluate((kind) => {
-    const kept = (globalThis as unknown as { keptConnections: RTCPeerConnection[] }).keptConnections;
-    return kept
+    const { connections } = (globalThis as unknown as WithEars).ears;
+    return connections
       .filter((one) => one.connectionState !== 'closed')
       .flatMap((one) => one.getSenders())
       .flatMap(({ track }) => (track?.kind === kind && track.readyState === 'live' ? [track] : []))

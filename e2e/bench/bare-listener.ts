@@ -1,7 +1,7 @@
 // A page with LiveKit's own client and nothing of ours: it hears everything and says when.
 
 import type { Browser, Page } from 'playwright-core';
-import { barePage, type WithLivekit } from './bare-page.ts';
+import { barePage, type WithLivekit } from '../bare-page.ts';
 
 type Hearing = { readonly first: number; readonly last: number };
 type Probe = {

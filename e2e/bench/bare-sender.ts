@@ -1,7 +1,7 @@
 // A page with LiveKit's own client that opens a fresh microphone when told to.
 
 import type { Browser } from 'playwright-core';
-import { barePage, type WithLivekit } from './bare-page.ts';
+import { barePage, type WithLivekit } from '../bare-page.ts';
 
 type Mouth = { open(): Promise<number>; close(): Promise<void> };
 

@@ -6,6 +6,7 @@ import type { PhaseKind } from '@tele-balint/shared/vocabulary';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { everybodyIn, press } from '../cast.ts';
+import type { WithEars } from '../ears-in-page.ts';
 import { hearingOf, mustHear, speakersOf } from '../hearing.ts';
 import { goOnTo, must, rested } from '../people.ts';
 import { judge } from './aims.ts';
@@ -27,8 +28,8 @@ const pick = <T>(from: readonly T[]): T => from[Math.floor(Math.random() * from.
 
 const stateOf = (page: Page): Promise<unknown> =>
   page.evaluate(async () => {
-    const kept = (globalThis as unknown as { keptConnections: RTCPeerConnection[] }).keptConnections;
-    const open = kept.filter((one) => one.connectionState !== 'closed');
+    const { connections } = (globalThis as unknown as WithEars).ears;
+    const open = connections.filter((one) => one.connectionState !== 'closed');
     const stats = (await Promise.all(open.map((one) => one.getStats()))).flatMap((report) => [
       ...report.values(),
     ]);
