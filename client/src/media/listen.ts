@@ -6,6 +6,7 @@ import {
   RoomEvent,
   Track,
 } from 'livekit-client';
+import { fits } from './kinds.ts';
 import type { Source } from './rules.ts';
 import type { RemoteLine } from './snapshot.ts';
 import type { Voices } from './sound-first.ts';
@@ -17,10 +18,11 @@ const SOURCE_OF: Partial<Record<Track.Source, Source>> = {
   [Track.Source.Camera]: 'camera',
 };
 
-const isAllowed = (allowed: Allowed, identity: string, { source, kind }: RemoteTrackPublication): boolean => {
+const isAllowed = (allowed: Allowed, identity: string, publication: RemoteTrackPublication): boolean => {
+  const { source, kind, mimeType, track } = publication;
   const known = SOURCE_OF[source];
-  // Sound comes from a microphone and pictures from a camera, whatever a label may say.
-  if (known === undefined || (kind === Track.Kind.Audio) !== (known === 'microphone')) return false;
+  const arrived = track?.mediaStreamTrack.kind ?? null;
+  if (known === undefined || !fits(known, { announced: kind, coded: mimeType, arrived })) return false;
   return allowed.get(identity)?.has(known) ?? false;
 };
 

@@ -7,6 +7,7 @@ import { stayJoined } from './join.ts';
 import { meter } from './level.ts';
 import { LINE_EVENTS, linesIn, subscribe, thereBefore, trackOf, voicesIn } from './listen.ts';
 import { makeRoom } from './make-room.ts';
+import { play } from './play.ts';
 import { aimOf, playable, type Source } from './rules.ts';
 import { type Board, type MediaSnapshot, NO_MEDIA } from './snapshot.ts';
 import { makeSoundFirst } from './sound-first.ts';
@@ -79,8 +80,7 @@ export const visit = (entry: Entry, board: Board) => {
     /** Plays or shows one line in an element; `null` identity is the own picture. Gives back how to stop. */
     attach: (identity: string | null, source: Source, element: HTMLMediaElement): (() => void) => {
       const track = identity === null ? cam.track() : trackOf(room, allowed(), identity, source);
-      track?.attach(element);
-      return () => void track?.detach(element);
+      return track ? play(track, source, element) : () => undefined;
     },
     startAudio: () => room.startAudio(),
     checkAgain: () => {
