@@ -5,7 +5,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bareEars } from './bare-ears.ts';
 import { launchBrowser } from './browser.ts';
-import { identityOf } from './case.ts';
 import { type Actor, comeIn, linkTo, newActor } from './cast.ts';
 import { type Disguise, disguiseIn, type Outcome } from './disguise.ts';
 import { beginToListen, soundsSince } from './page-ears.ts';

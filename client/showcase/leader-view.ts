@@ -116,6 +116,7 @@ export const discussion: RoomView = {
     unenforced: [{ seat: 'Claire Dubois' as SeatId, since: at(1), mayBeHeard: true }],
     rests: false,
     strangers: 0,
+    disguised: [],
     session: { startedAt: at(2_230), endsAt: at(2_230 - 3_600) },
     backup: null,
     voices: { member: 'open', observer: 'none' },

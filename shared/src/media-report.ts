@@ -13,8 +13,16 @@ export type MediaReport = {
     readonly mayBeHeard: boolean;
   }[];
   readonly strangers: number;
+  /** Lines whose program tried to send something under another name, sound called camera first of all. */
+  readonly disguised: readonly LineId[];
   /** Lines that are in the media server now, and so can hear. */
   readonly connected: readonly LineId[];
 };
 
-export const NO_MEDIA: MediaReport = { unconfirmed: [], unenforced: [], strangers: 0, connected: [] };
+export const NO_MEDIA: MediaReport = {
+  unconfirmed: [],
+  unenforced: [],
+  strangers: 0,
+  disguised: [],
+  connected: [],
+};

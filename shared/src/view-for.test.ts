@@ -35,6 +35,7 @@ describe('a view', { timeout: 60_000 }, () => {
         unconfirmed: lines,
         unenforced: lines.map((line) => ({ line, since, mayBeHeard: true })),
         strangers: 987_654_321,
+        disguised: lines,
         connected: lines,
       };
       for (const line of lines) {
@@ -42,7 +43,7 @@ describe('a view', { timeout: 60_000 }, () => {
         const text = JSON.stringify(view);
         for (const { hash } of session.invitations) expect(text).not.toContain(`"${hash}"`);
         if (view?.kind === 'room' && view.you.leads) continue;
-        expect(text).not.toMatch(/"(invitations|ask|unenforced|strangers|backup|waiting|mayBe)":/);
+        expect(text).not.toMatch(/"(invitations|ask|unenforced|strangers|disguised|backup|waiting|mayBe)":/);
         expect(text).not.toMatch(/1234567890123|987654321/);
         for (const waiting of session.waiting) {
           if (waiting.line === line) continue;

@@ -60,6 +60,9 @@ export const leaderView = (session: Session, now: Instant, media: MediaReport): 
   ),
   rests: restEnds(session, now) !== null,
   strangers: media.strangers,
+  disguised: session.seats
+    .filter(({ line, gone }) => gone === null && media.disguised.includes(line))
+    .map(({ seat }) => seat),
   session: session.clock,
   backup: session.backup,
   voices: { member: voiceOf(session, 'member', now), observer: voiceOf(session, 'observer', now) },

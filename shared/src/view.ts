@@ -110,6 +110,8 @@ export type LeaderView = {
   readonly rests: boolean;
   /** Strangers whom we removed from the media server in this session. */
   readonly strangers: number;
+  /** Whose program tried to send something under another name, and was stopped. */
+  readonly disguised: readonly SeatId[];
   /** `null` until the first timed step; `endsAt` by the protocol, moved by extensions and holds. */
   readonly session: { readonly startedAt: Instant; readonly endsAt: Instant } | null;
   readonly backup: SeatId | null;

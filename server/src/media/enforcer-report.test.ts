@@ -80,6 +80,28 @@ describe('what the enforcer tells of the media server', () => {
     expect(at.enforcer.report(SESSION).unenforced).toEqual([]);
   });
 
+  test('[EN20] whoever sends something in disguise, or is kept from it, is told by name', async () => {
+    await settled(grant('alice', ALL), grant('bert', SILENT));
+    at.media.join(ROOM, 'alice');
+    at.enforcer.joined('alice' as MediaIdentity);
+    await vi.advanceTimersByTimeAsync(100);
+    const told = vi.fn();
+    at.enforcer.onReport(told);
+    expect(at.enforcer.report(SESSION).disguised).toEqual([]);
+    at.media.publish(ROOM, 'alice', { kind: 'mixed', source: 'camera' });
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(told).toHaveBeenCalled();
+    expect(at.enforcer.report(SESSION).disguised).toEqual(['line-alice']);
+    told.mockClear();
+    at.enforcer.violation('bert' as MediaIdentity);
+    expect(told).toHaveBeenCalledTimes(1);
+    expect(at.enforcer.report(SESSION).disguised).toEqual(['line-alice', 'line-bert']);
+    // Once more is no news, and somebody of no session is nobody's.
+    at.enforcer.violation('bert' as MediaIdentity);
+    at.enforcer.violation('mallory' as MediaIdentity);
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
   test('[EN13] rights that change while a call hangs: the last one holds', async () => {
     await inRoom('alice', SILENT);
     const gate = at.media.slow(ROOM);

@@ -101,6 +101,10 @@ export function createEnforcer(options: {
       const session = sessionOf.get(identity);
       if (session !== undefined) watches.get(session)?.stirred();
     },
+    violation(identity) {
+      const session = sessionOf.get(identity);
+      if (session !== undefined) watches.get(session)?.violation(identity);
+    },
     ready: () => media.ready(),
     stop() {
       for (const watch of watches.values()) watch.stop();

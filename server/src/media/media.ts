@@ -67,6 +67,8 @@ export interface Enforcer {
   joined(identity: MediaIdentity): void;
   /** This identity has announced or offered something: look at once whether it is what it may send. */
   stirred(identity: MediaIdentity): void;
+  /** This identity was kept from sending something in disguise: leaders hear of it. */
+  violation(identity: MediaIdentity): void;
   ready(): Promise<boolean>;
   /** No more looking. Leaves the media server as it is: people go on while we restart. */
   stop(): Promise<void>;

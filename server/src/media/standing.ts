@@ -51,17 +51,17 @@ const mayBeHeard = ({ wants, has }: Standing): boolean =>
   wants?.microphone !== true && (has === null || has.microphone);
 
 /** Lines that are in the media server, and so can hear. */
-export const connected = (standings: Iterable<Standing>): MediaReport['connected'] => [
+const connected = (standings: Iterable<Standing>): MediaReport['connected'] => [
   ...new Set([...standings].filter(({ there }) => there).map(({ line }) => line)),
 ];
 
 /** Lines that cannot yet be told that their rights are what they must be. */
-export const unconfirmed = (standings: Iterable<Standing>): MediaReport['unconfirmed'] => [
+const unconfirmed = (standings: Iterable<Standing>): MediaReport['unconfirmed'] => [
   ...new Set([...standings].filter(({ unsure }) => unsure !== null).map(({ line }) => line)),
 ];
 
 /** What leaders are told of these, one entry a line. */
-export function unenforced(standings: Iterable<Standing>, now: Instant): MediaReport['unenforced'] {
+function unenforced(standings: Iterable<Standing>, now: Instant): MediaReport['unenforced'] {
   const lines = new Map<LineId, MediaReport['unenforced'][number]>();
   for (const standing of standings) {
     const { line, unsure } = standing;
@@ -72,3 +72,13 @@ export function unenforced(standings: Iterable<Standing>, now: Instant): MediaRe
   }
   return [...lines.values()];
 }
+
+/** What these say about themselves. */
+export const reportOf = (
+  standings: ReadonlyMap<string, Standing>,
+  now: Instant,
+): Pick<MediaReport, 'unconfirmed' | 'unenforced' | 'connected'> => ({
+  unconfirmed: unconfirmed(standings.values()),
+  unenforced: unenforced(standings.values(), now),
+  connected: connected(standings.values()),
+});

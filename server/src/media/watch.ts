@@ -1,6 +1,6 @@
 // Keeps the rights of one session true: at once when they change, and by looking again all the time.
 
-import type { Instant } from '@tele-balint/shared/vocabulary';
+import type { Instant, LineId } from '@tele-balint/shared/vocabulary';
 import { compare, type Deviation } from './deviations.ts';
 import {
   type Desired,
@@ -12,17 +12,7 @@ import {
   SPACES,
 } from './media.ts';
 import { createRhythm } from './rhythm.ts';
-import {
-  keyOf,
-  PATIENCE,
-  same,
-  type Standing,
-  standingOf,
-  takesAway,
-  connected,
-  unconfirmed,
-  unenforced,
-} from './standing.ts';
+import { keyOf, PATIENCE, reportOf, same, type Standing, standingOf, takesAway } from './standing.ts';
 import { createWaiters } from './waiters.ts';
 
 /** Milliseconds that rights may be withheld so that withdrawals come first. */
@@ -45,6 +35,8 @@ export type Watch = {
   joined(identity: string): void;
   /** Somebody here has announced or offered something. */
   stirred(): void;
+  /** Somebody was kept from sending something in disguise. */
+  violation(identity: string): void;
   report(): MediaReport;
   /** Rooms that may exist. */
   rooms(): readonly string[];
@@ -59,6 +51,8 @@ export function createWatch({ media, clock, log }: Surroundings, changed: () => 
   /** Rooms to look into; `true` once read: whoever was there before that is a leftover, not a stranger. */
   const rooms = new Map<string, boolean>();
   const strangers = new Set<string>();
+  /** Lines whose program tried to send something under another name. */
+  const disguised = new Set<LineId>();
   /** Stays of people who were let in: seen once more after they were put out, they are no strangers. */
   const stays = new Set<string>();
   const waiters = createWaiters(PATIENCE);
@@ -129,6 +123,8 @@ export function createWatch({ media, clock, log }: Surroundings, changed: () => 
     const { standing } = deviation;
     if (deviation.type === 'disguise') {
       log.warn({ room: standing.room, source: deviation.source }, 'a track is not what it is called');
+      disguised.add(standing.line);
+      changed();
       // The honest right stays; a new page load starts clean.
       denied.set(standing.identity, (denied.get(standing.identity) ?? new Set()).add(deviation.source));
       if (deviation.source === 'other') return putOut(standing.room, standing.identity);
@@ -230,12 +226,15 @@ export function createWatch({ media, clock, log }: Surroundings, changed: () => 
       }
       rhythm.soon();
     },
-    stirred: () => rhythm.soon(),
+    stirred: () => rhythm.attend(),
+    violation(identity) {
+      for (const standing of standings.values()) if (standing.identity === identity) disguised.add(standing.line);
+      changed();
+    },
     report: () => ({
-      unconfirmed: unconfirmed(standings.values()),
-      unenforced: unenforced(standings.values(), clock.now()),
+      ...reportOf(standings, clock.now()),
       strangers: strangers.size,
-      connected: connected(standings.values()),
+      disguised: [...disguised],
     }),
     rooms: () => SPACES.map((space) => `${name ?? ''}.${space}`),
     stop: () => rhythm.stop(),

@@ -36,6 +36,7 @@ export const fakeEnforcer = (): FakeEnforcer => {
     },
     joined: () => undefined,
     stirred: () => undefined,
+    violation: () => undefined,
     ready: async () => true,
     stop: async () => undefined,
   };

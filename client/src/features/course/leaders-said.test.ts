@@ -2,7 +2,7 @@ import type { RoomView } from '@tele-balint/shared/view';
 import { describe, expect, it } from 'vitest';
 import { saidBetween } from './spoken-model.ts';
 
-const NONE = { waiting: [], ask: null, unenforced: [], strangers: 0 };
+const NONE = { waiting: [], ask: null, unenforced: [], strangers: 0, disguised: [] };
 const place = (seat: string, name: string, sits = 'circle') => ({
   ...{ seat, name, sits, role: 'member', presence: 'here', hand: null, floor: false },
   media: { identity: seat },
@@ -26,16 +26,18 @@ const calls = {
   ask: { seat: 'c' },
   unenforced: [{ seat: 'c', mayBeHeard: true }],
   strangers: 1,
+  disguised: ['m'],
 };
 const CALLING = [
   '! Claire Dubois asks to come in.',
   '! Push-back is not confirmed. Claire may still be heard.',
   'One unknown ear was found in the room and taken out.',
+  'The program of Mei Lin tried to send sound past the rules of this room. It was stopped.',
   'Anneke de Vries waits at the door.',
 ];
 
 describe('what leaders hear', () => {
-  it('[CO5] is the signal, the door and what is not confirmed', () => {
+  it('[CO5] is the signal, the door, tricks that were stopped and what is not confirmed', () => {
     expect(said(view({}), view(calls))).toEqual(CALLING);
     expect(said(view(calls), view(calls))).toEqual([]);
   });

@@ -34,7 +34,7 @@ const confirmedSaid = (was: RoomView | null, is: RoomView): Sentence[] =>
 export const leadersSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
   if (is.leader === null) return [];
   const before = was?.leader ?? null;
-  const { ask, strangers, waiting } = is.leader;
+  const { ask, disguised, strangers, waiting } = is.leader;
   const known = new Set(before?.waiting.map(({ line }) => line));
   return [
     ...(ask !== null && before?.ask?.seat !== ask.seat
@@ -45,6 +45,9 @@ export const leadersSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
     ...(before !== null && strangers > before.strangers
       ? [calm('leader.strangers', { count: strangers - before.strangers })]
       : []),
+    ...disguised
+      .filter((seat) => before?.disguised.includes(seat) !== true)
+      .map((seat) => calm('leader.disguised', { name: nameOf(is, seat) })),
     ...waiting.filter(({ line }) => !known.has(line)).map(({ name }) => calm('said.waits', { name })),
   ];
 };

@@ -70,6 +70,11 @@ export function Unconfirmed({ view, leader }: Lead) {
           <p>{t('leader.strangers', { count: leader.strangers })}</p>
         </Notice>
       ) : null}
+      {leader.disguised.map((seat) => (
+        <Notice key={seat} icon="shield">
+          <p>{t('leader.disguised', { name: nameOf(view, seat) })}</p>
+        </Notice>
+      ))}
     </>
   );
 }

@@ -41,6 +41,7 @@ const leader: LeaderView = {
   unenforced: [],
   rests: false,
   strangers: 0,
+  disguised: [],
   session: { startedAt: 0 as Instant, endsAt: 3_600_000 as Instant },
   backup: null,
   voices: { member: 'floor', observer: 'none' },
