@@ -121,7 +121,16 @@ describe('sound called camera', () => {
     const tries = await tryAgainAndAgain(ROUNDS);
     const atBare = await heardAt(bare, tries);
     const [atAda, atDan] = await Promise.all([heardAt(ada.page, tries), heardAt(dan.page, tries)]);
-    console.info(JSON.stringify({ tries: tries.length, ended: tries.filter(t => t.outcome.ended).length, taken: tries.filter(t => t.outcome.taken).length, atBare, atAda, atDan }));
+    console.info(
+      JSON.stringify({
+        tries: tries.length,
+        ended: tries.filter((t) => t.outcome.ended).length,
+        taken: tries.filter((t) => t.outcome.taken).length,
+        atBare,
+        atAda,
+        atDan,
+      }),
+    );
     await pagesHeardNobody();
   });
 
@@ -130,7 +139,16 @@ describe('sound called camera', () => {
     const tries = await tryAgainAndAgain(17, stack.livekit.url.replace('http', 'ws'));
     const atBare = await heardAt(bare, tries);
     const [atAda, atDan] = await Promise.all([heardAt(ada.page, tries), heardAt(dan.page, tries)]);
-    console.info(JSON.stringify({ tries: tries.length, ended: tries.filter(t => t.outcome.ended).length, taken: tries.filter(t => t.outcome.taken).length, atBare, atAda, atDan }));
+    console.info(
+      JSON.stringify({
+        tries: tries.length,
+        ended: tries.filter((t) => t.outcome.ended).length,
+        taken: tries.filter((t) => t.outcome.taken).length,
+        atBare,
+        atAda,
+        atDan,
+      }),
+    );
     await pagesHeardNobody();
   });
 });

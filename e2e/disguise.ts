@@ -63,7 +63,7 @@ const attempt = async ({ url, token, wait, hold }: Attempt): Promise<Outcome> =>
     () => (seen.taken = true),
     () => undefined,
   );
-  for (const end = performance.now() + hold; !seen.ended && performance.now() < end; ) await pause(10);
+  for (const end = performance.now() + hold; !seen.ended && performance.now() < end;) await pause(10);
   // What was on its way when it ended may still be heard.
   await pause(200);
   const stats = await room.engine.pcManager?.publisher.getStats();

@@ -92,7 +92,8 @@ export const growEars = (loud: number): void => {
   /** Every track that is played now, and as whom. */
   const played = (): ReadonlyMap<MediaStreamTrack, ReadonlySet<string>> => {
     const all = new Map<MediaStreamTrack, Set<string>>();
-    const add = (track: MediaStreamTrack, who: string) => all.set(track, (all.get(track) ?? new Set()).add(who));
+    const add = (track: MediaStreamTrack, who: string) =>
+      all.set(track, (all.get(track) ?? new Set()).add(who));
     for (const element of elements) {
       if (element.muted || element.volume === 0 || element.paused) continue;
       const who = element.dataset['identity'] ?? `a nameless ${element.tagName.toLowerCase()}`;
@@ -138,7 +139,8 @@ export const growEars = (loud: number): void => {
         if (samples.subarray(from, from + PIECE).some((one) => Math.abs(one) > loud)) ms += 10;
       // Whoever plays it now or did at the last reading has played it in between.
       const audible = now.get(track) ?? new Set<string>();
-      for (const who of new Set([...audible, ...meter.audible])) if (ms > 0) heard[who] = (heard[who] ?? 0) + ms;
+      for (const who of new Set([...audible, ...meter.audible]))
+        if (ms > 0) heard[who] = (heard[who] ?? 0) + ms;
       if (others.has(track)) arrived += ms;
       meter.audible = audible;
       if (track.readyState === 'live') continue;

@@ -1,6 +1,5 @@
 // Proof: who must be silent is silent at every listener, whatever the sender's program does.
 
-import { networkInterfaces } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { dispose, TrackSource } from '@livekit/rtc-node';
 import { createLiveKit } from '@tele-balint/server/media/livekit';
@@ -8,7 +7,7 @@ import { AccessToken, TrackSource as GrantSource } from 'livekit-server-sdk';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Case, openCase } from './case.ts';
 import { type Ears, listen } from './ears.ts';
-import { knock, listeningOnLinux, takesCalls } from './knock.ts';
+import { knock } from './knock.ts';
 import { must } from './people.ts';
 import { claimsOf, maySpeak, type Rude, rudeClient, sourcesIn, tryToBeHeard } from './rude.ts';
 import { type Stack, startStack } from './stack.ts';
@@ -118,7 +117,9 @@ describe('a program that obeys nothing', () => {
     await staysSilent('a refreshed token', banked);
     // Not even for the moment that the enforcer needs: LiveKit tells each one the rights of the join.
     expect(maySpeak((await knock(url, banked)).told)).toBe(false);
-    expect(maySpeak((await knock(direct(), banked)).told)).toBe(true);
+    await until('LiveKit itself to tell it the right', async () =>
+      maySpeak((await knock(direct(), banked)).told),
+    );
     await until('the enforcer to take it away', async () =>
       (await inTheRoom()).every((one) => one.identity !== identity || one.rights?.microphone !== true),
     );
@@ -199,22 +200,6 @@ describe('a program that obeys nothing', () => {
     expectSilence();
   });
 
-  test('[ML5] straight at LiveKit the saved token is heard: it is the gateway that protects', async () => {
-    const heard = async (): Promise<boolean> => {
-      const from = performance.now();
-      const { client } = await tryToBeHeard(direct(), banked);
-      others.push(client);
-      // The enforcer takes the right away within a second, so it is heard for a moment only.
-      await pause(ON_ITS_WAY);
-      await client.leave();
-      return ears.every((ear) => (ear.lastHeard(identity) ?? 0) > from);
-    };
-    await until('the saved token to be heard', heard, 60_000);
-    await until('silence after it', () =>
-      ears.every((ear) => (ear.lastHeardAnybody() ?? 0) < performance.now() - 2000),
-    );
-  });
-
   test('[ML3] stays silent in a second window of its browser, and the first one’s token is worth nothing', async () => {
     silence = performance.now();
     const second = await room.presenter.newWindow();
@@ -231,20 +216,5 @@ describe('a program that obeys nothing', () => {
     await expect(client.publish()).rejects.toThrow();
     expectSilence();
     second.close();
-  });
-
-  test('[ML6] LiveKit listens on loopback only', async () => {
-    const { port } = stack.livekit;
-    const outside = Object.entries(networkInterfaces()).flatMap(([name, addresses = []]) =>
-      addresses
-        .filter(({ internal }) => !internal)
-        .map(({ address, scopeid }) => (scopeid ? `${address}%${name}` : address)),
-    );
-    expect(await takesCalls('127.0.0.1', port)).toBe(true);
-    const taken = await Promise.all(
-      outside.map(async (host) => ((await takesCalls(host, port)) ? [host] : [])),
-    );
-    expect(taken.flat()).toEqual([]);
-    if (process.platform === 'linux') expect(await listeningOnLinux(port)).toEqual(['0100007F']);
   });
 });

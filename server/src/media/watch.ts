@@ -228,7 +228,8 @@ export function createWatch({ media, clock, log }: Surroundings, changed: () => 
     },
     stirred: () => rhythm.attend(),
     violation(identity) {
-      for (const standing of standings.values()) if (standing.identity === identity) disguised.add(standing.line);
+      for (const standing of standings.values())
+        if (standing.identity === identity) disguised.add(standing.line);
       changed();
     },
     report: () => ({

@@ -1,0 +1,109 @@
+// Proof: with the gateway's door and the page's taken out, the enforcer alone ends sound under a camera's name.
+
+import { dispose } from '@livekit/rtc-node';
+import { createEnforcer } from '@tele-balint/server/media/enforcer';
+import { createLiveKit } from '@tele-balint/server/media/livekit';
+import { mintJoin } from '@tele-balint/server/media/livekit-tokens';
+import type { Enforcer, MediaIdentity, SessionId } from '@tele-balint/server/media/media';
+import type { Instant, LineId } from '@tele-balint/shared/vocabulary';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bareEars } from './bare-ears.ts';
+import { launchBrowser } from './browser.ts';
+import { type Disguise, disguiseIn } from './disguise.ts';
+import { type Ears, listen } from './ears.ts';
+import { type LiveKit, startLiveKit } from './livekit.ts';
+import { type OpenGateway, openGateway } from './open-gateway.ts';
+import { soundsSince } from './page-ears.ts';
+
+const SESSION = 'session' as SessionId;
+const ROOM = 'm.circle';
+const LISTENERS = ['ears', 'page'];
+/** Rounds in which three try at the same time. */
+const ROUNDS = 12;
+const AT_ONCE = 3;
+/** Milliseconds over which their moments are spread: more than the enforcer's slowest look takes to come round. */
+const RHYTHM = 1_100;
+/** Milliseconds for which one try goes on. */
+const HOLD = 600;
+/** Milliseconds for which one may be heard. */
+const HEARD = 100;
+
+let livekit: LiveKit;
+let enforcer: Enforcer;
+let gateway: OpenGateway;
+let browser: Browser;
+let ears: Ears;
+let bare: Page;
+let disguises: readonly Disguise[];
+
+const url = (): string => gateway.url.replace('http', 'ws');
+const tokenOf = (identity: string): Promise<string> => mintJoin(livekit, ROOM, identity);
+/** Lets these be seen and nobody be heard. */
+const admit = (identities: readonly string[]): Promise<void> =>
+  enforcer.desire({
+    session: SESSION,
+    media: 'm',
+    grants: [...LISTENERS, ...identities].map((identity) => ({
+      line: identity as LineId,
+      identity: identity as MediaIdentity,
+      space: 'circle',
+      room: ROOM,
+      microphone: false,
+      camera: true,
+    })),
+  });
+
+beforeAll(async () => {
+  livekit = await startLiveKit();
+  enforcer = createEnforcer({
+    media: createLiveKit(livekit),
+    clock: { now: () => Date.now() as Instant },
+    log: { info: () => undefined, warn: () => undefined },
+  });
+  gateway = await openGateway(livekit.url, {
+    joined: (identity) => enforcer.joined(identity as MediaIdentity),
+    stirred: (identity) => enforcer.stirred(identity as MediaIdentity),
+  });
+  browser = await launchBrowser();
+  await admit([]);
+  ears = await listen(url(), await tokenOf('ears'));
+  bare = await bareEars(browser, gateway.url, { url: url(), token: await tokenOf('page') });
+  disguises = await Promise.all(Array.from({ length: AT_ONCE }, () => disguiseIn(browser, gateway.url)));
+});
+afterAll(async () => {
+  await browser.close();
+  await ears.leave();
+  gateway.close();
+  await enforcer.stop();
+  await livekit.stop();
+  await dispose();
+});
+
+test('[ML11] at a page and a program that play everything it is heard for 100 ms at most', async () => {
+  const names: string[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const now = disguises.map((_, nth) => `${round}-${nth}`);
+    names.push(...now);
+    await admit(now);
+    const outcomes = await Promise.all(
+      disguises.map(async (disguise, nth) =>
+        disguise.attempt({
+          url: url(),
+          token: await tokenOf(now[nth] ?? ''),
+          wait: (round * RHYTHM) / ROUNDS,
+          hold: HOLD,
+        }),
+      ),
+    );
+    for (const outcome of outcomes)
+      expect(outcome).toMatchObject({ announced: true, offered: true, taken: true });
+  }
+  const { heard } = await soundsSince(bare);
+  const atPage = names.map((name) => heard[name] ?? 0).sort((a, b) => b - a);
+  const atProgram = names.map((name) => ears.heardFor(name)).sort((a, b) => b - a);
+  console.info(JSON.stringify({ atPage, atProgram }));
+  expect(atPage[0], 'ms at the page').toBeLessThanOrEqual(HEARD);
+  expect(atProgram[0], 'ms at the program').toBeLessThanOrEqual(HEARD);
+  expect(enforcer.report(SESSION).disguised.length).toBe(names.length);
+});

@@ -1,0 +1,57 @@
+// A gateway with its door taken out: it carries everything, and only says what it carries.
+
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { stirs } from '@tele-balint/server/media/signal-frames';
+import { WebSocket, WebSocketServer } from 'ws';
+import { claimsOf } from './rude.ts';
+
+export type OpenGateway = {
+  /** Its origin; an empty page stands there. */
+  readonly url: string;
+  close(): void;
+};
+
+/**
+ * @param livekit LiveKit's HTTP address
+ * @param told as the real gateway tells the enforcer
+ */
+export async function openGateway(
+  livekit: string,
+  told: {
+    readonly joined: (identity: string) => void;
+    readonly stirred: (identity: string) => void;
+  },
+): Promise<OpenGateway> {
+  const pages = createServer((_, answer) => answer.end('<!doctype html><title>open</title>'));
+  const sockets = new WebSocketServer({ server: pages });
+  sockets.on('connection', (client, { url = '' }) => {
+    const token = new URL(url, livekit).searchParams.get('access_token') ?? '';
+    const identity = claimsOf(token).sub ?? '';
+    const upstream = new WebSocket(new URL(url, livekit.replace('http', 'ws')));
+    const opened = once(upstream, 'open');
+    upstream.once('message', () => told.joined(identity));
+    upstream.on('message', (data, binary) => client.send(data, { binary }));
+    client.on('message', (data, binary) => {
+      void opened.then(() => {
+        upstream.send(data, { binary });
+        if (stirs(data as Buffer)) told.stirred(identity);
+      });
+    });
+    client.on('close', () => upstream.terminate());
+    upstream.on('close', () => client.terminate());
+    // `close` follows.
+    for (const end of [client, upstream]) end.on('error', () => undefined);
+  });
+  pages.listen(0, '127.0.0.1');
+  await once(pages, 'listening');
+  return {
+    url: `http://127.0.0.1:${(pages.address() as AddressInfo).port}`,
+    close() {
+      for (const client of sockets.clients) client.terminate();
+      pages.close();
+      pages.closeAllConnections();
+    },
+  };
+}
