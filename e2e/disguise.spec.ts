@@ -16,10 +16,14 @@ import type { Stack } from './stack.ts';
 const SILENT = ['Ben', 'Olga', 'Cleo'] as const;
 /** Rounds in which each of them tries once. */
 const ROUNDS = 34;
+/** The same past our gateway, where each takes longer. */
+const ROUNDS_PAST = 14;
 /** Milliseconds over which their moments are spread: more than the enforcer's slowest look takes to come round. */
 const RHYTHM = 1_100;
 /** Milliseconds for which one try goes on. */
-const HOLD = 900;
+const HOLD = 800;
+/** Milliseconds for which a program that plays everything may hear one. */
+const HEARD = 300;
 
 type Try = { readonly name: string; readonly identity: string; readonly outcome: Outcome };
 
@@ -116,39 +120,26 @@ describe('sound called camera', () => {
     await stack.stop();
   });
 
-  test('[ML9] a hundred tries through our gateway: no page and no other program hears anything', async () => {
+  test('[ML9] a hundred tries through our gateway: no page hears them, no program hears them long, leaders are told', async () => {
     await listenAnew();
     const tries = await tryAgainAndAgain(ROUNDS);
     const atBare = await heardAt(bare, tries);
-    const [atAda, atDan] = await Promise.all([heardAt(ada.page, tries), heardAt(dan.page, tries)]);
-    console.info(
-      JSON.stringify({
-        tries: tries.length,
-        ended: tries.filter((t) => t.outcome.ended).length,
-        taken: tries.filter((t) => t.outcome.taken).length,
-        atBare,
-        atAda,
-        atDan,
-      }),
-    );
+    console.info(`${tries.length} tries; where everything is played: ${atBare.slice(0, 10).join(', ')} ms`);
     await pagesHeardNobody();
+    expect(atBare[0], 'ms where everything is played').toBeLessThanOrEqual(HEARD);
+    const seats = SILENT.map((name) => (people.get(name) as Person).room().you.seat);
+    await leader.until('leaders to be told who', (view) =>
+      seats.every((seat) => view.leader?.disguised.includes(seat)),
+    );
+    await ada.page.getByText('The program of Olga tried to send sound').first().waitFor();
   });
 
-  test('[ML10] straight at LiveKit, past our gateway, no page of ours plays it', async () => {
+  test('[ML10] straight at LiveKit, past our gateway: no page of ours plays it or even takes it', async () => {
     await listenAnew();
-    const tries = await tryAgainAndAgain(17, stack.livekit.url.replace('http', 'ws'));
+    const tries = await tryAgainAndAgain(ROUNDS_PAST, stack.livekit.url.replace('http', 'ws'));
     const atBare = await heardAt(bare, tries);
-    const [atAda, atDan] = await Promise.all([heardAt(ada.page, tries), heardAt(dan.page, tries)]);
-    console.info(
-      JSON.stringify({
-        tries: tries.length,
-        ended: tries.filter((t) => t.outcome.ended).length,
-        taken: tries.filter((t) => t.outcome.taken).length,
-        atBare,
-        atAda,
-        atDan,
-      }),
-    );
+    console.info(`${tries.length} tries; where everything is played: ${atBare.slice(0, 10).join(', ')} ms`);
+    expect(atBare[0], 'ms where everything is played: these tries are real').toBeGreaterThan(0);
     await pagesHeardNobody();
   });
 });

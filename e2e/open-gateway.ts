@@ -26,10 +26,13 @@ export async function openGateway(
 ): Promise<OpenGateway> {
   const pages = createServer((_, answer) => answer.end('<!doctype html><title>open</title>'));
   const sockets = new WebSocketServer({ server: pages });
-  sockets.on('connection', (client, { url = '' }) => {
-    const token = new URL(url, livekit).searchParams.get('access_token') ?? '';
+  sockets.on('connection', (client, { url = '', headers }) => {
+    const { authorization = '' } = headers;
+    const asked = new URL(url, livekit.replace('http', 'ws'));
+    // Browsers name their token in the address, programs in the header.
+    const token = asked.searchParams.get('access_token') ?? authorization.replace(/^Bearer /, '');
     const identity = claimsOf(token).sub ?? '';
-    const upstream = new WebSocket(new URL(url, livekit.replace('http', 'ws')));
+    const upstream = new WebSocket(asked, { headers: { authorization: `Bearer ${token}` } });
     const opened = once(upstream, 'open');
     upstream.once('message', () => told.joined(identity));
     upstream.on('message', (data, binary) => client.send(data, { binary }));

@@ -36,7 +36,8 @@ export const leader = {
   'leader.mayBeHeard': '{name} may still be heard.',
   'leader.strangers':
     '{count, plural, one {One unknown ear was found in the room and taken out.} other {# unknown ears were found in the room and taken out.}}',
-  'leader.disguised': 'The program of {name} tried to send sound past the rules of this room. It was stopped.',
+  'leader.disguised':
+    'The program of {name} tried to send sound past the rules of this room. It was stopped.',
   'leader.door': 'At the door',
   'leader.waiting': '{count, plural, =0 {Nobody is waiting} other {# waiting}}',
   'leader.doorOpen': 'The door is open.',
