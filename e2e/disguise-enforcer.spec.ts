@@ -1,6 +1,6 @@
-// Proof: with the gateway's door and the page's taken out, the enforcer alone ends sound under a camera's name.
+// Proof: with the gateway's door and the page's taken out, the enforcer alone ends sound under a camera's name. The ears are
+// a browser's: LiveKit's Rust client aborts when a track is not of the kind that was announced.
 
-import { dispose } from '@livekit/rtc-node';
 import { createEnforcer } from '@tele-balint/server/media/enforcer';
 import { createLiveKit } from '@tele-balint/server/media/livekit';
 import { mintJoin } from '@tele-balint/server/media/livekit-tokens';
@@ -11,14 +11,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bareEars } from './bare-ears.ts';
 import { launchBrowser } from './browser.ts';
 import { type Disguise, disguiseIn } from './disguise.ts';
-import { type Ears, listen } from './ears.ts';
 import { type LiveKit, startLiveKit } from './livekit.ts';
 import { type OpenGateway, openGateway } from './open-gateway.ts';
 import { soundsSince } from './page-ears.ts';
 
 const SESSION = 'session' as SessionId;
 const ROOM = 'm.circle';
-const LISTENERS = ['ears', 'page'];
+const LISTENER = 'page';
 /** Rounds in which three try at the same time. */
 const ROUNDS = 12;
 const AT_ONCE = 3;
@@ -33,7 +32,6 @@ let livekit: LiveKit;
 let enforcer: Enforcer;
 let gateway: OpenGateway;
 let browser: Browser;
-let ears: Ears;
 let bare: Page;
 let disguises: readonly Disguise[];
 
@@ -44,7 +42,7 @@ const admit = (identities: readonly string[]): Promise<void> =>
   enforcer.desire({
     session: SESSION,
     media: 'm',
-    grants: [...LISTENERS, ...identities].map((identity) => ({
+    grants: [LISTENER, ...identities].map((identity) => ({
       line: identity as LineId,
       identity: identity as MediaIdentity,
       space: 'circle',
@@ -67,20 +65,17 @@ beforeAll(async () => {
   });
   browser = await launchBrowser();
   await admit([]);
-  ears = await listen(url(), await tokenOf('ears'));
-  bare = await bareEars(browser, gateway.url, { url: url(), token: await tokenOf('page') });
+  bare = await bareEars(browser, gateway.url, { url: url(), token: await tokenOf(LISTENER) });
   disguises = await Promise.all(Array.from({ length: AT_ONCE }, () => disguiseIn(browser, gateway.url)));
 });
 afterAll(async () => {
   await browser.close();
-  await ears.leave();
   gateway.close();
   await enforcer.stop();
   await livekit.stop();
-  await dispose();
 });
 
-test('[ML11] at a page and a program that play everything it is heard for 100 ms at most', async () => {
+test('[ML11] at a page that plays everything it is heard for 100 ms at most', async () => {
   const names: string[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const now = disguises.map((_, nth) => `${round}-${nth}`);
@@ -100,13 +95,9 @@ test('[ML11] at a page and a program that play everything it is heard for 100 ms
       expect(outcome).toMatchObject({ announced: true, offered: true, taken: true });
   }
   const { heard } = await soundsSince(bare);
-  const atPage = names.map((name) => heard[name] ?? 0);
-  const atProgram = names.map((name) => ears.heardFor(name));
-  for (const [where, all] of Object.entries({ atPage, atProgram })) {
-    all.sort((a, b) => b - a);
-    console.info(`${where}: ${all.join(', ')} ms`);
-    expect(all[0], `${where}, the longest`).toBeLessThanOrEqual(HEARD.longest);
-    expect(all[Math.floor(all.length / 2)], `${where}, half of them`).toBeLessThanOrEqual(HEARD.half);
-  }
+  const all = names.map((name) => heard[name] ?? 0).sort((a, b) => b - a);
+  console.info(`heard for ${all.join(', ')} ms`);
+  expect(all[0], 'ms, the longest').toBeLessThanOrEqual(HEARD.longest);
+  expect(all[Math.floor(all.length / 2)], 'ms, half of them').toBeLessThanOrEqual(HEARD.half);
   expect(enforcer.report(SESSION).disguised.length, 'tries that were told of').toBe(names.length);
 });

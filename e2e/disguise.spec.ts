@@ -22,6 +22,8 @@ const ROUNDS_PAST = 14;
 const RHYTHM = 1_100;
 /** Milliseconds for which one try goes on. */
 const HOLD = 800;
+/** Milliseconds that a hundred tries may take on a busy machine. */
+const PATIENCE = 240_000;
 /** Milliseconds for which a program that plays everything may hear one. */
 const HEARD = 300;
 
@@ -120,26 +122,34 @@ describe('sound called camera', () => {
     await stack.stop();
   });
 
-  test('[ML9] a hundred tries through our gateway: no page hears them, no program hears them long, leaders are told', async () => {
-    await listenAnew();
-    const tries = await tryAgainAndAgain(ROUNDS);
-    const atBare = await heardAt(bare, tries);
-    console.info(`${tries.length} tries; where everything is played: ${atBare.slice(0, 10).join(', ')} ms`);
-    await pagesHeardNobody();
-    expect(atBare[0], 'ms where everything is played').toBeLessThanOrEqual(HEARD);
-    const seats = SILENT.map((name) => (people.get(name) as Person).room().you.seat);
-    await leader.until('leaders to be told who', (view) =>
-      seats.every((seat) => view.leader?.disguised.includes(seat)),
-    );
-    await ada.page.getByText('The program of Olga tried to send sound').first().waitFor();
-  });
+  test(
+    '[ML9] a hundred tries through our gateway: no page hears them, leaders are told',
+    { timeout: PATIENCE },
+    async () => {
+      await listenAnew();
+      const tries = await tryAgainAndAgain(ROUNDS);
+      const atBare = await heardAt(bare, tries);
+      console.info(`${tries.length} tries; where everything is played: ${atBare.slice(0, 10).join(', ')} ms`);
+      await pagesHeardNobody();
+      expect(atBare[0], 'ms where everything is played').toBeLessThanOrEqual(HEARD);
+      const seats = SILENT.map((name) => (people.get(name) as Person).room().you.seat);
+      await leader.until('leaders to be told who', (view) =>
+        seats.every((seat) => view.leader?.disguised.includes(seat)),
+      );
+      await ada.page.getByText('The program of Olga tried to send sound').first().waitFor();
+    },
+  );
 
-  test('[ML10] straight at LiveKit, past our gateway: no page of ours plays it or even takes it', async () => {
-    await listenAnew();
-    const tries = await tryAgainAndAgain(ROUNDS_PAST, stack.livekit.url.replace('http', 'ws'));
-    const atBare = await heardAt(bare, tries);
-    console.info(`${tries.length} tries; where everything is played: ${atBare.slice(0, 10).join(', ')} ms`);
-    expect(atBare[0], 'ms where everything is played: these tries are real').toBeGreaterThan(0);
-    await pagesHeardNobody();
-  });
+  test(
+    '[ML10] straight at LiveKit: no page of ours plays it or even takes it',
+    { timeout: PATIENCE },
+    async () => {
+      await listenAnew();
+      const tries = await tryAgainAndAgain(ROUNDS_PAST, stack.livekit.url.replace('http', 'ws'));
+      const atBare = await heardAt(bare, tries);
+      console.info(`${tries.length} tries; where everything is played: ${atBare.slice(0, 10).join(', ')} ms`);
+      expect(atBare[0], 'ms where everything is played: these tries are real').toBeGreaterThan(0);
+      await pagesHeardNobody();
+    },
+  );
 });

@@ -38,7 +38,10 @@ const attempt = async ({ url, token, wait, hold }: Attempt): Promise<Outcome> =>
   for (const end = performance.now() + 5_000; !camera(); await pause(5))
     if (performance.now() > end) throw new Error('no right to the camera within 5 s');
   await pause(wait);
-  room.once('disconnected', () => (seen.ended = true)).once('signalReconnecting', () => (seen.ended = true));
+  let over = false;
+  for (const event of ['disconnected', 'signalReconnecting'] as const)
+    room.once(event, () => (over = seen.ended = true));
+  room.once('localTrackUnpublished', () => (over = true));
   const { client } = room.engine;
   const [addTrack, offer] = [client.sendAddTrack.bind(client), client.sendOffer.bind(client)];
   client.sendAddTrack = (request) => {
@@ -63,7 +66,7 @@ const attempt = async ({ url, token, wait, hold }: Attempt): Promise<Outcome> =>
     () => (seen.taken = true),
     () => undefined,
   );
-  for (const end = performance.now() + hold; !seen.ended && performance.now() < end;) await pause(10);
+  for (const end = performance.now() + hold; !over && performance.now() < end;) await pause(10);
   // What was on its way when it ended may still be heard.
   await pause(200);
   const stats = await room.engine.pcManager?.publisher.getStats();

@@ -17,9 +17,7 @@ export type Ears = {
   readonly room: Room;
   /** When this identity was last heard, in milliseconds of `performance.now()`; `null` = never. */
   lastHeard(identity: string): number | null;
-  /** For how many milliseconds this identity was heard in all. */
-  heardFor(identity: string): number;
-  /** When anybody was last heard. */
+  /** The same for anybody. */
   lastHeardAnybody(): number | null;
   /** Waits until somebody is heard from now on. */
   hears(identity: string, deadline?: number): Promise<void>;
@@ -33,15 +31,12 @@ const loudness = (samples: Int16Array): number =>
 export async function listen(url: string, token: string): Promise<Ears> {
   const room = new Room();
   const heard = new Map<string, number>();
-  const lasted = new Map<string, number>();
   const follow = async (track: RemoteTrack, identity: string): Promise<void> => {
     const reader = new AudioStream(track, 48_000, 1).getReader();
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
-      if (loudness(value.data) <= HEARD) continue;
-      heard.set(identity, performance.now());
-      lasted.set(identity, (lasted.get(identity) ?? 0) + (1000 * value.samplesPerChannel) / value.sampleRate);
+      if (loudness(value.data) > HEARD) heard.set(identity, performance.now());
     }
   };
   room.on(RoomEvent.TrackSubscribed, (track: RemoteTrack, _publication: unknown, from: RemoteParticipant) => {
@@ -52,7 +47,6 @@ export async function listen(url: string, token: string): Promise<Ears> {
   return {
     room,
     lastHeard,
-    heardFor: (identity) => Math.round(lasted.get(identity) ?? 0),
     lastHeardAnybody: () => (heard.size === 0 ? null : Math.max(...heard.values())),
     async hears(identity, deadline = 10_000) {
       const from = performance.now();
