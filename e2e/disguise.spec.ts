@@ -24,8 +24,8 @@ const RHYTHM = 1_100;
 const HOLD = 800;
 /** Milliseconds that a hundred tries may take on a busy machine. */
 const PATIENCE = 240_000;
-/** Milliseconds for which a program that plays everything may hear one. */
-const HEARD = 300;
+/** Milliseconds for which a page that plays everything may hear half of them at most, and the longest, on a busy machine. */
+const HEARD = { half: 100, longest: 500 };
 
 type Try = { readonly name: string; readonly identity: string; readonly outcome: Outcome };
 
@@ -131,7 +131,8 @@ describe('sound called camera', () => {
       const atBare = await heardAt(bare, tries);
       console.info(`${tries.length} tries; where everything is played: ${atBare.slice(0, 10).join(', ')} ms`);
       await pagesHeardNobody();
-      expect(atBare[0], 'ms where everything is played').toBeLessThanOrEqual(HEARD);
+      expect(atBare[0], 'ms where everything is played, the longest').toBeLessThanOrEqual(HEARD.longest);
+      expect(atBare[Math.floor(atBare.length / 2)], 'half of them').toBeLessThanOrEqual(HEARD.half);
       const seats = SILENT.map((name) => (people.get(name) as Person).room().you.seat);
       await leader.until('leaders to be told who', (view) =>
         seats.every((seat) => view.leader?.disguised.includes(seat)),
