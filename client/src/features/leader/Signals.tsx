@@ -2,7 +2,7 @@ import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Lead } from './lead.ts';
-import { firstNameOf, placeOf } from '../../session/places.ts';
+import { firstNameOf, nameOf, placeOf } from '../../session/places.ts';
 import { emptyChair } from '../../session/presenter-gone.ts';
 import { HoldButton } from './HoldButton.tsx';
 import { mayMove, nextStep } from './leader-model.ts';
