@@ -71,6 +71,10 @@ describe('the hosted room', () => {
     expect(livekit.port).toBe(7880);
   });
 
+  it('keeps what clients say out of the media server’s log [SU17]', () => {
+    expect(livekit.logging).toEqual({ level: 'fatal', pion_level: 'fatal' });
+  });
+
   it('lets nobody but the app come near the media server’s own port [SU10]', () => {
     expect(on('inside')).toEqual(['app', 'livekit']);
     expect(on('outside')).toEqual(['caddy', 'livekit']);

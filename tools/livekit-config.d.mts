@@ -3,7 +3,6 @@ export type LivekitOptions = {
   readonly udpPort: number;
   readonly key: string;
   readonly secret: string;
-  readonly level?: string;
 };
 export function livekitConfig(options: LivekitOptions): string;
 export function livekitKeys(dataDir: string): { key: string; secret: string };

@@ -4,10 +4,10 @@ import path from 'node:path';
 
 /**
  * The configuration of a media server that only this machine can reach.
- * @param {{ port: number, udpPort: number, key: string, secret: string, level?: string }} options
+ * @param {{ port: number, udpPort: number, key: string, secret: string }} options
  * @returns {string} YAML
  */
-export function livekitConfig({ port, udpPort, key, secret, level = 'warn' }) {
+export function livekitConfig({ port, udpPort, key, secret }) {
   return [
     `port: ${port}`,
     // Browsers come through the signal gateway; nobody else may reach this port.
@@ -30,7 +30,10 @@ export function livekitConfig({ port, udpPort, key, secret, level = 'warn' }) {
     // A network failure of everybody at once must not end the room.
     '  departure_timeout: 600',
     'logging:',
-    `  level: ${level}`,
+    // Warnings and errors hold whole offers, and with them whatever a client has written into one. What ends it, it
+    // says without its log.
+    '  level: fatal',
+    '  pion_level: fatal',
     '',
   ].join('\n');
 }

@@ -20,6 +20,10 @@ describe('the media server on this machine', () => {
     expect(config.rtc.stun_servers).toEqual(['127.0.0.1:3478']);
   });
 
+  it('writes no warning and no error into its log, which would hold whole offers [SU17]', () => {
+    expect(parse(livekitConfig(options)).logging).toEqual({ level: 'fatal', pion_level: 'fatal' });
+  });
+
   it('keeps its random secret over restarts, for its owner only [SU5]', () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'livekit-keys-'));
     const keys = livekitKeys(folder);
