@@ -5,6 +5,7 @@ import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createBudgets } from './budgets.ts';
 import type { Config } from './config.ts';
+import { callerOf } from './http/caller.ts';
 import { clientFiles } from './http/client-files.ts';
 import { plainErrors, refuse } from './http/errors.ts';
 import { healthRoutes } from './http/health.ts';
@@ -81,8 +82,9 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
   const gateway = attachSignalGateway({
     ...signal,
     server: server.server,
-    joined: enforcer.joined,
-    stirred: enforcer.stirred,
+    listeners: enforcer,
+    publishedBy: (room, identity) => media.published(room, identity),
+    callerOf: (request) => callerOf(request, config.trustProxy),
     allowedOrigin: originGuard(config),
     log: logger,
   });

@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import type { Budgets } from '../budgets.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { callerOf } from '../http/caller.ts';
 import { originGuard } from '../http/origins.ts';
 import type { Registry } from '../session/registry.ts';
 import { boundedParser } from './bounded-decoder.ts';
@@ -37,16 +38,6 @@ const FAREWELL = 1_000;
 const no = (status: '403 Forbidden' | '429 Too Many Requests'): string =>
   `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`;
 
-const addressOf = (request: IncomingMessage, trustProxy: boolean): string => {
-  const forwarded = trustProxy ? request.headers['x-forwarded-for'] : undefined;
-  // The last one is what our proxy saw; the others the caller may have written.
-  const last = String(forwarded ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim();
-  return last === undefined || last === '' ? (request.socket.remoteAddress ?? '') : last;
-};
-
 /** Attaches the sockets to an HTTP server; `stop` tells every page to come back and closes them. */
 export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
   const { server, registry, budgets, clock, logger, config } = ports;
@@ -66,7 +57,7 @@ export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
     wsEngine: BoundedWebSockets,
     allowRequest: (request, answer) => {
       const foreign = !mayKnock(request.headers.origin);
-      const may = !foreign && !stopping && budgets.upgrades.take(addressOf(request, config.trustProxy));
+      const may = !foreign && !stopping && budgets.upgrades.take(callerOf(request, config.trustProxy));
       if (!may && request.headers.upgrade !== undefined)
         request.socket.end(no(foreign || stopping ? '403 Forbidden' : '429 Too Many Requests'));
       answer(null, may);
@@ -80,7 +71,7 @@ export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
   const lines = createLines();
   const pages = createPages();
   const unwatch = watchPresence(registry, pages, clock);
-  const addressOfSocket = (socket: LiveSocket): string => addressOf(socket.request, config.trustProxy);
+  const addressOfSocket = (socket: LiveSocket): string => callerOf(socket.request, config.trustProxy);
   io.use(
     createHandshake({
       registry,

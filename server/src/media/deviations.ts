@@ -21,7 +21,8 @@ export type Comparison = {
   readonly seen: ReadonlyMap<string, string>;
 };
 
-const disguised = ({ kind, source }: Publication): boolean =>
+/** Not what it is called. */
+export const disguised = ({ kind, source }: Publication): boolean =>
   source === 'other' ||
   (source === 'microphone' && kind !== 'audio') ||
   (source === 'camera' && kind !== 'video');

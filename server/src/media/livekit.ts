@@ -9,6 +9,7 @@ import {
   TrackType,
 } from 'livekit-server-sdk';
 import { createReady, isDown } from './livekit-reach.ts';
+import { disguised } from './deviations.ts';
 import { type Keys, mintJoin } from './livekit-tokens.ts';
 import type { Media, Participant, Publication, Rights } from './media.ts';
 import { listens } from './signal-upstream.ts';
@@ -94,6 +95,14 @@ export function createLiveKit({ url, key, secret }: Keys & { readonly url: strin
         if (await isDown(error, url)) return false;
         throw error;
       }
+    },
+    async published(room, identity) {
+      const info = await unlessAbsent(rooms.getParticipant(room, identity), null);
+      return (info?.tracks ?? []).flatMap((track) => {
+        const publication = publicationOf(track);
+        if (publication.kind === 'mixed' || disguised(publication)) return [];
+        return [{ sid: track.sid, mid: track.mid, kind: publication.kind }];
+      });
     },
     async apply(room, identity, rights) {
       const info = await unlessAbsent(

@@ -17,6 +17,14 @@ export type Publication = {
   readonly source: 'microphone' | 'camera' | 'other';
 };
 
+/** A track as its sender's next offer will show it. */
+export type Published = {
+  readonly sid: string;
+  /** The section of the offer that holds it. */
+  readonly mid: string;
+  readonly kind: 'audio' | 'video';
+};
+
 export type Participant = {
   readonly identity: string;
   /** One stay in the room; a new one after every full reconnect. */
@@ -35,6 +43,8 @@ export interface Media {
    * one that does not answer in time may remember.
    */
   knows(room: string, identity: string): Promise<boolean>;
+  /** The honest tracks of one participant; none where it is not there. */
+  published(room: string, identity: string): Promise<readonly Published[]>;
   /** Replaces all rights of a participant; answers how it stands now, or that it is not there. */
   apply(room: string, identity: string, rights: Rights): Promise<Participant | 'absent'>;
   /** Puts a participant out; it is fine if it is not there. */

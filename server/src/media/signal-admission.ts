@@ -24,7 +24,6 @@ const KNOWN = [
   'client_protocol',
   'device_model',
   'disable_ice_lite',
-  'join_request',
   'network',
   'os',
   'os_version',
@@ -47,13 +46,17 @@ export function presented(keys: Keys, url: URL, authorization: string | undefine
   return token === undefined ? Promise.resolve(null) : identityOf(keys, token);
 }
 
-/** LiveKit's address for a request, with a token of ours in place of the presented one. */
-export function upstreamOf(livekitUrl: string, url: URL, token: string): URL {
+/**
+ * LiveKit's address for a request, with a token of ours in place of the presented one.
+ * @param join the join as we have read it; `null` where a client uses the older way, whose parameters are picked one by one
+ */
+export function upstreamOf(livekitUrl: string, url: URL, token: string, join: string | null): URL {
   const upstream = new URL(url.pathname.slice('/sfu'.length), livekitUrl.replace(/^http/, 'ws'));
   for (const name of KNOWN) {
     const value = url.searchParams.get(name);
-    if (value !== null) upstream.searchParams.set(name, value);
+    if (value !== null && join === null) upstream.searchParams.set(name, value);
   }
+  if (join !== null) upstream.searchParams.set('join_request', join);
   upstream.searchParams.set('access_token', token);
   return upstream;
 }

@@ -1,46 +1,62 @@
-// What a client may not say over the signal. LiveKit lets the sender name kind and source of a track itself, and
-// relays made-up speakers; both are told from the first fields of a frame (protobuf, `livekit.SignalRequest`).
+// Reads a frame of a client (protobuf, `livekit.SignalRequest`), and writes it anew: LiveKit gets what was understood
+// here and nothing else, so that no two readers can see two things in it.
 
-import { fieldsOf } from './protobuf-fields.ts';
+import { SignalRequest } from '@livekit/protocol';
+import { type Field, fieldsOf } from './protobuf-fields.ts';
+import { isWithinBounds } from './signal-size.ts';
 
-const OFFER = 1;
-const ADD_TRACK = 4;
-const SIMULATE = 13;
-/** In `livekit.AddTrackRequest`. */
-const TYPE = 3;
-const SOURCE = 8;
-const AUDIO = 0;
-const VIDEO = 1;
-const CAMERA = 1;
-const MICROPHONE = 2;
+/** What clients of ours send. Everything else, of today or of a later version, is not carried. */
+const CARRIED = [
+  'offer',
+  'answer',
+  'trickle',
+  'addTrack',
+  'mute',
+  'subscription',
+  'trackSetting',
+  'leave',
+  'syncState',
+  'ping',
+  'pingReq',
+  'updateAudioTrack',
+] as const satisfies readonly SignalRequest['message']['case'][];
 
-/** Whether a track that is asked for is what it is called. Of a field that comes twice the last one counts. */
-function isHonest(track: Uint8Array): boolean {
-  let type = AUDIO;
-  let source = 0;
-  for (const { number, value } of fieldsOf(track)) {
-    if (typeof value !== 'number') continue;
-    if (number === TYPE) type = value;
-    if (number === SOURCE) source = value;
-  }
-  return (type === AUDIO && source === MICROPHONE) || (type === VIDEO && source === CAMERA);
+type Carried = (typeof CARRIED)[number];
+/** A request that may be looked at: one of those that are carried at all. */
+export type Request = Extract<SignalRequest['message'], { readonly case: Carried }>;
+
+/** Every request by its number on the wire, as LiveKit's own description has it. */
+const NAMES = new Map(SignalRequest.fields.list().map(({ no, localName }) => [no, localName]));
+
+const isCarried = (name: string): name is Carried => (CARRIED as readonly string[]).includes(name);
+
+/** The one field of a frame; `null` where there is not exactly one. */
+function soleField(frame: Uint8Array): Field | null {
+  const fields = fieldsOf(frame);
+  const first = fields.next();
+  // A request holds one thing. What a reader makes of several, merged or begun anew, we do not guess.
+  if (first.done === true || fields.next().done !== true) return null;
+  return first.value;
 }
 
-/** Whether a frame that may pass changes what its sender publishes. */
-export function stirs(frame: Uint8Array): boolean {
-  const [field] = fieldsOf(frame);
-  return field?.number === OFFER || field?.number === ADD_TRACK;
-}
+/** A frame as it was understood, or the name of what is not carried: of a kind, or `unreadable`. */
+export type Read = { readonly request: Request } | { readonly not: string };
 
-/** Whether a client may send this frame: no track in disguise, no simulated event, and a readable message. */
-export function mayPass(frame: Uint8Array): boolean {
+/** Reads a frame of a client. */
+export function readFrame(frame: Uint8Array): Read {
   try {
-    // A request holds one thing. What a reader makes of several, merged or begun anew, we do not guess.
-    const [field, second] = fieldsOf(frame);
-    if (field === undefined) return true;
-    if (second !== undefined || field.number === SIMULATE) return false;
-    return field.number !== ADD_TRACK || typeof field.value === 'number' || isHonest(field.value);
+    const field = soleField(frame);
+    if (field === null) return { not: 'unreadable' };
+    const name = NAMES.get(field.number) ?? 'unknown';
+    if (!isCarried(name)) return { not: name };
+    if (!isWithinBounds(name, field.value)) return { not: 'too large' };
+    const { message } = SignalRequest.fromBinary(frame, { readUnknownFields: false });
+    return message.case === name ? { request: message as Request } : { not: 'unreadable' };
   } catch {
-    return false;
+    return { not: 'unreadable' };
   }
 }
+
+/** A request as LiveKit gets it. */
+export const written = (request: Request): Uint8Array =>
+  new SignalRequest({ message: request }).toBinary({ writeUnknownFields: false });

@@ -1,8 +1,11 @@
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { JoinRequest, WrappedJoinRequest } from '@livekit/protocol';
 import { expect, test } from 'vitest';
-import { mayJoinWith } from './signal-join.ts';
+import { readJoin } from './signal-join.ts';
 import { message, text } from './testing/message.ts';
 
+const mayJoinWith = (parameter: string | null): boolean =>
+  readJoin(new URLSearchParams(parameter === null ? {} : { join_request: parameter })) !== null;
 const parameter = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url');
 const plain = (request: Uint8Array): string => parameter(message([2, request]));
 const packed = (request: Uint8Array): string => parameter(message([1, 1], [2, gzipSync(request)]));
@@ -29,7 +32,6 @@ test('[GW16] a join that brings tracks, metadata or attributes is refused', () =
 
 test('[GW16] what cannot be read, or would be read in two ways, is refused', () => {
   const bad = {
-    empty: '',
     'no message': '!!!',
     'two requests': parameter(message([2, HONEST], [2, HONEST])),
     'too much unpacked': packed(Buffer.concat([HONEST, message([6, Buffer.alloc(2 * 1024 * 1024)])])),
@@ -38,4 +40,22 @@ test('[GW16] what cannot be read, or would be read in two ways, is refused', () 
     'packed in an unknown way': parameter(message([1, 2], [2, HONEST])),
   };
   for (const [what, join] of Object.entries(bad)) expect(mayJoinWith(join), what).toBe(false);
+});
+
+test('[GW16] LiveKit gets a join as it was understood here: nothing that is not known goes on', () => {
+  const strange = Buffer.concat([HONEST, message([99, text('later')])]);
+  for (const wrapped of [plain(strange), packed(strange)]) {
+    const join = readJoin(new URLSearchParams({ join_request: wrapped }));
+    expect(join).toMatchObject({ resumes: true, offer: { type: 'offer' } });
+    const again = WrappedJoinRequest.fromBinary(Buffer.from(join?.parameter ?? '', 'base64url'));
+    const request = JoinRequest.fromBinary(gunzipSync(again.joinRequest));
+    expect(request).toMatchObject({ reconnect: true, participantSid: 'PA_1' });
+    expect(Buffer.from(request.toBinary()).includes('later')).toBe(false);
+  }
+});
+
+test('[GW20] the older way says in the address that it goes on with its stay', () => {
+  const resumes = (reconnect: string): boolean | undefined =>
+    readJoin(new URLSearchParams({ reconnect }))?.resumes;
+  expect(['1', 'true', '0', 'yes', ''].map(resumes)).toEqual([true, true, false, false, false]);
 });

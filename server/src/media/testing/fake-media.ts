@@ -47,6 +47,12 @@ export function createFakeMedia(): FakeMedia {
     participants: async (room) => [...(await reach(room)).values()],
     // After a crash nothing listens and nothing is remembered.
     knows: async (room, identity) => !(away && rooms.size === 0) && (await reach(room)).has(identity),
+    async published(room, identity) {
+      const tracks = (await reach(room)).get(identity)?.tracks ?? [];
+      return tracks.flatMap(({ kind }, at) =>
+        kind === 'mixed' ? [] : [{ sid: `TR_${at}`, mid: `${at}`, kind }],
+      );
+    },
     async apply(room, identity, rights) {
       const there = (await reach(room)).get(identity);
       if (there === undefined) return 'absent';

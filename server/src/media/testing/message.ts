@@ -8,8 +8,8 @@ export const message = (...fields: readonly (readonly [number, number | Uint8Arr
   Buffer.concat(
     fields.map(([number, value]) =>
       typeof value === 'number'
-        ? Buffer.from([number * 8, ...varint(value)])
-        : Buffer.concat([Buffer.from([number * 8 + 2, ...varint(value.length)]), value]),
+        ? Buffer.from([...varint(number * 8), ...varint(value)])
+        : Buffer.concat([Buffer.from([...varint(number * 8 + 2), ...varint(value.length)]), value]),
     ),
   );
 

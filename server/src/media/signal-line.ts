@@ -1,0 +1,75 @@
+// One connection through the gateway: what is let through, what is said about it, and what it may cost.
+
+import type { MediaIdentity } from '@tele-balint/shared/vocabulary';
+import type { WebSocket } from 'ws';
+import type { Log } from './media.ts';
+import { createSpending, type Spending } from './signal-budget.ts';
+import { heard, judge, type Verdict } from './signal-guard.ts';
+import { pipe } from './signal-pipe.ts';
+import type { Tracks } from './signal-tracks.ts';
+
+/** Frames of one identity: coming in and publishing is some 60, a subscription for each tile some 100 more. */
+const FRAMES = { atOnce: 2000, eachSecond: 20 };
+/** Bytes of one identity. An offer in a full circle has some 100,000, and each that comes or goes asks for one or two. */
+const BYTES = { atOnce: 16 * 1024 * 1024, eachSecond: 64 * 1024 };
+
+/** What LiveKit's clients send though it is not carried: who may hear them is not theirs to say. */
+const EXPECTED: readonly string[] = ['subscriptionPermission'];
+
+/** Whom the gateway tells what. */
+export type Listeners = {
+  /** LiveKit has let somebody in, or does so this moment. */
+  readonly joined: (identity: MediaIdentity) => void;
+  /** A request to publish or an offer was carried. */
+  readonly stirred: (identity: MediaIdentity) => void;
+  /** A connection was ended for something that no client of ours does by mistake. */
+  readonly violation: (identity: MediaIdentity) => void;
+};
+
+export type Budgets = { readonly frames: Spending; readonly bytes: Spending };
+
+/** Full budgets for everybody. */
+export const createBudgets = (): Budgets => ({
+  frames: createSpending(FRAMES),
+  bytes: createSpending(BYTES),
+});
+
+const TEXT: Verdict = { type: 'drop', what: 'text' };
+const SPENT: Verdict = { type: 'end', what: 'more than one page sends', violation: false };
+
+/** Joins the two ends of somebody's connection. */
+export function carry(
+  ends: { readonly client: WebSocket; readonly upstream: WebSocket },
+  who: { readonly identity: MediaIdentity; readonly tracks: Tracks },
+  around: { readonly budgets: Budgets; readonly listeners: Listeners; readonly log: Log },
+): void {
+  const { identity, tracks } = who;
+  const { budgets, listeners, log } = around;
+  const said = new Set(EXPECTED);
+
+  pipe(ends.client, ends.upstream, {
+    judge(frame, binary) {
+      const now = performance.now();
+      const affordable =
+        budgets.frames.spend(identity, 1, now) && budgets.bytes.spend(identity, frame.length, now);
+      if (!affordable) return SPENT;
+      // LiveKit would read text as JSON, which is not looked into here. No client of ours sends it.
+      return binary ? judge(frame, tracks, now) : TEXT;
+    },
+    heard(frame, first) {
+      if (first) listeners.joined(identity);
+      heard(frame, tracks);
+    },
+    judged(verdict) {
+      if (verdict.type === 'carry') {
+        if (verdict.stirs) listeners.stirred(identity);
+        return;
+      }
+      // Once: whoever sends junk would write our log.
+      if (!said.has(verdict.what))
+        log.warn({ what: verdict.what, ends: verdict.type === 'end' }, 'a frame was not carried');
+      said.add(verdict.what);
+      if (verdict.type === 'end' && verdict.violation) listeners.violation(identity);
+    },
+  });
+}

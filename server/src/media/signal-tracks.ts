@@ -1,0 +1,143 @@
+// What one stay in a room has announced: which name belongs to which kind, and who holds the one place of each kind.
+
+import type { AddTrackRequest } from '@livekit/protocol';
+import { TrackSource, TrackType } from '@livekit/protocol';
+import type { Published } from './media.ts';
+import type { MediaLine } from './signal-sdp.ts';
+
+type Kind = MediaLine['kind'];
+
+type Track = {
+  readonly kind: Kind;
+  /** Names under which an offer may hold it. */
+  readonly names: readonly string[];
+  sid: string | null;
+  /** When it was announced. */
+  readonly since: number;
+  /** The section that holds it. */
+  mid: string | null;
+  /**
+   * `holds`: it has the place of its kind · `ended`: its section no longer sends, LiveKit may remember it ·
+   * `dead`: LiveKit has ended or never begun it, so whatever comes under its name goes nowhere.
+   */
+  state: 'holds' | 'ended' | 'dead';
+};
+
+/**
+ * `disguise`: not what it is called · `taken`: another one has the place · `stuck`: one that was never offered has it ·
+ * `violation`: a name that the other kind has.
+ */
+export type Announcement = 'fine' | 'disguise' | 'taken' | 'stuck' | 'violation';
+
+/** Codecs of each kind. LiveKit finds a track by its codecs too: a camera with one of sound would be heard. */
+const CODECS: Readonly<Record<Kind, RegExp>> = {
+  audio: /^(audio\/)?(opus|red|pcmu|pcma|g722)$/i,
+  video: /^(video\/)?(vp8|vp9|h264|h265|av1)$/i,
+};
+/** Names of one stay. Ten turns a session and two names a turn are 20. */
+const MOST_NAMES = 1000;
+/** Tracks of one stay that are remembered. */
+const MOST_TRACKS = 400;
+/** Milliseconds from an announcement to its offer. LiveKit's clients give up after this time. */
+const OFFERED_WITHIN = 10_000;
+/** Letters of a name, of whatever a client chooses. */
+const LONGEST = 128;
+
+const kindOf = ({ type, source, sid, simulcastCodecs }: AddTrackRequest): Kind | null => {
+  const kind =
+    type === TrackType.AUDIO && source === TrackSource.MICROPHONE
+      ? 'audio'
+      : type === TrackType.VIDEO && source === TrackSource.CAMERA
+        ? 'video'
+        : null;
+  // With an id it would add a codec to a track that is already there, whose kind nobody compares.
+  if (kind === null || sid !== '') return null;
+  return simulcastCodecs.every(({ codec }) => CODECS[kind].test(codec)) ? kind : null;
+};
+
+export type Tracks = {
+  /** A request to publish, at this moment in milliseconds; `fine` if it may be carried. */
+  announce(request: AddTrackRequest, now: number): Announcement;
+  /** An offer; whether each section that sends holds what was announced, and one of each kind. */
+  offer(lines: readonly MediaLine[]): boolean;
+  /** LiveKit has taken a request to publish. */
+  accepted(cid: string, sid: string): void;
+  /** LiveKit has refused one. */
+  refused(cid: string): void;
+  /** LiveKit has ended a track. */
+  unpublished(sid: string): void;
+  /** Whether this stay has ever had this track. */
+  knows(sid: string): boolean;
+};
+
+/**
+ * One stay in a room, as its announcements and LiveKit's answers tell it.
+ * @param published what is there already; nothing where the stay begins now
+ */
+export function createTracks(published: readonly Published[] = []): Tracks {
+  const tracks: Track[] = published.map((one) => ({ ...one, names: [], since: 0, state: 'holds' }));
+  const kinds = new Map<string, Kind>();
+
+  /** A name belongs to one kind for the whole stay: LiveKit matches by name, whenever the other half comes. */
+  const claim = (names: readonly string[], kind: Kind): boolean => {
+    for (const name of names) {
+      if ((kinds.get(name) ?? kind) !== kind || kinds.size >= MOST_NAMES) return false;
+      kinds.set(name, kind);
+    }
+    return true;
+  };
+  const ownerOf = ({ kind, mid, track: name }: MediaLine): Track | undefined => {
+    const fits = tracks.filter(
+      (track) =>
+        track.kind === kind &&
+        // Of those published before this gateway began no name is known.
+        (track.names.includes(name ?? '') || (track.names.length === 0 && track.mid === mid)),
+    );
+    // The same name may be announced again when its first track is over.
+    return fits.find(({ state }) => state === 'holds') ?? fits.at(-1);
+  };
+
+  return {
+    announce(request, now) {
+      const kind = kindOf(request);
+      const names = [request.cid, ...request.simulcastCodecs.map(({ cid }) => cid)].filter(
+        (name) => name !== '',
+      );
+      if (kind === null || request.cid === '') return 'disguise';
+      if ([...names, request.name, request.stream].some((text) => text.length > LONGEST)) return 'disguise';
+      if (!claim(names, kind) || tracks.length >= MOST_TRACKS) return 'violation';
+      const holder = tracks.find((track) => track.kind === kind && track.state === 'holds');
+      if (holder !== undefined && holder.mid === null && now - holder.since > OFFERED_WITHIN) return 'stuck';
+      const state = holder === undefined ? 'holds' : 'dead';
+      tracks.push({ kind, names, sid: null, mid: null, since: now, state });
+      return holder === undefined ? 'fine' : 'taken';
+    },
+    offer(lines) {
+      const holders: Track[] = [];
+      for (const line of lines) {
+        if (line.track !== null && !claim([line.track], line.kind)) return false;
+        if (!line.sends) continue;
+        const owner = ownerOf(line);
+        if (owner === undefined || owner.state === 'ended' || holders.includes(owner)) return false;
+        if (owner.state === 'dead') continue;
+        owner.mid = line.mid;
+        holders.push(owner);
+      }
+      for (const track of tracks)
+        if (track.state === 'holds' && track.mid !== null && !holders.includes(track)) track.state = 'ended';
+      return true;
+    },
+    accepted(cid, sid) {
+      const track = tracks.findLast(({ names, state }) => state !== 'dead' && names[0] === cid);
+      if (track !== undefined) track.sid = sid;
+    },
+    refused(cid) {
+      const track = tracks.findLast(({ names, sid }) => sid === null && names[0] === cid);
+      if (track !== undefined) track.state = 'dead';
+    },
+    unpublished(sid) {
+      for (const track of tracks) if (track.sid === sid) track.state = 'dead';
+    },
+    knows: (sid) => tracks.some((track) => track.sid === sid),
+  };
+}
