@@ -1,0 +1,95 @@
+// Proof: whoever sends only what they announced and may send is never cut off, whatever LiveKit's clients make of it.
+
+import { dispose, TrackSource } from '@livekit/rtc-node';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barePage } from './bench/bare-page.ts';
+import { launchBrowser } from './browser.ts';
+import { type Ears, listen } from './ears.ts';
+import { beHonest, type HonestPage } from './honest-page.ts';
+import { rudeClient } from './rude.ts';
+import { type SmallStack, startSmallStack } from './small-stack.ts';
+import { until } from './until.ts';
+
+const ALL = { microphone: true, camera: true };
+const SILENT = { microphone: false, camera: true };
+const NOTHING = { microphone: false, camera: false };
+const ROUNDS = 10;
+/** Milliseconds to a sound after a right was given, on a busy machine. */
+const HEARD_WITHIN = 30_000;
+
+describe('honest clients at the gateway', () => {
+  let stack: SmallStack;
+  let browser: Browser;
+  let ears: Ears;
+
+  beforeAll(async () => {
+    [stack, browser] = await Promise.all([startSmallStack(), launchBrowser()]);
+    ears = await listen(stack.url, await stack.token('ears'));
+  });
+  afterAll(async () => {
+    await ears.leave();
+    await browser.close();
+    await stack.stop();
+    await dispose();
+  });
+
+  const asked = <K extends keyof HonestPage>(page: Page, what: K): Promise<ReturnType<HonestPage[K]>> =>
+    page.evaluate(
+      (name) => (globalThis as unknown as { honest: HonestPage }).honest[name](),
+      what,
+    ) as Promise<ReturnType<HonestPage[K]>>;
+  /** LiveKit's own list of somebody's tracks: kind and source. */
+  const sent = async (identity: string): Promise<string> =>
+    ((await stack.find(identity))?.tracks ?? [])
+      .map(({ kind, source }) => `${kind} ${source}`)
+      .sort()
+      .join(', ');
+
+  test('[GW24] a page in Chromium speaks anew in each of ten rounds, and comes back after its line was cut', async () => {
+    const page = await barePage(browser, stack.origin);
+    await page.evaluate(beHonest, [stack.url, await stack.token('page')] as const);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await stack.give('page', ALL);
+      await until(
+        `both tracks in round ${round}`,
+        async () => (await sent('page')) === 'audio microphone, video camera',
+        HEARD_WITHIN,
+      );
+      await ears.hears('page', HEARD_WITHIN);
+      if (round % 3 === 1) {
+        const before = await asked(page, 'resumed');
+        await asked(page, 'cut');
+        await until('the page to be back', async () => (await asked(page, 'resumed')) > before, HEARD_WITHIN);
+        await ears.hears('page', HEARD_WITHIN);
+      }
+      const rights = round % 2 === 0 ? SILENT : NOTHING;
+      await stack.give('page', rights);
+      const left = rights.camera ? ['camera'] : [];
+      await until(
+        'the page to take it back',
+        async () => (await asked(page, 'published')).join() === left.join(),
+        HEARD_WITHIN,
+      );
+    }
+    expect(await asked(page, 'resumed')).toBe(3);
+    expect(stack.complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('[GW24] a program of another make (rtc-node) speaks anew in each of ten rounds', async () => {
+    const client = await rudeClient(stack.url, await stack.token('program'));
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await stack.give('program', ALL);
+      await until('the right to speak', () => client.granted());
+      await client.publish(TrackSource.SOURCE_MICROPHONE);
+      await ears.hears('program', HEARD_WITHIN);
+      await stack.give('program', NOTHING);
+      await until('the track to go', async () => (await sent('program')) === '');
+      await client.withdraw();
+    }
+    expect(client.connected()).toBe(true);
+    expect(stack.complaints).toEqual([]);
+    await client.leave();
+  });
+});

@@ -1,0 +1,79 @@
+// LiveKit behind our gateway, and nothing else of ours: rights are given by hand.
+
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createLiveKit } from '@tele-balint/server/media/livekit';
+import type { Grant, MediaIdentity, Participant, Rights } from '@tele-balint/server/media/media';
+import { attachSignalGateway } from '@tele-balint/server/media/signal-gateway';
+import { type LiveKit, startLiveKit } from './livekit.ts';
+import { until } from './until.ts';
+
+const ROOM = 'small.circle';
+
+export type SmallStack = {
+  readonly livekit: LiveKit;
+  /** Of the signal: `ws://…/sfu`. */
+  readonly url: string;
+  /** An origin of ours with an empty page. */
+  readonly origin: string;
+  token(identity: string): Promise<string>;
+  /** Gives rights in the place of those that are there, once somebody is. */
+  give(identity: string, rights: Rights): Promise<void>;
+  find(identity: string): Promise<Participant | undefined>;
+  /** What the gateway did not carry, and whom it cut off. */
+  readonly complaints: readonly string[];
+  stop(): Promise<void>;
+};
+
+/** Starts it on free ports of this machine. */
+export async function startSmallStack(): Promise<SmallStack> {
+  const livekit = await startLiveKit();
+  const media = createLiveKit(livekit);
+  const server = createServer((_, answer) =>
+    answer.setHeader('content-type', 'text/html').end('<!doctype html>'),
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const complaints: string[] = [];
+  const gateway = attachSignalGateway({
+    server,
+    livekitUrl: livekit.url,
+    key: livekit.key,
+    secret: livekit.secret,
+    rightsOf: (identity) => Promise.resolve({ room: ROOM, identity } as Grant),
+    publishedBy: (room, identity) => media.published(room, identity),
+    listeners: {
+      joined: () => undefined,
+      stirred: () => undefined,
+      violation: (identity) => void complaints.push(`violation of ${identity}`),
+    },
+    callerOf: () => '',
+    allowedOrigin: () => true,
+    log: {
+      info: () => undefined,
+      warn: (fields, text) => void complaints.push(`${text} ${JSON.stringify(fields)}`),
+    },
+  });
+  const { port } = server.address() as AddressInfo;
+  const find = async (identity: string): Promise<Participant | undefined> =>
+    (await media.participants(ROOM)).find((one) => one.identity === identity);
+  return {
+    livekit,
+    url: `ws://127.0.0.1:${port}/sfu`,
+    origin: `http://127.0.0.1:${port}`,
+    token: (identity) => media.mintJoin(ROOM, identity as MediaIdentity),
+    async give(identity, rights) {
+      await until(`${identity} in the room`, () => find(identity));
+      await media.apply(ROOM, identity, rights);
+    },
+    find,
+    complaints,
+    async stop() {
+      gateway.close();
+      server.closeAllConnections();
+      server.close();
+      await livekit.stop();
+    },
+  };
+}
