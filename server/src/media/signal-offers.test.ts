@@ -64,6 +64,10 @@ describe('an offer', () => {
     ).toBe(true);
     expect(await ends(addMicrophone('mic'), offers('video sendonly 0 mic'))).toBe(true);
     expect(await ends(offers('audio sendonly 0 nobody'))).toBe(true);
+    expect(await ends(camera, offers('audio sendonly 0 nobody'))).toBe(true);
+    expect(await ends(addMicrophone('mic'), offers('audio sendonly 0 mic', 'audio sendonly 1 nobody'))).toBe(
+      true,
+    );
     expect(await ends(offers('audio sendonly 0'))).toBe(true);
   });
 
@@ -71,6 +75,15 @@ describe('an offer', () => {
     expect(await ends(addMicrophone('mic'), offers('audio sendonly 0 mic'), addCamera('mic'))).toBe(true);
     expect(await ends(offers('audio inactive 0 later'), addCamera('later'))).toBe(true);
     expect(await ends(addCamera('cam'), addMicrophone('cam'))).toBe(true);
+  });
+
+  test('[GW19] may call the one announced track of its kind by another name, as Firefox does, for the whole stay', async () => {
+    const alice = await gateway.through('alice');
+    expect(await alice.send(addMicrophone('mic'), offers('audio sendonly 0 own'))).toHaveLength(2);
+    expect(await alice.send(offers('audio sendonly 0 own'), addCamera('cam'))).toHaveLength(2);
+    expect(await alice.send(offers('audio sendonly 0 own', 'video sendonly 1 other'))).toHaveLength(1);
+    expect(await alice.send(offers('audio sendonly 0 other', 'video sendonly 1 other'))).toBe('ended');
+    expect(await ends(addMicrophone('mic'), offers('audio sendonly 0 own'), addCamera('own'))).toBe(true);
   });
 
   test('[GW19] that can be read in two ways ends the connection', async () => {

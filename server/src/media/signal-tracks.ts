@@ -10,7 +10,7 @@ type Kind = MediaLine['kind'];
 type Track = {
   readonly kind: Kind;
   /** Names under which an offer may hold it. */
-  readonly names: readonly string[];
+  names: readonly string[];
   sid: string | null;
   /** When it was announced. */
   readonly since: number;
@@ -40,6 +40,8 @@ const MOST_NAMES = 1000;
 const MOST_TRACKS = 400;
 /** Milliseconds from an announcement to its offer. LiveKit's clients give up after this time. */
 const OFFERED_WITHIN = 10_000;
+/** What may stand as one word in an offer. */
+const NAME = /^[\x21-\x7e]+$/;
 /** Letters of a name, of whatever a client chooses. */
 const LONGEST = 128;
 
@@ -86,15 +88,26 @@ export function createTracks(published: readonly Published[] = []): Tracks {
     }
     return true;
   };
-  const ownerOf = ({ kind, mid, track: name }: MediaLine): Track | undefined => {
-    const fits = tracks.filter(
-      (track) =>
-        track.kind === kind &&
-        // Of those published before this gateway began no name is known.
-        (track.names.includes(name ?? '') || (track.names.length === 0 && track.mid === mid)),
+  /** The track that a section holds. LiveKit looks by name, and then for one of its kind that has no section yet. */
+  const ownerOf = (
+    { kind, mid, track: name }: MediaLine,
+    found: ReadonlyMap<Track, MediaLine>,
+  ): Track | undefined => {
+    // What a section holds goes on in it, whatever it is called from now on.
+    const here = tracks.find((track) => track.state === 'holds' && track.mid === mid);
+    if (here !== undefined) return here.kind === kind ? here : undefined;
+    const ofKind = tracks.filter((track) => track.kind === kind);
+    const holding = (some: readonly Track[]): Track | undefined =>
+      some.find(({ state }) => state === 'holds') ??
+      // LiveKit may remember it: that a later one of its name was refused makes it no safer.
+      some.find(({ state }) => state === 'ended') ??
+      some.at(-1);
+    return (
+      // The same name may be announced again when its first track is over.
+      holding(ofKind.filter(({ names }) => name !== null && names.includes(name))) ??
+      // Firefox gives sections names of their own.
+      holding(ofKind.filter((track) => track.mid === null && !found.has(track)))
     );
-    // The same name may be announced again when its first track is over.
-    return fits.find(({ state }) => state === 'holds') ?? fits.at(-1);
   };
 
   return {
@@ -105,6 +118,7 @@ export function createTracks(published: readonly Published[] = []): Tracks {
       );
       if (kind === null || request.cid === '') return 'disguise';
       if ([...names, request.name, request.stream].some((text) => text.length > LONGEST)) return 'disguise';
+      if (!names.every((one) => NAME.test(one))) return 'disguise';
       if (!claim(names, kind) || tracks.length >= MOST_TRACKS) return 'violation';
       const holder = tracks.find((track) => track.kind === kind && track.state === 'holds');
       if (holder !== undefined && holder.mid === null && now - holder.since > OFFERED_WITHIN) return 'stuck';
@@ -113,18 +127,23 @@ export function createTracks(published: readonly Published[] = []): Tracks {
       return holder === undefined ? 'fine' : 'taken';
     },
     offer(lines) {
-      const holders: Track[] = [];
+      const found = new Map<Track, MediaLine>();
       for (const line of lines) {
         if (line.track !== null && !claim([line.track], line.kind)) return false;
         if (!line.sends) continue;
-        const owner = ownerOf(line);
-        if (owner === undefined || owner.state === 'ended' || holders.includes(owner)) return false;
-        if (owner.state === 'dead') continue;
-        owner.mid = line.mid;
-        holders.push(owner);
+        if (line.track === null) return false;
+        const owner = ownerOf(line, found);
+        if (owner === undefined || owner.state === 'ended' || (owner.state === 'holds' && found.has(owner)))
+          return false;
+        found.set(owner, line);
+      }
+      // Only now: of an offer that goes nowhere LiveKit knows nothing.
+      for (const [owner, { mid, track }] of found) {
+        owner.mid = mid;
+        if (track !== null && !owner.names.includes(track)) owner.names = [...owner.names, track];
       }
       for (const track of tracks)
-        if (track.state === 'holds' && track.mid !== null && !holders.includes(track)) track.state = 'ended';
+        if (track.state === 'holds' && track.mid !== null && !found.has(track)) track.state = 'ended';
       return true;
     },
     accepted(cid, sid) {
