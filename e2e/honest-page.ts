@@ -1,6 +1,6 @@
 // A page with LiveKit's own client that does what a person's page does: speaks when it may, and comes back after a cut.
 
-import type { WithLivekit } from './bench/bare-page.ts';
+import type { WithLivekit } from './bare-page.ts';
 
 export type HonestPage = {
   /** Sound and pictures that are published now. */

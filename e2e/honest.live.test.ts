@@ -3,7 +3,7 @@
 import { dispose, TrackSource } from '@livekit/rtc-node';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { barePage } from './bench/bare-page.ts';
+import { barePage } from './bare-page.ts';
 import { launchBrowser } from './browser.ts';
 import { type Ears, listen } from './ears.ts';
 import { beHonest, type HonestPage } from './honest-page.ts';
