@@ -60,6 +60,33 @@ describe('a flood over HTTP', { timeout: 120_000 }, () => {
     await at.stop();
   });
 
+  it('keeps nobody from a right link because others of the same address guess [HT21]', async () => {
+    const at = await usual();
+    const group = freshGroup();
+    await open(at.url, group);
+    for (let n = 0; n < 300; n += 1) await ask(at.url, group, freshGroup().open);
+    expect(await ask(at.url, group, group.leader)).toBe(200);
+    await at.stop();
+  });
+
+  it('counts addresses of the older form, which a server on both forms sees, one by one [HT3, HT21]', async () => {
+    const at = await usual({ TRUST_PROXY: 'true' });
+    const group = freshGroup();
+    await open(at.url, group);
+    const from = async (address: string): Promise<number> =>
+      (
+        await fetch(`${at.url}/api/sessions/${group.id}/enter`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
+          body: JSON.stringify(enterBodyOf(group.open, 'Mallory')),
+        })
+      ).status;
+    expect(await until429(100, () => from('::ffff:192.0.2.1'))).toBe(40);
+    expect(await from('192.0.2.1')).toBe(429);
+    expect(await from('::ffff:192.0.2.2')).toBe(200);
+    await at.stop();
+  });
+
   it('holds no files open for whoever asks and reads nothing [HT22]', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'tele-balint-'));
     mkdirSync(path.join(folder, 'assets'));

@@ -45,5 +45,6 @@ describe('a limit', () => {
     expect(bucketOf('2001:db8:1:3::1')).not.toBe(bucketOf('2001:db8:1:2::1'));
     expect(bucketOf('192.0.2.1')).not.toBe(bucketOf('192.0.2.2'));
     expect(bucketOf('::ffff:192.0.2.1')).not.toBe(bucketOf('::ffff:192.0.2.2'));
+    expect(bucketOf('::ffff:192.0.2.1')).toBe(bucketOf('192.0.2.1'));
   });
 });

@@ -14,9 +14,13 @@ export type Limit = {
   take(address: string, amount?: number): boolean;
 };
 
+/** How a socket that listens on both forms writes an address of the older one. */
+const MAPPED = /^::ffff:(?=\d+\.)/i;
+
 /** IPv6 addresses are handed out by networks of 64 bits; one person has a whole one. */
 export const bucketOf = (address: string): string => {
-  if (!address.includes(':') || address.startsWith('::ffff:')) return address;
+  if (!address.includes(':')) return address;
+  if (MAPPED.test(address)) return address.replace(MAPPED, '');
   const [head = '', tail = ''] = address.split('::');
   const left = head.split(':').filter(Boolean);
   const right = tail.split(':').filter(Boolean);

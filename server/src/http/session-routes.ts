@@ -17,6 +17,7 @@ import type { Media } from '../media/media.ts';
 import type { Budgets } from '../budgets.ts';
 import type { Registry } from '../session/registry.ts';
 import { refuse, type HttpRefusal } from './errors.ts';
+import { bucketOf } from './limits.ts';
 import { sameSecret, secretHashOf } from './secrets.ts';
 
 export type SessionRoutePorts = {
@@ -57,11 +58,12 @@ export const sessionRoutes = (app: FastifyInstance, ports: SessionRoutePorts): v
   /** Whether one more may ask at this link, from this address; each budget is used only where all allow it. */
   const mayEnter = (id: SessionId, hash: string, address: string): boolean => {
     const link = `${id} ${hash}`;
+    const here = `${link} ${bucketOf(address)}`;
     const { entries, entriesAtLink, entriesOfLink } = budgets;
-    if (entries.spent(address) || entriesAtLink.spent(`${link} ${address}`)) return false;
+    if (entries.spent(address) || entriesAtLink.spent(here)) return false;
     if (!entriesOfLink.take(link)) return false;
     entries.count(address);
-    entriesAtLink.count(`${link} ${address}`);
+    entriesAtLink.count(here);
     return true;
   };
 
@@ -108,6 +110,8 @@ export const sessionRoutes = (app: FastifyInstance, ports: SessionRoutePorts): v
     if (name === '') return no(request, reply, 'bad-request');
     const profession = cleanName(body.profession);
     const hash = secretHashOf(secret);
+    // Guesses have a budget of their own; they must not use up that of who knows a link.
+    if ((await registry.look(id, hash)) === 'unknown-link') return no(request, reply, 'unknown-link');
     if (!mayEnter(id, hash, request.ip)) return refuse(reply, 'too-many-tries');
     const answer = await registry.enter(id, hash, { ...body, name, profession });
     if (!answer.ok) return no(request, reply, answer.refusal);
