@@ -3,6 +3,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createBudgets } from '@tele-balint/server/budgets';
+import { createClock } from '@tele-balint/server/clock';
 import { createLiveKit } from '@tele-balint/server/media/livekit';
 import type { Grant, MediaIdentity, Participant, Rights } from '@tele-balint/server/media/media';
 import { attachSignalGateway } from '@tele-balint/server/media/signal-gateway';
@@ -48,6 +50,8 @@ export async function startSmallStack(): Promise<SmallStack> {
       stirred: () => undefined,
       violation: (identity) => void complaints.push(`violation of ${identity}`),
     },
+    // As the program has them when nobody sets any: what is honest must fit in.
+    budgets: createBudgets(createClock(), { allowance: 1, failuresPerMinute: 30, requestsPerMinute: 4_800 }),
     callerOf: () => '',
     allowedOrigin: () => true,
     log: {

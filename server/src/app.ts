@@ -83,6 +83,7 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
     ...signal,
     server: server.server,
     listeners: enforcer,
+    budgets,
     publishedBy: (room, identity) => media.published(room, identity),
     callerOf: (request) => callerOf(request, config.trustProxy),
     allowedOrigin: originGuard(config),

@@ -25,16 +25,34 @@ const RATES = {
   relays: { burst: 60, perMinute: 600 },
   /** Bytes of them from one line to one other: what is above is dropped, and only its sender suffers. */
   relayedBytes: { burst: 16 * 1024, perMinute: 60 * 1024 },
+  /** Upgrades of one address at the gateway: a hospital's is that of many sessions, whose pages all come back at once. */
+  signalUpgrades: { burst: 1200, perMinute: 1200 },
+  /** The same of one identity: a page that comes back as often as it can asks some 15 times a minute. */
+  signalUpgradesOfOne: { burst: 40, perMinute: 60 },
+  /** Frames of one identity: coming in and publishing is some 60, a subscription for each tile some 100 more. */
+  signalFrames: { burst: 2000, perMinute: 1200 },
+  /** Bytes of them. An offer in a full circle has some 100,000, and each that comes or goes asks for one or two. */
+  signalBytes: { burst: 16 * 1024 * 1024, perMinute: 60 * 64 * 1024 },
 } as const;
 
 export type Budgets = Readonly<
   Record<keyof typeof RATES | 'requests' | 'failures' | 'keyFailures' | 'comings', Limit>
 >;
 
+/** Those of the signal gateway. */
+export type SignalBudgets = Pick<
+  Budgets,
+  'signalUpgrades' | 'signalUpgradesOfOne' | 'signalFrames' | 'signalBytes'
+>;
+
 /** All of them, full. */
 export const createBudgets = (
   clock: Clock,
-  { allowance, failuresPerMinute, requestsPerMinute }: Config,
+  {
+    allowance,
+    failuresPerMinute,
+    requestsPerMinute,
+  }: Pick<Config, 'allowance' | 'failuresPerMinute' | 'requestsPerMinute'>,
 ): Budgets => {
   const of = ({ burst, perMinute }: { readonly burst: number; readonly perMinute: number }): Limit =>
     createLimit(clock, perMinute * allowance, burst * allowance);
@@ -51,5 +69,9 @@ export const createBudgets = (
     commands: of(RATES.commands),
     relays: of(RATES.relays),
     relayedBytes: of(RATES.relayedBytes),
+    signalUpgrades: of(RATES.signalUpgrades),
+    signalUpgradesOfOne: of(RATES.signalUpgradesOfOne),
+    signalFrames: of(RATES.signalFrames),
+    signalBytes: of(RATES.signalBytes),
   };
 };

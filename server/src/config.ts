@@ -34,7 +34,10 @@ const environment = z.object({
   FAILURES_PER_MINUTE: z.coerce.number().int().min(1).default(30),
   /** Requests of one address in a minute, right or wrong: forty people on one ward who load all files anew, four times over. */
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(4800),
-  /** Multiplies every other limit of an address, a link and a line: more than 1 where very many sit behind one address. */
+  /**
+   * Multiplies the other limits of an address, a link and a line, but for how often one line connects: more than 1 where
+   * very many sit behind one address.
+   */
   ALLOWANCE: z.coerce.number().min(1).default(1),
   /** How often a socket is asked for a sign of life, and how long it may stay silent, in milliseconds. */
   PING_INTERVAL_MS: z.coerce.number().int().min(100).default(5_000),

@@ -30,7 +30,7 @@ export const bucketOf = (address: string): string => {
 
 /**
  * A bucket per address that empties evenly: `burst` at once, then one each 60 s / `perMinute`. Whatever else floods by a
- * name that is no address, a line or a link, has its bucket under that name.
+ * name that is no address, a line, a link or an identity, has its bucket under that name.
  */
 export const createLimit = (clock: Clock, perMinute: number, burst = perMinute): Limit => {
   const buckets = new Map<string, { level: number; at: number }>();

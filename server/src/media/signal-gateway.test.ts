@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { Grant } from './media.ts';
 import { attachSignalGateway, type SignalGateway } from './signal-gateway.ts';
-import { quiet } from './testing/signal.ts';
+import { fullBudgets, quiet } from './testing/signal.ts';
 
 const KEYS = { key: 'key', secret: 'a secret that is long enough to sign with' };
 const ORIGIN = 'https://ours.example';
@@ -80,6 +80,7 @@ describe('the signal gateway', () => {
       livekitUrl: `http://127.0.0.1:${portOf(livekit)}`,
       rightsOf: (identity) => Promise.resolve(rights.get(identity) ?? null),
       ...quiet,
+      budgets: fullBudgets(),
       listeners: { ...quiet.listeners, joined: (identity) => void joined.push(identity) },
       allowedOrigin: (origin) => origin === ORIGIN,
     });

@@ -5,15 +5,14 @@ import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { bucketOf } from '../http/limits.ts';
+import type { SignalBudgets } from '../budgets.ts';
 import { mintJoin } from './livekit-tokens.ts';
 import type { Log, MediaIdentity, Published } from './media.ts';
 import { type Admission, addressOf, presented, SIGNAL_PATHS, upstreamOf } from './signal-admission.ts';
 import { createAttempts } from './signal-attempts.ts';
-import { createSpending } from './signal-budget.ts';
 import { mayOffer } from './signal-guard.ts';
 import { type Join, readJoin } from './signal-join.ts';
-import { carry, createBudgets, type Listeners } from './signal-line.ts';
+import { carry, type Listeners } from './signal-line.ts';
 import { createStays } from './signal-stays.ts';
 import { createTracks, type Tracks } from './signal-tracks.ts';
 import { createTurns } from './signal-turns.ts';
@@ -23,10 +22,6 @@ import { openUpstream, untilListening } from './signal-upstream.ts';
 const HOLD = 30_000;
 /** Bytes of one frame from a client. */
 const FRAME = 512 * 1024;
-/** Upgrades of one identity: a page that comes back as often as it can asks some 15 times a minute. */
-const OF_ONE = { atOnce: 40, eachSecond: 1 };
-/** Upgrades of one address: a hospital's is that of many sessions, whose pages all come back at once. */
-const OF_ADDRESS = { atOnce: 1200, eachSecond: 20 };
 /** Milliseconds between attempts where LiveKit listens and yet takes no connection. */
 const TRY_AGAIN = 100;
 
@@ -66,6 +61,7 @@ export function attachSignalGateway(
   options: Admission & {
     readonly server: Server;
     readonly listeners: Listeners;
+    readonly budgets: SignalBudgets;
     readonly publishedBy: (room: string, identity: string) => Promise<readonly Published[]>;
     /** The address that a request comes from. */
     readonly callerOf: (request: IncomingMessage) => string;
@@ -73,12 +69,10 @@ export function attachSignalGateway(
     readonly log: Log;
   },
 ): SignalGateway {
-  const { server, livekitUrl, listeners, log } = options;
+  const { server, livekitUrl, listeners, budgets, log } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: FRAME, perMessageDeflate: false });
   const attempts = createAttempts();
   const turns = createTurns();
-  const budgets = createBudgets();
-  const [ofOne, ofAddress] = [createSpending(OF_ONE), createSpending(OF_ADDRESS)];
   const stays = createStays(async (identity) => {
     const grant = await options.rightsOf(identity);
     return grant === null ? [] : options.publishedBy(grant.room, identity);
@@ -123,14 +117,13 @@ export function attachSignalGateway(
   const serve = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     const answered = watchForEnd(socket);
     const url = addressOf(request);
-    if (!ofAddress.spend(bucketOf(options.callerOf(request)), 1, performance.now()))
-      return refuse(socket, 429);
+    if (!budgets.signalUpgrades.take(options.callerOf(request))) return refuse(socket, 429);
     if (!(SIGNAL_PATHS as readonly string[]).includes(url.pathname)) return refuse(socket, 404);
     const { origin, authorization } = request.headers;
     if (origin !== undefined && !options.allowedOrigin(origin)) return refuse(socket, 403);
     const identity = await presented(options, url, authorization);
     if (identity === null) return refuse(socket, 401);
-    if (!ofOne.spend(identity, 1, performance.now())) return refuse(socket, 429);
+    if (!budgets.signalUpgradesOfOne.take(identity)) return refuse(socket, 429);
     if ((await options.rightsOf(identity)) === null) return refuse(socket, 403);
     const join = readJoin(url.searchParams);
     if (join === null) return refuse(socket, 400);

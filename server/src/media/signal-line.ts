@@ -2,16 +2,11 @@
 
 import type { MediaIdentity } from '@tele-balint/shared/vocabulary';
 import type { WebSocket } from 'ws';
+import type { SignalBudgets } from '../budgets.ts';
 import type { Log } from './media.ts';
-import { createSpending, type Spending } from './signal-budget.ts';
 import { heard, judge, type Verdict } from './signal-guard.ts';
 import { pipe } from './signal-pipe.ts';
 import type { Tracks } from './signal-tracks.ts';
-
-/** Frames of one identity: coming in and publishing is some 60, a subscription for each tile some 100 more. */
-const FRAMES = { atOnce: 2000, eachSecond: 20 };
-/** Bytes of one identity. An offer in a full circle has some 100,000, and each that comes or goes asks for one or two. */
-const BYTES = { atOnce: 16 * 1024 * 1024, eachSecond: 64 * 1024 };
 
 /** What LiveKit's clients send though it is not carried: who may hear them is not theirs to say. */
 const EXPECTED: readonly string[] = ['subscriptionPermission'];
@@ -26,14 +21,6 @@ export type Listeners = {
   readonly violation: (identity: MediaIdentity) => void;
 };
 
-export type Budgets = { readonly frames: Spending; readonly bytes: Spending };
-
-/** Full budgets for everybody. */
-export const createBudgets = (): Budgets => ({
-  frames: createSpending(FRAMES),
-  bytes: createSpending(BYTES),
-});
-
 const TEXT: Verdict = { type: 'drop', what: 'text' };
 const SPENT: Verdict = { type: 'end', what: 'more than one page sends', violation: false };
 
@@ -41,7 +28,7 @@ const SPENT: Verdict = { type: 'end', what: 'more than one page sends', violatio
 export function carry(
   ends: { readonly client: WebSocket; readonly upstream: WebSocket },
   who: { readonly identity: MediaIdentity; readonly tracks: Tracks },
-  around: { readonly budgets: Budgets; readonly listeners: Listeners; readonly log: Log },
+  around: { readonly budgets: SignalBudgets; readonly listeners: Listeners; readonly log: Log },
 ): void {
   const { identity, tracks } = who;
   const { budgets, listeners, log } = around;
@@ -49,12 +36,11 @@ export function carry(
 
   pipe(ends.client, ends.upstream, {
     judge(frame, binary) {
-      const now = performance.now();
       const affordable =
-        budgets.frames.spend(identity, 1, now) && budgets.bytes.spend(identity, frame.length, now);
+        budgets.signalFrames.take(identity) && budgets.signalBytes.take(identity, frame.length);
       if (!affordable) return SPENT;
       // LiveKit would read text as JSON, which is not looked into here. No client of ours sends it.
-      return binary ? judge(frame, tracks, now) : TEXT;
+      return binary ? judge(frame, tracks, performance.now()) : TEXT;
     },
     heard(frame, first) {
       if (first) listeners.joined(identity);

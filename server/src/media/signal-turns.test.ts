@@ -7,7 +7,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 import type { Grant } from './media.ts';
 import { attachSignalGateway } from './signal-gateway.ts';
 import { createTurns } from './signal-turns.ts';
-import { quiet } from './testing/signal.ts';
+import { fullBudgets, quiet } from './testing/signal.ts';
 
 const KEYS = { key: 'key', secret: 'a secret that is long enough to sign with' };
 const ends: (() => void)[] = [];
@@ -42,6 +42,7 @@ test('[GW17] a page that gave up and comes anew is taken up by LiveKit in this o
     livekitUrl: `http://${livekit.at}`,
     rightsOf: () => Promise.resolve({ room: 'm.circle', microphone: true, camera: true } as Grant),
     ...quiet,
+    budgets: fullBudgets(),
     allowedOrigin: () => true,
   });
   ends.push(() => gateway.close());

@@ -7,6 +7,8 @@ import { SignalRequest } from '@livekit/protocol';
 import { AccessToken } from 'livekit-server-sdk';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
+import { createBudgets, type SignalBudgets } from '../../budgets.ts';
+import { createClock } from '../../clock.ts';
 import type { Grant, Published } from '../media.ts';
 import { attachSignalGateway, type SignalGateway } from '../signal-gateway.ts';
 
@@ -21,6 +23,10 @@ export const quiet = {
   publishedBy: () => Promise.resolve([]),
   log: { info: nothing, warn: nothing },
 };
+
+/** Full budgets, as the program has them when nobody sets any. */
+export const fullBudgets = (): SignalBudgets =>
+  createBudgets(createClock(), { allowance: 1, failuresPerMinute: 30, requestsPerMinute: 4_800 });
 
 /** Where a server of a test listens. */
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
@@ -79,6 +85,7 @@ export const gatewayed = () => {
         violation: (identity) => void told.push(`violation ${identity}`),
       },
       publishedBy: () => Promise.resolve(known),
+      budgets: fullBudgets(),
       allowedOrigin: () => true,
       log: { info: () => undefined, warn: (fields) => void log.push(fields) },
     });
