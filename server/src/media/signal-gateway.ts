@@ -85,7 +85,7 @@ export function attachSignalGateway(
     const tracks = join.resumes ? await stays.resumed(identity) : createTracks();
     if (join.offer !== null && !mayOffer(join.offer, tracks)) {
       log.warn({ what: 'a join with an offer of what was not announced' }, 'a join was refused');
-      listeners.violation(identity as MediaIdentity);
+      if (tracks.seenWhole) listeners.violation(identity as MediaIdentity);
       return 400;
     }
     const token = await mintJoin(options, grant.room, identity);

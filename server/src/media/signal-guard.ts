@@ -52,6 +52,13 @@ const carry = (request: Request, stirs = false): Verdict => ({
   stirs,
 });
 const violation = (what: string): Verdict => ({ type: 'end', what, violation: true });
+/** What it held may have ended while no gateway was there to hear of it: its client did nothing wrong. */
+const beginAnew = (): Verdict => ({
+  type: 'end',
+  what: 'a stay from before our start that holds something else',
+  violation: false,
+  answer: comeAnew(),
+});
 
 /** Whether an offer may go on: it can be read in one way only, and sends only what was announced. */
 export function mayOffer({ type, sdp }: SessionDescription, tracks: Tracks): boolean {
@@ -94,9 +101,8 @@ export function judge(frame: Uint8Array, tracks: Tracks, now: number): Verdict {
   const { request } = read;
   switch (request.case) {
     case 'offer':
-      return mayOffer(request.value, tracks)
-        ? carry(request, true)
-        : violation('an offer of what was not announced');
+      if (mayOffer(request.value, tracks)) return carry(request, true);
+      return tracks.seenWhole ? violation('an offer of what was not announced') : beginAnew();
     case 'answer': {
       const lines = request.value.type === 'answer' ? mediaLinesOf(request.value.sdp) : null;
       const silent = lines?.every(({ sends }) => !sends) === true;
@@ -108,8 +114,8 @@ export function judge(frame: Uint8Array, tracks: Tracks, now: number): Verdict {
       const known = request.value.publishTracks.every(
         ({ track }) => track !== undefined && tracks.knows(track.sid),
       );
-      if (!known) return { type: 'drop', what: 'a resume with tracks of nobody' };
-      return carry({ case: 'syncState', value: resumeOf(request.value) });
+      if (known) return carry({ case: 'syncState', value: resumeOf(request.value) });
+      return tracks.seenWhole ? { type: 'drop', what: 'a resume with tracks of nobody' } : beginAnew();
     }
     default:
       return carry(request);

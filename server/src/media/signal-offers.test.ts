@@ -1,5 +1,12 @@
 import { gzipSync } from 'node:zlib';
-import { JoinRequest, SessionDescription, TrackInfo, WrappedJoinRequest } from '@livekit/protocol';
+import {
+  JoinRequest,
+  LeaveRequest_Action,
+  SessionDescription,
+  SignalResponse,
+  TrackInfo,
+  WrappedJoinRequest,
+} from '@livekit/protocol';
 import { describe, expect, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import {
@@ -152,6 +159,21 @@ describe('a stay that is taken up again', () => {
     expect(await alice.send(offers(...RECEIVES, 'audio sendonly 3 mic', 'audio sendonly 4 x'))).toBe('ended');
     const bert = await gateway.through('bert', AGAIN);
     expect(await bert.send(offers(...RECEIVES, 'video sendonly 3 mic'))).toBe('ended');
+  });
+
+  test('[GW20] that began before this gateway, and whose track LiveKit has ended, begins anew; nobody is accused', async () => {
+    const state = asks({
+      case: 'syncState',
+      value: { publishTracks: [{ cid: 'mic', track: new TrackInfo({ sid: 'TR_mic' }) }] } as never,
+    });
+    for (const frame of [offers(...RECEIVES, 'audio sendonly 3 mic'), state]) {
+      const alice = await gateway.through('alice', AGAIN);
+      const heard: unknown[] = [];
+      alice.client.on('message', (data) => heard.push(SignalResponse.fromBinary(data as Buffer).message));
+      expect(await alice.send(frame)).toBe('ended');
+      expect(heard).toMatchObject([{ case: 'leave', value: { action: LeaveRequest_Action.RECONNECT } }]);
+    }
+    expect(gateway.told).toEqual([]);
   });
 
   test('[GW20] says only what this stay has announced, and no description goes on', async () => {

@@ -58,6 +58,8 @@ const kindOf = ({ type, source, sid, simulcastCodecs }: AddTrackRequest): Kind |
 };
 
 export type Tracks = {
+  /** All of the stay went through this gateway; else it may hold what nobody here has seen. */
+  readonly seenWhole: boolean;
   /** A request to publish, at this moment in milliseconds; `fine` if it may be carried. */
   announce(request: AddTrackRequest, now: number): Announcement;
   /** An offer; whether each section that sends holds what was announced, and one of each kind. */
@@ -74,10 +76,10 @@ export type Tracks = {
 
 /**
  * One stay in a room, as its announcements and LiveKit's answers tell it.
- * @param published what is there already; nothing where the stay begins now
+ * @param published what is there already, of a stay that began before this gateway; `null` where it begins now
  */
-export function createTracks(published: readonly Published[] = []): Tracks {
-  const tracks: Track[] = published.map((one) => ({ ...one, names: [], since: 0, state: 'holds' }));
+export function createTracks(published: readonly Published[] | null = null): Tracks {
+  const tracks: Track[] = (published ?? []).map((one) => ({ ...one, names: [], since: 0, state: 'holds' }));
   const kinds = new Map<string, Kind>();
 
   /** A name belongs to one kind for the whole stay: LiveKit matches by name, whenever the other half comes. */
@@ -111,6 +113,7 @@ export function createTracks(published: readonly Published[] = []): Tracks {
   };
 
   return {
+    seenWhole: published === null,
     announce(request, now) {
       const kind = kindOf(request);
       const names = [request.cid, ...request.simulcastCodecs.map(({ cid }) => cid)].filter(
