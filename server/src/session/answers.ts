@@ -1,6 +1,7 @@
 // What accepted commands were answered, for as long as somebody may ask again with the same id.
 
 import type { Actor } from '@tele-balint/shared/decisions/command';
+import { ASKED_FOR } from '@tele-balint/shared/asked-for';
 import type { Session } from '@tele-balint/shared/session/session';
 import { MINUTE, type Instant, type LineId, type MediaIdentity } from '@tele-balint/shared/vocabulary';
 
@@ -10,8 +11,8 @@ export type Result = {
   readonly identity: MediaIdentity | null;
 };
 
-/** Milliseconds for which a page may still ask again: half an hour, and some more. */
-const ASKED_AGAIN = 35 * MINUTE;
+/** Milliseconds for which an answer is kept: longer than any page asks for it. */
+const KEPT_FOR = ASKED_FOR + 25 * MINUTE;
 /** Answers to one line: far more than a page can have on its way at once. */
 const MOST = 200;
 
@@ -35,7 +36,7 @@ const forgetAtTheDoor = (own: Own, { lines }: Session): void => {
 
 const forgetOfALine = (own: Own, now: Instant): void => {
   for (const [id, { at }] of own) {
-    if (own.size <= MOST && now - at <= ASKED_AGAIN) return;
+    if (own.size <= MOST && now - at <= KEPT_FOR) return;
     own.delete(id);
   }
 };
