@@ -16,12 +16,16 @@ const KEPT_FOR = ASKED_FOR + 25 * MINUTE;
 /** Answers to one line: far more than a page can have on its way at once. */
 const MOST = 200;
 
-type Answer = { readonly at: Instant; readonly result: Result };
+/** Without a result it was asked for too late: its press may still be on its way by a slower connection, and is never done. */
+type Answer = { readonly at: Instant; readonly result: Result | null };
 type Own = Map<string, Answer>;
 
 export type Answers = {
-  /** What this sender's command was answered before; `undefined` where it never came, or too long ago. */
-  of(sender: string, commandId: string): Result | undefined;
+  /**
+   * What this sender's command was answered before; `null` where it is never to be done, `undefined` where it never came,
+   * or too long ago.
+   */
+  of(sender: string, commandId: string): Result | null | undefined;
   /** Remembers one, and forgets those that nobody can ask for any more. */
   keep(sender: string, commandId: string, answer: Answer, session: Session): void;
 };
@@ -31,7 +35,10 @@ export const senderOf = (by: Actor): string => (by.kind === 'line' ? `line:${by.
 
 /** At the door an answer leads to a line, and is worth as much as that line. */
 const forgetAtTheDoor = (own: Own, { lines }: Session): void => {
-  for (const [id, { result }] of own) if (result.line !== null && !lines[result.line]) own.delete(id);
+  for (const [id, { result }] of own) {
+    const line = result?.line ?? null;
+    if (line !== null && !lines[line]) own.delete(id);
+  }
 };
 
 const forgetOfALine = (own: Own, now: Instant): void => {

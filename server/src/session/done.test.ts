@@ -51,4 +51,19 @@ describe('what is written has happened', () => {
     expect(first).toMatchObject({ ok: true });
     expect(await raise(done, true)).toEqual(first);
   });
+
+  it('[HS24] also where somebody else has asked very often meanwhile', async () => {
+    const { registry, group, id, by } = await opened();
+    const member = await comeIn(registry, group, group.members[0]!, 'Ben');
+    const lost = { command: { type: 'closeDoor' }, by, commandId: freshId() } as const;
+    expect(await registry.handle(id, { ...lost, late: true })).toMatchObject({ ok: false });
+    for (let n = 0; n < 500; n += 1)
+      await registry.handle(id, {
+        command: { type: 'raiseHand' },
+        by: { kind: 'line', line: member.line },
+        commandId: freshId(),
+        late: true,
+      });
+    expect(await registry.handle(id, lost)).toEqual({ ok: false, refusal: 'unavailable' });
+  });
 });

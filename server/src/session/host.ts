@@ -69,9 +69,6 @@ export type Host = {
 
 const PRESENCE: readonly Command['type'][] = ['connect', 'disconnect'];
 
-/** Ids that were asked for too late and are remembered: more than one hand can press in an outage. */
-const GIVEN = 200;
-
 const refused = (refusal: Refusal): Outcome => ({ ok: false, refusal });
 
 export type HostEvents = {
@@ -97,8 +94,6 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     logger.warn({ ahead: clock.ahead }, 'the clock was set back: a session goes on by its own');
   const queue = createQueue();
   const answers = createAnswers();
-  /** Asked for too late: their press may still be on its way by a slower connection. */
-  const given = new Set<string>();
   let session: Session = emptySession;
   let broken = false;
   /** Since when nothing can be written: the stack is told once, then the reason only. */
@@ -129,10 +124,6 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
       const grants = grantsOf(session, clock.now());
       return enforcer.desire({ session: id, media: session.media, grants });
     });
-  const giveUp = (asked: string): void => {
-    given.add(asked);
-    for (const oldest of given) if (given.size > GIVEN) given.delete(oldest);
-  };
 
   /** In the queue: decides, appends, moves the memory. Answers with the outcome and the enforcing under way. */
   const decide = async (order: Order): Promise<{ outcome: Outcome; enforced: Promise<void> | null }> => {
@@ -141,12 +132,11 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
       order.command.type === 'disconnect'
         ? { ...order.command, seen: clock.of(order.command.seen) }
         : order.command;
-    const asked = `${senderOf(by)} ${commandId}`;
-    const known = answers.of(senderOf(by), commandId);
-    if (known !== undefined) return { outcome: { ok: true, ...known }, enforced: null };
-    if (late) giveUp(asked);
-    if (given.has(asked)) return { outcome: refused('unavailable'), enforced: null };
-    if (broken) return { outcome: refused('unavailable'), enforced: null };
+    const sender = senderOf(by);
+    const known = answers.of(sender, commandId);
+    if (known) return { outcome: { ok: true, ...known }, enforced: null };
+    if (late) answers.keep(sender, commandId, { at: clock.now(), result: null }, session);
+    if (late || known === null || broken) return { outcome: refused('unavailable'), enforced: null };
     if (from !== undefined && by.kind === 'line' && session.lines[by.line]?.identity !== from)
       return { outcome: refused('elsewhere'), enforced: null };
     const at = clock.now();
@@ -155,11 +145,11 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     const { result } = stepped;
     if (stepped.events.length === 0) return { outcome: { ok: true, ...result }, enforced: null };
     failpoint('before-append');
-    await append({ at, by: senderOf(by), commandId, events: stepped.events, result });
+    await append({ at, by: sender, commandId, events: stepped.events, result });
     failpoint('after-append');
     failing = false;
     session = stepped.next;
-    answers.keep(senderOf(by), commandId, { at, result }, session);
+    answers.keep(sender, commandId, { at, result }, session);
     failpoint('after-memory');
     const { grants, evict } = stepped.effects;
     // Who only comes is not in the media server yet: there is nothing to confirm.
