@@ -1,11 +1,20 @@
 // Reading a SQLite file of earlier programs, which had their log and their keys in two of them. A copy is read, so that a damaged one
 // stays as it is; in the end no byte of either is left behind.
 
-import { closeSync, copyFileSync, existsSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { FolderInUse } from './folder-lock.ts';
-import { overwrite, scrub, setAside, syncFolder } from './disk.ts';
+import { overwrite, scrub, setAside, syncFolder, withFile } from './disk.ts';
 
 const PARTS = ['', '-wal', '-shm', '-journal'] as const;
 const partsOf = (file: string): readonly string[] =>
@@ -57,8 +66,24 @@ const wipe = (held: readonly number[]): void => {
   }
 };
 
+/** Says that all of a file is elsewhere: a half overwritten one is no damage then, and is overwritten to its end. */
+const doneWith = (file: string): string => `${file}.taken-over`;
+
+/** Leaves no byte of a file that has been taken over. May be repeated. */
+const scrubAll = (file: string): void => {
+  const folder = path.dirname(file);
+  withFile(doneWith(file), 'a', fsyncSync);
+  syncFolder(folder);
+  wipe(partsOf(file).map((part) => openSync(part, 'r+')));
+  for (const part of PARTS) rmSync(file + part, { force: true });
+  syncFolder(folder);
+  rmSync(doneWith(file));
+  syncFolder(folder);
+};
+
 /** Opens it; `null` where there is none. */
 export const openOld = (file: string): OldDatabase | null => {
+  if (existsSync(doneWith(file))) scrubAll(file);
   if (!existsSync(file)) return null;
   checkUnused(file);
   const folder = `${file}.being-read`;
@@ -89,9 +114,7 @@ export const openOld = (file: string): OldDatabase | null => {
     },
     scrub: () => {
       dropCopy();
-      wipe(partsOf(file).map((part) => openSync(part, 'r+')));
-      for (const part of PARTS) rmSync(file + part, { force: true });
-      syncFolder(path.dirname(file));
+      scrubAll(file);
     },
     setAside: (stamp) => {
       dropCopy();
