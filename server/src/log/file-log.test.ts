@@ -58,7 +58,9 @@ describe('a file of rows', () => {
     const log = fileLog(dir);
     await log.append(id, 0, envelope(1));
     await log.append(id, 1, envelope(2));
-    expect(disk.done).toEqual(['write', 'sync', 'write', 'sync']);
+    // The third is the note beside it, which may be behind.
+    const once = ['write', 'sync', 'write'];
+    expect(disk.done).toEqual([...once, ...once]);
   });
 
   it.each([0, 1, 150])(
@@ -86,7 +88,9 @@ describe('a file of rows', () => {
   it('goes on after a write that a power cut has cut short [LG7]', async () => {
     const first = fileLog(dir);
     await first.append(id, 0, envelope(1));
+    const noted = readFileSync(`${file}.answered`);
     await first.append(id, 1, envelope(2));
+    writeFileSync(`${file}.answered`, noted);
     const whole = readFileSync(file);
     writeFileSync(file, whole.subarray(0, -30));
     const log = fileLog(dir);

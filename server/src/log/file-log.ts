@@ -10,11 +10,13 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
 } from 'node:fs';
 import path from 'node:path';
 import { sessionIdShape } from '@tele-balint/shared/http';
 import type { SessionId } from '@tele-balint/shared/vocabulary';
+import { holdsAnswered, noteAnswered } from './answered-note.ts';
 import { isCode, scrub, syncFolder, withFile, writeAt } from './disk.ts';
 import { LogConflict, type Envelope, type EventLog } from './event-log.ts';
 import { createProbe } from './probe.ts';
@@ -25,6 +27,9 @@ const NEW_LINE = 0x0a;
 
 /** Where a whole file is written before it takes its place. */
 const halfOf = (file: string): string => `${file}.half`;
+
+/** Where it is noted how far a file was answered. */
+const noteOf = (file: string): string => `${file}.answered`;
 
 /** How far a session's file is whole: envelopes and bytes; `end` may lie beyond, after a write that was cut short. */
 type Stand = { readonly n: number; readonly size: number; readonly end: number };
@@ -51,6 +56,12 @@ export const fileLog = (dir: string): EventLog => {
     const bytes = bytesOf(session);
     // What follows the last line end was never answered: a write that was cut short.
     const size = bytes.lastIndexOf(NEW_LINE) + 1;
+    const note = noteOf(fileOf(session));
+    // No rows at all are a loss of their own, of which the key tells.
+    if (bytes.length > 0 && !holdsAnswered(note, bytes.subarray(0, size)))
+      throw new Error(
+        `entries that were answered are missing: put the whole file back, or delete ${path.basename(note)} to go on without them`,
+      );
     const envelopes = readLines(bytes.subarray(0, size));
     stands.set(session, { n: envelopes.length, size, end: bytes.length });
     return envelopes;
@@ -96,13 +107,19 @@ export const fileLog = (dir: string): EventLog => {
       write(session, stand, line);
       const size = stand.size + line.length;
       stands.set(session, { n: envelope.n, size, end: size });
+      noteAnswered(noteOf(fileOf(session)), size, line);
     },
     replace: async (session, expected, envelopes) => {
       const { n, end } = standOf(session);
       if (n !== expected || statSync(fileOf(session)).size !== end)
         throw new LogConflict(`the log of this session stands at ${n}, not at ${expected}`);
       stands.delete(session);
+      // What is noted holds for the old rows only, and a power cut must not bring it back beside the new ones.
+      rmSync(noteOf(fileOf(session)), { force: true });
+      syncFolder(dir);
       adopting(dir).adopt(session, envelopes);
+      const last = envelopes.at(-1);
+      if (last) noteAnswered(noteOf(fileOf(session)), statSync(fileOf(session)).size, lineOf(last));
     },
     read: async (session) => read(session),
     lastAt: async (session) => {
@@ -120,6 +137,8 @@ export const fileLog = (dir: string): EventLog => {
         .filter((name) => sessionIdShape.safeParse(name).success && bytesThere(path.join(dir, name + ENDING)))
         .map((name) => name as SessionId),
     remove: async (session) => {
+      // First: rows without a note are removed at the next start, a note without rows would stay.
+      rmSync(noteOf(fileOf(session)), { force: true });
       scrub(fileOf(session));
       scrub(halfOf(fileOf(session)));
       stands.delete(session);
