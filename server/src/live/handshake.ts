@@ -56,6 +56,7 @@ export const createHandshake = (ports: HandshakePorts) => {
     const parsed = handshake.safeParse(socket.handshake.auth);
     const session = (parsed.data?.session ?? '') as SessionId;
     const line = await registry.lineOf(session, parsed.data?.token ?? '');
+    if (registry.refuses(session)) return 'unavailable';
     if (!parsed.success || line === null) {
       const address = addressOf(socket);
       // A right token is let in whatever its address did; a wrong one of a spent address does not keep its connection.

@@ -1,5 +1,9 @@
+import type { SessionId } from '@tele-balint/shared/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { comeIn, enter, enterBodyOf, openGroup, send } from '../testing/group.ts';
+import { memoryKeys } from '../log/key-store.ts';
+import { memoryLog } from '../log/memory.ts';
+import { sealedLog } from '../log/sealed.ts';
 import { listening, type Listening } from '../testing/listening.ts';
 import { freshId, knock, type RawSocket } from '../testing/raw-socket.ts';
 import { until } from '../testing/until.ts';
@@ -96,6 +100,20 @@ describe('the socket', { timeout: 60_000 }, () => {
     const second = { ...enterBodyOf(group.coLeader, 'Dora', true) };
     expect((await send(at.url, 'POST', `/api/sessions/${group.id}/enter`, second)).status).toBe(200);
     expect((await knock(at.url, { session: group.id, token: first })).refusal).toBe('unauthorised');
+  });
+
+  it('tells no page of a session whose log is broken that it has no place any more [HS28]', async () => {
+    const [rows, keys] = [memoryLog(), memoryKeys()];
+    const first = await listening({ log: sealedLog(rows, keys) });
+    const group = await openGroup(first.url);
+    const token = await enter(first.url, group, group.leader, 'Anna');
+    await first.stop();
+    const gap = { ...rows, read: async (id: SessionId) => (await rows.read(id)).slice(1) };
+    const next = await listening({ log: sealedLog(gap, keys) });
+    expect((await knock(next.url, { session: group.id, token })).refusal).toBe('unavailable');
+    const look = { secret: group.leader.secret };
+    expect((await send(next.url, 'POST', `/api/sessions/${group.id}/look`, look)).status).toBe(503);
+    await next.stop();
   });
 
   it('carries a sealed envelope to the other line of the session only, and logs none [SK6]', async () => {

@@ -55,6 +55,8 @@ export type Registry = {
   /** Calls back when an identity loses its place in the media server. */
   onEvict(listener: (identity: MediaIdentity) => void): void;
   running(): readonly SessionId[];
+  /** Whether this session is there and cannot be read: it may be put right, so nobody is told that it never was. */
+  refuses(id: SessionId): boolean;
   /** Every line that counts as connected, with the page that holds it. */
   present(): readonly Present[];
   ready(): Promise<boolean>;
@@ -78,6 +80,7 @@ export const createRegistry = (ports: Ports): Registry => {
   const pacer = createPacer();
   const evicted = new Set<(identity: MediaIdentity) => void>();
   const opening = new Map<SessionId, Promise<Host>>();
+  const refused = new Set<SessionId>();
   /** Which session an identity was made for: a hint only, the state decides. */
   const seen = createIdentities((id) => hosts.get(id)?.session().lines ?? {});
   enforcer.onReport((id) => hosts.get(id)?.publish());
@@ -88,6 +91,7 @@ export const createRegistry = (ports: Ports): Registry => {
       enforcer.forget(id);
       await log.forget(id, clock.now());
       hosts.delete(id);
+      refused.delete(id);
     } catch (error) {
       logger.error({ err: error }, 'a session could not be forgotten; trying again');
       clock.alarm(later(clock.now(), FORGET_AGAIN), () => void forget(id));
@@ -130,13 +134,16 @@ export const createRegistry = (ports: Ports): Registry => {
       await replayed.resume();
     } catch (error) {
       logger.error({ err: error, session: id.slice(0, 6) }, 'a session is refused: its log is broken');
+      refused.add(id);
       if (error instanceof LogBroken) await forgetBroken(id);
     }
   };
 
+  const missing = (id: SessionId): Refusal => (refused.has(id) ? 'unavailable' : 'unknown-link');
+
   const handle = async (id: SessionId, order: Order): Promise<Outcome> => {
     const found = hosts.get(id);
-    if (found === undefined) return { ok: false, refusal: 'unknown-link' };
+    if (found === undefined) return { ok: false, refusal: missing(id) };
     const outcome = await found.handle(order);
     if (outcome.ok && outcome.identity !== null) seen.keep(outcome.identity, id);
     return outcome;
@@ -187,7 +194,7 @@ export const createRegistry = (ports: Ports): Registry => {
     },
     look: async (id, hash) => {
       const found = hosts.get(id);
-      return found === undefined ? 'unknown-link' : lookAt(found.session(), hash, found.now());
+      return found === undefined ? missing(id) : lookAt(found.session(), hash, found.now());
     },
     enter: async (id, hash, { id: own, ...body }) => {
       // Bound to the secret: an answer carries a token, so knowing somebody's command id must not be enough.
@@ -221,6 +228,7 @@ export const createRegistry = (ports: Ports): Registry => {
     },
     grantsOf: async (id) => grants(id),
     onEvict: (listener) => void evicted.add(listener),
+    refuses: (id) => refused.has(id),
     running: () => [...hosts].filter(([, own]) => own.session().status === 'running').map(([id]) => id),
     present: () =>
       [...hosts].flatMap(([session, own]) =>
