@@ -75,7 +75,9 @@ export const serveConnection = (
       late: late === true,
     } as const;
     const outcome = await registry.handle(session, order);
-    ack(outcome.ok ? { ok: true } : outcome);
+    // Without an answer the page goes on asking; what became of it the next start of this server knows.
+    if (outcome.ok) ack({ ok: true });
+    else if (!outcome.unsure) ack(outcome);
   };
 
   socket.on('command', (...parts) => {

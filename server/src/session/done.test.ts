@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { freshId } from '../testing/raw-socket.ts';
-import { comeIn, opened } from '../testing/world.ts';
+import { type EventLog, LogConflict } from '../log/event-log.ts';
+import { memoryLog } from '../log/memory.ts';
+import { comeIn, opened, world } from '../testing/world.ts';
 
 /** A page whose connection fails whenever something is sent to it. */
 const failing = () => {
@@ -8,6 +10,31 @@ const failing = () => {
 };
 
 describe('what is written has happened', () => {
+  it('[HS23] of a write that nobody knows the end of nobody is told that it was not done', async () => {
+    const rows = memoryLog();
+    const conflict = { now: false };
+    const log: EventLog = {
+      ...rows,
+      append: async (...parts) => {
+        await rows.append(...parts);
+        if (conflict.now) throw new LogConflict('written, and its end not known');
+      },
+    };
+    const { registry, keys, id, by } = await opened({ log });
+    conflict.now = true;
+    const [hold, other] = [freshId(), freshId()];
+    const press = (commandId: string, late = false) =>
+      registry.handle(id, { command: { type: 'closeDoor' }, by, commandId, late });
+    expect(await press(hold)).toMatchObject({ ok: false, unsure: true });
+    expect(await press(hold, true)).toMatchObject({ ok: false, unsure: true });
+    expect(await press(other)).toEqual({ ok: false, refusal: 'unavailable' });
+    const next = world({ log: rows, keys });
+    await next.registry.start();
+    expect(
+      await next.registry.handle(id, { command: { type: 'closeDoor' }, by, commandId: hold, late: true }),
+    ).toMatchObject({ ok: true });
+  });
+
   it('[HS23] a page that cannot be told anything turns no done command into a refusal', async () => {
     const { registry, id, by, leader } = await opened();
     const { line, identity } = leader;

@@ -38,7 +38,10 @@ export type Ports = {
   readonly logger: Logger;
 };
 
-export type Outcome = ({ readonly ok: true } & Result) | { readonly ok: false; readonly refusal: Refusal };
+export type Outcome =
+  | ({ readonly ok: true } & Result)
+  /** `unsure`: nobody knows whether it was written; the next start will. */
+  | { readonly ok: false; readonly refusal: Refusal; readonly unsure?: true };
 
 export type Order = {
   readonly command: Command;
@@ -56,7 +59,7 @@ export type Host = {
   session(): Session;
   /** The session's own time. */
   now(): Instant;
-  /** Never rejects: a fault of ours before it was written is the refusal `unavailable`, and nothing was changed. */
+  /** Never rejects: a fault of ours before it was written is the refusal `unavailable`, and nothing was changed, unless `unsure`. */
   handle(order: Order): Promise<Outcome>;
   /** Sends a view at once and after every change of what it shows; the answer stops it. */
   watch(watcher: Watcher): () => void;
@@ -70,6 +73,8 @@ export type Host = {
 const PRESENCE: readonly Command['type'][] = ['connect', 'disconnect'];
 
 const refused = (refusal: Refusal): Outcome => ({ ok: false, refusal });
+const UNSURE: Outcome = { ok: false, refusal: 'unavailable', unsure: true };
+const nameOf = ({ by, commandId }: Order): string => `${senderOf(by)} ${commandId}`;
 
 export type HostEvents = {
   /** The session's time has come. */
@@ -96,6 +101,8 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
   const answers = createAnswers();
   let session: Session = emptySession;
   let broken = false;
+  /** The command whose writing broke it. */
+  let unsure: string | null = null;
   /** Since when nothing can be written: the stack is told once, then the reason only. */
   let failing = false;
   let pause = 0;
@@ -135,6 +142,7 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     const sender = senderOf(by);
     const known = answers.of(sender, commandId);
     if (known) return { outcome: { ok: true, ...known }, enforced: null };
+    if (nameOf(order) === unsure) return { outcome: UNSURE, enforced: null };
     if (late) answers.keep(sender, commandId, { at: clock.now(), result: null }, session);
     if (late || known === null || broken) return { outcome: refused('unavailable'), enforced: null };
     if (from !== undefined && by.kind === 'line' && session.lines[by.line]?.identity !== from)
@@ -174,11 +182,13 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
         });
       return outcome;
     } catch (error) {
-      broken = broken || error instanceof LogConflict;
+      const conflict = error instanceof LogConflict;
+      if (conflict) unsure = nameOf(order);
+      broken = broken || conflict;
       const reason = failing ? { reason: String(error) } : { err: error };
       failing = true;
       logger.error({ ...reason, command: order.command.type, broken }, 'a command failed');
-      return refused('unavailable');
+      return conflict ? UNSURE : refused('unavailable');
     }
   };
 

@@ -42,7 +42,7 @@ describe('the registry', () => {
     const n = (await rows.read(id)).length;
     await rows.append(id, n, { ...first!, n: n + 1 });
     const hold = () => registry.handle(id, { command: { type: 'hold' }, by, commandId: freshId() });
-    expect(await hold()).toEqual({ ok: false, refusal: 'unavailable' });
+    expect(await hold()).toMatchObject({ ok: false, refusal: 'unavailable' });
     expect(await hold()).toEqual({ ok: false, refusal: 'unavailable' });
     const group = freshGroup();
     expect((await registry.open(idOf(group), bodyOf(group))).ok).toBe(true);
