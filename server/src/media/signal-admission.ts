@@ -3,6 +3,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Grant } from './media.ts';
 import { identityOf, type Keys } from './livekit-tokens.ts';
+import { makeIn } from './signal-make.ts';
 
 /** What the gateway asks before it lets anybody near LiveKit. */
 export type Admission = Keys & {
@@ -53,7 +54,8 @@ export function presented(keys: Keys, url: URL, authorization: string | undefine
 export function upstreamOf(livekitUrl: string, url: URL, token: string, join: string | null): URL {
   const upstream = new URL(url.pathname.slice('/sfu'.length), livekitUrl.replace(/^http/, 'ws'));
   for (const name of KNOWN) {
-    const value = url.searchParams.get(name);
+    const given = url.searchParams.get(name);
+    const value = name === 'sdk' ? makeIn(given) : given;
     if (value !== null && join === null) upstream.searchParams.set(name, value);
   }
   if (join !== null) upstream.searchParams.set('join_request', join);

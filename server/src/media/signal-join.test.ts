@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { JoinRequest, WrappedJoinRequest } from '@livekit/protocol';
+import { ClientInfo_SDK as Make, JoinRequest, WrappedJoinRequest } from '@livekit/protocol';
 import { expect, test } from 'vitest';
+import { upstreamOf } from './signal-admission.ts';
 import { readJoin } from './signal-join.ts';
 import { message, text } from './testing/message.ts';
 
@@ -42,15 +43,39 @@ test('[GW16] what cannot be read, or would be read in two ways, is refused', () 
   for (const [what, join] of Object.entries(bad)) expect(mayJoinWith(join), what).toBe(false);
 });
 
+test('[GW53] a resume brings no offer: LiveKit reads none there, and a track that it knows would count as ended here', () => {
+  const again = readJoin(new URLSearchParams({ join_request: packed(HONEST) }));
+  expect(again).toMatchObject({ resumes: true, offer: null });
+  const first = readJoin(new URLSearchParams({ join_request: packed(message([6, OFFER])) }));
+  expect(first).toMatchObject({ resumes: false, offer: { type: 'offer' } });
+});
+
+test('[GW52] a client in Go is of no make, in a join and in the address', () => {
+  const makes = [Make.JS, Make.NODE, Make.RUST, Make.GO, Make.CPP, 99].map((sdk) => {
+    const clientInfo = message([1, sdk], [2, text('2.23.0')]);
+    const join = readJoin(new URLSearchParams({ join_request: packed(message([1, clientInfo])) }));
+    const outer = WrappedJoinRequest.fromBinary(Buffer.from(join?.parameter ?? '', 'base64url'));
+    const { clientInfo: told } = JoinRequest.fromBinary(gunzipSync(outer.joinRequest));
+    expect(told?.version).toBe('2.23.0');
+    return told?.sdk;
+  });
+  expect(makes).toEqual([Make.JS, Make.NODE, Make.RUST, Make.UNKNOWN, Make.UNKNOWN, Make.UNKNOWN]);
+  const named = ['js', 'node', 'rust', 'go', 'GO', 'cpp', ''].map((sdk) =>
+    upstreamOf('http://x', new URL(`http://y/sfu/rtc?sdk=${sdk}`), 'token', null).searchParams.get('sdk'),
+  );
+  expect(named).toEqual(['js', 'node', 'rust', null, null, null, null]);
+});
+
 test('[GW16] LiveKit gets a join as it was understood here: nothing that is not known goes on', () => {
   const strange = Buffer.concat([HONEST, message([99, text('later')])]);
   for (const wrapped of [plain(strange), packed(strange)]) {
     const join = readJoin(new URLSearchParams({ join_request: wrapped }));
-    expect(join).toMatchObject({ resumes: true, offer: { type: 'offer' } });
+    expect(join).toMatchObject({ resumes: true, offer: null });
     const again = WrappedJoinRequest.fromBinary(Buffer.from(join?.parameter ?? '', 'base64url'));
     const request = JoinRequest.fromBinary(gunzipSync(again.joinRequest));
     expect(request).toMatchObject({ reconnect: true, participantSid: 'PA_1' });
     expect(Buffer.from(request.toBinary()).includes('later')).toBe(false);
+    expect(request.publisherOffer).toBeUndefined();
   }
 });
 

@@ -8,6 +8,7 @@ import {
   WrappedJoinRequest_Compression,
 } from '@livekit/protocol';
 import { fieldsOf } from './protobuf-fields.ts';
+import { ofKnownMake } from './signal-make.ts';
 import { isWithinBounds } from './signal-size.ts';
 
 /** Bytes of a request, unpacked; an offer for a full circle has some tens of thousands. */
@@ -57,9 +58,10 @@ function cleaned({
   if (addTrackRequests.length > 0 || syncState !== undefined) return null;
   const { reconnect, reconnectReason, participantSid } = rest;
   return new JoinRequest({
-    ...(clientInfo && { clientInfo }),
+    ...(clientInfo && { clientInfo: ofKnownMake(clientInfo) }),
     ...(connectionSettings && { connectionSettings }),
-    ...(publisherOffer && { publisherOffer }),
+    // Of a stay that goes on LiveKit reads none: what it said would hold here and nowhere else.
+    ...(publisherOffer && !reconnect && { publisherOffer }),
     ...{ reconnect, reconnectReason, participantSid },
   });
 }
