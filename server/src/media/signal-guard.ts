@@ -12,7 +12,7 @@ import {
 } from '@livekit/protocol';
 import { fieldsOf } from './protobuf-fields.ts';
 import { readFrame, type Request, written } from './signal-frames.ts';
-import { mediaLinesOf } from './signal-sdp.ts';
+import { mediaLinesOf, offeredLinesOf } from './signal-sdp.ts';
 import type { Tracks } from './signal-tracks.ts';
 
 export type Verdict =
@@ -62,7 +62,7 @@ const beginAnew = (): Verdict => ({
 
 /** Whether an offer may go on: it can be read in one way only, and sends only what was announced. */
 export function mayOffer({ type, sdp }: SessionDescription, tracks: Tracks): boolean {
-  const lines = type === 'offer' ? mediaLinesOf(sdp) : null;
+  const lines = type === 'offer' ? offeredLinesOf(sdp) : null;
   return lines !== null && tracks.offer(lines);
 }
 

@@ -36,6 +36,8 @@ const CODECS: Readonly<Record<Kind, RegExp>> = {
 };
 /** Names of one stay. Ten turns a session and two names a turn are 20. */
 const MOST_NAMES = 1000;
+/** Sections of one stay, and sources: a section of simulcast has six. */
+const MOST_PLACES = 6000;
 /** Tracks of one stay that are remembered. */
 const MOST_TRACKS = 400;
 /** Milliseconds from an announcement to its offer. LiveKit's clients give up after this time. */
@@ -90,6 +92,21 @@ export function createTracks(published: readonly Published[] | null = null): Tra
     }
     return true;
   };
+  const sections = new Map<string, Kind>((published ?? []).map(({ mid, kind }) => [mid, kind]));
+  const sources = new Map<number, string>();
+  /**
+   * A section is of one kind for the whole stay, and a source in one section: LiveKit finds a track that waits by its
+   * source, in whatever section that stands, and calls it from then on as that section is called.
+   */
+  const settle = ({ kind, mid, sources: own }: MediaLine): boolean => {
+    if ((sections.get(mid) ?? kind) !== kind || sections.size + sources.size > MOST_PLACES) return false;
+    sections.set(mid, kind);
+    for (const source of own) {
+      if ((sources.get(source) ?? mid) !== mid) return false;
+      sources.set(source, mid);
+    }
+    return true;
+  };
   /** The track that a section holds. LiveKit looks by name, and then for one of its kind that has no section yet. */
   const ownerOf = (
     { kind, mid, track: name }: MediaLine,
@@ -132,7 +149,7 @@ export function createTracks(published: readonly Published[] | null = null): Tra
     offer(lines) {
       const found = new Map<Track, MediaLine>();
       for (const line of lines) {
-        if (line.track !== null && !claim([line.track], line.kind)) return false;
+        if (!settle(line) || (line.track !== null && !claim([line.track], line.kind))) return false;
         if (!line.sends) continue;
         if (line.track === null) return false;
         const owner = ownerOf(line, found);

@@ -31,16 +31,21 @@ export const addCamera = (cid: string, extra: Extra = {}): Uint8Array =>
 /** One section of an offer: `audio sendonly 3 name`, the name left out where there is none. */
 export type Section = `${'audio' | 'video' | 'application'} ${string} ${number}${'' | ` ${string}`}`;
 
+/** Source of the section with the mid 0; each other has its own. */
+const FIRST_SOURCE = 7;
+
 const sectionOf = (section: Section): readonly string[] => {
   const [kind, direction, mid, track] = section.split(' ');
+  const source = FIRST_SOURCE + Number(mid);
   return [
     `m=${kind} 9 UDP/TLS/RTP/SAVPF 111`,
     'c=IN IP4 0.0.0.0',
     `a=mid:${mid}`,
     `a=${direction}`,
+    ...(kind === 'application' ? [] : ['a=extmap:4 urn:ietf:params:rtp-hdrext:sdes:mid']),
     ...(track === undefined
       ? []
-      : [`a=msid:stream ${track}`, `a=ssrc:7 cname:c`, `a=ssrc:7 msid:stream ${track}`]),
+      : [`a=msid:stream ${track}`, `a=ssrc:${source} cname:c`, `a=ssrc:${source} msid:stream ${track}`]),
   ];
 };
 
