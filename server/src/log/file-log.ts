@@ -167,4 +167,10 @@ export const adopting = (dir: string) => {
 };
 
 /** Whether a file has anything in it, or cannot be asked. */
-const bytesThere = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.size !== 0;
+const bytesThere = (file: string): boolean => {
+  try {
+    return statSync(file).size !== 0;
+  } catch (error) {
+    return !isCode(error, 'ENOENT');
+  }
+};

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Instant } from '@tele-balint/shared/vocabulary';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -10,6 +19,7 @@ import { sealedLog } from './sealed.ts';
 describe('what cannot be opened', { timeout: 30_000 }, () => {
   let old: ReturnType<typeof oldData>;
   let said: string[];
+  let starts = 0;
   beforeEach(() => {
     old = oldData('data-1');
     said = [];
@@ -20,7 +30,7 @@ describe('what cannot be opened', { timeout: 30_000 }, () => {
   /** A start; answers which sessions open. */
   const start = async (): Promise<readonly string[]> => {
     said = [];
-    const { rows, keys } = await openFolder(old.dir, old.madeAt as Instant, (sentence) =>
+    const { rows, keys } = await openFolder(old.dir, (old.madeAt + (starts += 1)) as Instant, (sentence) =>
       said.push(sentence),
     );
     const log = sealedLog(rows, keys);
@@ -71,5 +81,27 @@ describe('what cannot be opened', { timeout: 30_000 }, () => {
     expect(await start()).toEqual([]);
     expect(said.join('\n')).toMatch(/sessions cannot be opened\. It is kept as sessions\.set-aside-/);
     expect(existsSync(place(aside('sessions')!))).toBe(true);
+  });
+
+  it('may be a link that leads nowhere, or a folder in the place of a file; a link that leads somewhere is followed [LG19]', async () => {
+    const before = await start();
+    for (const name of ['keys', 'keys.copy', 'lock', 'keys.db', 'events.db']) {
+      rmSync(place(name), { force: true });
+      symlinkSync('/nowhere/at/all', place(name));
+      expect([name, await start()]).toEqual([name, before]);
+      expect(said[0]).toMatch(`${name} cannot be opened`);
+      rmSync(place(name), { force: true, recursive: true });
+      mkdirSync(place(name));
+      expect([name, await start()]).toEqual([name, before]);
+    }
+    const [first] = readdirSync(place('sessions')).filter((name) => name.endsWith('.rows'));
+    renameSync(place('sessions'), place('moved'));
+    symlinkSync(place('moved'), place('sessions'));
+    expect(await start()).toEqual(before);
+    expect(existsSync(place('moved'))).toBe(true);
+    // One session's file that leads to itself is that session's only.
+    rmSync(place(`moved/${first}`));
+    symlinkSync(place(`moved/${first}`), place(`moved/${first}`));
+    expect((await start()).length).toBeGreaterThanOrEqual(before.length - 1);
   });
 });
