@@ -61,6 +61,8 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
   plainErrors(server);
   boundUnread(server);
   server.addHook('onRequest', async (request, reply) => {
+    // Cut meanwhile, by what came in one piece with it: nobody reads an answer, and nobody has an address any more.
+    if (request.raw.socket.destroyed) return reply.hijack();
     return budgets.requests.take(request.ip) ? undefined : refuse(reply, 'too-many-tries');
   });
   await securityHeaders(server, config);
