@@ -64,3 +64,22 @@ it(
     expect(again.views.at(-1)).toMatchObject({ kind: 'room', course: { kind: 'arrive' } });
   },
 );
+
+it('is not read anew where nobody came or went: pressing for hours makes nobody wait [HS40]', async () => {
+  const log = fileLog(dir);
+  let reads = 0;
+  const counted: typeof log = {
+    ...log,
+    read: (session) => {
+      reads += 1;
+      return log.read(session);
+    },
+  };
+  const { registry, id, by } = await opened({ log: counted });
+  const before = reads;
+  for (let n = 0; n < 1_200; n += 1) {
+    const command = { type: n % 2 === 0 ? 'hold' : 'resume' } as const;
+    expect(await registry.handle(id, { command, by, commandId: freshId() })).toMatchObject({ ok: true });
+  }
+  expect(reads).toBe(before);
+});

@@ -1,6 +1,7 @@
 // The log of one session does not grow with those who come to its door and go: now and then it is written anew without them.
 
-import { needlessEvents } from '@tele-balint/shared/session/needless';
+import { mayBeNeedless, needlessEvents } from '@tele-balint/shared/session/needless';
+import type { SessionEvent } from '@tele-balint/shared/session/events';
 import type { Session } from '@tele-balint/shared/session/session';
 import type { Logger } from 'pino';
 import type { Entry, Tail } from '../log/sealed.ts';
@@ -26,24 +27,38 @@ const needed = <Result>(
   return kept.length > WORTH_IT * entries.length ? null : kept;
 };
 
-/**
- * Counts what is appended; the answer is called after each entry, in the session's queue.
- * @param written entries that are there already
- */
+export type Condensing = {
+  /** Counts an entry that is in the log. */
+  count(events: readonly SessionEvent[]): void;
+  /** Makes the log shorter where that is due; in the session's queue. */
+  run(session: Session): Promise<void>;
+};
+
+/** Counts what is in a log, and has it written anew where enough of it may be left out. */
 export const condensing = <Result>(
   { rewrite }: Pick<Tail<Result>, 'rewrite'>,
-  written: number,
   logger: Logger,
-): ((session: Session) => Promise<void>) => {
-  let left = AFTER - written;
-  return async (session) => {
-    left -= 1;
-    if (left > 0) return;
-    left = AFTER;
-    try {
-      left = Math.max(AFTER, await rewrite((entries) => needed(entries, session)));
-    } catch (error) {
-      logger.warn({ err: error }, 'a log could not be made shorter; it goes on as it is');
-    }
+): Condensing => {
+  let written = 0;
+  /** Events since the last look that may be needless; without enough of them the log is not even read. */
+  let loose = 0;
+  let nextAt = AFTER;
+  return {
+    count: (events) => {
+      written += 1;
+      loose += events.filter(mayBeNeedless).length;
+    },
+    run: async (session) => {
+      if (written < nextAt) return;
+      nextAt = written + AFTER;
+      if (loose < (1 - WORTH_IT) * written) return;
+      loose = 0;
+      try {
+        written = await rewrite((entries) => needed(entries, session));
+        nextAt = written + Math.max(AFTER, written);
+      } catch (error) {
+        logger.warn({ err: error }, 'a log could not be made shorter; it goes on as it is');
+      }
+    },
   };
 };

@@ -99,6 +99,7 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     logger.warn({ ahead: clock.ahead }, 'the clock was set back: a session goes on by its own');
   const queue = createQueue();
   const answers = createAnswers();
+  const condense = condensing({ rewrite }, logger);
   let session: Session = emptySession;
   let broken = false;
   /** The command whose writing broke it. */
@@ -108,11 +109,11 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
   let pause = 0;
   for (const entry of entries) {
     session = entry.events.reduce(evolve, session);
+    condense.count(entry.events);
     const { at, by, commandId, result } = entry;
     answers.keep(by, commandId, { at: at as Instant, result }, session);
   }
 
-  const condense = condensing({ rewrite }, entries.length, logger);
   const { watch, publish } = createPublication(
     (watcher) => viewOf(session, watcher, clock.now(), enforcer.report(id)),
     { logger, failpoint },
@@ -157,6 +158,7 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     failpoint('after-append');
     failing = false;
     session = stepped.next;
+    condense.count(stepped.events);
     answers.keep(sender, commandId, { at, result }, session);
     failpoint('after-memory');
     const { grants, evict } = stepped.effects;
@@ -173,7 +175,7 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
       if (enforced !== null)
         await afterwards(async () => {
           alarms.set(session);
-          void queue.run(() => condense(session));
+          void queue.run(() => condense.run(session));
           await enforced;
           failpoint('after-enforce');
           if (PRESENCE.includes(order.command.type)) tell.publishSoon(publish);

@@ -65,6 +65,17 @@ const writtenOver = (own: readonly SessionEvent[]): readonly SessionEvent[] => {
   return gone;
 };
 
+const OF_COMING: ReadonlySet<SessionEvent['type']> = new Set([
+  'asked',
+  'postponed',
+  'turnedAway',
+  'connected',
+  'disconnected',
+]);
+
+/** Whether an event is of a sort that may become needless. */
+export const mayBeNeedless = ({ type }: SessionEvent): boolean => OF_COMING.has(type);
+
 /** Events without which replay gives the same state, but for its version. */
 export const needlessEvents = (
   events: readonly SessionEvent[],
