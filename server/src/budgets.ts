@@ -33,6 +33,8 @@ const RATES = {
   signalFrames: { burst: 2000, perMinute: 1200 },
   /** Bytes of them. An offer in a full circle has some 100,000, and each that comes or goes asks for one or two. */
   signalBytes: { burst: 16 * 1024 * 1024, perMinute: 60 * 64 * 1024 },
+  /** Addresses of one identity at which LiveKit knocks, eight times each: a page has some 20 each time it comes. */
+  signalAddresses: { burst: 600, perMinute: 120 },
 } as const;
 
 export type Budgets = Readonly<
@@ -42,7 +44,7 @@ export type Budgets = Readonly<
 /** Those of the signal gateway. */
 export type SignalBudgets = Pick<
   Budgets,
-  'signalUpgrades' | 'signalUpgradesOfOne' | 'signalFrames' | 'signalBytes'
+  'signalUpgrades' | 'signalUpgradesOfOne' | 'signalFrames' | 'signalBytes' | 'signalAddresses'
 >;
 
 /** All of them, full. */
@@ -73,5 +75,6 @@ export const createBudgets = (
     signalUpgradesOfOne: of(RATES.signalUpgradesOfOne),
     signalFrames: of(RATES.signalFrames),
     signalBytes: of(RATES.signalBytes),
+    signalAddresses: of(RATES.signalAddresses),
   };
 };

@@ -9,6 +9,7 @@ import type { SignalBudgets } from '../budgets.ts';
 import { mintJoin } from './livekit-tokens.ts';
 import type { Log, MediaIdentity, Published } from './media.ts';
 import { type Admission, addressOf, presented, SIGNAL_PATHS, upstreamOf } from './signal-admission.ts';
+import { addressesOf } from './signal-addresses.ts';
 import { createAttempts } from './signal-attempts.ts';
 import { mayOffer } from './signal-guard.ts';
 import { type Join, readJoin } from './signal-join.ts';
@@ -127,6 +128,8 @@ export function attachSignalGateway(
     if ((await options.rightsOf(identity)) === null) return refuse(socket, 403);
     const join = readJoin(url.searchParams);
     if (join === null) return refuse(socket, 400);
+    const addresses = join.offer === null ? 0 : addressesOf(join.offer.sdp).length;
+    if (addresses > 0 && !budgets.signalAddresses.take(identity, addresses)) return refuse(socket, 429);
     const attempt = attempts.begin(identity);
     if (attempt === null) return refuse(socket, 429);
     const { signal } = attempt;

@@ -11,13 +11,20 @@ import {
   type SessionDescription,
 } from '@livekit/protocol';
 import { fieldsOf } from './protobuf-fields.ts';
+import { addressesIn } from './signal-addresses.ts';
 import { readFrame, type Request, written } from './signal-frames.ts';
 import { mediaLinesOf, offeredLinesOf } from './signal-sdp.ts';
 import type { Tracks } from './signal-tracks.ts';
 
 export type Verdict =
   /** Goes on to LiveKit. `stirs`: it may change what its sender publishes. */
-  | { readonly type: 'carry'; readonly frame: Uint8Array; readonly stirs: boolean }
+  | {
+      readonly type: 'carry';
+      readonly frame: Uint8Array;
+      readonly stirs: boolean;
+      /** At which LiveKit will knock. */
+      readonly addresses: readonly string[];
+    }
   /** Goes nowhere; `answer` is what the client is told instead, if anything. */
   | { readonly type: 'drop'; readonly what: string; readonly answer?: Uint8Array }
   /** Goes nowhere, and the connection ends; `violation`: no client of ours does this by mistake. */
@@ -50,6 +57,7 @@ const carry = (request: Request, stirs = false): Verdict => ({
   type: 'carry',
   frame: written(request),
   stirs,
+  addresses: addressesIn(request),
 });
 const violation = (what: string): Verdict => ({ type: 'end', what, violation: true });
 /** What it held may have ended while no gateway was there to hear of it: its client did nothing wrong. */

@@ -33,6 +33,14 @@ export function carry(
   const { identity, tracks } = who;
   const { budgets, listeners, log } = around;
   const said = new Set(EXPECTED);
+  const named = new Set<string>();
+  /** Whether LiveKit may knock at these; what was named before costs nothing, since every offer repeats it. */
+  const mayName = (addresses: readonly string[]): boolean => {
+    const fresh = new Set(addresses.filter((one) => !named.has(one)));
+    if (fresh.size > 0 && !budgets.signalAddresses.take(identity, fresh.size)) return false;
+    for (const one of fresh) named.add(one);
+    return true;
+  };
 
   pipe(ends.client, ends.upstream, {
     judge(frame, binary) {
@@ -40,7 +48,8 @@ export function carry(
         budgets.signalFrames.take(identity) && budgets.signalBytes.take(identity, frame.length);
       if (!affordable) return SPENT;
       // LiveKit would read text as JSON, which is not looked into here. No client of ours sends it.
-      return binary ? judge(frame, tracks, performance.now()) : TEXT;
+      const verdict = binary ? judge(frame, tracks, performance.now()) : TEXT;
+      return verdict.type === 'carry' && !mayName(verdict.addresses) ? SPENT : verdict;
     },
     heard(frame, first) {
       if (first) listeners.joined(identity);
