@@ -70,10 +70,10 @@ const tryAll = async (wait: number): Promise<readonly string[]> => {
   );
   return now;
 };
-/** Milliseconds for which these were heard, the longest first. */
-const heardFor = async (tries: readonly string[]): Promise<readonly number[]> => {
+/** Milliseconds for which each of these was heard. */
+const heardOf = async (tries: readonly string[]): Promise<ReadonlyMap<string, number>> => {
   const { heard } = await soundsSince(bare);
-  return tries.map((name) => heard[name] ?? 0).sort((a, b) => b - a);
+  return new Map(tries.map((name) => [name, heard[name] ?? 0]));
 };
 
 beforeAll(async () => {
@@ -105,7 +105,7 @@ test('[ML11] an enforcer that is told of no offer looks too late: these ears hea
   told = false;
   await until(
     'a try to be heard',
-    async () => ((await heardFor(await tryAll(700)))[0] ?? 0) > HEARD.half,
+    async () => Math.max(...(await heardOf(await tryAll(700))).values()) > HEARD.half,
     60_000,
   );
   told = true;
@@ -114,9 +114,14 @@ test('[ML11] an enforcer that is told of no offer looks too late: these ears hea
 test('[ML11] at a page that plays everything it is heard for 100 ms at most', async () => {
   const tries: string[] = [];
   for (let round = 0; round < ROUNDS; round += 1) tries.push(...(await tryAll((round * RHYTHM) / ROUNDS)));
-  const all = await heardFor(tries);
+  const heard = await heardOf(tries);
+  const all = [...heard.values()].sort((a, b) => b - a);
   console.info(`heard for ${all.join(', ')} ms`);
   expect(all[0], 'ms, the longest').toBeLessThanOrEqual(HEARD.longest);
   expect(all[Math.floor(all.length / 2)], 'ms, half of them').toBeLessThanOrEqual(HEARD.half);
-  expect(enforcer.report(SESSION).disguised.length, 'tries that were told of').toBe(names.length);
+  const toldOf = enforcer.report(SESSION).disguised;
+  // Whose connection stood only after the try was over on a busy machine sent nothing that one could be told of.
+  const untold = tries.filter((name) => (heard.get(name) ?? 0) > 0 && !toldOf.includes(name as LineId));
+  expect(untold, 'heard and not told of').toEqual([]);
+  expect(toldOf.length, 'tries that were told of').toBeGreaterThan(tries.length / 2);
 });

@@ -168,14 +168,15 @@ describe('the room at every size', () => {
         expect(`${size}: ${stage}`, what).toBe(`${size}: ${stages.get(size)}`);
       }
     };
-    await page.getByText('Nobody presents yet.').waitFor();
+    const choice = page.getByText('Nobody presents yet. Choose with the group:');
+    await choice.waitFor();
     await asBefore('choosing');
     await page.getByRole('button', { name: /^Next: / }).click();
     const no = page.getByText('Choose the presenter first.').filter({ visible: true });
     await no.first().waitFor();
     await asBefore('after a "no"');
     await choosePresenter(leader, 'Cleo Brand');
-    await page.getByText('Nobody presents yet.').waitFor({ state: 'detached' });
+    await choice.waitFor({ state: 'detached' });
     await asBefore('chosen');
     await goOn(leader, 'discussion');
     await asBefore('in the next phases');

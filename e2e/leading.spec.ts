@@ -106,6 +106,8 @@ describe('the leaders’ buttons', () => {
     await hands(second).getByText('Cleo').waitFor();
     await press(member, /Lower my hand/);
     await gone(hands(second).getByText('Cleo'));
+    // The key does what the button does, so the member's own page must have seen it too.
+    await member.page.getByRole('button', { name: /Raise my hand/ }).waitFor();
     await member.page.keyboard.press('Alt+KeyH');
     await hands(second).getByRole('button', { name: 'Give the floor to Cleo' }).click();
     await reads(member, 'You have the floor');

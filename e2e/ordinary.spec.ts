@@ -71,15 +71,19 @@ describe('browsers as people have them', () => {
     const ask = async <T>(expression: string): Promise<T> =>
       (await asking.send('Runtime.evaluate', { expression, returnByValue: true })).result.value as T;
     const waits = (): Promise<boolean> => ask("document.body.innerText.includes('Sound is waiting for you')");
+    const offered = (): Promise<{ readonly x: number; readonly y: number } | null> =>
+      ask(`(() => {
+        const buttons = [...document.querySelectorAll('button')];
+        const button = buttons.find(({ innerText }) => innerText.includes('Turn the sound on'));
+        if (button === undefined) return null;
+        button.scrollIntoView({ block: 'center' });
+        const { x, y, width, height } = button.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      })()`);
     await listener.page.reload();
     await until('the page to say that sound waits', waits, 15_000);
-    const at = await ask<{ readonly x: number; readonly y: number }>(`(() => {
-      const buttons = [...document.querySelectorAll('button')];
-      const button = buttons.find(({ innerText }) => innerText.includes('Turn the sound on'));
-      button.scrollIntoView({ block: 'center' });
-      const { x, y, width, height } = button.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    })()`);
+    // It is said aloud too, so the words may stand there before the button does.
+    const at = await until('the button', offered);
     await listener.page.mouse.click(at.x, at.y);
     await until('it to say so no more', async () => !(await waits()));
     await hearOrSay(actors, NAMES);
