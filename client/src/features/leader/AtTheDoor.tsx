@@ -3,6 +3,8 @@ import type { WaitingView } from '@tele-balint/shared/view';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { useMovedUp } from '../../ui/use-moved-up.ts';
+import type { Run } from '../../session/use-command.ts';
 import type { Lead } from './lead.ts';
 import { nameOf } from '../../session/places.ts';
 import { comesBackAs, may } from './leader-model.ts';
@@ -14,6 +16,8 @@ export function AtTheDoor(lead: Lead) {
   const { view, leader, run } = lead;
   const { waiting } = leader;
   const open = view.door === 'open';
+  const movedUp = useMovedUp(waiting.map(({ line }) => line));
+  const answer: Run = async (command) => !movedUp() && run(command);
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>
@@ -22,7 +26,7 @@ export function AtTheDoor(lead: Lead) {
       {waiting.length > 0 ? (
         <ul>
           {waiting.map((one) => (
-            <Waiting key={one.line} one={one} {...lead} />
+            <Waiting key={one.line} one={one} {...lead} run={answer} />
           ))}
         </ul>
       ) : null}

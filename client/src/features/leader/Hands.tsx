@@ -1,14 +1,21 @@
 import { useId } from 'react';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useMovedUp } from '../../ui/use-moved-up.ts';
+import type { Run } from '../../session/use-command.ts';
 import type { Lead } from './lead.ts';
 import { handsOf, may, withFloor } from './leader-model.ts';
 
 /** Who has the floor, and who asks for it, in order. */
-export function Hands({ view, leader, run }: Lead) {
+export function Hands({ view, leader, run: send }: Lead) {
   const id = useId();
   const hands = handsOf(view, leader);
   const floor = withFloor(view);
+  const movedUp = useMovedUp([
+    ...floor.map(({ seat }) => `floor ${seat}`),
+    ...hands.map(({ place }) => `hand ${place.seat}`),
+  ]);
+  const run: Run = async (command) => !movedUp() && send(command);
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>
