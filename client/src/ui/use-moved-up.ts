@@ -1,15 +1,22 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
-/** After a row has gone, this long a tap may still be meant for it, in ms: a hurried second one, or one just before. */
+/** After a row has gone the others rest this long, in ms: a tap may still be meant for it. */
 const REST = 1_000;
 
-/** Tells at a press whether the rows have just moved up under the finger: what it hits now is somebody else's. */
-export function useMovedUp(rows: readonly string[]): () => boolean {
+/** Whether rows have just moved up under the finger, so that what it hits now is somebody else's. */
+export function useMovedUp(rows: readonly string[]): boolean {
   const before = useRef(rows);
-  const movedAt = useRef(-REST);
+  const [rests, setRests] = useState(false);
+  const key = rows.join(' ');
   useEffect(() => {
-    if (before.current.some((row) => !rows.includes(row))) movedAt.current = performance.now();
-    before.current = rows;
-  });
-  return () => performance.now() - movedAt.current < REST;
+    const lost = before.current.some((row) => !key.split(' ').includes(row));
+    before.current = key.split(' ');
+    if (lost) setRests(true);
+  }, [key]);
+  useEffect(() => {
+    if (!rests) return;
+    const timer = setTimeout(() => setRests(false), REST);
+    return () => clearTimeout(timer);
+  }, [rests, key]);
+  return rests;
 }

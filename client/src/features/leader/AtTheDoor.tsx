@@ -16,8 +16,8 @@ export function AtTheDoor(lead: Lead) {
   const { view, leader, run } = lead;
   const { waiting } = leader;
   const open = view.door === 'open';
-  const movedUp = useMovedUp(waiting.map(({ line }) => line));
-  const answer: Run = async (command) => !movedUp() && run(command);
+  const rests = useMovedUp(waiting.map(({ line }) => line));
+  const answer: Run = async (command) => !rests && run(command);
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>
@@ -26,7 +26,7 @@ export function AtTheDoor(lead: Lead) {
       {waiting.length > 0 ? (
         <ul>
           {waiting.map((one) => (
-            <Waiting key={one.line} one={one} {...lead} run={answer} />
+            <Waiting key={one.line} one={one} {...lead} run={answer} rests={rests} />
           ))}
         </ul>
       ) : null}
@@ -43,7 +43,13 @@ export function AtTheDoor(lead: Lead) {
   );
 }
 
-function Waiting({ one, view, now, run }: Lead & { readonly one: WaitingView }) {
+function Waiting({
+  one,
+  view,
+  now,
+  run,
+  rests,
+}: Lead & { readonly one: WaitingView; readonly rests: boolean }) {
   const { name, line } = one;
   const facts = [
     one.notLeader ? t('leader.notLeader') : '',
@@ -62,12 +68,18 @@ function Waiting({ one, view, now, run }: Lead & { readonly one: WaitingView }) 
       </span>
       {may(view, 'admit') ? (
         <span className="row">
-          <Button size="small" aria-label={t('leader.letInFull', { name })} onClick={() => answer('letIn')}>
+          <Button
+            size="small"
+            aria-disabled={rests}
+            aria-label={t('leader.letInFull', { name })}
+            onClick={() => answer('letIn')}
+          >
             {t('leader.letIn')}
           </Button>
           {comesBackAs(view, one).map((place) => (
             <Button
               key={place.seat}
+              aria-disabled={rests}
               size="small"
               onClick={() => void run({ type: 'admit', line, answer: 'letIn', seat: place.seat })}
             >
@@ -78,6 +90,7 @@ function Waiting({ one, view, now, run }: Lead & { readonly one: WaitingView }) 
             <Button
               size="small"
               look="bare"
+              aria-disabled={rests}
               aria-label={t('leader.nextPhaseFull', { name })}
               onClick={() => answer('nextPhase')}
             >
@@ -88,6 +101,7 @@ function Waiting({ one, view, now, run }: Lead & { readonly one: WaitingView }) 
             size="small"
             look="bare"
             className="apart"
+            aria-disabled={rests}
             aria-label={t('leader.notTodayFull', { name })}
             onClick={() => answer('notToday')}
           >

@@ -11,11 +11,11 @@ export function Hands({ view, leader, run: send }: Lead) {
   const id = useId();
   const hands = handsOf(view, leader);
   const floor = withFloor(view);
-  const movedUp = useMovedUp([
+  const rests = useMovedUp([
     ...floor.map(({ seat }) => `floor ${seat}`),
     ...hands.map(({ place }) => `hand ${place.seat}`),
   ]);
-  const run: Run = async (command) => !movedUp() && send(command);
+  const run: Run = async (command) => !rests && send(command);
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>
@@ -32,6 +32,7 @@ export function Hands({ view, leader, run: send }: Lead) {
               {may(view, 'takeFloor') ? (
                 <Button
                   size="small"
+                  aria-disabled={rests}
                   aria-label={t('leader.takeFloorFull', { name })}
                   onClick={() => void run({ type: 'takeFloor', seat })}
                 >
@@ -51,6 +52,7 @@ export function Hands({ view, leader, run: send }: Lead) {
               {offer ? (
                 <Button
                   size="small"
+                  aria-disabled={rests}
                   aria-label={t('leader.giveFloorFull', { name })}
                   onClick={() => void run({ type: 'giveFloor', seat })}
                 >
