@@ -83,7 +83,7 @@ describe('a double click', () => {
     };
   };
 
-  test('[LE16] on Next goes one step: the button rests with its focus and says so', async () => {
+  test('[LE16, LE50] on Next goes one step: the button rests with its focus and says so', async () => {
     const { turns, kind, sent } = await twice(() => next().dblclick({ delay: PRESS }));
     expect([turns, kind, sent]).toEqual([1, 'presentation', ['next']]);
     expect(await next().evaluate((button) => button === document.activeElement)).toBe(true);

@@ -18,6 +18,7 @@ import { useCommand } from './session/use-command.ts';
 import { useServerNow } from './session/use-session.ts';
 import { t } from './text/text.ts';
 import { useKeptFocus } from './ui/use-kept-focus.ts';
+import { useOnePress } from './ui/use-one-press.ts';
 
 // Rarely needed, so fetched when it is.
 const DeviceDialog = lazy(() =>
@@ -41,6 +42,7 @@ export function RoomPage({ view, line, roomSecret }: Props) {
   const ring = useRing(view);
   const area = useKeptFocus<HTMLDivElement>();
   const [choosing, setChoosing] = useState(false);
+  useOnePress();
   useSpoken(view);
   useCourseKeys(view);
   return (

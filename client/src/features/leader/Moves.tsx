@@ -21,11 +21,7 @@ export function Moves({ view, leader, run }: Lead) {
   return (
     <div className="row moves">
       {mayMove(view, 'back') && view.course.index > 0 ? (
-        <Button
-          size="small"
-          aria-disabled={rests}
-          onClick={(event) => void move({ type: 'back', turn }, event)}
-        >
+        <Button size="small" aria-disabled={rests} onClick={() => void move({ type: 'back', turn })}>
           <Icon name="back" small />
           {t('leader.back')}
         </Button>
@@ -47,7 +43,7 @@ export function Moves({ view, leader, run }: Lead) {
           look="main"
           size="small"
           aria-disabled={rests}
-          onClick={(event) => void move({ type: 'next', turn }, event)}
+          onClick={() => void move({ type: 'next', turn })}
         >
           {t('leader.next', { phase: t(`phase.${next.kind}`) })}
           <Icon name="next" small />

@@ -27,7 +27,7 @@ export function EmptyChair({ view, leader, now, run }: Lead) {
             <Button
               size="small"
               aria-disabled={leader.rests}
-              onClick={(event) => void move({ type: 'next', turn: view.course.turn }, event)}
+              onClick={() => void move({ type: 'next', turn: view.course.turn })}
             >
               {t('leader.goOn', { phase: t(`phase.${next.kind}`) })}
             </Button>

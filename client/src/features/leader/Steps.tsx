@@ -29,9 +29,9 @@ export function Steps({ view, leader, now, run }: Lead) {
             aria-current={state === 'now' ? 'step' : undefined}
             aria-disabled={state === 'now' || !free}
             style={state === 'now' ? ({ '--time': share } as CSSProperties) : undefined}
-            onClick={(event) => {
+            onClick={() => {
               const step = { type: 'goTo', step: index, turn: view.course.turn } as const;
-              if (state !== 'now' && free) void move(step, event);
+              if (state !== 'now' && free) void move(step);
             }}
           >
             <span>{t(`phase.${kind}`)}</span>
