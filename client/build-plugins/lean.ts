@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 const livekit = path.resolve(path.dirname(require.resolve('livekit-client')), '../src');
 
 /** What LiveKit's client tells its developers; the page shows errors only (`make-room.ts`). */
-const CHATTER = /\b(?:this\.)?log\.(?:trace|debug|info)\(/g;
+const CHATTER = /\b(?:this\.)?log\.(?:trace|debug|info|warn)\(/g;
 
 /**
  * Ships less of two libraries: the formatter without its parser, and LiveKit's client from its own sources for

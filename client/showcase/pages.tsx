@@ -15,6 +15,7 @@ import { Start } from '../src/features/start/Start.tsx';
 import { EMPTY_DRAFT, planOf } from '../src/features/start/start-model.ts';
 import { freshId, freshSecret } from '../src/session/links.ts';
 import '../src/ui/styles.css';
+import '../src/ui/start.css';
 import { NOW, call, discussion } from './leader-view.ts';
 
 const nothing = () => undefined;

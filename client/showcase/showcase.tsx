@@ -14,6 +14,8 @@ const view = roomView({
   group: asked.get('group') ?? 'Thursday group',
   ask: asked.has('ask'),
   told: asked.has('told'),
+  long: asked.has('long'),
+  notLeader: asked.has('notLeader'),
 });
 session.setState({ view, link: 'up', fresh: false, clock: { ahead: Date.now() - performance.now() } });
 const line = {

@@ -36,10 +36,14 @@ export type Scene = {
   readonly ask: boolean;
   /** Notices for everybody stand. */
   readonly told: boolean;
+  /** Everybody has a long name. */
+  readonly long: boolean;
+  /** The presenter, and the fourth and fifth, are marked as not the leader. */
+  readonly notLeader: boolean;
 };
 
 /** A room in a phase, seen by one seat. */
-export const roomView = ({ kind, who, people, group, ask, told }: Scene): RoomView => {
+export const roomView = ({ kind, who, people, group, ask, told, long, notLeader }: Scene): RoomView => {
   const now = Date.now();
   const presenting = !NOT_YET.includes(kind);
   const back = BACK.includes(kind);
@@ -48,7 +52,8 @@ export const roomView = ({ kind, who, people, group, ask, told }: Scene): RoomVi
     return {
       seat: `seat-${i}`,
       line: `line-${i}`,
-      name,
+      name: long ? `Dr. ${name.split(' ')[0]}-Wilhelmina von der Oosterhuis-Zwischenberger` : name,
+      notLeader: notLeader && (i === 3 || i === 4 || (i === 2 && presenting)),
       profession: 'GP',
       role,
       presence: i === 6 ? 'away' : i === 8 ? 'left' : 'here',
@@ -102,6 +107,7 @@ export const roomView = ({ kind, who, people, group, ask, told }: Scene): RoomVi
           unenforced: [],
           rests: false,
           strangers: 0,
+          disguised: [],
           session: { startedAt: now - 900_000, endsAt: now + 1_800_000 },
           backup: null,
           voices: { member: 'open', observer: 'none' },

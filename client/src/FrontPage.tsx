@@ -1,6 +1,7 @@
 import { BadLink } from './features/farewell/BadLink.tsx';
 import { Start } from './features/start/Start.tsx';
 import type { Entry } from './session/address.ts';
+import './ui/start.css';
 
 /** Whoever came without a link that leads somewhere. */
 export function FrontPage({ entry }: { readonly entry: Entry | null }) {

@@ -1,5 +1,4 @@
 export const keys = {
-  'keys.title': 'Keys',
   'keys.use': 'Use keys',
   'keys.hint': 'On a Mac, Alt is the Option key. Keys rest while you write in a field.',
   'keys.F2': 'To my controls',

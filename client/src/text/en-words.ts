@@ -28,7 +28,6 @@ export const words = {
   'broken.text':
     'A part of it did not load, or broke. Please load it again. If you had a place in the circle, it is kept.',
   'broken.reload': 'Load again',
-  'names.all': '{names}',
   close: 'Close',
   cancel: 'Cancel',
 } as const;

@@ -1,11 +1,12 @@
 import IntlMessageFormat from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { REFUSALS } from '@tele-balint/shared/decisions/refusals';
+import { keys } from './en-keys.ts';
 import { start } from './en-start.ts';
 import { t as startText } from './start-text.ts';
 import { listed, MESSAGES, PARTS, refusalText, t } from './text.ts';
 
-const ALL = { ...MESSAGES, ...start };
+const ALL = { ...MESSAGES, ...keys, ...start };
 
 describe('text', () => {
   it.each(Object.entries(ALL))('[TX1] %s parses', (_key, message) => {
@@ -13,8 +14,8 @@ describe('text', () => {
   });
 
   it('[TX2] no key stands twice', () => {
-    const keys = [...PARTS, start].flatMap((part) => Object.keys(part));
-    expect(keys.length).toBe(new Set(keys).size);
+    const all = [...PARTS, keys, start].flatMap((part) => Object.keys(part));
+    expect(all.length).toBe(new Set(all).size);
   });
 
   it('[TX3] every refusal has a sentence', () => {

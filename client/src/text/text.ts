@@ -1,7 +1,6 @@
 // Every word of a session that a person reads comes through here: flat keys, ICU messages, typed.
 
 import { farewell } from './en-farewell.ts';
-import { keys } from './en-keys.ts';
 import { leader } from './en-leader.ts';
 import { lobby } from './en-lobby.ts';
 import { type AnyRefusal, refusals } from './en-refusals.ts';
@@ -12,7 +11,7 @@ import { LANGUAGE, makeText, type Values } from './make-text.ts';
 
 export type { AnyRefusal, Values };
 
-export const PARTS = [words, refusals, lobby, leader, farewell, room, keys, spoken] as const;
+export const PARTS = [words, refusals, lobby, leader, farewell, room, spoken] as const;
 export const MESSAGES = {
   ...words,
   ...refusals,
@@ -20,7 +19,6 @@ export const MESSAGES = {
   ...leader,
   ...farewell,
   ...room,
-  ...keys,
   ...spoken,
 } as const;
 

@@ -1,4 +1,5 @@
 import type { RoomView } from '@tele-balint/shared/view';
+import { keyText } from '../../text/keys-text.ts';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -22,7 +23,7 @@ export function KeysList({ view, onClose }: Props) {
           checked={on}
           onChange={(event) => keysSwitch.setState({ on: event.target.checked })}
         />
-        <span>{t('keys.use')}</span>
+        <span>{keyText('keys.use')}</span>
       </label>
       <dl className="keys">
         {keysFor(view).map(({ key, does }) => (
@@ -34,7 +35,7 @@ export function KeysList({ view, onClose }: Props) {
           </div>
         ))}
       </dl>
-      <p className="hint">{t('keys.hint')}</p>
+      <p className="hint">{keyText('keys.hint')}</p>
     </Dialog>
   );
 }

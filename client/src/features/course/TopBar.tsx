@@ -1,10 +1,13 @@
 import type { RoomView } from '@tele-balint/shared/view';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
+import { LaterDialog } from '../../LaterDialog.tsx';
 import { t } from '../../text/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Mark } from '../../ui/Mark.tsx';
-import { EarsList } from './EarsList.tsx';
-import { KeysList } from './KeysList.tsx';
+
+// Rarely opened, so fetched when they are.
+const EarsList = lazy(() => import('./EarsList.tsx').then((part) => ({ default: part.EarsList })));
+const KeysList = lazy(() => import('./KeysList.tsx').then((part) => ({ default: part.KeysList })));
 
 function Phases({ view: { course } }: { readonly view: RoomView }) {
   return (
@@ -52,8 +55,15 @@ export function TopBar({ view }: { readonly view: RoomView }) {
           <Icon name="keyboard" />
         </button>
       </div>
-      {listing === 'ears' ? <EarsList view={view} onClose={close} /> : null}
-      {listing === 'keys' ? <KeysList view={view} onClose={close} /> : null}
+      {listing === null ? null : (
+        <LaterDialog onClose={close}>
+          {listing === 'ears' ? (
+            <EarsList view={view} onClose={close} />
+          ) : (
+            <KeysList view={view} onClose={close} />
+          )}
+        </LaterDialog>
+      )}
     </header>
   );
 }

@@ -1,7 +1,7 @@
 // The shortcuts that one person has, in the order of the list.
 
 import type { RoomView } from '@tele-balint/shared/view';
-import { t } from '../../text/text.ts';
+import { keyText } from '../../text/keys-text.ts';
 
 export type KeyRow = { readonly key: string; readonly does: string };
 
@@ -11,4 +11,4 @@ const LEADERS = ['F3', 'Alt+N'] as const;
 
 /** Leaders have no hand to raise, and nobody else has a drawer. */
 export const keysFor = ({ you }: Pick<RoomView, 'you'>): readonly KeyRow[] =>
-  [...ALL, ...(you.leads ? LEADERS : MEMBERS)].map((key) => ({ key, does: t(`keys.${key}`) }));
+  [...ALL, ...(you.leads ? LEADERS : MEMBERS)].map((key) => ({ key, does: keyText(`keys.${key}`) }));

@@ -1,97 +1,29 @@
-import type { InvitationView } from '@tele-balint/shared/view';
-import { type Key, t } from '../../text/text.ts';
-import { Button } from '../../ui/Button.tsx';
-import { CopyButton } from '../../ui/CopyButton.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { NewLink } from './NewLink.tsx';
+import { lazy, useState } from 'react';
+import { LaterDialog } from '../../LaterDialog.tsx';
+import { t } from '../../text/text.ts';
 import type { Lead } from './lead.ts';
-import { may } from './leader-model.ts';
-import { useFreshLink } from './use-fresh-link.ts';
 
-const STATE = {
-  fresh: 'leader.linkFresh',
-  used: 'leader.linkUsed',
-  revoked: 'leader.linkRevoked',
-} as const satisfies Record<InvitationView['state'], Key>;
-
-const titleOf = ({ kind, name, role }: InvitationView): string =>
-  name ?? (kind === 'open' ? t('leader.linkOpen') : t(`role.${role}`));
+// Few leaders make links during a session, so it is fetched when they look.
+const LinkMaking = lazy(() => import('./LinkMaking.tsx').then((part) => ({ default: part.LinkMaking })));
 
 type Props = Lead & { readonly roomSecret: string };
 
 /** All links of the session. Their secrets are known to nobody but who made them. */
 export function Links(props: Props) {
+  const [opened, setOpened] = useState(false);
   const { leader } = props;
   return (
     <section>
-      <details>
+      <details onToggle={() => setOpened(true)}>
         <summary>
           {t('leader.links')} <span>{t('leader.linksCount', { count: leader.invitations.length })}</span>
         </summary>
-        <LinkMaking {...props} />
+        {opened ? (
+          <LaterDialog onClose={() => setOpened(false)}>
+            <LinkMaking {...props} />
+          </LaterDialog>
+        ) : null}
       </details>
     </section>
-  );
-}
-
-function LinkMaking({ view, leader, run, roomSecret }: Props) {
-  const { fresh, add, renew, forget } = useFreshLink(run, view.session.id, roomSecret);
-  const words = { no: t('leader.copyLink'), yes: t('copy.yes'), failed: t('copy.failed') };
-  return (
-    <div className="stack stack--s">
-      {fresh ? (
-        <Notice
-          look="pine"
-          icon="check"
-          actions={
-            <>
-              <CopyButton text={fresh.link} label={t('leader.copyLink')} words={words} />
-              <Button size="small" look="bare" onClick={forget}>
-                {t('leader.linkDone')}
-              </Button>
-            </>
-          }
-        >
-          <p>
-            <b>{t('leader.freshLink', { name: fresh.name || t('leader.linkOpen') })}</b>{' '}
-            {t('leader.shownOnce')}
-          </p>
-          <code className="fresh-link">{fresh.link}</code>
-        </Notice>
-      ) : null}
-      <ul>
-        {leader.invitations.map((one) => (
-          <li key={one.invitation}>
-            <span className="who">
-              {titleOf(one)}
-              <small>
-                {t(`role.${one.role}`)}, {t(STATE[one.state])}
-              </small>
-            </span>
-            {may(view, 'renewInvitation') ? (
-              <Button
-                size="small"
-                look="bare"
-                aria-label={t('leader.renewFull', { name: titleOf(one) })}
-                onClick={() => void renew(one.invitation, titleOf(one))}
-              >
-                {t('leader.renew')}
-              </Button>
-            ) : null}
-            {may(view, 'revokeInvitation') && one.state !== 'revoked' ? (
-              <Button
-                size="small"
-                look="bare"
-                aria-label={t('leader.revokeFull', { name: titleOf(one) })}
-                onClick={() => void run({ type: 'revokeInvitation', invitation: one.invitation })}
-              >
-                {t('leader.revoke')}
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {may(view, 'addInvitation') ? <NewLink onAdd={add} /> : null}
-    </div>
   );
 }
