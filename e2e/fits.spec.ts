@@ -10,7 +10,6 @@ import type { Stack } from './stack.ts';
 import { until } from './until.ts';
 
 const SIZES = ['1920x1080', '1366x768', '1280x720', '820x1180', '390x844', '844x390', '320x640'] as const;
-/** Where a leader has the drawer beside a circle of nine. */
 const WIDE = ['1920x1080', '1366x768', '1280x720'] as const;
 const [WIDEST] = SIZES;
 const LONG = 'Thursday group of the practices along the river, every month';
@@ -45,6 +44,19 @@ const seen = (page: Page, selector: string): Promise<readonly Rect[]> =>
     }
     return found;
   }, selector);
+
+const cutWords = (page: Page): Promise<readonly (string | null)[]> =>
+  page.evaluate(() => {
+    const box = document.querySelector('.centre')!.getBoundingClientRect();
+    const notices = document.querySelector('.notices')!.getBoundingClientRect();
+    return [...document.querySelectorAll('[data-layout="ring"] .centre > :not(.vh)')]
+      .filter((words) => {
+        const { left, top, bottom, width } = words.getBoundingClientRect();
+        if (width === 0 || box.height === 0) return false;
+        return left < box.right - 1 && (top < box.top - 1 || bottom > Math.min(box.bottom, notices.top) + 1);
+      })
+      .map((words) => words.textContent);
+  });
 
 const sized = async ({ page }: Actor, size: string): Promise<void> => {
   const [width, height] = size.split('x').map(Number) as [number, number];
@@ -121,15 +133,16 @@ describe('the room at every size', () => {
     await stack.stop();
   });
 
-  test('[PG20] no page scrolls beyond what is on it, at any size, whatever is spoken', async () => {
+  test('[PG20, LE51] no page scrolls beyond what is on it, at any size, whatever is spoken', async () => {
     for (const actor of [leader, member])
       await atEverySize(actor, async (where) => {
-        const { page } = actor;
-        const beyond = await page.evaluate(() => ({
+        const beyond = await actor.page.evaluate(() => ({
           down: document.documentElement.scrollHeight - innerHeight,
           aside: document.documentElement.scrollWidth - innerWidth,
+          drawer: [...document.querySelectorAll('.drawer')].filter((it) => it.scrollWidth > it.clientWidth)
+            .length,
         }));
-        expect(beyond, where).toEqual({ down: 0, aside: 0 });
+        expect(beyond, where).toEqual({ down: 0, aside: 0, drawer: 0 });
       });
   });
 
@@ -201,7 +214,7 @@ describe('the room at every size', () => {
     await page.getByRole('heading', { name: 'Only you and Bo see this' }).waitFor();
   });
 
-  test('[LE17, PG23] the presenter’s call and every notice stand apart from all faces, in view, drawer open or closed', async () => {
+  test('[LE17, PG23, PG50] the presenter’s call and every notice stand apart from all faces, in view, drawer open or closed', async () => {
     const { page } = leader;
     await must(presenter, { type: 'askToComeIn' });
     await must(second, { type: 'endSession' });
@@ -218,6 +231,7 @@ describe('the room at every size', () => {
           faces.filter((face) => notices.some((one) => meet(face, one))),
           where,
         ).toEqual([]);
+        expect(await cutWords(actor.page), where).toEqual([]);
         for (const { top, bottom, left, right } of notices)
           expect(top >= 0 && left >= 0 && bottom <= height && right <= width, where).toBe(true);
       });

@@ -127,12 +127,14 @@ describe('what everybody can reach', () => {
     expect(await alt()).toBe(true);
   });
 
-  test('[PG15] forced colours: borders, voices, levels, and the rim in words', async () => {
+  test('[PG15, PG51] forced colours: borders, voices, levels, the time, and the rim in words', async () => {
     await goOn(leader, 'call');
     await choosePresenter(leader, 'Ben');
     await goOn(leader, 'questions');
     const { page } = leader;
     await page.emulateMedia({ forcedColors: 'active' });
+    await page.setViewportSize(PHONE.viewport);
+    await page.locator('.softbar').waitFor();
     const seen = await page.evaluate(() => {
       const look = (selector: string) => {
         const element = document.querySelector(selector);
@@ -144,10 +146,13 @@ describe('what everybody can reach', () => {
         bar: look('.meter b')?.borderTopWidth,
         step: look('.steps [aria-current]')?.borderImageSource,
         words: width > 50 && height > 10,
+        // Browsers draw no gradient there otherwise.
+        time: look('.softbar')?.forcedColorAdjust,
       };
     });
     await page.emulateMedia({ forcedColors: null });
-    expect(seen).toEqual({ tile: '2px', bar: '1px', step: 'none', words: true });
+    await page.setViewportSize(DESK.viewport);
+    expect(seen).toEqual({ tile: '2px', bar: '1px', step: 'none', words: true, time: 'none' });
   });
 
   test('[PG16] a long name pushes nothing out; at 200 % zoom the faces have most of the window', async () => {

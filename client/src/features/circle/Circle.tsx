@@ -9,7 +9,6 @@ import type { Box } from './box.ts';
 import { columnsFor } from './grid.ts';
 import type { RingPlan } from './ring.ts';
 import { chairFor, rowFor } from './row.ts';
-import { wordsOn } from './rug.ts';
 import { KeptPlace, Seat } from './Seat.tsx';
 import type { Ring } from './use-ring.ts';
 import { useSettled } from './use-stage-size.ts';
@@ -29,7 +28,7 @@ const placesFor = (plan: RingPlan, seats: readonly SeatModel[], observers: numbe
 
 /** The circle. Where it does not fit, the same people stand in a grid, in the same order. */
 export function Circle({ view, ring }: { readonly view: RoomView; readonly ring: Ring }) {
-  const { stage, size, plan, observers } = ring;
+  const { stage, size, plan, observers, wordsStyle } = ring;
   const media = useMedia();
   const chosen = useDevices();
   const seats = seatsOf(view, { media, chosen });
@@ -43,7 +42,7 @@ export function Circle({ view, ring }: { readonly view: RoomView; readonly ring:
       data-layout={plan === null ? 'grid' : 'ring'}
       data-settled={settled ? '' : undefined}
     >
-      <Centre view={view} plan={plan} style={plan ? boxStyle(plan, wordsOn(plan.rug)) : undefined} />
+      <Centre view={view} plan={plan} style={wordsStyle} />
       <ol
         className="seats"
         aria-label={circleLabel(view)}

@@ -15,6 +15,7 @@ function Plate({ seat }: { readonly seat: SeatModel }) {
         <span className="last">{seat.last}</span>
       </span>
       {seat.role === null ? null : <span className="role">{seat.role}</span>}
+      {seat.notLeader === null ? null : <span className="role not-leader">{seat.notLeader}</span>}
       {seat.micClosed ? <Icon name="mic-off" /> : null}
       {seat.voice ? (
         <span className="voice">
@@ -55,7 +56,7 @@ export function Seat({ seat, style }: Props) {
       data-presenter={seat.presenter ? '' : undefined}
       data-back={seat.sits === 'back' ? '' : undefined}
       data-row={seat.sits === 'row' ? '' : undefined}
-      data-not-leader={seat.notLeader ? '' : undefined}
+      data-not-leader={seat.notLeader === null ? undefined : ''}
       data-voice={seat.voice ? '' : undefined}
       style={style}
     >

@@ -27,7 +27,7 @@ export type SeatModel = {
   readonly presenter: boolean;
   /** Words of the place that is kept in the circle while the chair stands back. */
   readonly kept: string;
-  readonly notLeader: boolean;
+  readonly notLeader: string | null;
   readonly edge: string | null;
   readonly tag: SeatTag | null;
   readonly card: SeatCard | null;
@@ -61,10 +61,6 @@ const partOf = (place: PlaceView): string | null => {
   if (place.presenter) return t('seat.role.presenter');
   return place.role === 'member' ? null : t(`seat.role.${place.role}`);
 };
-
-/** Somebody under a leader's name is said to be none, beside what they are. */
-const roleOf = (place: PlaceView): string | null =>
-  [partOf(place), place.notLeader ? t('seat.role.notLeader') : null].filter(Boolean).join(', ') || null;
 
 const tagOf = (place: PlaceView, weak: boolean): SeatTag | null => {
   if (place.floor) return { icon: 'mic', text: t('seat.floor'), pine: true };
@@ -142,13 +138,16 @@ const modelOf = (place: PlaceView, view: RoomView, is: Is): SeatModel => {
     you && is.chosen.pictureHidden ? { icon: 'self-off', text: t('seat.hidden') } : null;
   const card = away ?? (line.track ? hidden : cardOf(line.dark));
   const tag = away === null ? tagOf(place, line.weak) : null;
-  const role = roleOf(place);
+  const role = partOf(place);
+  // Somebody under a leader's name is said to be none, beside what they are.
+  const notLeader = place.notLeader ? t('seat.role.notLeader') : null;
   const here = away === null;
   const ownChoice = you && !is.chosen.microphoneClosedForYou;
   const edge = place.sits === 'back' ? t('seat.back') : place.presenter ? t('seat.presenter') : null;
   const parts = [
     you ? t('seat.spokenYou', { name: place.name }) : place.name,
     role,
+    notLeader,
     here && line.voice ? t('seat.speaking') : null,
     here && line.micClosed ? t(ownChoice ? 'seat.ownMicClosed' : 'seat.micClosed') : null,
     tag?.text,
@@ -164,7 +163,7 @@ const modelOf = (place: PlaceView, view: RoomView, is: Is): SeatModel => {
     sits: place.sits,
     presenter: place.presenter,
     kept: t('seat.kept', { you: you ? 'yes' : 'no', name: first }),
-    notLeader: place.notLeader,
+    notLeader,
     edge,
     tag,
     card,

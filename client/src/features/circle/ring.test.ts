@@ -124,9 +124,22 @@ describe('the rug', () => {
     }
   });
 
+  it('[PG50] leaves its words what the notices do not cover', () => {
+    for (const { plan, of } of rings) {
+      const notices = noticesOn(plan.rug, plan.seats);
+      const alone = wordsOn(plan.rug, notices);
+      for (const covered of [40, 90, 150, 400]) {
+        const words = wordsOn(plan.rug, notices, covered);
+        expect(words.y - words.h / 2, of).toBeCloseTo(alone.y - alone.h / 2);
+        expect(words.h, of).toBeLessThanOrEqual(alone.h);
+        if (words.h > 0) expect(words.y + words.h / 2, of).toBeLessThan(notices.y + notices.h / 2 - covered);
+      }
+    }
+  });
+
   it('[CR19] is never narrower than its words', () => {
     for (const { plan } of rings) {
-      const words = wordsOn(plan.rug);
+      const words = wordsOn(plan.rug, noticesOn(plan.rug, plan.seats));
       expect((words.w / 2 / plan.rug.rx) ** 2).toBeLessThanOrEqual(0.65);
       expect(words.h / 2).toBeLessThan(plan.rug.ry);
     }

@@ -29,14 +29,6 @@ export const rugIn = (seats: readonly Box[], most: Ellipse): Ellipse | null => {
   return best;
 };
 
-/** Where the words stand: inside the rug, whatever its size. */
-export const wordsOn = ({ rx, ry }: Ellipse): Box => ({
-  x: 0,
-  y: 0,
-  w: 2 * rx * WORDS.w,
-  h: 2 * ry * WORDS.h,
-});
-
 /** Notices are never wider, in px. */
 const NOTICES = 544;
 
@@ -52,4 +44,15 @@ export const noticesOn = ({ rx, ry }: Ellipse, seats: readonly Box[]): Box => {
       if (seats.every((seat) => apart(seat, box, GAP))) return box;
     }
   return MIDDLE;
+};
+
+/** The phase's name is as high, in px: where it has no room nothing stands, rather than half of it. */
+const LINE = 36;
+
+/** Where the words stand: inside the rug, whatever its size, and above what `notices` cover of it. */
+export const wordsOn = ({ rx, ry }: Ellipse, notices: Box, covered = 0): Box => {
+  const top = -ry * WORDS.h;
+  const free = covered === 0 ? -top : Math.min(-top, notices.y + notices.h / 2 - covered - GAP / 2);
+  const bottom = free - top < LINE ? top : free;
+  return { x: 0, y: (top + bottom) / 2, w: 2 * rx * WORDS.w, h: bottom - top };
 };

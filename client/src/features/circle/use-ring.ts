@@ -2,7 +2,7 @@ import type { RoomView } from '@tele-balint/shared/view';
 import { type CSSProperties, useMemo } from 'react';
 import { boxStyle } from './box-style.ts';
 import { type RingPlan, ringFor } from './ring.ts';
-import { noticesOn } from './rug.ts';
+import { noticesOn, wordsOn } from './rug.ts';
 import { useStageSize } from './use-stage-size.ts';
 
 export type Ring = ReturnType<typeof useStageSize> & {
@@ -11,6 +11,8 @@ export type Ring = ReturnType<typeof useStageSize> & {
   readonly observers: number;
   /** Where notices stand, as the style sheet reads it; nothing in a grid. */
   readonly noticesStyle: CSSProperties | undefined;
+  /** Where the words on the rug stand; nothing in a grid. */
+  readonly wordsStyle: CSSProperties | undefined;
 };
 
 /** Where the circle stands on its stage. Other parts of the room find the rug by it. */
@@ -19,12 +21,14 @@ export const useRing = ({ places }: RoomView): Ring => {
   const observers = places.filter(({ sits }) => sits === 'row').length;
   const inside = places.length - observers;
   // A circle with its notices on the rug must not become a grid because a grid has them below.
-  const { width, whole } = stage.size ?? { width: 0, whole: 0 };
+  const { width, whole, covered } = stage.size ?? { width: 0, whole: 0, covered: 0 };
   // It costs a frame: only for a new place or another size, not for every voice.
   const plan = useMemo(() => ringFor(inside, observers, width, whole), [inside, observers, width, whole]);
+  const notices = useMemo(() => plan && noticesOn(plan.rug, plan.seats), [plan]);
   const noticesStyle = useMemo(
-    () => (plan ? boxStyle(plan, noticesOn(plan.rug, plan.seats)) : undefined),
-    [plan],
+    () => (plan && notices ? boxStyle(plan, notices) : undefined),
+    [plan, notices],
   );
-  return { ...stage, plan, observers, noticesStyle };
+  const wordsStyle = plan && notices ? boxStyle(plan, wordsOn(plan.rug, notices, covered)) : undefined;
+  return { ...stage, plan, observers, noticesStyle, wordsStyle };
 };

@@ -5,6 +5,8 @@ export type StageSize = {
   readonly height: number;
   /** With what the notices take from it as long as they stand below. */
   readonly whole: number;
+  /** How much of the rug notices cover, from below. */
+  readonly covered: number;
 };
 
 type Stage = {
@@ -25,10 +27,15 @@ export const useStageSize = (): Stage => {
     const look = () =>
       setSize((known) => {
         const { clientWidth: width, clientHeight: height } = box;
-        const whole = height + (below.dataset['layout'] === 'rug' ? 0 : below.offsetHeight);
-        return known?.width === width && known.height === height && known.whole === whole
+        const onRug = below.dataset['layout'] === 'rug';
+        const whole = height + (onRug ? 0 : below.offsetHeight);
+        const covered = onRug ? below.offsetHeight : 0;
+        return known?.width === width &&
+          known.height === height &&
+          known.whole === whole &&
+          known.covered === covered
           ? known
-          : { width, height, whole };
+          : { width, height, whole, covered };
       });
     const observer = new ResizeObserver(look);
     observer.observe(box);
