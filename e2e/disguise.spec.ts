@@ -24,8 +24,6 @@ const RHYTHM = 1_100;
 const HOLD = 800;
 /** Milliseconds that a hundred tries may take on a busy machine. */
 const PATIENCE = 240_000;
-/** Milliseconds for which a page that plays everything may hear half of them at most, and the longest, on a busy machine. */
-const HEARD = { half: 100, longest: 500 };
 
 type Try = { readonly name: string; readonly identity: string; readonly outcome: Outcome };
 
@@ -123,7 +121,7 @@ describe('sound called camera', () => {
   });
 
   test(
-    '[ML9] a hundred tries through our gateway: no page hears them, leaders are told',
+    '[ML9] a hundred tries through our gateway: nobody hears them, also where everything is played; leaders are told',
     { timeout: PATIENCE },
     async () => {
       await listenAnew();
@@ -131,8 +129,7 @@ describe('sound called camera', () => {
       const atBare = await heardAt(bare, tries);
       console.info(`${tries.length} tries; where everything is played: ${atBare.slice(0, 10).join(', ')} ms`);
       await pagesHeardNobody();
-      expect(atBare[0], 'ms where everything is played, the longest').toBeLessThanOrEqual(HEARD.longest);
-      expect(atBare[Math.floor(atBare.length / 2)], 'half of them').toBeLessThanOrEqual(HEARD.half);
+      expect(atBare[0], 'ms where everything is played, the longest').toBe(0);
       const seats = SILENT.map((name) => (people.get(name) as Person).room().you.seat);
       await leader.until('leaders to be told who', (view) =>
         seats.every((seat) => view.leader?.disguised.includes(seat)),
