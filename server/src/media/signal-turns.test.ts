@@ -29,7 +29,7 @@ test('[GW17] a page that gave up and comes anew is taken up by LiveKit in this o
   /** What LiveKit was asked and has not answered. */
   const asked: { readonly what: string | null; answer(): void }[] = [];
   livekit.server.on('upgrade', (request: IncomingMessage, socket, head) => {
-    const what = new URL(request.url ?? '', 'http://livekit').searchParams.get('sdk');
+    const what = new URL(request.url ?? '', 'http://livekit').searchParams.get('device_model');
     asked.push({
       what,
       answer: () => signals.handleUpgrade(request, socket, head, (one) => one.send('hello')),
@@ -49,7 +49,9 @@ test('[GW17] a page that gave up and comes anew is taken up by LiveKit in this o
   const connect = async (identity: string, what: string): Promise<WebSocket> => {
     const token = new AccessToken(KEYS.key, KEYS.secret, { identity, ttl: 60 });
     token.addGrant({ roomJoin: true, room: 'm.circle' });
-    const socket = new WebSocket(`ws://${at}/sfu/rtc?access_token=${await token.toJwt()}&sdk=${what}`);
+    const socket = new WebSocket(
+      `ws://${at}/sfu/rtc?access_token=${await token.toJwt()}&device_model=${what}`,
+    );
     socket.on('error', () => undefined);
     ends.push(() => socket.terminate());
     return socket;
