@@ -1,11 +1,12 @@
 // What stands where, at every size: nothing scrolls into emptiness, nothing covers a face, nothing shrinks the circle.
 
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { type Actor, choosePresenter, comeIn, goOn, linkTo, newActor } from './cast.ts';
 import { must, openSession, type OpenedSession, type Person } from './people.ts';
 import { startPages } from './pages.ts';
+import { cutWords, meet, seen } from './sights.ts';
 import type { Stack } from './stack.ts';
 import { until } from './until.ts';
 
@@ -21,42 +22,6 @@ const OTHERS = [
   'Fay Orr',
   'Gus Ng',
 ];
-
-type Rect = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-const meet = (a: Rect, b: Rect): boolean =>
-  a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
-
-/** All that can be seen of these, in the window's own px; what a scrolling box hides is not seen. */
-const seen = (page: Page, selector: string): Promise<readonly Rect[]> =>
-  page.evaluate((wanted) => {
-    const cut = (a: DOMRect, b: DOMRect) => ({
-      left: Math.max(a.left, b.left),
-      top: Math.max(a.top, b.top),
-      right: Math.min(a.right, b.right),
-      bottom: Math.min(a.bottom, b.bottom),
-    });
-    const found: { left: number; top: number; right: number; bottom: number }[] = [];
-    for (const element of document.querySelectorAll(wanted)) {
-      const box = element.parentElement?.closest('.stage, .notices')?.getBoundingClientRect();
-      const own = element.getBoundingClientRect();
-      const { left, top, right, bottom } = box === undefined ? own : cut(own, box);
-      if (right > left && bottom > top) found.push({ left, top, right, bottom });
-    }
-    return found;
-  }, selector);
-
-const cutWords = (page: Page): Promise<readonly (string | null)[]> =>
-  page.evaluate(() => {
-    const box = document.querySelector('.centre')!.getBoundingClientRect();
-    const notices = document.querySelector('.notices')!.getBoundingClientRect();
-    return [...document.querySelectorAll('[data-layout="ring"] .centre > :not(.vh)')]
-      .filter((words) => {
-        const { left, top, bottom, width } = words.getBoundingClientRect();
-        if (width === 0 || box.height === 0) return false;
-        return left < box.right - 1 && (top < box.top - 1 || bottom > Math.min(box.bottom, notices.top) + 1);
-      })
-      .map((words) => words.textContent);
-  });
 
 const sized = async ({ page }: Actor, size: string): Promise<void> => {
   const [width, height] = size.split('x').map(Number) as [number, number];
