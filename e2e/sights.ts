@@ -35,8 +35,9 @@ export const seen = (page: Page, selector: string): Promise<readonly Rect[]> =>
 /** Words in the middle of the circle that are seen in part only. */
 export const cutWords = (page: Page): Promise<readonly (string | null)[]> =>
   page.evaluate(() => {
-    const box = document.querySelector('.centre')!.getBoundingClientRect();
-    const notices = document.querySelector('.notices')!.getBoundingClientRect();
+    const box = document.querySelector('.centre')?.getBoundingClientRect();
+    const notices = document.querySelector('.notices')?.getBoundingClientRect();
+    if (box === undefined || notices === undefined) throw new Error('no circle with notices in it');
     return [...document.querySelectorAll('[data-layout="ring"] .centre > :not(.vh)')]
       .filter((words) => {
         const { left, top, bottom, width } = words.getBoundingClientRect();
