@@ -21,6 +21,10 @@ export type Standing = {
   unsure: Instant | null;
   /** Calls under way. While there is more than one, no answer is the last word. */
   calls: number;
+  /** What the last of them asks for; `null` = it is answered. */
+  ask: { readonly must: Rights | null } | null;
+  /** When it changed for the last time, counted in changes. */
+  changed: number;
   /** Since when a track is there that the rights forbid. */
   stuck: Instant | null;
 };
@@ -40,6 +44,8 @@ export const standingOf = (grant: Grant, known: boolean): Standing => ({
   there: false,
   unsure: null,
   calls: 0,
+  ask: null,
+  changed: 0,
   stuck: null,
 });
 

@@ -1,33 +1,16 @@
 // Keeps the rights of one session true: at once when they change, and by looking again all the time.
 
-import type { Instant, LineId } from '@tele-balint/shared/vocabulary';
+import { createCorrections, type Surroundings } from './corrections.ts';
 import { compare, type Deviation } from './deviations.ts';
-import {
-  type Desired,
-  type Log,
-  type Media,
-  type MediaReport,
-  NOTHING,
-  type Rights,
-  SPACES,
-} from './media.ts';
+import { type Desired, type MediaReport, NOTHING, SPACES } from './media.ts';
 import { createRhythm } from './rhythm.ts';
 import { keyOf, PATIENCE, reportOf, same, type Standing, standingOf, takesAway } from './standing.ts';
 import { createWaiters } from './waiters.ts';
 
 /** Milliseconds that rights may be withheld so that withdrawals come first. */
 const WITHDRAWALS_FIRST = 100;
-/** Milliseconds until a forbidden track that stays costs the participant its place. */
-const TRACK_MUST_GO = 2000;
-
 /** Milliseconds for which somebody who joins is looked for. */
 const EXPECTED = 5000;
-
-export type Surroundings = {
-  readonly media: Media;
-  readonly clock: { now(): Instant };
-  readonly log: Log;
-};
 
 export type Watch = {
   /** Resolves when the changes are confirmed, at the latest after 300 ms; never rejects. */
@@ -44,125 +27,55 @@ export type Watch = {
 };
 
 /** @param changed called whenever the report may have changed */
-export function createWatch({ media, clock, log }: Surroundings, changed: () => void): Watch {
+export function createWatch(surroundings: Surroundings, changed: () => void): Watch {
+  const { media, clock } = surroundings;
   const standings = new Map<string, Standing>();
-  const denied = new Map<string, Set<string>>();
   const awaited = new Set<string>();
   /** Rooms to look into; `true` once read: whoever was there before that is a leftover, not a stranger. */
   const rooms = new Map<string, boolean>();
-  const strangers = new Set<string>();
-  /** Lines whose program tried to send something under another name. */
-  const disguised = new Set<LineId>();
   /** Stays of people who were let in: seen once more after they were put out, they are no strangers. */
   const stays = new Set<string>();
-  const waiters = createWaiters(PATIENCE);
-  /** Raised by every change: what was read before it is old. */
-  let age = 0;
+  const waiters = createWaiters<Standing>(PATIENCE);
   let name: string | null = null;
+  const corrections = createCorrections(standings, {
+    ...surroundings,
+    changed,
+    confirmed: (standing) => waiters.confirmed(standing),
+    again: () => rhythm.soon(),
+  });
+  const { allowed, confirm, doubt, settle, strangers, disguised } = corrections;
+  const counts = (deviation: Deviation): boolean =>
+    deviation.type === 'stranger' && rooms.get(deviation.room) === true && !stays.has(deviation.who.stay);
 
-  const allowed = ({ wants, identity }: Standing): Rights | null => {
-    const no = denied.get(identity);
-    if (wants === null || no === undefined) return wants;
-    return {
-      microphone: wants.microphone && !no.has('microphone'),
-      camera: wants.camera && !no.has('camera'),
-    };
-  };
-  const doubt = (standing: Standing): void => {
-    if (standing.unsure !== null) return;
-    standing.unsure = clock.now();
-    setTimeout(changed, PATIENCE + 5).unref();
-  };
-  const confirm = (standing: Standing, has: Rights): void => {
-    if (standing.unsure === null && standing.wants !== null && same(standing.has, has)) return;
-    age += 1;
-    standing.has = has;
-    standing.unsure = null;
-    standing.stuck = null;
-    if (standing.wants === null) standings.delete(keyOf(standing.room, standing.identity));
-    waiters.confirmed(standing);
-    changed();
-  };
-
-  /** Asks the media server for what this standing must be now. */
-  const settle = async (standing: Standing): Promise<void> => {
-    const { room, identity, wants } = standing;
-    const must = allowed(standing);
-    doubt(standing);
-    standing.calls += 1;
-    try {
-      const answer =
-        must === null ? await media.remove(room, identity) : await media.apply(room, identity, must);
-      const stands = answer === undefined || answer === 'absent' ? NOTHING : answer.rights;
-      const lastWord = standing.calls === 1 && standing.wants === wants;
-      const done = answer === undefined || answer === 'absent' || same(stands, must);
-      if (lastWord && done && stands !== null) confirm(standing, stands);
-      else rhythm.soon();
-    } catch (error) {
-      log.warn({ room, reason: String(error) }, 'the media server did not take a right');
-      rhythm.soon();
-    } finally {
-      standing.calls -= 1;
-    }
-  };
-
-  const putOut = async (room: string, identity: string): Promise<void> => {
-    age += 1;
-    await media.remove(room, identity).catch(() => rhythm.soon());
-  };
-
-  const correct = async (deviation: Deviation): Promise<void> => {
-    if (deviation.type === 'stranger') {
-      const { room, who } = deviation;
-      const counts = rooms.get(room) === true && !stays.has(who.stay);
-      if (counts) strangers.add(who.stay);
-      log.warn({ room, counts }, 'put somebody out of a room');
-      changed();
-      return putOut(room, who.identity);
-    }
-    const { standing } = deviation;
-    if (deviation.type === 'disguise') {
-      log.warn({ room: standing.room, source: deviation.source }, 'a track is not what it is called');
-      disguised.add(standing.line);
-      changed();
-      // The honest right stays; a new page load starts clean.
-      denied.set(standing.identity, (denied.get(standing.identity) ?? new Set()).add(deviation.source));
-      if (deviation.source === 'other') return putOut(standing.room, standing.identity);
-    }
-    if (deviation.type === 'track') {
-      doubt(standing);
-      standing.stuck ??= clock.now();
-      // A list may be older than the rights; only what stays is a fault.
-      if (clock.now() - standing.stuck < TRACK_MUST_GO) return;
-      return putOut(standing.room, standing.identity);
-    }
-    return settle(standing);
-  };
-
-  /** Reads all rooms and puts right what is wrong. */
+  /** Reads all rooms and begins to put right what is wrong. For an answer to that no further look waits. */
   const look = async (): Promise<void> => {
-    const before = age;
+    const from = corrections.now();
     const names = [...rooms.keys()];
     const read = new Map(
       await Promise.all(names.map(async (room) => [room, await media.participants(room)] as const)),
     );
-    if (age !== before) return rhythm.soon();
+    const isOld = (about: Standing | 'strangers'): boolean => corrections.isOld(from, about);
     const { deviations, right, seen } = compare(standings, read, allowed);
     for (const stay of seen.values()) stays.add(stay);
-    for (const { standing, has } of right) if (standing.calls === 0) confirm(standing, has);
+    for (const { standing, has } of right)
+      if (standing.calls === 0 && !isOld(standing)) confirm(standing, has);
     for (const [key, standing] of standings) {
       standing.there = seen.has(key);
-      if (!seen.has(key) && standing.calls === 0 && read.has(standing.room)) confirm(standing, NOTHING);
+      const gone = !seen.has(key) && read.has(standing.room);
+      if (gone && standing.calls === 0 && !isOld(standing)) confirm(standing, NOTHING);
     }
     for (const key of seen.keys()) awaited.delete(key);
-    const corrections = deviations.map(correct);
-    for (const room of names) {
+    const readTo = isOld('strangers') ? [] : names;
+    for (const deviation of deviations) {
+      if (isOld(deviation.type === 'stranger' ? 'strangers' : deviation.standing)) rhythm.soon();
+      else corrections.correct(deviation, counts(deviation));
+    }
+    for (const room of readTo) {
       // Nobody gets into an empty room without `joined`, so it need not be watched.
       if (read.get(room)?.length === 0 && awaited.size === 0) rooms.delete(room);
       else rooms.set(room, true);
     }
     changed();
-    await Promise.all(corrections);
   };
   /** Nobody knows who can be heard while the media server is away; who must be silent cannot have been raised. */
   const missed = (): void => {
@@ -201,9 +114,8 @@ export function createWatch({ media, clock, log }: Surroundings, changed: () => 
       if (!known) for (const space of SPACES) rooms.set(`${desired.media}.${space}`, false);
       name = desired.media;
       const { isNew, changes } = take(desired, known);
-      // Every command of a session comes here: if each made the look under way old, none would ever count.
+      // Every command of a session comes here.
       if (!isNew) return;
-      age += 1;
       for (const standing of changes) doubt(standing);
       const done = waiters.until(changes);
       const first = changes.filter(takesAway);

@@ -13,8 +13,8 @@ export type FakeMedia = Media & {
   /** Away: every call rejects. With `forgets`, all rooms are gone, as after a crash. */
   goAway(forgets?: boolean): void;
   comeBack(): void;
-  /** Calls about this room are answered only after `release()`. */
-  slow(room: string): { release(): void };
+  /** Calls about this room, or only those that change this one person in it, are answered only after `release()`. */
+  slow(room: string, identity?: string): { release(): void };
   /** Every call that changed something, in order: `apply circle alice mic-`, `remove …`, `close …`. */
   readonly calls: readonly string[];
 };
@@ -29,8 +29,9 @@ export function createFakeMedia(): FakeMedia {
   let away = false;
   let stays = 0;
 
-  const reach = async (room: string): Promise<Map<string, Participant>> => {
+  const reach = async (room: string, changing?: string): Promise<Map<string, Participant>> => {
     await gates.get(room);
+    if (changing !== undefined) await gates.get(`${room}/${changing}`);
     if (away) throw new Error('the media server is away');
     return rooms.get(room) ?? new Map<string, Participant>();
   };
@@ -54,13 +55,13 @@ export function createFakeMedia(): FakeMedia {
       );
     },
     async apply(room, identity, rights) {
-      const there = (await reach(room)).get(identity);
+      const there = (await reach(room, identity)).get(identity);
       if (there === undefined) return 'absent';
       calls.push(`apply ${room} ${identity} mic${sign(rights.microphone)} cam${sign(rights.camera)}`);
       return put(room, { ...there, rights, tracks: there.tracks.filter((track) => allowed(rights, track)) });
     },
     async remove(room, identity) {
-      if ((await reach(room)).delete(identity)) calls.push(`remove ${room} ${identity}`);
+      if ((await reach(room, identity)).delete(identity)) calls.push(`remove ${room} ${identity}`);
     },
     async closeRoom(room) {
       await reach(room);
@@ -87,12 +88,13 @@ export function createFakeMedia(): FakeMedia {
       if (forgets) rooms.clear();
     },
     comeBack: () => void (away = false),
-    slow(room) {
+    slow(room, identity) {
+      const about = identity === undefined ? room : `${room}/${identity}`;
       const { promise, resolve } = Promise.withResolvers<void>();
-      gates.set(room, promise);
+      gates.set(about, promise);
       return {
         release() {
-          gates.delete(room);
+          gates.delete(about);
           resolve();
         },
       };
