@@ -1,7 +1,7 @@
 // The only door to a session. Only plain data goes through it, so that its owner may one day be another node.
 
 import { createHash } from 'node:crypto';
-import { look as lookAt, type Look } from '@tele-balint/shared/decisions/door';
+import { look as lookAt, type Look } from '@tele-balint/shared/decisions/look';
 import type { Command } from '@tele-balint/shared/decisions/command';
 import type { Refusal } from '@tele-balint/shared/decisions/refusals';
 import type { EnterBody, OpenBody } from '@tele-balint/shared/http';
@@ -9,18 +9,11 @@ import { protocolOf } from '@tele-balint/shared/protocol/presets';
 import { grantsOf, type Grant } from '@tele-balint/shared/session/grants';
 import { emptySession, type Line } from '@tele-balint/shared/session/session';
 import { step } from '@tele-balint/shared/step';
-import {
-  DAY,
-  later,
-  MINUTE,
-  type LineId,
-  type MediaIdentity,
-  type SessionId,
-} from '@tele-balint/shared/vocabulary';
-import { LogBroken, LogForgotten } from '../log/tail.ts';
+import type { LineId, MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
+import { LogForgotten } from '../log/tail.ts';
 import { createIdentities } from './identities.ts';
-import { openHost, type Host, type Order, type Outcome, type Ports } from './host.ts';
-import { createPacer } from './pacer.ts';
+import type { Order, Outcome, Ports } from './host.ts';
+import { createHosts } from './hosts.ts';
 import { noSession } from './seat-token.ts';
 import type { Watcher } from './watchers.ts';
 
@@ -67,79 +60,18 @@ export type Registry = {
 const hashed = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
-/** How long after a failed forgetting it is tried again, in milliseconds. */
-const FORGET_AGAIN = MINUTE;
-
-/** How long after its last entry a session is forgotten whose log is broken, in milliseconds. */
-const BROKEN_FOR = 14 * DAY;
-
 /** Makes the registry; `start` fills it. */
 export const createRegistry = (ports: Ports): Registry => {
-  const { log, clock, enforcer, logger } = ports;
-  const hosts = new Map<SessionId, Host>();
-  const pacer = createPacer();
+  const { log, clock, logger } = ports;
   const evicted = new Set<(identity: MediaIdentity) => void>();
-  const opening = new Map<SessionId, Promise<Host>>();
-  const refused = new Set<SessionId>();
+  const hosts = createHosts(ports, {
+    evict: (identity) => evicted.forEach((tell) => tell(identity)),
+    met: (identity, id) => seen.keep(identity, id),
+  });
   /** Which session an identity was made for: a hint only, the state decides. */
   const seen = createIdentities((id) => hosts.get(id)?.session().lines ?? {});
-  enforcer.onReport((id) => hosts.get(id)?.publish());
 
-  const forget = async (id: SessionId): Promise<void> => {
-    try {
-      hosts.get(id)?.stop();
-      enforcer.forget(id);
-      await log.forget(id, clock.now());
-      hosts.delete(id);
-      refused.delete(id);
-    } catch (error) {
-      logger.error({ err: error }, 'a session could not be forgotten; trying again');
-      clock.alarm(later(clock.now(), FORGET_AGAIN), () => void forget(id));
-    }
-  };
-
-  const host = async (id: SessionId): Promise<Host> => {
-    const known = hosts.get(id);
-    if (known !== undefined) return known;
-    const under =
-      opening.get(id) ??
-      openHost(id, ports, {
-        forget: () => void forget(id),
-        evict: (identity) => evicted.forEach((tell) => tell(identity)),
-        publishSoon: pacer.soon,
-      });
-    opening.set(id, under);
-    try {
-      const made = await under;
-      hosts.set(id, hosts.get(id) ?? made);
-      return made;
-    } finally {
-      opening.delete(id);
-    }
-  };
-
-  /** Nobody can end a session that nobody can read, and what it holds must not stay for ever. */
-  const forgetBroken = async (id: SessionId): Promise<void> => {
-    const now = clock.now();
-    const last = (await log.lastAt(id).catch(() => null)) ?? now;
-    clock.alarm(later(last > now ? now : last, BROKEN_FOR), () => void forget(id));
-  };
-
-  const resume = async (id: SessionId): Promise<void> => {
-    try {
-      const replayed = await host(id);
-      // Who was in the media server before is still there, and known.
-      for (const line of Object.values(replayed.session().lines))
-        if (line.identity !== null) seen.keep(line.identity, id);
-      await replayed.resume();
-    } catch (error) {
-      logger.error({ err: error, session: id.slice(0, 6) }, 'a session is refused: its log is broken');
-      refused.add(id);
-      if (error instanceof LogBroken) await forgetBroken(id);
-    }
-  };
-
-  const missing = (id: SessionId): Refusal => (refused.has(id) ? 'unavailable' : 'unknown-link');
+  const missing = (id: SessionId): Refusal => (hosts.refuses(id) ? 'unavailable' : 'unknown-link');
 
   const handle = async (id: SessionId, order: Order): Promise<Outcome> => {
     const found = hosts.get(id);
@@ -161,7 +93,7 @@ export const createRegistry = (ports: Ports): Registry => {
       for (const err of failed)
         logger.error({ err }, 'a forgetting could not be finished; the next start tries');
       // Side by side: one whose media calls hang must not keep the others silent.
-      await Promise.all((await log.sessions()).map(resume));
+      await Promise.all((await log.sessions()).map(hosts.resume));
     },
     open: async (id, body) => {
       const { preset, protectStory, group, invitations } = body;
@@ -174,7 +106,7 @@ export const createRegistry = (ports: Ports): Registry => {
       };
       const commandId = hashed(JSON.stringify(command));
       try {
-        if (!hosts.has(id)) {
+        if (hosts.get(id) === undefined) {
           // Tried out first: what is refused anyway leaves neither a key nor a host.
           const tried = step(emptySession, command, {
             by: { kind: 'door' },
@@ -183,7 +115,7 @@ export const createRegistry = (ports: Ports): Registry => {
           });
           if (!tried.ok) return { ...tried, again: false };
         }
-        const found = await host(id);
+        const found = await hosts.host(id);
         const again = found.session().status !== 'none';
         return { ...(await found.handle({ command, by: { kind: 'door' }, commandId })), again };
       } catch (error) {
@@ -228,20 +160,23 @@ export const createRegistry = (ports: Ports): Registry => {
     },
     grantsOf: async (id) => grants(id),
     onEvict: (listener) => void evicted.add(listener),
-    refuses: (id) => refused.has(id),
-    running: () => [...hosts].filter(([, own]) => own.session().status === 'running').map(([id]) => id),
+    refuses: hosts.refuses,
+    running: () =>
+      hosts
+        .all()
+        .filter(([, own]) => own.session().status === 'running')
+        .map(([id]) => id),
     present: () =>
-      [...hosts].flatMap(([session, own]) =>
-        own.session().status === 'ended'
-          ? []
-          : Object.values(own.session().lines).flatMap(({ line, identity, present, end }) =>
-              present && identity !== null && end === null ? [{ session, line, identity }] : [],
-            ),
-      ),
+      hosts
+        .all()
+        .flatMap(([session, own]) =>
+          own.session().status === 'ended'
+            ? []
+            : Object.values(own.session().lines).flatMap(({ line, identity, present, end }) =>
+                present && identity !== null && end === null ? [{ session, line, identity }] : [],
+              ),
+        ),
     ready: () => log.ready(),
-    stop: () => {
-      pacer.stop();
-      for (const own of hosts.values()) own.stop();
-    },
+    stop: hosts.stop,
   };
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Play } from '../testing/play.ts';
 import { SECOND, type LineId } from '../vocabulary.ts';
-import { look } from './door.ts';
+import { look } from './look.ts';
 
 /** A session that nobody leads any more, with Bert at the door by his own link and Eve by the open one. */
 const leaderless = (door: 'open' | 'closed' = 'open') => {

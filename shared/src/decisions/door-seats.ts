@@ -4,7 +4,7 @@ import { evolve } from '../session/evolve.ts';
 import { isLed } from '../session/leadership.ts';
 import { tellApart } from '../session/lookalikes.ts';
 import { isPresent } from '../session/roster.ts';
-import type { Seat, Session, Waiting } from '../session/session.ts';
+import type { Invitation, Seat, Session, Waiting } from '../session/session.ts';
 import type { InvitationId, Role, SeatId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
 import { dated, type Happening } from './decision.ts';
@@ -25,6 +25,12 @@ export const isPersonal = (session: Session, invitation: InvitationId): boolean 
 /** The seat that a link opened before; removed seats count, so that nobody comes back to one. */
 export const seatOfInvitation = (session: Session, invitation: Seat['invitation']): Seat | undefined =>
   session.seats.find((seat) => seat.invitation === invitation);
+
+/** Whether "not today" was the answer to the owner of a personal link: once it has a seat, others ask for that seat. */
+export const isShut = (session: Session, { invitation, kind }: Invitation): boolean =>
+  kind === 'personal' &&
+  session.shut.includes(invitation) &&
+  seatOfInvitation(session, invitation) === undefined;
 
 /** The place that is kept for who waits: asked for from another browser, or opened by the same personal link. */
 const keptFor = (session: Session, { forSeat, invitation }: Waiting): Seat | undefined => {

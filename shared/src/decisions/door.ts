@@ -1,15 +1,15 @@
-// The door: what a link opens, who waits, whom leaders let in.
+// The door: who waits, and whom leaders let in.
 
 import { isLed } from '../session/leadership.ts';
-import { isPresent } from '../session/roster.ts';
 import type { Invitation, Seat, Session, Waiting } from '../session/session.ts';
 import { cleanName } from '../session/names.ts';
-import { later, MINUTE, type Instant, type LineId, type Role } from '../vocabulary.ts';
+import { later, MINUTE, type LineId } from '../vocabulary.ts';
 import type { Context, DoorCommand } from './command.ts';
 import type { PersonalCommand } from './commands-schema.ts';
 import { accept, refuse, type Decision, type Happening } from './decision.ts';
 import {
   isPersonal,
+  isShut,
   mayBe,
   moveTo,
   seatedAtBegin,
@@ -129,12 +129,6 @@ const enterAsLeader = (
   return accept(context, withThoseWhoWaited(session, [moved], context), { line: waiting.line });
 };
 
-/** Whether "not today" was the answer to the owner of a personal link: once it has a seat, others ask for that seat. */
-const isShut = (session: Session, { invitation, kind }: Invitation): boolean =>
-  kind === 'personal' &&
-  session.shut.includes(invitation) &&
-  seatOfInvitation(session, invitation) === undefined;
-
 const enterPersonally = (
   session: Session,
   invitation: Invitation,
@@ -209,38 +203,3 @@ export const openDoor = (session: Session, context: Context): Decision =>
 /** Everybody waits from now on. */
 export const closeDoor = (session: Session, context: Context): Decision =>
   session.door === 'closed' ? refuse('nothing-to-do') : accept(context, [{ type: 'doorClosed' }]);
-
-export type Look = {
-  readonly group: string;
-  readonly leaders: readonly string[];
-  readonly kind: Invitation['kind'];
-  readonly role: Role;
-  readonly name: string | null;
-  readonly door: 'open' | 'closed';
-  readonly led: boolean;
-  readonly taken: boolean;
-};
-
-/** What a link opens, told before anything is bound; a refusal code where it opens nothing. */
-export const look = (
-  session: Session,
-  hash: string,
-  now: Instant,
-): Look | 'unknown-link' | 'revoked-link' | 'over' | 'removed' | 'not-today' => {
-  const invitation = session.invitations.find((one) => one.hash === hash);
-  if (!invitation) return 'unknown-link';
-  if (session.status === 'ended') return 'over';
-  if (invitation.revoked) return 'revoked-link';
-  const seat = invitation.kind === 'open' ? undefined : seatOfInvitation(session, invitation.invitation);
-  if (seat?.gone === 'removed') return 'removed';
-  if (isShut(session, invitation)) return 'not-today';
-  const { kind, role, name } = invitation;
-  const named = session.invitations.filter((one) => one.kind === 'leader' && !one.revoked);
-  const leaders = named.flatMap((one) => {
-    const sitting = seatOfInvitation(session, one.invitation);
-    return sitting ? [sitting.name] : one.name ? [one.name] : [];
-  });
-  const { group, door } = session;
-  const taken = seat !== undefined && isPresent(session, seat);
-  return { group, leaders, kind, role, name, door, led: isLed(session, now), taken };
-};

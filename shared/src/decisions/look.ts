@@ -1,0 +1,42 @@
+// What a link opens, told before anybody asks to come in.
+
+import { isLed } from '../session/leadership.ts';
+import { isPresent } from '../session/roster.ts';
+import type { Invitation, Session } from '../session/session.ts';
+import type { Instant, Role } from '../vocabulary.ts';
+import { isShut, seatOfInvitation } from './door-seats.ts';
+
+export type Look = {
+  readonly group: string;
+  readonly leaders: readonly string[];
+  readonly kind: Invitation['kind'];
+  readonly role: Role;
+  readonly name: string | null;
+  readonly door: 'open' | 'closed';
+  readonly led: boolean;
+  readonly taken: boolean;
+};
+
+/** What a link opens, told before anything is bound; a refusal code where it opens nothing. */
+export const look = (
+  session: Session,
+  hash: string,
+  now: Instant,
+): Look | 'unknown-link' | 'revoked-link' | 'over' | 'removed' | 'not-today' => {
+  const invitation = session.invitations.find((one) => one.hash === hash);
+  if (!invitation) return 'unknown-link';
+  if (session.status === 'ended') return 'over';
+  if (invitation.revoked) return 'revoked-link';
+  const seat = invitation.kind === 'open' ? undefined : seatOfInvitation(session, invitation.invitation);
+  if (seat?.gone === 'removed') return 'removed';
+  if (isShut(session, invitation)) return 'not-today';
+  const { kind, role, name } = invitation;
+  const named = session.invitations.filter((one) => one.kind === 'leader' && !one.revoked);
+  const leaders = named.flatMap((one) => {
+    const sitting = seatOfInvitation(session, one.invitation);
+    return sitting ? [sitting.name] : one.name ? [one.name] : [];
+  });
+  const { group, door } = session;
+  const taken = seat !== undefined && isPresent(session, seat);
+  return { group, leaders, kind, role, name, door, led: isLed(session, now), taken };
+};
