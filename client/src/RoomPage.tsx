@@ -1,3 +1,4 @@
+import { MOVE_REST } from '@tele-balint/shared/session/timer';
 import type { RoomView } from '@tele-balint/shared/view';
 import { lazy, type ReactNode, useState } from 'react';
 import { Circle } from './features/circle/Circle.tsx';
@@ -42,7 +43,7 @@ export function RoomPage({ view, line, roomSecret }: Props) {
   const ring = useRing(view);
   const area = useKeptFocus<HTMLDivElement>();
   const [choosing, setChoosing] = useState(false);
-  useOnePress();
+  useOnePress(MOVE_REST);
   useSpoken(view);
   useCourseKeys(view);
   return (

@@ -1,7 +1,5 @@
 import { useEffect } from 'react';
 
-/** Milliseconds in which a second click belongs to the first: as long as the server lets the course rest. */
-const SAME_PRESS = 1_000;
 /** How far apart in px the two clicks of a hurried hand, or the two taps of a finger, may be. */
 const SAME_SPOT = 24;
 
@@ -13,8 +11,9 @@ const buttonAt = (x: number, y: number): Element | null =>
 /**
  * The second click of a double click presses nothing that the first one, or the moment, has brought under the pointer.
  * Keys have no place, and press what has the focus.
+ * @param within milliseconds in which a second click belongs to the first
  */
-export const useOnePress = (): void =>
+export const useOnePress = (within: number): void =>
   useEffect(() => {
     let first: Press | null = null;
     const clicked = (event: MouseEvent) => {
@@ -22,7 +21,7 @@ export const useOnePress = (): void =>
       if (button === null || event.detail === 0) return;
       const { clientX: x, clientY: y, timeStamp: at } = event;
       const again =
-        first !== null && at - first.at < SAME_PRESS && Math.hypot(x - first.x, y - first.y) <= SAME_SPOT;
+        first !== null && at - first.at < within && Math.hypot(x - first.x, y - first.y) <= SAME_SPOT;
       if (again && first !== null && button !== first.button && buttonAt(first.x, first.y) !== first.button) {
         event.preventDefault();
         event.stopImmediatePropagation();
@@ -30,4 +29,4 @@ export const useOnePress = (): void =>
     };
     addEventListener('click', clicked, true);
     return () => removeEventListener('click', clicked, true);
-  }, []);
+  }, [within]);
