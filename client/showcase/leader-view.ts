@@ -1,28 +1,13 @@
 // A session as a leader sees it, for looking at the pages without a server.
 
-import type { PlaceView, RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view';
 import type { InvitationId, Instant, LineId, SeatId, SessionId } from '@tele-balint/shared/vocabulary';
 import { COMMANDS, type PersonalCommandName } from '@tele-balint/shared/decisions/commands';
 import { PRESETS } from '@tele-balint/shared/protocol/presets';
+import { place } from '../src/testing/place.ts';
 
 export const NOW = 1_900_000_000_000;
 const at = (secondsAgo: number) => (NOW - secondsAgo * 1_000) as Instant;
-
-const place = (name: string, change: Partial<PlaceView> = {}): PlaceView => ({
-  seat: name as SeatId,
-  line: `${name}-line` as LineId,
-  name,
-  profession: '',
-  role: 'member',
-  notLeader: false,
-  presence: 'here',
-  presenter: false,
-  sits: 'circle',
-  hand: null,
-  floor: false,
-  media: { identity: null, microphone: false, camera: false },
-  ...change,
-});
 
 export const discussion: RoomView = {
   kind: 'room',

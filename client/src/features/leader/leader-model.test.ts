@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LeaderView, PlaceView, RoomView } from '@tele-balint/shared/view';
+import type { LeaderView, RoomView } from '@tele-balint/shared/view';
 import type { Instant, LineId, SeatId } from '@tele-balint/shared/vocabulary';
 import { PRESETS } from '@tele-balint/shared/protocol/presets';
 import {
@@ -15,23 +15,9 @@ import {
 } from './leader-model.ts';
 import { clockText } from '../../session/clock-text.ts';
 import { firstNameOf } from '../../session/places.ts';
+import { place } from '../../testing/place.ts';
 import { sessionTime, stepTime } from './time-model.ts';
 
-const place = (name: string, change: Partial<PlaceView> = {}): PlaceView => ({
-  seat: name as SeatId,
-  line: `${name}-line` as LineId,
-  name,
-  profession: '',
-  role: 'member',
-  notLeader: false,
-  presence: 'here',
-  presenter: false,
-  sits: 'circle',
-  hand: null,
-  floor: false,
-  media: { identity: null, microphone: false, camera: false },
-  ...change,
-});
 const leader: LeaderView = {
   waiting: [],
   invitations: [],
