@@ -24,13 +24,15 @@ const attempt = async ({ url, token, way, hold }: Attempt): Promise<Sent> => {
       super(way === 'program' ? String(address).replace('sdk=js', 'sdk=go') : address, protocols);
     }
   };
-  const { Room } = (globalThis as unknown as WithLivekit).LivekitClient;
-  const room = new Room({ adaptiveStream: false, dynacast: false, singlePeerConnection: false });
+  const { LivekitClient, mayShow, tone } = globalThis as unknown as WithLivekit;
+  const room = new LivekitClient.Room({
+    adaptiveStream: false,
+    dynacast: false,
+    singlePeerConnection: false,
+  });
   await room.connect(url, token, { autoSubscribe: false });
   const me = room.localParticipant;
-  const camera = () => me.permissions?.canPublishSources.some((source) => Number(source) === 1) === true;
-  for (const end = performance.now() + 5_000; !camera(); await pause(5))
-    if (performance.now() > end) throw new Error('no right to the camera within 5 s');
+  await mayShow(me);
   const { client } = room.engine;
   const [addTrack, sendOffer, heardAnswer] = [
     client.sendAddTrack.bind(client),
@@ -87,20 +89,17 @@ const attempt = async ({ url, token, way, hold }: Attempt): Promise<Sent> => {
     const sdp = sections.map((one) => (one.startsWith('m=app') ? one : saying(one, 'a=recvonly')));
     heardAnswer?.({ ...description, sdp: head + sdp.join('') }, ...more);
   };
-  const context = new AudioContext();
-  const tone = new OscillatorNode(context, { frequency: 440 });
-  const out = context.createMediaStreamDestination();
-  tone.connect(out);
-  tone.start();
-  const [track] = out.stream.getAudioTracks();
+  const voice = tone();
   const [picture] = document.createElement('canvas').captureStream(5).getVideoTracks();
-  if (track === undefined || picture === undefined) throw new Error('nothing to send');
+  if (picture === undefined) throw new Error('nothing to send');
   const publisher = room.engine.pcManager?.publisher as unknown as {
     addTransceiver(track: MediaStreamTrack, how: RTCRtpTransceiverInit): RTCRtpTransceiver;
     getStats(): Promise<RTCStatsReport>;
   };
   publisher.addTransceiver(picture, { direction: 'sendonly' });
-  void me.publishTrack(track, { source: 'camera' as never, dtx: false, red: false }).catch(() => undefined);
+  void me
+    .publishTrack(voice.track, { source: 'camera' as never, dtx: false, red: false })
+    .catch(() => undefined);
   for (let part = 0; part < 4; part += 1) {
     await pause(hold / 4);
     if (offers.length > 0) void room.engine.negotiate().catch(() => undefined);
@@ -110,7 +109,7 @@ const attempt = async ({ url, token, way, hold }: Attempt): Promise<Sent> => {
     if (one.type === 'outbound-rtp' && one.kind === 'audio') packets += Number(one.packetsSent);
   });
   await room.disconnect();
-  await context.close();
+  await voice.end();
   return { packets, offers };
 };
 

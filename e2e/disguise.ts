@@ -28,15 +28,13 @@ export type Outcome = {
 
 /** One whole attempt; it runs in the page. */
 const attempt = async ({ url, token, wait, hold }: Attempt): Promise<Outcome> => {
-  const { Room } = (globalThis as unknown as WithLivekit).LivekitClient;
+  const { LivekitClient, mayShow, tone } = globalThis as unknown as WithLivekit;
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-  const room = new Room({ adaptiveStream: false, dynacast: false });
+  const room = new LivekitClient.Room({ adaptiveStream: false, dynacast: false });
   const seen = { announced: false, offered: false, taken: false, ended: false, packets: 0 };
   await room.connect(url, token, { autoSubscribe: false });
   const me = room.localParticipant;
-  const camera = () => me.permissions?.canPublishSources.some((source) => Number(source) === 1) === true;
-  for (const end = performance.now() + 5_000; !camera(); await pause(5))
-    if (performance.now() > end) throw new Error('no right to the camera within 5 s');
+  await mayShow(me);
   await pause(wait);
   let over = false;
   for (const event of ['disconnected', 'signalReconnecting'] as const)
@@ -54,15 +52,9 @@ const attempt = async ({ url, token, wait, hold }: Attempt): Promise<Outcome> =>
     seen.offered ||= sections.some((one) => one.startsWith('audio') && /^a=send(only|recv)/m.test(one));
     return offer(description, ...more);
   };
-  const context = new AudioContext();
-  const tone = new OscillatorNode(context, { frequency: 440 });
-  const out = context.createMediaStreamDestination();
-  tone.connect(out);
-  tone.start();
-  const [track] = out.stream.getAudioTracks();
-  if (track === undefined) throw new Error('no tone');
+  const voice = tone();
   const source = 'camera' as never;
-  void me.publishTrack(track, { source, dtx: false, red: false }).then(
+  void me.publishTrack(voice.track, { source, dtx: false, red: false }).then(
     () => (seen.taken = true),
     () => undefined,
   );
@@ -75,7 +67,7 @@ const attempt = async ({ url, token, wait, hold }: Attempt): Promise<Outcome> =>
   });
   const outcome = { ...seen };
   await room.disconnect();
-  await context.close();
+  await voice.end();
   return outcome;
 };
 

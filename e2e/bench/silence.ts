@@ -11,7 +11,8 @@ import { startStack } from '../stack.ts';
 import { until } from '../until.ts';
 import { judge } from './aims.ts';
 import { type BareListener, bareListener } from './bare-listener.ts';
-import { comparison, percentile, ratioOf, spread, wallClock } from './figures.ts';
+import { comparison, percentile, ratioOf, wallClock } from './figures.ts';
+import { inPairs } from './pairs.ts';
 
 const PAIRS = Number(process.argv[2] ?? 60);
 /** `media`: also hears what a page would play that ignores LiveKit's word. */
@@ -99,13 +100,7 @@ const bare = async (): Promise<number> => {
   return taken;
 };
 
-const figures = { ours: [] as number[], bare: [] as number[] };
-for (let pair = 0; pair < PAIRS; pair += 1) {
-  figures.ours.push(await ours());
-  figures.bare.push(await bare());
-}
-console.log(`ours: ${spread(figures.ours)}`);
-console.log(`bare: ${spread(figures.bare)}`);
+const figures = await inPairs(PAIRS, ours, bare);
 await Promise.all([rude.leave(), plain.leave()]);
 leader.close();
 presenter.close();

@@ -11,7 +11,8 @@ import { until } from '../until.ts';
 import { judge } from './aims.ts';
 import { bareListener } from './bare-listener.ts';
 import { bareSender } from './bare-sender.ts';
-import { comparison, ratioOf, spread } from './figures.ts';
+import { comparison, ratioOf } from './figures.ts';
+import { inPairs } from './pairs.ts';
 
 const PAIRS = Number(process.argv[2] ?? 60);
 /** Milliseconds after which nothing of the old sound can be on its way. */
@@ -74,13 +75,7 @@ const bare = async (): Promise<number> => {
   return taken;
 };
 
-const figures = { ours: [] as number[], bare: [] as number[] };
-for (let pair = 0; pair < PAIRS; pair += 1) {
-  figures.ours.push(await ours());
-  figures.bare.push(await bare());
-}
-console.log(`ours: ${spread(figures.ours)}`);
-console.log(`bare: ${spread(figures.bare)}`);
+const figures = await inPairs(PAIRS, ours, bare);
 leader.close();
 ear.close();
 await browser.close();
