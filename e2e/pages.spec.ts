@@ -4,7 +4,6 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { type Actor, askToComeIn, comeIn, letIn, linkTo, newActor, openRoom } from './cast.ts';
-import { hearsAll } from './page-ears.ts';
 import { startPages } from './pages.ts';
 import { type Person, must, openSession } from './people.ts';
 import type { Stack } from './stack.ts';
@@ -158,39 +157,6 @@ describe('the pages around the circle', () => {
     await isTold(leader, 'Your place is open in another window');
     await isTold(ben, 'Ada has come in from another browser.');
     leader = second;
-  });
-
-  test('[PG6] a blocked microphone is said, and the person comes in all the same', async () => {
-    const asking = await launchBrowser({ asks: true });
-    try {
-      const mute = await newActor(asking, 'Ivo', DESK);
-      everybody.push(mute);
-      await askToComeIn(mute, links.open);
-      await letIn(leader, 'Ivo');
-      await mute.views.until('a place', ({ you }) => you.media !== null);
-      await isTold(mute, 'Your browser keeps the microphone closed');
-    } finally {
-      await asking.close();
-    }
-  });
-
-  test('[PG6] a blocked camera is said, and the person comes in and is heard all the same', async () => {
-    const asking = await launchBrowser({ asks: true });
-    try {
-      const unseen = await newActor(asking, 'Jan', { ...DESK, permissions: ['microphone'] });
-      everybody.push(unseen);
-      await unseen.page.goto(links.open);
-      await isTold(unseen, 'Your browser keeps the camera closed');
-      await unseen.page.goto('about:blank');
-      await askToComeIn(unseen, links.open);
-      await letIn(leader, 'Jan');
-      const { you } = await unseen.views.until('a place', (view) => view.you.media !== null);
-      const camera = unseen.page.getByRole('button', { name: /Camera/ });
-      await camera.filter({ hasText: 'not available' }).waitFor();
-      await hearsAll(leader.page, [you.media?.identity ?? '']);
-    } finally {
-      await asking.close();
-    }
   });
 
   test('[PG7] leaving keeps the place: the same link in the same browser leads back to it', async () => {
