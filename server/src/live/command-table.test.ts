@@ -4,6 +4,7 @@
 import type { PersonalCommandName } from '@tele-balint/shared/decisions/commands';
 import { personalCommand } from '@tele-balint/shared/decisions/commands-schema';
 import type { Refusal } from '@tele-balint/shared/decisions/refusals';
+import { PRESETS } from '@tele-balint/shared/protocol/presets';
 import { TABLE } from '@tele-balint/shared/testing/command-table';
 import { MOVE_REST } from '@tele-balint/shared/session/timer';
 import type { LineId, PhaseKind, SessionId } from '@tele-balint/shared/vocabulary';
@@ -20,16 +21,7 @@ import { until } from '../testing/until.ts';
 type Actor = Exclude<Person, 'backup'> | 'acting' | 'left';
 
 /** All that the presets have. */
-const KINDS: readonly PhaseKind[] = [
-  'arrive',
-  'call',
-  'presentation',
-  'questions',
-  'pushBack',
-  'discussion',
-  'return',
-  'closing',
-];
+const KINDS = PRESETS.long105.map(({ kind }) => kind);
 /** Leaders last: what they do changes the room for the others. */
 const ACTORS = ['waiting', 'observer', 'member', 'presenter', 'coLeader', 'leader'] as const;
 const BACK: readonly PhaseKind[] = ['pushBack', 'discussion'];
