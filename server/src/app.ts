@@ -22,7 +22,7 @@ import { signalValidate } from './media/signal-validate.ts';
 import type { Ports } from './session/host.ts';
 import { createRegistry, type Registry } from './session/registry.ts';
 
-export type AppPorts = Ports & {
+export type AppPorts = Omit<Ports, 'written'> & {
   readonly config: Config;
   readonly media: Media;
   readonly logger: Logger;
@@ -54,8 +54,8 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
     trustProxy: config.trustProxy ? (_address, hop) => hop === 0 : false,
     forceCloseConnections: true,
   }) as unknown as FastifyInstance;
-  const registry = createRegistry(ports);
   const budgets = createBudgets(clock, config);
+  const registry = createRegistry({ ...ports, written: budgets.written });
 
   requestLines(server);
   plainErrors(server);

@@ -21,6 +21,11 @@ const RATES = {
   openings: { burst: 20, perMinute: 2 },
   /** Commands of one line: far above what a hand can press. */
   commands: { burst: 20, perMinute: 300 },
+  /**
+   * What one place writes into the log of its session, whatever lines hold it: the busiest leader stays below three a
+   * minute. Read again at a start, so what a full circle may write in three hours must not take long.
+   */
+  written: { burst: 300, perMinute: 6 },
   /** Envelopes of one line to other lines: whoever comes in exchanges keys with everybody. */
   relays: { burst: 60, perMinute: 600 },
   /** Bytes of them from one line to one other: what is above is dropped, and only its sender suffers. */
@@ -69,6 +74,7 @@ export const createBudgets = (
     entriesOfLink: of(RATES.entriesOfLink),
     openings: of(RATES.openings),
     commands: of(RATES.commands),
+    written: of(RATES.written),
     relays: of(RATES.relays),
     relayedBytes: of(RATES.relayedBytes),
     signalUpgrades: of(RATES.signalUpgrades),

@@ -5,6 +5,7 @@ import type { Actor, Command } from '@tele-balint/shared/decisions/command';
 import type { Refusal } from '@tele-balint/shared/decisions/refusals';
 import { evolve } from '@tele-balint/shared/session/evolve';
 import { grantsOf } from '@tele-balint/shared/session/grants';
+import { seatsOn } from '@tele-balint/shared/session/roster';
 import { step } from '@tele-balint/shared/step';
 import {
   type Instant,
@@ -14,6 +15,7 @@ import {
   type SessionId,
 } from '@tele-balint/shared/vocabulary';
 import type { Logger } from 'pino';
+import type { Budgets } from '../budgets.ts';
 import type { Clock } from '../clock.ts';
 import type { Failpoint } from '../failpoint.ts';
 import { LogConflict } from '../log/event-log.ts';
@@ -32,6 +34,8 @@ export type Ports = {
   readonly log: SealedLog;
   readonly clock: Clock;
   readonly enforcer: Enforcer;
+  /** What one place may write. */
+  readonly written: Budgets['written'];
   /** A fresh random id: at least 128 bits, base64url. */
   readonly fresh: () => string;
   readonly failpoint: Failpoint;
@@ -90,7 +94,7 @@ export type HostEvents = {
  * @throws LogBroken where its log is not whole
  */
 export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): Promise<Host> => {
-  const { enforcer, failpoint } = ports;
+  const { enforcer, failpoint, written } = ports;
   const logger = ports.logger.child({ session: id.slice(0, 6) });
   // Taken apart, so that what was read is not kept.
   const { key, entries, append, rewrite } = await ports.log.open<Result>(id);
@@ -133,6 +137,10 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
       return enforcer.desire({ session: id, media: session.media, grants });
     });
 
+  /** Whose budget a command uses: the place's, so that another line at it has no other one. */
+  const writerOf = (by: Actor): string | null =>
+    by.kind === 'line' ? `${id} ${seatsOn(session, by.line)[0]?.seat ?? by.line}` : null;
+
   /** In the queue: decides, appends, moves the memory. Answers with the outcome and the enforcing under way. */
   const decide = async (order: Order): Promise<{ outcome: Outcome; enforced: Promise<void> | null }> => {
     const { by, commandId, from, late } = order;
@@ -153,6 +161,8 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     if (!stepped.ok) return { outcome: refused(stepped.refusal), enforced: null };
     const { result } = stepped;
     if (stepped.events.length === 0) return { outcome: { ok: true, ...result }, enforced: null };
+    const writer = writerOf(by);
+    if (writer !== null && !written.take(writer)) return { outcome: refused('too-soon'), enforced: null };
     failpoint('before-append');
     await append({ at, by: sender, commandId, events: stepped.events, result });
     failpoint('after-append');

@@ -5,6 +5,7 @@ import type { OpenBody } from '@tele-balint/shared/http';
 import type { LineId, SessionId } from '@tele-balint/shared/vocabulary';
 import type { View } from '@tele-balint/shared/view';
 import { pino } from 'pino';
+import { createBudgets } from '../budgets.ts';
 import { noFailpoint } from '../failpoint.ts';
 import type { EventLog } from '../log/event-log.ts';
 import { memoryKeys } from '../log/key-store.ts';
@@ -20,7 +21,13 @@ export const server = { kind: 'server' } as const;
 
 /** A registry on a log that outlives it, and that may be made to fail. */
 export const world = (
-  given: { log?: EventLog; keys?: ReturnType<typeof memoryKeys>; start?: number } = {},
+  given: {
+    log?: EventLog;
+    keys?: ReturnType<typeof memoryKeys>;
+    start?: number;
+    /** 1: as the program has it when nobody sets any. */
+    allowance?: number;
+  } = {},
 ) => {
   const clock = manualClock(given.start);
   const enforcer = fakeEnforcer();
@@ -35,11 +42,14 @@ export const world = (
       await rows.append(...parts);
     },
   };
+  const { allowance = 1_000 } = given;
+  const budgets = createBudgets(clock, { allowance, failuresPerMinute: 30, requestsPerMinute: 4_800 });
   const lines: string[] = [];
   const registry = createRegistry({
     log: sealedLog(log, keys),
     clock,
     enforcer,
+    written: budgets.written,
     fresh: () => randomBytes(18).toString('base64url'),
     failpoint: noFailpoint,
     logger: pino({ level: 'warn' }, { write: (line) => lines.push(line) }),
