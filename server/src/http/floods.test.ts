@@ -127,3 +127,14 @@ describe('a flood over HTTP', { timeout: 120_000 }, () => {
     rmSync(folder, { recursive: true });
   });
 });
+
+it('writes no line for each request that is too many [HT40]', { timeout: 120_000 }, async () => {
+  const at = await usual({ REQUESTS_PER_MINUTE: '50' });
+  const count = await until429(1_000, async () => (await fetch(`${at.url}/healthz`)).status);
+  expect(count).toBe(50);
+  for (let n = 0; n < 200; n += 1) await fetch(`${at.url}/healthz`);
+  const lines = at.lines().split('\n');
+  expect(lines.filter((line) => line.includes('/healthz')).length).toBeLessThanOrEqual(50);
+  expect(lines.filter((line) => line.includes('too many'))).toHaveLength(1);
+  await at.stop();
+});

@@ -1,5 +1,6 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
-import type { FastifyInstance } from 'fastify';
+import { MINUTE } from '@tele-balint/shared/vocabulary';
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 
 /** Fields that never reach a log line: neither of its own, nor of an error in it, nor of what hangs on that error. */
 const SECRET = ['token', 'secret', 'name', 'profession', 'group', 'auth', 'hash', 'sealed', 'organiserKey'];
@@ -10,9 +11,24 @@ export const createLogger = (level: string, to?: DestinationStream): Logger => {
   return pino({ level, base: null, redact: { paths, remove: true } }, to ?? pino.destination(1));
 };
 
+/** What is refused because it is too much, told together: whoever floods must not fill the log. */
+const tooManyLines = () => {
+  let refused = 0;
+  let toldAt = -Infinity;
+  return (log: Pick<FastifyBaseLogger, 'warn'>): void => {
+    refused += 1;
+    if (performance.now() - toldAt < MINUTE) return;
+    log.warn({ refused }, 'requests were too many');
+    refused = 0;
+    toldAt = performance.now();
+  };
+};
+
 /** One line a request, with the route's pattern: a path carries a session's id, a query may carry a token. */
 export const requestLines = (app: FastifyInstance): void => {
+  const tooMany = tooManyLines();
   app.addHook('onResponse', async (request, reply) => {
+    if (reply.statusCode === 429) return tooMany(app.log);
     const route = request.routeOptions.url ?? 'none';
     const ms = Math.round(reply.elapsedTime);
     request.log.info({ method: request.method, route, status: reply.statusCode, ms }, 'request');
