@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { callerOf } from './http/caller.ts';
 import { clientFiles } from './http/client-files.ts';
 import { plainErrors, refuse } from './http/errors.ts';
+import { boundConnections } from './http/connections.ts';
 import { healthRoutes } from './http/health.ts';
 import { requestLines } from './http/logging.ts';
 import { originGuard } from './http/origins.ts';
@@ -60,6 +61,7 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
   requestLines(server);
   plainErrors(server);
   boundUnread(server);
+  boundConnections(server.server, config);
   server.addHook('onRequest', async (request, reply) => {
     // Cut meanwhile, by what came in one piece with it: nobody reads an answer, and nobody has an address any more.
     if (request.raw.socket.destroyed) return reply.hijack();

@@ -14,10 +14,24 @@ export type Child = {
 
 const MAIN = path.join(import.meta.dirname, '..', 'main.ts');
 
-/** Starts the program on a data folder and waits until it answers. No media server is there. */
-export const startChild = async (dataDir: string, env: Record<string, string> = {}): Promise<Child> => {
+/** Runs it with at most so many open files. */
+const LIMITED = ['-c', 'ulimit -n "$1" && exec "$2" "$3"', 'sh'];
+
+/**
+ * Starts the program on a data folder and waits until it answers. No media server is there.
+ * @param files how many it may open; as many as we may where nothing is said
+ */
+export const startChild = async (
+  dataDir: string,
+  env: Record<string, string> = {},
+  files?: number,
+): Promise<Child> => {
   const written: string[] = [];
-  const child = spawn(process.execPath, [MAIN], {
+  const [command, args] =
+    files === undefined
+      ? [process.execPath, [MAIN]]
+      : ['sh', [...LIMITED, String(files), process.execPath, MAIN]];
+  const child = spawn(command, args, {
     env: {
       PATH: process.env['PATH'],
       PORT: '0',
