@@ -1,5 +1,6 @@
 // One Chromium; every person has a context of their own, as on a device of their own.
 
+import { rmSync } from 'node:fs';
 import {
   type Browser,
   type BrowserContext,
@@ -50,11 +51,17 @@ export const launchBrowser = async ({
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const left = [...(asks ? [ASKS_NOBODY] : []), ...(ordinary ? [...SEES_LOOPBACK, PLAYS_AT_ONCE] : [])];
   const usual = FLAGS.filter((flag) => !left.includes(flag));
-  const voice = `--use-file-for-fake-audio-capture=${await writeVoice()}`;
-  return chromium.launch({
-    executablePath: process.env['CHROME_PATH'] ?? (await ensureBrowser()),
-    args: [...usual, voice, ...sandbox, ...flags],
-  });
+  const executablePath = process.env['CHROME_PATH'] ?? (await ensureBrowser());
+  const voice = await writeVoice();
+  const forget = () => rmSync(voice.folder, { recursive: true, force: true });
+  try {
+    const speaks = `--use-file-for-fake-audio-capture=${voice.file}`;
+    const browser = await chromium.launch({ executablePath, args: [...usual, speaks, ...sandbox, ...flags] });
+    return browser.once('disconnected', forget);
+  } catch (error) {
+    forget();
+    throw error;
+  }
 };
 
 /** A device of one person. */

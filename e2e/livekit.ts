@@ -35,16 +35,15 @@ export async function startLiveKit(): Promise<LiveKit> {
     ready: () => answers(url),
     within: 20_000,
   });
-  await program.start();
-  return {
-    ...program,
-    url,
-    port,
-    key,
-    secret,
-    async stop() {
-      await program.kill();
-      await rm(folder, { recursive: true, force: true });
-    },
+  const stop = async (): Promise<void> => {
+    await program.kill();
+    await rm(folder, { recursive: true, force: true });
   };
+  try {
+    await program.start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { ...program, url, port, key, secret, stop };
 }

@@ -2,6 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { endWithUs } from '@tele-balint/server/testing/end-with-us';
 import { until } from './until.ts';
 
 export type Program = {
@@ -20,9 +21,6 @@ export type Program = {
   /** Its output so far. */
   output(): string;
 };
-
-const alive = new Set<ChildProcess>();
-process.once('exit', () => alive.forEach((child) => child.kill('SIGKILL')));
 
 /** Bytes of output that are kept for the message of a failure. */
 const KEPT = 16_384;
@@ -52,8 +50,7 @@ export function programOf(options: {
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       child = own;
-      alive.add(own);
-      own.once('exit', () => alive.delete(own));
+      endWithUs(own);
       own.stdout.on('data', remember);
       own.stderr.on('data', remember);
       own.once('error', (error) => remember(Buffer.from(String(error))));

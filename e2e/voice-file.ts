@@ -38,10 +38,11 @@ const header = (bytes: number): Buffer => {
   return head;
 };
 
-/** Writes it and gives its path. Chromium plays it again and again. */
-export const writeVoice = async (): Promise<string> => {
+/** Writes it into a folder of its own, and gives both. Chromium plays it again and again. */
+export const writeVoice = async (): Promise<{ readonly folder: string; readonly file: string }> => {
   const samples = Int16Array.from({ length: RATE * SECONDS }, (_, index) => sampleAt(index));
-  const file = path.join(await mkdtemp(path.join(tmpdir(), 'tele-balint-voice-')), 'voice.wav');
+  const folder = await mkdtemp(path.join(tmpdir(), 'tele-balint-voice-'));
+  const file = path.join(folder, 'voice.wav');
   await writeFile(file, Buffer.concat([header(samples.byteLength), Buffer.from(samples.buffer)]));
-  return file;
+  return { folder, file };
 };

@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
+import { temporary } from '../server/src/testing/temporary.ts';
 import { compress } from './compress.mjs';
 
 it('the built page has two compressed copies of each file that shrinks [HT12]', () => {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'compress-'));
+  const folder = temporary();
   mkdirSync(path.join(folder, 'assets'));
   writeFileSync(path.join(folder, 'assets', 'a.js'), 'export {};');
   writeFileSync(path.join(folder, 'assets', 'a.woff2'), 'a font');

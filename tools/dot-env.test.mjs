@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { temporary } from '../server/src/testing/temporary.ts';
 import { machineSettings, readDotEnv } from './dot-env.mjs';
 
-const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'dot-env-')), '.env');
+const file = path.join(temporary(), '.env');
 writeFileSync(file, 'CHROME_PATH=/from/file\nORGANISER_KEY=secret\nTELE_BALINT_CACHE=/from/file\n');
 
 beforeEach(() => {

@@ -1,12 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { temporary } from '../server/src/testing/temporary.ts';
 import { endLeftovers, recordRunning } from './leftovers.mjs';
 
-const folder = () => mkdtempSync(path.join(os.tmpdir(), 'leftovers-'));
 const running = [];
 
 /** A program that stays until it is ended, with a word in its command line. */
@@ -33,7 +32,7 @@ afterEach(() => {
 
 describe('what a killed start left running', () => {
   it('is ended and named [SU12]', async () => {
-    const dataDir = folder();
+    const dataDir = temporary();
     const [server, livekit] = [stays('our-server'), stays('our-livekit')];
     recorded(dataDir, {
       Server: { pid: server.pid, mark: 'our-server' },
@@ -46,7 +45,7 @@ describe('what a killed start left running', () => {
   });
 
   it('is left alone when its number belongs to another program by now [SU12]', async () => {
-    const dataDir = folder();
+    const dataDir = temporary();
     const stranger = stays('a-stranger');
     recorded(dataDir, { Server: { pid: stranger.pid, mark: 'our-server' } });
     await endLeftovers(dataDir);
@@ -55,7 +54,7 @@ describe('what a killed start left running', () => {
   });
 
   it('is no leftover while its start still runs: that one is named [SU12]', async () => {
-    const dataDir = folder();
+    const dataDir = temporary();
     const [starter, server] = [stays('start.mjs'), stays('our-server')];
     recorded(
       dataDir,
@@ -67,7 +66,7 @@ describe('what a killed start left running', () => {
   });
 
   it('is written down with each program, and forgotten with an orderly end [SU12]', async () => {
-    const dataDir = folder();
+    const dataDir = temporary();
     const file = path.join(dataDir, 'running.json');
     const record = recordRunning(dataDir);
     record.started('LiveKit', 1, 'livekit.yaml');

@@ -1,7 +1,7 @@
-import { mkdtempSync, statSync } from 'node:fs';
-import os from 'node:os';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { temporary } from '../server/src/testing/temporary.ts';
 import { parse } from 'yaml';
 import { livekitConfig, livekitKeys, writeLivekitConfig } from './livekit-config.mjs';
 
@@ -25,7 +25,7 @@ describe('the media server on this machine', () => {
   });
 
   it('keeps its random secret over restarts, for its owner only [SU5]', () => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'livekit-keys-'));
+    const folder = temporary();
     const keys = livekitKeys(folder);
     expect(keys.secret.length).toBeGreaterThan(40);
     expect(livekitKeys(folder)).toEqual(keys);

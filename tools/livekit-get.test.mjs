@@ -1,16 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { temporary } from '../server/src/testing/temporary.ts';
 import { download } from './download.mjs';
 import { cachedLivekit, downloadLivekit } from './livekit-get.mjs';
 import { release } from './livekit-release.mjs';
 
-const temporary = () => mkdtempSync(path.join(os.tmpdir(), 'livekit-get-'));
 const archive = makeArchive();
 const sha256 = createHash('sha256').update(archive).digest('hex');
 let server;

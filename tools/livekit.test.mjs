@@ -1,12 +1,11 @@
-import { chmodSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { temporary } from '../server/src/testing/temporary.ts';
 import { ensureLivekit } from './livekit.mjs';
 import { cachedLivekit } from './livekit-get.mjs';
 import { release } from './livekit-release.mjs';
 
-const temporary = () => mkdtempSync(path.join(os.tmpdir(), 'livekit-'));
 let cache;
 
 /** A program that says it is LiveKit of a version. */

@@ -1,13 +1,13 @@
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { temporary } from '../server/src/testing/temporary.ts';
 import { findNode, root } from './node.mjs';
 import { npmCommand, satisfies } from './install.mjs';
 
 /** A program that says it is Node of a version. */
 function pretender(version) {
-  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'node-')), 'node');
+  const file = path.join(temporary(), 'node');
   writeFileSync(file, `#!/bin/sh\necho v${version}\n`);
   chmodSync(file, 0o755);
   return file;

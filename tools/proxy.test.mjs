@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { temporary } from '../server/src/testing/temporary.ts';
 import { downloadThroughProxy, proxyVariable } from './proxy.mjs';
 
 const body = 'archive';
@@ -32,7 +32,7 @@ beforeEach(() => {
     vi.stubEnv(name, undefined);
   vi.stubEnv('HTTPS_PROXY', here);
   asked.length = 0;
-  file = path.join(mkdtempSync(path.join(os.tmpdir(), 'proxy-')), 'a.tar.gz');
+  file = path.join(temporary(), 'a.tar.gz');
 });
 afterEach(() => vi.unstubAllEnvs());
 

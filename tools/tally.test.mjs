@@ -1,12 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { temporary } from '../server/src/testing/temporary.ts';
 import { Tally, countReport } from './tally.mjs';
 
 /** Writes a report as the test runner does. */
 function report(over = {}) {
-  const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'tally-')), 'report.json');
+  const file = path.join(temporary(), 'report.json');
   const whole = {
     numPassedTests: 3,
     numFailedTests: 0,

@@ -1,14 +1,14 @@
 // Floods over HTTP, at the limits that the program has when nobody sets any. Its clock stands still, so that nothing fills again.
 
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { enterBodyOf, freshGroup, openBodyOf, send, type Group, type Link } from '../testing/group.ts';
 import { listening } from '../testing/listening.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { until } from '../testing/until.ts';
+import { temporary } from '../testing/temporary.ts';
 
 const usual = (env: Record<string, string> = {}) => listening({ clock: manualClock(), limited: true, env });
 
@@ -88,7 +88,7 @@ describe('a flood over HTTP', { timeout: 120_000 }, () => {
   });
 
   it('holds no files open for whoever asks and reads nothing [HT22]', async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'tele-balint-'));
+    const folder = temporary();
     mkdirSync(path.join(folder, 'assets'));
     writeFileSync(path.join(folder, 'index.html'), '<!doctype html>');
     const big = path.join(folder, 'assets', 'big.js');
@@ -124,7 +124,6 @@ describe('a flood over HTTP', { timeout: 120_000 }, () => {
     socket.destroy();
     one.destroy();
     await at.stop();
-    rmSync(folder, { recursive: true });
   });
 });
 

@@ -1,13 +1,13 @@
 // The other side of every limit: a whole house behind one address. The clock stands still, so that nothing fills again.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { enterBodyOf, freshGroup, openBodyOf, send, type Group, type Link } from '../testing/group.ts';
 import { listening } from '../testing/listening.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { freshId, knock } from '../testing/raw-socket.ts';
+import { temporary } from '../testing/temporary.ts';
 
 /** Files of the room's page, more than it has. */
 const FILES = 20;
@@ -23,7 +23,7 @@ it(
     timeout: 120_000,
   },
   async () => {
-    const folder = mkdtempSync(path.join(tmpdir(), 'tele-balint-'));
+    const folder = temporary();
     mkdirSync(path.join(folder, 'assets'));
     writeFileSync(path.join(folder, 'index.html'), '<!doctype html>');
     for (let n = 0; n < FILES; n += 1) writeFileSync(path.join(folder, 'assets', `${n}.js`), '');
@@ -77,6 +77,5 @@ it(
     expect(refused).toEqual([]);
     expect(people.every(({ socket }) => !socket.closed)).toBe(true);
     await at.stop();
-    rmSync(folder, { recursive: true });
   },
 );

@@ -1,9 +1,7 @@
 import { connect } from 'node:net';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, it } from 'vitest';
 import { startChild } from '../testing/child.ts';
+import { temporary } from '../testing/temporary.ts';
 
 const REQUEST = 'GET /api/about HTTP/1.1\r\nHost: localhost\r\n\r\n';
 /** In one piece: more than one connection may wait for. */
@@ -13,8 +11,7 @@ it(
   'many requests in one piece are cut, and no error of ours is written about them [HT22]',
   { timeout: 60_000 },
   async () => {
-    const dir = mkdtempSync(path.join(tmpdir(), 'tele-balint-pipelined-'));
-    const child = await startChild(dir);
+    const child = await startChild(temporary());
     for (let n = 0; n < 20; n += 1)
       await new Promise<void>((resolve) => {
         const socket = connect(Number(new URL(child.url).port), '127.0.0.1');
@@ -26,6 +23,5 @@ it(
     expect(await child.gone).toBe(0);
     const lines = child.output().split('\n');
     expect(lines.filter((line) => line.includes('a request failed'))).toEqual([]);
-    rmSync(dir, { recursive: true });
   },
 );

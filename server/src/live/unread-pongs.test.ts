@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startChild } from '../testing/child.ts';
 import { enter, openGroup } from '../testing/group.ts';
 import { listening } from '../testing/listening.ts';
 import { memoryOf } from '../testing/memory-of.ts';
 import { knock, type RawSocket } from '../testing/raw-socket.ts';
+import { temporary } from '../testing/temporary.ts';
 
 /** The most that the protocol allows in one sign of life. */
 const PING = Buffer.alloc(125);
@@ -32,8 +30,7 @@ const flood = async (socket: RawSocket, send: () => void, look: () => Promise<vo
 
 describe('somebody at the door who floods', { timeout: 120_000 }, () => {
   it('with pings and reads no pongs is cut off, and nothing is kept for them [SK25]', async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'tele-balint-'));
-    const child = await startChild(folder);
+    const child = await startChild(temporary());
     const group = await openGroup(child.url);
     const token = await enter(child.url, group, group.open, 'Mallory');
     const socket = await knock(child.url, { session: group.id, token, origin: 'http://localhost:1' });
@@ -47,7 +44,6 @@ describe('somebody at the door who floods', { timeout: 120_000 }, () => {
     expect(most - before).toBeLessThan(GROWTH);
     child.process.kill('SIGTERM');
     expect(await child.gone).toBe(0);
-    await rm(folder, { recursive: true });
   });
 
   const sorts: readonly (readonly [string, (socket: RawSocket) => void])[] = [

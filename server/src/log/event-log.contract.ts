@@ -15,7 +15,7 @@ const envelope = (n: number, text = `data ${n}`): Envelope => ({
   data: new TextEncoder().encode(text),
 });
 
-type Made = { readonly log: EventLog; readonly clean: () => void };
+type Made = { readonly log: EventLog };
 /** `reopen` gives the log as a new start of the server finds it. */
 type Lasting = Made & { readonly reopen: () => Promise<EventLog> };
 
@@ -23,14 +23,11 @@ type Lasting = Made & { readonly reopen: () => Promise<EventLog> };
 export const eventLogContract = (name: string, make: () => Made): void => {
   describe(`the ${name} log`, () => {
     let log: EventLog;
-    let made: Made;
     beforeEach(() => {
-      made = make();
-      log = made.log;
+      log = make().log;
     });
     afterEach(async () => {
       await log.close();
-      made.clean();
     });
 
     it('gives back what was appended, byte for byte and in order [LG1]', async () => {
@@ -95,13 +92,12 @@ export const eventLogContract = (name: string, make: () => Made): void => {
 export const lastingLogContract = (name: string, make: () => Lasting): void => {
   describe(`the ${name} log after a new start`, () => {
     it('has everything that was answered [LG4]', async () => {
-      const { log, reopen, clean } = make();
+      const { log, reopen } = make();
       for (let n = 1; n <= 10; n += 1) await log.append(one, n - 1, envelope(n));
       const again = await reopen();
       expect((await again.read(one)).map((read) => read.n)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
       expect(await again.ready()).toBe(true);
       await again.close();
-      clean();
     });
   });
 };

@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { SessionEvent } from '@tele-balint/shared/session/events';
 import type { Instant, SessionId } from '@tele-balint/shared/vocabulary';
@@ -11,6 +10,7 @@ import { memoryLog } from './memory.ts';
 import { openFolder } from './folder.ts';
 import { sealedLog, type Entry } from './sealed.ts';
 import { LogBroken } from './tail.ts';
+import { temporary } from '../testing/temporary.ts';
 
 const id = 'a-session-of-this-test' as SessionId;
 const now = 1_800_000_000_000 as Instant;
@@ -87,7 +87,7 @@ describe('the sealed log', () => {
   });
 
   it('keeps nothing readable in its files and forgets by destroying the key [LG10]', async () => {
-    const dir = mkdtempSync(path.join(tmpdir(), 'tele-balint-sealed-'));
+    const dir = temporary();
     const { rows: rawLog, keys } = await openFolder(dir, now, () => undefined);
     const log = sealedLog(rawLog, keys);
     const tail = await log.open(id);
@@ -111,7 +111,6 @@ describe('the sealed log', () => {
     expect(holds(sealed.slice(0, 60))).toEqual([]);
     expect(await log.sessions()).toEqual([]);
     await log.close();
-    rmSync(dir, { recursive: true });
   });
 
   it('finishes on the next start a forgetting that was cut short, and an opening [LG11]', async () => {

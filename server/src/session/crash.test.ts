@@ -1,15 +1,13 @@
 // kill -9 at every failpoint inside a command, then a new start on the same folder.
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { MINUTE } from '@tele-balint/shared/vocabulary';
 import type { Ack } from '@tele-balint/shared/wire';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FAILPOINTS, type FailpointName } from '../failpoint.ts';
 import { startChild } from '../testing/child.ts';
 import { enter, openGroup } from '../testing/group.ts';
 import { freshId, knock } from '../testing/raw-socket.ts';
+import { temporary } from '../testing/temporary.ts';
 
 const origin = 'http://localhost:1';
 /** Commands sent; the third one meets the failpoint. Each moves the step's end by a minute, so doubling would show. */
@@ -25,12 +23,8 @@ const BEFORE: Record<FailpointName, number> = {
 };
 
 describe('kill -9', { timeout: 120_000 }, () => {
-  const folders: string[] = [];
-  afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
-
   it.each(FAILPOINTS)('%s: nothing answered is lost, nothing is done twice [HS1]', async (name) => {
-    const dir = mkdtempSync(path.join(tmpdir(), 'tele-balint-crash-'));
-    folders.push(dir);
+    const dir = temporary();
     const first = await startChild(dir, { TELE_BALINT_FAILPOINT: `${name}:${BEFORE[name] + 1}` });
     const group = await openGroup(first.url);
     const token = await enter(first.url, group, group.leader, 'Anna');
@@ -67,8 +61,7 @@ describe('kill -9', { timeout: 120_000 }, () => {
   });
 
   it('ends quietly within five seconds when asked, with people in the room [HS2]', async () => {
-    const dir = mkdtempSync(path.join(tmpdir(), 'tele-balint-crash-'));
-    folders.push(dir);
+    const dir = temporary();
     const child = await startChild(dir);
     const group = await openGroup(child.url);
     const token = await enter(child.url, group, group.leader, 'Anna Canary');

@@ -1,7 +1,6 @@
 // Enter, connect, go away, without end: what it does to other sessions, to the disk and to the memory.
 
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -10,6 +9,7 @@ import { startChild } from '../testing/child.ts';
 import { floodTheDoor, rounds } from '../testing/door-flood.ts';
 import { comeIn, openGroup } from '../testing/group.ts';
 import { listening } from '../testing/listening.ts';
+import { temporary } from '../testing/temporary.ts';
 
 /** Milliseconds that half of the commands of another session may take on a busy machine. */
 const HALF_WITHIN = 150;
@@ -28,7 +28,7 @@ it(
   'a flood at one door leaves other sessions and the disk as they were [DR23, DR24]',
   { timeout: 600_000 },
   async () => {
-    const folder = await mkdtemp(path.join(tmpdir(), 'tele-balint-'));
+    const folder = temporary();
     // The limits would end the flood long before.
     const child = await startChild(folder, { ALLOWANCE: '100000', REQUESTS_PER_MINUTE: '10000000' });
     const waits = await floodTheDoor(child.url, 1_000);
@@ -37,7 +37,6 @@ it(
     expect(await kilobytesIn(folder)).toBeLessThan(ON_THE_DISK);
     child.process.kill('SIGTERM');
     expect(await child.gone).toBe(0);
-    await rm(folder, { recursive: true });
   },
 );
 

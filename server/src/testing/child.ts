@@ -2,6 +2,7 @@
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { endWithUs } from './end-with-us.ts';
 import { until } from './until.ts';
 
 export type Child = {
@@ -47,6 +48,7 @@ export const startChild = async (
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  endWithUs(child);
   child.stdout.on('data', (data: Buffer) => written.push(data.toString()));
   child.stderr.on('data', (data: Buffer) => written.push(data.toString()));
   const gone = new Promise<string | number | null>((resolve) => {
