@@ -83,7 +83,7 @@ describe('a double click', () => {
     };
   };
 
-  test('[LE16, LE50] on Next goes one step: the button rests with its focus and says so', async () => {
+  test('[LE16] on Next goes one step: the button rests with its focus and says so', async () => {
     const { turns, kind, sent } = await twice(() => next().dblclick({ delay: PRESS }));
     expect([turns, kind, sent]).toEqual([1, 'presentation', ['next']]);
     expect(await next().evaluate((button) => button === document.activeElement)).toBe(true);
@@ -111,5 +111,33 @@ describe('a double click', () => {
     const discussion = steps.getByRole('button', { name: /^Discussion/ });
     const there = await twice(() => discussion.dblclick({ delay: PRESS }));
     expect(there).toMatchObject({ turns: 1, kind: 'discussion', sent: ['goTo'] });
+  });
+
+  test('[LE50] presses nothing that its first click has brought under the pointer; a click of its own does', async () => {
+    const { page } = leader;
+    await page.evaluate(() => {
+      const pressed: string[] = [];
+      Object.assign(globalThis, { pressed });
+      const put = (name: string, then: () => void): void => {
+        const button = document.createElement('button');
+        button.textContent = name;
+        button.style.cssText = 'position: fixed; inset: 40% auto auto 40%; padding: 1rem; z-index: 99';
+        button.onclick = () => {
+          button.remove();
+          pressed.push(name);
+          then();
+        };
+        document.body.append(button);
+      };
+      put('on top', () => put('below', () => undefined));
+    });
+    const pressed = (): Promise<string> => page.evaluate('globalThis.pressed.join()');
+    const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
+    await button('on top').dblclick({ delay: PRESS });
+    expect(await pressed()).toBe('on top');
+    const clicked = await page.evaluate(() => performance.now());
+    await page.waitForFunction((then) => performance.now() > then, clicked + 1_100);
+    await button('below').click();
+    expect(await pressed()).toBe('on top,below');
   });
 });
