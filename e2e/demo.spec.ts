@@ -9,7 +9,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, newDevice } from './browser.ts';
 import { type Actor, comeIn, newWindow } from './cast.ts';
-import { freePort, freeUdpPort } from './free-port.ts';
+import { endWithUs } from '@tele-balint/server/testing/end-with-us';
+import { freePort, freeUdpPort } from '@tele-balint/server/testing/free-port';
 import { takesCalls } from './knock.ts';
 import { heardIn, hearsAll } from './page-ears.ts';
 import { until } from './until.ts';
@@ -58,6 +59,7 @@ beforeAll(async () => {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  endWithUs(demo);
   for (const stream of [demo.stdout, demo.stderr])
     stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   browser = await launchBrowser();

@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { livekitConfig } from '../tools/livekit-config.mjs';
-import { freePort, freeUdpPort } from './free-port.ts';
+import { freePort, freeUdpPort } from '@tele-balint/server/testing/free-port';
 import { type Program, programOf } from './program.ts';
 import { answers } from './until.ts';
 

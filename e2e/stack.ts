@@ -3,7 +3,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from './free-port.ts';
+import { freePort } from '@tele-balint/server/testing/free-port';
 import { type LiveKit, startLiveKit } from './livekit.ts';
 import { type Program, programOf } from './program.ts';
 import { answers } from './until.ts';

@@ -2,7 +2,6 @@
 
 import { randomBytes } from 'node:crypto';
 import { Writable } from 'node:stream';
-import { createServer, type AddressInfo } from 'node:net';
 import { buildApp, type App } from '../app.ts';
 import { createClock, type Clock } from '../clock.ts';
 import { readConfig } from '../config.ts';
@@ -13,6 +12,7 @@ import { memoryLog } from '../log/memory.ts';
 import { sealedLog, type SealedLog } from '../log/sealed.ts';
 import type { Media } from '../media/media.ts';
 import { createFakeMedia } from '../media/testing/fake-media.ts';
+import { freePort } from './free-port.ts';
 import { fakeEnforcer, type FakeEnforcer } from './fake-enforcer.ts';
 
 export type Listening = {
@@ -81,12 +81,4 @@ export const listening = async (
   });
   await app.server.listen({ port, host: '127.0.0.1' });
   return { url, app, enforcer, lines: () => written.join(''), stop: () => app.stop() };
-};
-
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 };
