@@ -1,17 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { startChild } from './testing/child.ts';
 import { comeIn, openGroup } from './testing/group.ts';
+import { temporary } from './testing/temporary.ts';
 import { until } from './testing/until.ts';
 
 /** Milliseconds from being asked to end. */
 const ENDS = 5_000;
 
 it('[HS25] ends within five seconds with exit code 0 where nobody answers the media server’s name', async () => {
-  const dir = mkdtempSync(path.join(tmpdir(), 'tele-balint-silent-'));
+  const dir = temporary();
   const pipe = path.join(dir, 'pipe');
   execFileSync('mkfifo', [pipe]);
   const server = await startChild(dir, {
@@ -35,6 +34,5 @@ it('[HS25] ends within five seconds with exit code 0 where nobody answers the me
     expect(performance.now() - asked).toBeLessThan(ENDS);
   } finally {
     server.process.kill('SIGKILL');
-    rmSync(dir, { recursive: true });
   }
 }, 60_000);

@@ -42,6 +42,14 @@ describe('a media server that is not there', () => {
     expect(await isDown(new Error('something else'), gone)).toBe(false);
   });
 
+  it('[HS26] but one that has taken the connection while we were too busy to notice is there', async () => {
+    const there = await answering(() => undefined);
+    const down = isDown(failed('ECONNRESET'), there);
+    // Long enough for any patience to be over; the connection has been taken meanwhile.
+    for (const until = performance.now() + 1_500; performance.now() < until;);
+    expect(await down).toBe(false);
+  });
+
   it('[HS26] a name without an address, asked for in earnest', async () => {
     expect(await createLiveKit({ url: 'http://nobody.invalid:7880', ...keys }).knows('a.circle', 'b')).toBe(
       false,

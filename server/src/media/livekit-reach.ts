@@ -2,8 +2,11 @@
 
 import { connect } from 'node:net';
 
-/** Milliseconds. On one machine or in one network a connection takes a few. */
-const CONNECTS_WITHIN = 500;
+/**
+ * Looks, and milliseconds between them. On one machine or in one network a connection takes a few milliseconds; while we
+ * are too busy to look none has failed.
+ */
+const [LOOKS, EVERY] = [10, 50];
 
 /** Nobody is at the address, or the name has none. */
 const NOBODY = [
@@ -39,12 +42,16 @@ const connects = (url: string): Promise<boolean> =>
       host: hostname.replace(/^\[|\]$/g, ''),
       port: port === '' ? usual : Number(port),
     });
+    let left = LOOKS;
     const end = (taken: boolean): void => {
-      clearTimeout(timer);
+      clearInterval(timer);
       socket.destroy();
       resolve(taken);
     };
-    const timer = setTimeout(() => end(false), CONNECTS_WITHIN);
+    const timer = setInterval(() => {
+      left -= 1;
+      if (left === 0) end(false);
+    }, EVERY);
     socket.once('connect', () => end(true));
     socket.on('error', () => end(false));
   });

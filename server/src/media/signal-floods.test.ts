@@ -101,7 +101,7 @@ describe('floods at the gateway', () => {
     await speaks.send();
     const began = performance.now();
     await Promise.all([once(silent.client, 'close'), once(silent.livekit, 'close')]);
-    expect(performance.now() - began).toBeLessThan(8000);
+    expect(performance.now() - began).toBeLessThan(15_000);
     expect(speaks.client.readyState).toBe(WebSocket.OPEN);
   });
 

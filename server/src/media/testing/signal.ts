@@ -8,7 +8,7 @@ import { AccessToken } from 'livekit-server-sdk';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { createBudgets, type SignalBudgets } from '../../budgets.ts';
-import { createClock } from '../../clock.ts';
+import { manualClock } from '../../testing/manual-clock.ts';
 import type { Grant, Published } from '../media.ts';
 import { attachSignalGateway, type SignalGateway } from '../signal-gateway.ts';
 
@@ -24,9 +24,9 @@ export const quiet = {
   log: { info: nothing, warn: nothing },
 };
 
-/** Full budgets, as the program has them when nobody sets any. */
+/** Full budgets, as the program has them when nobody sets any. Their clock stands still, so that nothing fills again. */
 export const fullBudgets = (): SignalBudgets =>
-  createBudgets(createClock(), { allowance: 1, failuresPerMinute: 30, requestsPerMinute: 4_800 });
+  createBudgets(manualClock(), { allowance: 1, failuresPerMinute: 30, requestsPerMinute: 4_800 });
 
 /** Where a server of a test listens. */
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
