@@ -30,8 +30,20 @@ export type Answers = {
   keep(sender: string, commandId: string, answer: Answer, session: Session): void;
 };
 
+const OF_A_LINE = 'line:';
+
 /** Who sent a command, in one word. */
-export const senderOf = (by: Actor): string => (by.kind === 'line' ? `line:${by.line}` : by.kind);
+export const senderOf = (by: Actor): string => (by.kind === 'line' ? `${OF_A_LINE}${by.line}` : by.kind);
+
+/** Whether a line that is still known may ask at this moment for what was answered then. */
+export const mayBeAskedFor = (
+  { by, at }: { readonly by: string; readonly at: number },
+  { lines }: Session,
+  now: number,
+): boolean =>
+  by.startsWith(OF_A_LINE) &&
+  lines[by.slice(OF_A_LINE.length) as LineId] !== undefined &&
+  now - at <= KEPT_FOR;
 
 /** At the door an answer leads to a line, and is worth as much as that line. */
 const forgetAtTheDoor = (own: Own, { lines }: Session): void => {

@@ -65,6 +65,25 @@ it(
   },
 );
 
+it('keeps the answers that somebody may still ask for, also where nothing else is left of what was done [DR24, HS1]', async () => {
+  const keys = memoryKeys();
+  const { registry, group, id, by } = await opened({ log: fileLog(dir), keys });
+  const guest = await comeIn(registry, group, group.open, 'Comes and goes');
+  const command = { type: 'admit', line: guest.line, answer: 'nextPhase' } as const;
+  const later = { command, by, commandId: freshId() } as const;
+  const done = await registry.handle(id, later);
+  expect(done.ok).toBe(true);
+  const gone = { command: { type: 'goAway' }, by: { kind: 'line', line: guest.line } } as const;
+  expect((await registry.handle(id, { ...gone, commandId: freshId() })).ok).toBe(true);
+  const before = kept();
+  for (let n = 0; n < ROUNDS; n += 1) await round(registry, group, n);
+  expect(kept() - before, 'kilobytes, or it was not written anew').toBeLessThan(400);
+
+  const next = world({ log: fileLog(dir), keys });
+  await next.registry.start();
+  expect(await next.registry.handle(id, { ...later, late: true })).toEqual(done);
+});
+
 it('is not read anew where nobody came or went: pressing for hours makes nobody wait [HS40]', async () => {
   const log = fileLog(dir);
   let reads = 0;

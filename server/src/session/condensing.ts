@@ -4,6 +4,7 @@ import { mayBeNeedless, needlessEvents } from '@tele-balint/shared/session/needl
 import type { SessionEvent } from '@tele-balint/shared/session/events';
 import type { Session } from '@tele-balint/shared/session/session';
 import type { Logger } from 'pino';
+import { mayBeAskedFor } from './answers.ts';
 import type { Entry, Tail } from '../log/sealed.ts';
 
 /** Entries after which it is looked at again; few enough that nobody else waits meanwhile. */
@@ -20,10 +21,16 @@ const needed = <Result>(
     entries.flatMap(({ events }) => events),
     session,
   );
+  const now = entries.at(-1)?.at ?? 0;
   const kept = entries
     .map((entry) => ({ ...entry, events: entry.events.filter((event) => !needless.has(event)) }))
-    // The last one tells when something was last written.
-    .filter(({ events }, index) => events.length > 0 || index === entries.length - 1);
+    .filter(
+      (entry, index) =>
+        entry.events.length > 0 ||
+        mayBeAskedFor(entry, session, now) ||
+        // The last one tells when something was last written.
+        index === entries.length - 1,
+    );
   return kept.length > WORTH_IT * entries.length ? null : kept;
 };
 
