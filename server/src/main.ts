@@ -19,6 +19,9 @@ import { startFailure } from './start-failure.ts';
 /** Milliseconds for a quiet end; after it the process goes anyway. */
 const QUIET_END = 4_500;
 
+/** Connections that may wait for their turn; of one that finds no place its system tries again only after a second. */
+const IN_LINE = 4_096;
+
 const keyFile = z.object({ key: z.string().min(1), secret: z.string().min(1) });
 
 /** `null` where there is no such file. @throws ConfigError where it is damaged */
@@ -78,7 +81,7 @@ const run = async (config: Config): Promise<void> => {
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);
-  await app.server.listen({ port: config.port, host: config.host });
+  await app.server.listen({ port: config.port, host: config.host, backlog: IN_LINE });
   logger.info({ port: config.port }, 'listening');
 };
 
