@@ -8,6 +8,7 @@ import {
   TrackSource,
   TrackType,
 } from 'livekit-server-sdk';
+import pLimit from 'p-limit';
 import { createReady, isDown } from './livekit-reach.ts';
 import { disguised } from './deviations.ts';
 import { type Keys, mintJoin } from './livekit-tokens.ts';
@@ -16,6 +17,8 @@ import { listens } from './signal-upstream.ts';
 
 /** Seconds until a call counts as failed. */
 const ANSWER_WITHIN = 2;
+/** Looks into rooms that may be under way at once, of all sessions together. Rights never wait behind them. */
+const LOOKS_AT_ONCE = 32;
 
 /** All fields, always: LiveKit replaces the whole permission. An empty list of sources would mean every source. */
 const permissionOf = ({ microphone, camera }: Rights) => ({
@@ -84,9 +87,11 @@ async function unlessAbsent<T, A>(call: Promise<T>, absent: A): Promise<T | A> {
 /** @param options.url where LiveKit's HTTP port is, `http://127.0.0.1:7880` */
 export function createLiveKit({ url, key, secret }: Keys & { readonly url: string }): Media {
   const rooms = new RoomServiceClient(url, key, secret, { requestTimeout: ANSWER_WITHIN, failover: false });
+  const looks = pLimit(LOOKS_AT_ONCE);
   return {
     async participants(room) {
-      return (await unlessAbsent(rooms.listParticipants(room), [])).map(participantOf);
+      const people = await looks(() => unlessAbsent(rooms.listParticipants(room), []));
+      return people.map(participantOf);
     },
     async knows(room, identity) {
       try {

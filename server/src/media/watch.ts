@@ -118,6 +118,11 @@ export function createWatch(surroundings: Surroundings, changed: () => void): Wa
       if (!isNew) return;
       for (const standing of changes) doubt(standing);
       const done = waiters.until(changes);
+      // After our start one look tells who is there at all; a call for each would be a thousand at once.
+      if (!known) {
+        rhythm.soon();
+        return done;
+      }
       const first = changes.filter(takesAway);
       const withdrawals = Promise.all(first.map(settle));
       await Promise.race([withdrawals, waiters.atMost(first.length === 0 ? 0 : WITHDRAWALS_FIRST)]);
