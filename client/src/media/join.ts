@@ -10,7 +10,7 @@ const ANSWER_WITHIN = 5_000;
 
 /**
  * Milliseconds until an attempt at the signal is given up. A browser has one WebSocket to an address under way at a time:
- * while this one waits, the page's own line cannot come back.
+ * while this one finds no answer, the page's own line cannot come back. Our gateway answers at once, also without LiveKit.
  */
 const SIGNAL_WITHIN = 5_000;
 

@@ -1,7 +1,7 @@
 // The only way of a browser to LiveKit's signalling. A saved token is worth nothing here: it tells who somebody is,
 // and what they may do is asked at that moment and given by the enforcer after they have joined.
 
-import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -11,16 +11,19 @@ import type { Log, MediaIdentity, Published } from './media.ts';
 import { type Admission, addressOf, presented, SIGNAL_PATHS, upstreamOf } from './signal-admission.ts';
 import { addressesOf } from './signal-addresses.ts';
 import { createAttempts } from './signal-attempts.ts';
+import { createEntrance, refuseUpgrade as refuse, watchForEnd } from './signal-entrance.ts';
 import { mayOffer } from './signal-guard.ts';
 import { type Join, readJoin } from './signal-join.ts';
 import { carry, type Listeners } from './signal-line.ts';
 import { createStays } from './signal-stays.ts';
 import { createTracks, type Tracks } from './signal-tracks.ts';
 import { createTurns } from './signal-turns.ts';
-import { openUpstream, untilListening } from './signal-upstream.ts';
+import { createWaiting, openUpstream } from './signal-upstream.ts';
 
-/** Milliseconds that an upgrade is held while LiveKit is away. */
+/** Milliseconds for which somebody waits while LiveKit is away. */
 const HOLD = 30_000;
+/** Milliseconds after which an upgrade is answered although LiveKit's answer is still to come. */
+const ANSWERED_AFTER = 250;
 /** Bytes of one frame from a client. */
 const FRAME = 512 * 1024;
 /** Milliseconds between attempts where LiveKit listens and yet takes no connection. */
@@ -28,23 +31,6 @@ const TRY_AGAIN = 100;
 
 /** LiveKit's end of a connection, and what its stay has announced. */
 type Opened = { readonly upstream: WebSocket; readonly tracks: Tracks };
-
-function refuse(socket: Duplex, status: number): void {
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
-  );
-}
-
-/**
- * Notices that a client has gone while it waits for an answer: a socket that nobody reads keeps that to itself.
- * @returns how to stop, so that somebody else can read
- */
-function watchForEnd(socket: Duplex): () => void {
-  const over = (): void => void socket.destroy();
-  // Before it has its answer no client says anything.
-  for (const event of ['data', 'end', 'error']) socket.on(event, over);
-  return () => ['data', 'end'].forEach((event) => socket.off(event, over));
-}
 
 export type SignalGateway = {
   /** Ends every connection of an identity that has lost its place. */
@@ -74,6 +60,7 @@ export function attachSignalGateway(
   const sockets = new WebSocketServer({ noServer: true, maxPayload: FRAME, perMessageDeflate: false });
   const attempts = createAttempts();
   const turns = createTurns();
+  const untilListening = createWaiting(livekitUrl);
   const stays = createStays(async (identity) => {
     const grant = await options.rightsOf(identity);
     return grant === null ? [] : options.publishedBy(grant.room, identity);
@@ -104,7 +91,7 @@ export function attachSignalGateway(
     join: Join,
     signal: AbortSignal,
   ): Promise<Opened | number> => {
-    while (await untilListening(livekitUrl, signal)) {
+    while (await untilListening(signal)) {
       // A resume that LiveKit took up after the join that replaces it would end that one.
       const upstream = await turns.run(identity, signal, () => open(url, identity, join));
       if (upstream === null) return 503;
@@ -112,6 +99,11 @@ export function attachSignalGateway(
       if (typeof upstream !== 'number' || (upstream >= 400 && upstream < 500)) return upstream;
       await pause(TRY_AGAIN, undefined, { signal }).catch(() => undefined);
     }
+    return 503;
+  };
+
+  const failed = (error: unknown): number => {
+    log.warn({ reason: String(error) }, 'the signal gateway failed');
     return 503;
   };
 
@@ -135,35 +127,38 @@ export function attachSignalGateway(
     const { signal } = attempt;
     if (socket.destroyed) return attempt.end();
     socket.once('close', attempt.end);
-    const opened = await reach(url, identity, join, AbortSignal.any([signal, AbortSignal.timeout(HOLD)]));
+    const affordable = (bytes: number): boolean =>
+      budgets.signalFrames.take(identity) && budgets.signalBytes.take(identity, bytes);
+    const entrance = createEntrance(sockets, { request, socket, head }, answered, affordable);
+    const patience = setTimeout(entrance.hold, ANSWERED_AFTER);
+    const until = AbortSignal.any([signal, AbortSignal.timeout(HOLD)]);
+    const opened = await reach(url, identity, join, until)
+      .catch(failed)
+      .finally(() => clearTimeout(patience));
     if (typeof opened === 'number') {
-      refuse(socket, opened);
+      entrance.refuse(opened);
       return attempt.end();
     }
     const { upstream, tracks } = opened;
     // The join has begun whether or not the client still waits for it.
     listeners.joined(identity as MediaIdentity);
-    if (signal.aborted) {
-      socket.destroy();
-      return upstream.terminate();
-    }
-    attempt.passed();
     signal.addEventListener('abort', () => {
       socket.destroy();
       upstream.terminate();
     });
-    answered();
-    sockets.handleUpgrade(request, socket, head, (client) => {
-      const who = { identity: identity as MediaIdentity, tracks };
-      carry({ client, upstream }, who, { budgets, listeners, log });
-    });
+    const client = signal.aborted ? null : entrance.enter();
+    if (client === null) {
+      socket.destroy();
+      return upstream.terminate();
+    }
+    attempt.passed();
+    carry({ client, upstream }, { identity: identity as MediaIdentity, tracks }, { budgets, listeners, log });
   };
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     if (request.url?.startsWith('/sfu/') !== true) return;
     serve(request, socket, head).catch((error: unknown) => {
-      log.warn({ reason: String(error) }, 'the signal gateway failed');
-      if (socket.writable) refuse(socket, 503);
+      if (socket.writable) refuse(socket, failed(error));
     });
   };
   server.on('upgrade', onUpgrade);
@@ -176,6 +171,7 @@ export function attachSignalGateway(
     close() {
       server.off('upgrade', onUpgrade);
       attempts.endAll();
+      for (const client of sockets.clients) client.terminate();
       sockets.close();
     },
   };

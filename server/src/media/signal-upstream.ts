@@ -21,13 +21,29 @@ export async function listens(livekitUrl: string): Promise<boolean> {
   }
 }
 
-/** @returns whether LiveKit listened before the signal was aborted */
-export async function untilListening(livekitUrl: string, signal: AbortSignal): Promise<boolean> {
-  while (!signal.aborted) {
-    if (await listens(livekitUrl)) return !signal.aborted;
-    await pause(EVERY, undefined, { signal }).catch(() => undefined);
-  }
-  return false;
+/** Waits for LiveKit; answers whether it listened before the signal was aborted. */
+export type Waiting = (signal: AbortSignal) => Promise<boolean>;
+
+/** However many wait, LiveKit is looked for once at a time, and while it is away every 50 ms. */
+export function createWaiting(livekitUrl: string): Waiting {
+  let look: Promise<boolean> | null = null;
+  const over = (): void => {
+    look = null;
+  };
+  const lookOnce = async (): Promise<boolean> => {
+    const there = await listens(livekitUrl);
+    if (there) over();
+    else setTimeout(over, EVERY).unref();
+    return there;
+  };
+  return async (signal) => {
+    while (!signal.aborted) {
+      look ??= lookOnce();
+      if (await look) return !signal.aborted;
+      await pause(EVERY, undefined, { signal }).catch(() => undefined);
+    }
+    return false;
+  };
 }
 
 /**
