@@ -13,8 +13,8 @@ import type { Stack } from './stack.ts';
 
 /** Milliseconds: shorter and longer than a line lasts without a sign of life. From then on nothing changes any more. */
 const DEAD = [5_000, 24_000];
-/** Milliseconds until the page is current again: some three times the aim, for a busy machine. */
-const CURRENT = 9_000;
+/** Milliseconds until the page is current again: more than the aim of 3 s, for a busy machine; `return.test.ts` has the schedule. */
+const CURRENT = 5_000;
 /** Milliseconds until the proof gives up. */
 const LATE = 40_000;
 
@@ -59,6 +59,7 @@ describe('a line that is half open', () => {
     await press(member, up ? /Lower my hand/ : /Raise my hand/);
     await member.views.until('the hand', (view) => handIsUp(view) !== up, LATE);
     const took = performance.now() - back;
+    console.info(`half open for ${dead} ms: current ${took.toFixed(0)} ms after the network is back`);
     expect(took).toBeLessThan(CURRENT);
   });
 });

@@ -3,6 +3,7 @@ import type { ClientEvents, HandshakeRefusal, ServerEvents } from '@tele-balint/
 import { io, type Socket } from 'socket.io-client';
 import { askOtherWindow, tellOtherWindows } from './hand-over.ts';
 import { makeAttempts } from './attempts.ts';
+import { lookForServer } from './look-for-server.ts';
 import { makePending } from './pending.ts';
 import { takeIfFree, takeOver } from './place.ts';
 import { reloadOnce } from './reload-once.ts';
@@ -21,6 +22,8 @@ import {
 const ASK_AGAIN = 2_000;
 /** After a disconnect by the server's own hand, in ms. */
 const COME_BACK = 250;
+/** So many attempts in a row may fail; the next one is made when the server was found in another way. */
+const TRIES = 4;
 
 /** This page load, the same on every reconnect: the server tells a broken line from a second window by it. */
 const page = crypto.randomUUID();
@@ -41,24 +44,40 @@ export type Line = {
 export const openLine = async (sessionId: string, token: string): Promise<Line> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sit = false;
+  let looking: AbortController | null = null;
+  /** When the last attempt began, and whether there will be no further one by itself. */
+  let [attempted, gaveUp] = [0, false];
   session.setState(NOTHING_KNOWN);
   const socket: Socket<ServerEvents, ClientEvents> = io({
     autoConnect: false,
     transports: ['websocket'],
     reconnectionDelay: 250,
     reconnectionDelayMax: 500,
+    reconnectionAttempts: TRIES,
     auth: (give) => give({ session: sessionId, token, version: PROTOCOL_VERSION, page, sit }),
   });
   const attempts = makeAttempts(() => performance.now());
-  const begin = () => void socket.io.timeout(attempts.begin());
+  const begin = () => {
+    [attempted, gaveUp] = [performance.now(), false];
+    socket.io.timeout(attempts.begin());
+  };
   socket.io.on('reconnect_attempt', begin);
   socket.io.on('ping', attempts.heard);
   const pending = makePending(
     (frame, ack) => socket.emit('command', frame, ack),
     () => socket.connected,
   );
-  const connect = () => {
+  const lookNoMore = () => {
+    looking?.abort();
+    looking = null;
+  };
+  /** What would connect by itself later. */
+  const waitNoMore = () => {
     clearTimeout(timer);
+    lookNoMore();
+  };
+  const connect = () => {
+    waitNoMore();
     begin();
     socket.connect();
   };
@@ -70,6 +89,21 @@ export const openLine = async (sessionId: string, token: string): Promise<Line> 
   const wake = () => {
     if (mayWake(session.getState())) connect();
   };
+  /** An attempt that began before the server could be found is lost; a later one is on its way. */
+  const found = (asked: number) => {
+    looking = null;
+    if (mayWake(session.getState()) && (gaveUp || attempted < asked)) connectAnew();
+  };
+  const look = () => {
+    if (looking !== null) return;
+    looking = new AbortController();
+    lookForServer(found, looking.signal);
+  };
+  socket.io.on('reconnect_error', look);
+  socket.io.on('reconnect_failed', () => {
+    gaveUp = true;
+    look();
+  });
   /** An attempt that is under way was made into a network that was not there. */
   const online = () => {
     const state = session.getState();
@@ -89,6 +123,7 @@ export const openLine = async (sessionId: string, token: string): Promise<Line> 
   const down = () => session.setState((state) => withLineDown(state, performance.now()));
 
   socket.on('connect', () => {
+    lookNoMore();
     attempts.up();
     session.setState(withLineUp);
     pending.again();
@@ -130,7 +165,7 @@ export const openLine = async (sessionId: string, token: string): Promise<Line> 
     comeBack: connectAgain,
     tryNow: connectAnew,
     close: () => {
-      clearTimeout(timer);
+      waitNoMore();
       hush();
       removeEventListener('online', online);
       socket.disconnect();
