@@ -76,6 +76,9 @@ export type Host = {
 
 const PRESENCE: readonly Command['type'][] = ['connect', 'disconnect'];
 
+/** Entries that a command may lead to: leaving to three, with the coming back and its end. */
+const entriesOf = ({ type }: Command): number => (type === 'leave' ? 3 : 1);
+
 const refused = (refusal: Refusal): Outcome => ({ ok: false, refusal });
 const UNSURE: Outcome = { ok: false, refusal: 'unavailable', unsure: true };
 const nameOf = ({ by, commandId }: Order): string => `${senderOf(by)} ${commandId}`;
@@ -162,7 +165,8 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     const { result } = stepped;
     if (stepped.events.length === 0) return { outcome: { ok: true, ...result }, enforced: null };
     const writer = writerOf(by);
-    if (writer !== null && !written.take(writer)) return { outcome: refused('too-soon'), enforced: null };
+    if (writer !== null && !written.take(writer, entriesOf(command)))
+      return { outcome: refused('too-soon'), enforced: null };
     failpoint('before-append');
     await append({ at, by: sender, commandId, events: stepped.events, result });
     failpoint('after-append');

@@ -81,3 +81,22 @@ it(
     expect((await written()) - before - 2 * takeOvers).toBeLessThanOrEqual(IN_AN_HOUR);
   },
 );
+
+it('nor does a page that comes and goes all the time [HS50, DR24]', { timeout: 120_000 }, async () => {
+  const { registry, id, member, send, clock, written } = await telling();
+  const { line } = member;
+  let most = 0;
+  for (let n = 0; n < 2 * 60 * 60; n += 1) {
+    const connect = { type: 'connect', line, page: `page-${n % 7}`, sit: true } as const;
+    const came = await registry.handle(id, { command: connect, by: server, commandId: freshId() });
+    if (!came.ok || came.identity === null) throw new Error('did not come');
+    // Leaving is a press like any other; a place that was left is taken again by coming back.
+    if (n % 2 === 0) await send(line, { type: 'leave' });
+    const gone = { type: 'disconnect', line, identity: came.identity, seen: clock.now() } as const;
+    await registry.handle(id, { command: gone, by: server, commandId: freshId() });
+    clock.advance(500);
+    if (n % 100 === 0) most = Math.max(most, await written());
+  }
+  // What may be left out is so when it has doubled the rest.
+  expect(most).toBeLessThan(IN_AN_HOUR + FEW + 700);
+});

@@ -29,8 +29,18 @@ export const rounds = async (place: Place, group: Group, count: number): Promise
   await Promise.all(Array.from({ length: AT_ONCE }, flood));
 };
 
-/** Floods one session of a running program; milliseconds that each command of another session took meanwhile. */
-export const floodTheDoor = async (url: string, count: number): Promise<readonly number[]> => {
+/** Parts of a flood, to compare what is held after each. */
+const PARTS = 4;
+
+/**
+ * Floods one session of a running program; milliseconds that each command of another session took meanwhile.
+ * @param afterEach is called after each quarter of it
+ */
+export const floodTheDoor = async (
+  url: string,
+  count: number,
+  afterEach: () => Promise<unknown> = async () => undefined,
+): Promise<readonly number[]> => {
   const place = { url, origin: 'http://localhost:1' };
   const [group, other] = [await openGroup(url), await openGroup(url)];
   await come(place, group, await enter(url, group, group.leader, 'Anna'));
@@ -46,7 +56,10 @@ export const floodTheDoor = async (url: string, count: number): Promise<readonly
     }
   };
   const pressing = press();
-  await rounds(place, group, count);
+  for (let part = 0; part < PARTS; part += 1) {
+    await rounds(place, group, count / PARTS);
+    await afterEach();
+  }
   over = true;
   await pressing;
   return waits;
