@@ -49,7 +49,7 @@ describe('our server stands still amid a press', () => {
       const frozen = performance.now();
       try {
         await extend();
-        await asking().waitFor({ timeout: stop });
+        await asking().waitFor({ timeout: 2 * stop });
         expect(await leader.page.getByText('nothing was changed').count()).toBe(0);
         await extend();
         await pause(stop - (performance.now() - frozen));
