@@ -42,7 +42,7 @@ const heardNow = async (actors: readonly Actor[]): Promise<Hearing> =>
       actors.map(async (actor) => {
         const before = namesOf(actor);
         const heard = await heardIn(actor.page);
-        // Who comes back in the middle of a window has a new identity.
+        // Whoever comes back in the middle of a window has a new identity.
         const names = new Map([...before, ...namesOf(actor)]);
         return [actor.name, heard.map((identity) => names.get(identity) ?? identity).sort()] as const;
       }),

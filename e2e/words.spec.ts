@@ -90,7 +90,7 @@ describe('what the pages say', () => {
     const tile = tileOf(leader, 'Dan');
     await tile.locator('video').waitFor({ timeout: 4 * SLOW });
     expect(await wordsSeen(leader.page, CARD)).not.toContain('Camera off');
-    // Who turns it off is said to have done so.
+    // Whoever turns it off is said to have done so.
     await press(late, /Turn my camera off/);
     await tile.getByText('Camera off').first().waitFor();
     await late.device.close();

@@ -22,7 +22,7 @@ const environment = z.object({
   LIVEKIT_URL: z.url().default('http://127.0.0.1:7880'),
   LIVEKIT_API_KEY: text,
   LIVEKIT_API_SECRET: text,
-  /** Who opens a session must know this. */
+  /** Whoever opens a session must know this. */
   ORGANISER_KEY: text,
   /** Anybody who finds this server may open a session on it. */
   OPEN_TO_ANYONE: flag,

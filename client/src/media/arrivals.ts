@@ -1,4 +1,4 @@
-/** Who publishes nothing this long after coming in does so by choice, in ms; before, they may still be joining. */
+/** Whoever publishes nothing this long after coming in does so by choice, in ms; before, they may still be joining. */
 const SETTLING = 3_000;
 
 /** Tells who has been in the media server for a while; `again` is called when somebody else has. */

@@ -23,7 +23,7 @@ export const useKeptFocus = <T extends HTMLElement>() => {
       if (target instanceof HTMLElement)
         held = { element: target, section: target.closest('section, aside') };
     };
-    // Who goes elsewhere by themselves is not followed; what was removed is told by the observer.
+    // Whoever goes elsewhere by themselves is not followed; what was removed is told by the observer.
     const went = () =>
       queueMicrotask(() => {
         if (held?.element.isConnected && document.activeElement !== held.element) held = null;

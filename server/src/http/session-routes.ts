@@ -38,7 +38,7 @@ export const sessionRoutes = (app: FastifyInstance, ports: SessionRoutePorts): v
   const { registry, media, budgets, organiserKey, version } = ports;
   const { failures, keyFailures, openings } = budgets;
 
-  /** Who knows a right secret is never kept out by others of the same address who guess: only guesses are. */
+  /** Whoever knows a right secret is never kept out by others of the same address who guess: only guesses are. */
   const no = (request: FastifyRequest, reply: FastifyReply, refusal: HttpRefusal): FastifyReply => {
     if (refusal !== 'unknown-link') return refuse(reply, refusal);
     const spent = failures.spent(request.ip);

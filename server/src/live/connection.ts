@@ -61,7 +61,7 @@ export const serveConnection = (
   const violate = (violation: Violation): void => {
     logger.warn({ session: session.slice(0, 6), violation }, 'a connection was ended');
     socket.disconnect(true);
-    // Who does not read does not read the farewell either.
+    // Whoever does not read does not read the farewell either.
     socket.conn.request.socket.destroy();
   };
   const outbox = createOutbox(socket, () => violate('slow'));

@@ -176,7 +176,7 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     answers.keep(sender, commandId, { at, result }, session);
     failpoint('after-memory');
     const { grants, evict } = stepped.effects;
-    // Who only comes is not in the media server yet: there is nothing to confirm.
+    // Whoever only comes is not in the media server yet: there is nothing to confirm.
     const waits = evict.length > 0 || (grants.length > 0 && command.type !== 'connect');
     const enforced = enforce();
     for (const identity of evict) void afterwards(() => tell.evict(identity));

@@ -82,7 +82,7 @@ export const createHosts = (ports: Ports, { evict, met }: Listeners): Hosts => {
     resume: async (id) => {
       try {
         const replayed = await host(id);
-        // Who was in the media server before is still there, and known.
+        // Whoever was in the media server before is still there, and known.
         for (const { identity } of Object.values(replayed.session().lines))
           if (identity !== null) met(identity, id);
         await replayed.resume();

@@ -41,7 +41,7 @@ export const addInvitation = (
   ]);
 };
 
-/** Who waits by a link that opens nothing any more is told so. */
+/** Whoever waits by a link that opens nothing any more is told so. */
 const turnedAway = (session: Session, invitation: InvitationId): readonly Happening[] =>
   session.waiting
     .filter((one) => one.invitation === invitation)
@@ -64,7 +64,7 @@ export const renewInvitation = (
   ]);
 };
 
-/** Who waits with the link is turned away; who sits with it stays until a leader removes them. */
+/** Whoever waits with the link is turned away; whoever sits with it stays until a leader removes them. */
 export const revokeInvitation = (
   session: Session,
   invitation: InvitationId,

@@ -37,7 +37,7 @@ export const extendedEnd = (course: Course, endsAt: Instant, minutes: number, no
 /** When a session without anybody in it ends by itself; `null` while somebody is there. */
 export const emptyEnd = (session: Session): Instant | null => {
   if (session.status !== 'running') return null;
-  // Who only waits at the door keeps nothing alive.
+  // Whoever only waits at the door keeps nothing alive.
   const lines = session.seats.map((seat) => lineOf(session, seat)).filter((line) => line !== undefined);
   if (lines.some((line) => line.present)) return null;
   return later(Math.max(session.madeAt, ...lines.map((line) => line.since)) as Instant, EMPTY_FOR);

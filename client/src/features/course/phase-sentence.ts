@@ -42,7 +42,7 @@ export const phaseSentence = (view: RoomView): Sentence => {
   return { text: `${phase} ${rightIn(view)}`.trim(), urgent: false };
 };
 
-/** The same after a break in the line. Who sits back is not back in the circle. */
+/** The same after a break in the line. Whoever sits back is not back in the circle. */
 export const backInCircle = (view: RoomView): Sentence => {
   if (youSitBack(view)) return phaseSentence(view);
   const back = t('said.backInCircle', { phase: t(`phase.${view.course.kind}`) });

@@ -49,7 +49,7 @@ const peopleSaid = (was: RoomView, is: RoomView): Sentence[] => [
       if (before !== null) return presenceSaid(before, place);
       return isComing(place) ? [] : [calm('said.cameIn', { name: place.name, role: place.role })];
     }),
-  // Who was removed stands in no view any more.
+  // Whoever was removed stands in no view any more.
   ...was.places
     .filter(({ seat, presence }) => placeOf(is, seat) === null && presence !== 'left')
     .map(({ name }) => calm('said.left', { name })),

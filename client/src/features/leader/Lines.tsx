@@ -14,7 +14,7 @@ export function Lines(lead: Lead) {
   const id = useId();
   const [asked, ask] = useState<{ readonly seat: SeatId; readonly gone: boolean } | null>(null);
   const people = peopleOf(view);
-  // Who comes back or leaves meanwhile makes it another question.
+  // Whoever comes back or leaves meanwhile makes it another question.
   const removing =
     people.find(({ place, left }) => place.seat === asked?.seat && left === asked.gone) ?? null;
   const gone = removing?.left === true;
