@@ -4,8 +4,11 @@ import { randomInt } from 'node:crypto';
 import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
 
-/** Below those that systems hand out by themselves, to whoever asks for any or calls somebody. */
-const PORTS = [10_000, 30_000] as const;
+/**
+ * Below those that systems hand out by themselves, to whoever asks for any or calls somebody; above those at which browsers
+ * refuse to call.
+ */
+const PORTS = [11_000, 30_000] as const;
 /** Ports that are looked at before we say that none is free. */
 const MOST = 100;
 
