@@ -93,6 +93,8 @@ function announce(request: Extract<Request, { case: 'addTrack' }>, tracks: Track
       };
     case 'stuck':
       return { type: 'end', what: 'a track that never came', violation: false, answer: comeAnew() };
+    case 'forgotten':
+      return beginAnew();
     case 'violation':
       return violation('a name of another kind');
   }

@@ -25,9 +25,9 @@ type Track = {
 
 /**
  * `disguise`: not what it is called · `taken`: another one has the place · `stuck`: one that was never offered has it ·
- * `violation`: a name that the other kind has.
+ * `violation`: a name that the other kind has · `forgotten`: nobody here knows which names and sources this stay has used.
  */
-export type Announcement = 'fine' | 'disguise' | 'taken' | 'stuck' | 'violation';
+export type Announcement = 'fine' | 'disguise' | 'taken' | 'stuck' | 'violation' | 'forgotten';
 
 /** Codecs of each kind. LiveKit finds a track by its codecs too: a camera with one of sound would be heard. */
 const CODECS: Readonly<Record<Kind, RegExp>> = {
@@ -129,6 +129,15 @@ export function createTracks(published: readonly Published[] | null = null): Tra
     );
   };
 
+  /**
+   * Whether a section goes on with what LiveKit knew before this gateway began. Pictures without named sources only: one
+   * that is named could be of sound that waits at LiveKit since then, which would be heard under the camera's name.
+   */
+  const goesOn = ({ kind, mid, sends, sources: own }: MediaLine): boolean =>
+    !sends ||
+    ((kind === 'audio' || own.length === 0) &&
+      tracks.some((track) => track.state === 'holds' && track.mid === mid && track.kind === kind));
+
   return {
     seenWhole: published === null,
     announce(request, now) {
@@ -139,6 +148,7 @@ export function createTracks(published: readonly Published[] | null = null): Tra
       if (kind === null || request.cid === '') return 'disguise';
       if ([...names, request.name, request.stream].some((text) => text.length > LONGEST)) return 'disguise';
       if (!names.every((one) => NAME.test(one))) return 'disguise';
+      if (published !== null) return 'forgotten';
       if (!claim(names, kind) || tracks.length >= MOST_TRACKS) return 'violation';
       const holder = tracks.find((track) => track.kind === kind && track.state === 'holds');
       if (holder !== undefined && holder.mid === null && now - holder.since > OFFERED_WITHIN) return 'stuck';
@@ -147,6 +157,7 @@ export function createTracks(published: readonly Published[] | null = null): Tra
       return holder === undefined ? 'fine' : 'taken';
     },
     offer(lines) {
+      if (published !== null && !lines.every(goesOn)) return false;
       const found = new Map<Track, MediaLine>();
       for (const line of lines) {
         if (!settle(line) || (line.track !== null && !claim([line.track], line.kind))) return false;
