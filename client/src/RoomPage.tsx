@@ -1,4 +1,3 @@
-import { MOVE_REST } from '@tele-balint/shared/session/timer';
 import type { RoomView } from '@tele-balint/shared/view';
 import { lazy, type ReactNode, useState } from 'react';
 import { Circle } from './features/circle/Circle.tsx';
@@ -19,7 +18,6 @@ import { useCommand } from './session/use-command.ts';
 import { useServerNow } from './session/use-session.ts';
 import { t } from './text/text.ts';
 import { useKeptFocus } from './ui/use-kept-focus.ts';
-import { useOnePress } from './ui/use-one-press.ts';
 
 // Rarely needed, so fetched when it is.
 const DeviceDialog = lazy(() =>
@@ -43,7 +41,6 @@ export function RoomPage({ view, line, roomSecret }: Props) {
   const ring = useRing(view);
   const area = useKeptFocus<HTMLDivElement>();
   const [choosing, setChoosing] = useState(false);
-  useOnePress(MOVE_REST);
   useSpoken(view);
   useCourseKeys(view);
   return (

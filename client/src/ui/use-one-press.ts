@@ -1,32 +1,77 @@
 import { useEffect } from 'react';
 
+/** Milliseconds in which two taps, or two presses of a key, are one press. With a mouse its owner's own setting counts. */
+const DOUBLE = 500;
 /** How far apart in px the two clicks of a hurried hand, or the two taps of a finger, may be. */
 const SAME_SPOT = 24;
 
-type Press = { readonly x: number; readonly y: number; readonly at: number; readonly button: Element };
+type Press = {
+  readonly x: number;
+  readonly y: number;
+  readonly at: number;
+  readonly button: Element;
+  /** By Enter or Space: such a press has no place, and goes where the focus is. */
+  readonly key: boolean;
+  /** The browser counts it as the second click of a double one; it knows that of a mouse only. */
+  readonly again: boolean | null;
+};
 
 const buttonAt = (x: number, y: number): Element | null =>
   document.elementFromPoint(x, y)?.closest('button') ?? null;
 
+/** Whether the button of this press could still be pressed in the same way. */
+const stands = ({ x, y, button, key }: Press): boolean => {
+  if (!key) return buttonAt(x, y) === button;
+  const asked = document.querySelector('dialog[open]');
+  return button.isConnected && (asked === null || asked.contains(button));
+};
+
+const pressOf = (event: MouseEvent, button: Element): Press => {
+  const { clientX: x, clientY: y, timeStamp: at, detail } = event;
+  const mouse = event instanceof PointerEvent && event.pointerType === 'mouse';
+  return { x, y, at, button, key: detail === 0, again: mouse ? detail > 1 : null };
+};
+
+/** Whether a press is no wish of its own: a second one of the same button, or one that was meant for it. */
+const isSecond = (first: Press, next: Press, within: number): boolean => {
+  const passed = next.at - first.at;
+  if (next.button === first.button) return next.again ?? passed < DOUBLE;
+  const there = next.key || Math.hypot(next.x - first.x, next.y - first.y) <= SAME_SPOT;
+  return passed < within && next.key === first.key && there && !stands(first);
+};
+
+const stop = (event: Event): void => {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+};
+
 /**
- * The second click of a double click presses nothing that the first one, or the moment, has brought under the pointer.
- * Keys have no place, and press what has the focus.
- * @param within milliseconds in which a second click belongs to the first
+ * Hurried hands: a double or triple press of a button is one press, and its second half presses nothing that the first
+ * one, or the moment, has brought under the pointer or the focus. A key that is held down is one press too.
+ * @param within milliseconds in which a press of another button may still be meant for the first one
  */
 export const useOnePress = (within: number): void =>
   useEffect(() => {
     let first: Press | null = null;
     const clicked = (event: MouseEvent) => {
       const button = event.target instanceof Element ? event.target.closest('button') : null;
-      if (button === null || event.detail === 0) return;
-      const { clientX: x, clientY: y, timeStamp: at } = event;
-      const again =
-        first !== null && at - first.at < within && Math.hypot(x - first.x, y - first.y) <= SAME_SPOT;
-      if (again && first !== null && button !== first.button && buttonAt(first.x, first.y) !== first.button) {
-        event.preventDefault();
-        event.stopImmediatePropagation();
-      } else first = { x, y, at, button };
+      if (button === null) return;
+      const next = pressOf(event, button);
+      const second = first !== null && isSecond(first, next, within);
+      if (second) stop(event);
+      // A third tap belongs to the second one.
+      if (!second || button === first?.button) first = next;
+    };
+    const keyed = (event: KeyboardEvent) => {
+      const { key, repeat, target } = event;
+      const presses = key === 'Enter' || key === ' ';
+      if (!presses) first = null;
+      else if (repeat && target instanceof HTMLButtonElement) stop(event);
     };
     addEventListener('click', clicked, true);
-    return () => removeEventListener('click', clicked, true);
+    addEventListener('keydown', keyed, true);
+    return () => {
+      removeEventListener('click', clicked, true);
+      removeEventListener('keydown', keyed, true);
+    };
   }, [within]);
