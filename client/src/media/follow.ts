@@ -46,6 +46,7 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
   let bornAfter = 0;
   /** Whether LiveKit has given the right since we joined it. */
   let given = false;
+  let opened = false;
   /** With which device the present track captures; `null` = as the browser chooses. */
   let taken: string | null = null;
   let fault: { readonly kind: Fault; readonly device: string | null } | null = null;
@@ -59,6 +60,7 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
   };
   /** Captures and publishes. LiveKit would wait 10 s for a server that has just taken the right. */
   const open = async (device: string | null): Promise<void> => {
+    opened = true;
     bornAfter = losses;
     taken = device;
     const me = room.localParticipant;
@@ -159,6 +161,8 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
     forgive,
     fault: () => fault?.kind ?? null,
     live: () => isLive(publication()),
+    /** Has begun to capture, be it long ago. */
+    opened: () => opened,
     /** LiveKit gave the right and has taken it. */
     taken: () => given && !granted(room, source),
     track: () => publication()?.track ?? null,

@@ -20,6 +20,8 @@ export type Fault = 'blocked' | 'missing' | 'busy';
 
 export type OwnLine = {
   readonly micLive: boolean;
+  /** This visit has opened the microphone: before that it can have sent no sound. */
+  readonly micOpened: boolean;
   /** The media server has taken the right to speak; the view that says so is on its way. */
   readonly micTaken: boolean;
   readonly camLive: boolean;
@@ -44,6 +46,7 @@ export type MediaSnapshot = {
 
 export const SILENT_OWN: OwnLine = {
   micLive: false,
+  micOpened: false,
   micTaken: false,
   camLive: false,
   video: null,

@@ -33,6 +33,7 @@ export const visit = (entry: Entry, board: Board) => {
       lines: linesIn(room, allowed(), arrivals.settledOf(room.remoteParticipants.keys(), thereBefore(room))),
       own: {
         micLive: mic.live(),
+        micOpened: mic.opened(),
         micTaken: mic.taken(),
         camLive: cam.live(),
         video: cam.live() ? (cam.track()?.mediaStreamID ?? null) : null,

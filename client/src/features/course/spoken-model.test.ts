@@ -77,6 +77,7 @@ describe('spoken sentences', () => {
     expect(said(was, pending)[0]).toMatch(/^! You are sitting back\..*may still be heard/);
     expect(said(pending, silent)).toEqual(['! Nobody can hear you until you return.']);
     expect(said(silent, pending)[0]).toMatch(/^! You are sitting back\..*may still be heard/);
+    expect(saidBetween(silent, pending, false)).toEqual([]);
     expect(said(silent, view('return', 6, { you: { seat: 'c' } }))[0]).toContain(
       'Open your microphone when you are ready',
     );

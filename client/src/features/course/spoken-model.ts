@@ -12,10 +12,11 @@ const begins = (was: RoomView, is: RoomView): boolean =>
   is.course.kind !== was.course.kind ||
   (is.course.kind === 'presentation' && is.presenter !== was.presenter);
 
-const courseSaid = (was: RoomView, is: RoomView): Sentence[] => {
+const courseSaid = (was: RoomView, is: RoomView, opened: boolean): Sentence[] => {
   if (begins(was, is)) return [phaseSentence(is)];
   if (youSitBack(is) && is.you.confirmed !== was.you.confirmed) {
-    return [urgent(is.you.confirmed ? 'said.nobodyHears' : 'said.backPending')];
+    if (is.you.confirmed) return [urgent('said.nobodyHears')];
+    return opened ? [urgent('said.backPending')] : [];
   }
   const held = is.course.clock?.held ?? null;
   const heldBefore = was.course.clock?.held ?? null;
@@ -85,8 +86,11 @@ const houseSaid = (was: RoomView, is: RoomView): Sentence[] => {
 
 const DIFFERENCES = [courseSaid, floorSaid, rightSaid, handSaid, houseSaid, leadersSaid, peopleSaid];
 
-/** The sentences between two views; the first view of all says the phase, and to leaders what calls for them. */
-export const saidBetween = (was: RoomView | null, is: RoomView): readonly Sentence[] =>
+/**
+ * The sentences between two views; the first view of all says the phase, and to leaders what calls for them.
+ * @param opened whether this page has opened its microphone: a page just loaded has none that could still be heard
+ */
+export const saidBetween = (was: RoomView | null, is: RoomView, opened = true): readonly Sentence[] =>
   was === null
     ? [phaseSentence(is), ...leadersSaid(null, is)]
-    : DIFFERENCES.flatMap((difference) => difference(was, is));
+    : DIFFERENCES.flatMap((difference) => difference(was, is, opened));

@@ -47,13 +47,15 @@ const speaking = (view: RoomView): StateLine => {
  */
 export const stateLineOf = (view: RoomView, own: OwnLine, wish: boolean, forYou = false): StateLine => {
   const silent = view.you.confirmed && !own.micLive;
+  // Just loaded, this page has sent nothing yet: it waits for the confirmation, and puts nothing to rest.
+  const pending = own.micOpened ? 'state.stillHeard' : 'state.moment';
   if (youSitBack(view)) {
     return silent
       ? { ...line('head', 'state.listening', 'state.nobodyHears'), lamp: true }
-      : { ...line('head', 'state.back', 'state.stillHeard'), lamp: true };
+      : { ...line('head', 'state.back', pending), lamp: true };
   }
   if (!view.you.may.microphone) {
-    if (!silent) return line('head', 'state.listening', 'state.stillHeard');
+    if (!silent) return line('head', 'state.listening', pending);
     return { ...line('head', 'state.listening', 'state.rests'), text: whyRests(view) };
   }
   if (!wish) {

@@ -22,7 +22,8 @@ const view = (you: object = {}, kind = 'discussion', place: object = {}) =>
     },
   }) as unknown as RoomView;
 const rests = { may: { microphone: false, camera: true } };
-const live = { ...SILENT_OWN, micLive: true };
+const opened = { ...SILENT_OWN, micOpened: true };
+const live = { ...opened, micLive: true };
 const chosen = {
   microphoneId: null,
   cameraId: null,
@@ -96,8 +97,14 @@ describe('my state', () => {
   it('[VO6] promises silence only when it is confirmed and the capture has ended', () => {
     const back = { ...rests, comeIn: 'none' };
     expect(line(view(back))).toBe('You are listening / Nobody can hear you.');
-    expect(line(view({ ...back, confirmed: false }))).toContain('You may still be heard.');
+    expect(line(view({ ...back, confirmed: false }), opened)).toContain('You may still be heard.');
     expect(line(view(back), live)).toContain('You may still be heard.');
+  });
+
+  it('[PG62] puts nothing to rest that this page has never opened', () => {
+    const back = { ...rests, comeIn: 'none', confirmed: false };
+    expect(line(view(back))).toBe('You are sitting back / One moment.');
+    expect(line(view({ ...rests, confirmed: false }))).toBe('You are listening / One moment.');
   });
 
   it('[VO12] says "you closed it" only of what its owner closed', () => {
