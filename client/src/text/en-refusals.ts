@@ -32,7 +32,8 @@ export const refusals = {
   'refusal.no-such-invitation': 'This link does not exist any more.',
   'refusal.not-a-leaders-place': 'This is not possible for a leader’s place.',
   'refusal.nothing-to-do': 'It is so already.',
-  'refusal.too-many': 'This session cannot hold more of these.',
+  'refusal.too-many':
+    'No place of this kind is free, or no further link. A leader can free the place of somebody who has left.',
   'refusal.not-allowed': 'The voice of this role cannot be changed in this phase.',
   'refusal.unavailable': 'That is our fault: it did not work, and nothing was changed. Please try again.',
   'refusal.unauthorised': 'This browser has no place here any more. You can ask to come in again.',
