@@ -20,7 +20,8 @@ const OTHERS = [
   'Dan Ek',
   'Eve Lund',
   'Fay Orr',
-  'Gus Ng',
+  // In Cyrillic letters: a member under the leader's name.
+  'Аda',
 ];
 
 const sized = async ({ page }: Actor, size: string): Promise<void> => {
@@ -134,6 +135,26 @@ describe('the room at every size', () => {
       });
   });
 
+  test('[PG63] no word on a tile lies under its plate or its tag', async () => {
+    for (const actor of [leader, member])
+      await atEverySize(actor, async (where) => {
+        const covered = await actor.page.evaluate(() => {
+          const box = (element: Element) => element.getBoundingClientRect();
+          return [...document.querySelectorAll('.seat .tile')].flatMap((tile) => {
+            const words = [...tile.querySelectorAll('.still > span')].filter((one) => one.checkVisibility());
+            const over = [...tile.querySelectorAll('.plate, .tag')].filter((one) => one.checkVisibility());
+            return words.flatMap((word) =>
+              over
+                .filter((one) => box(word).bottom > box(one).top + 2 && box(word).top < box(one).bottom - 2)
+                .map((one) => `${word.textContent} under ${one.textContent}`),
+            );
+          });
+        });
+        expect(covered, where).toEqual([]);
+      });
+    await member.page.locator('.seat[data-not-leader]').waitFor();
+  });
+
   test('[LE18] choosing a presenter, and a "no" to it, take nothing from the stage', async () => {
     const { page } = leader;
     await goOn(leader, 'call');
@@ -179,9 +200,16 @@ describe('the room at every size', () => {
     await page.getByRole('heading', { name: 'Only you and Bo see this' }).waitFor();
   });
 
-  test('[LE17, PG23, PG50] the presenter’s call and every notice stand apart from all faces, in view, drawer open or closed', async () => {
+  test('[LE17, PG23, PG50, PG64] the presenter’s call and every notice stand apart from all faces, in view, drawer open or closed', async () => {
     const { page } = leader;
     await must(presenter, { type: 'askToComeIn' });
+    // Held sideways, the words beside the faces stand at their top, however far these scroll.
+    await sized(member, '844x390');
+    const [words, stage] = [
+      await member.page.locator('.centre h2').boundingBox(),
+      await member.page.locator('.stage').boundingBox(),
+    ];
+    expect(words!.y - stage!.y).toBeLessThan(words!.height);
     await must(second, { type: 'endSession' });
     const bring = page.getByRole('button', { name: 'Bring Cleo back' });
     await bring.waitFor();
