@@ -9,12 +9,14 @@ const BLINK = 1_200;
 /** On the way to the place; where the server says "not now", why. */
 export function Connecting({ link }: { readonly link: LinkState }) {
   const silent = useLasting(link === 'down', BLINK);
+  // Nobody has to press anything again: the page asks by itself.
+  const soon = link === 'too-soon' ? t('entry.soon') : null;
   const why = silent ? 'network' : isPassing(link) ? link : null;
   return (
     <MessagePage
       bar={t('app.name')}
       title={t('entry.connecting')}
-      text={why === null ? '' : refusalText(why)}
+      text={soon ?? (why === null ? '' : refusalText(why))}
     />
   );
 }

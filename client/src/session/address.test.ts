@@ -47,6 +47,23 @@ describe('the link of a page', () => {
   });
 });
 
+describe('a link that ends within the session’s name', () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it.each(['/s/short', '/s/', '/s'])(
+    '[PG65] %s is told to be not whole, and leads to no first page',
+    (pathname) => {
+      vi.stubGlobal('location', { pathname, hash: '' });
+      expect(takeLink()).toEqual({ link: null, over: false });
+    },
+  );
+
+  it('[PG65] another address leads to the first page', () => {
+    vi.stubGlobal('location', { pathname: '/', hash: '' });
+    expect(takeLink()).toBeNull();
+  });
+});
+
 describe('a link opened again in the same tab', () => {
   afterEach(() => void vi.unstubAllGlobals());
 

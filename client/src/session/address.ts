@@ -7,9 +7,11 @@ export type Link = { readonly sessionId: string; readonly invitation: string; re
 export const sessionIn = (path: string): string | null =>
   /^\/s\/([A-Za-z0-9_-]{16,64})\/?$/.exec(path)?.[1] ?? null;
 
+/** A link that was cut off before its session's name ends is a link all the same, and no way to the first page. */
+const CUT_OFF = /^\/s(\/|$)/;
+
 /** What an address of a session leads to. */
 export type Entry = {
-  readonly sessionId: string;
   /** `null`: there are no whole secrets, neither in the address nor kept by this tab. */
   readonly link: Link | null;
   /** This tab has forgotten them, because the session was over. */
@@ -32,7 +34,7 @@ const linkIn = (sessionId: string, fragment: string): Link | null => {
  */
 export const takeLink = (): Entry | null => {
   const sessionId = sessionIn(location.pathname);
-  if (sessionId === null) return null;
+  if (sessionId === null) return CUT_OFF.test(location.pathname) ? { link: null, over: false } : null;
   const { hash } = location;
   const fresh = linkIn(sessionId, hash);
   if (hash !== '') history.replaceState(null, '', location.pathname);
@@ -41,9 +43,9 @@ export const takeLink = (): Entry | null => {
       sessionStorage.setItem(keptUnder(sessionId), `${fresh.invitation}.${fresh.roomSecret}`);
     const kept = sessionStorage.getItem(keptUnder(sessionId)) ?? '';
     const link = hash === '' ? linkIn(sessionId, kept) : fresh;
-    return { sessionId, link, over: hash === '' && kept === OVER };
+    return { link, over: hash === '' && kept === OVER };
   } catch {
-    return { sessionId, link: fresh, over: false };
+    return { link: fresh, over: false };
   }
 };
 

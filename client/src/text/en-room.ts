@@ -174,4 +174,6 @@ export const room = {
   'place.close': 'Close this one',
   'place.closed': 'You can close this window now.',
   'entry.connecting': 'Bringing you to your place…',
+  'entry.soon':
+    'Your place changed windows a moment ago. In a few seconds it comes here by itself; you need not press anything.',
 } as const;

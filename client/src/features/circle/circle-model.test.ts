@@ -88,7 +88,7 @@ describe('a seat', () => {
       expect(seat).toMatchObject({ card: { text: 'Coming in' }, micClosed: false });
   });
 
-  it('[CR17] calls no rule and no device of yours a choice', () => {
+  it('[CR17, PG66] calls no rule and no device of yours a choice, and promises no picture of one that fails', () => {
     const media = { identity: 'of-a', microphone: true, camera: false };
     const ruled = only(place('a', 'Mei', { media }), { video: null, camOn: false });
     expect(ruled.card?.text).toBe('No picture yet');
@@ -96,7 +96,7 @@ describe('a seat', () => {
       media: { ...NO_MEDIA, link: 'up', own: { ...SILENT_OWN, micFault: 'busy', camFault: 'busy' } },
       chosen,
     })[0]!;
-    expect(failing).toMatchObject({ card: { text: 'No picture yet' }, micClosed: false });
+    expect(failing).toMatchObject({ card: { text: 'No picture' }, micClosed: false });
     expect(only(place('me', 'Jonas'), {}, { microphoneOn: false }).micClosed).toBe(true);
   });
 

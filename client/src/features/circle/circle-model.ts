@@ -75,7 +75,9 @@ type Dark = 'ownCameraOff' | 'cameraOff' | 'coming' | 'noPicture' | 'none' | 'aw
 /** Somebody whom the media server does not show us: while we are not there ourselves, that is not their doing. */
 const UNSEEN = { up: 'coming', away: 'away', connecting: 'noPicture', off: 'noPicture' } as const;
 
-const ownDark = (place: PlaceView, chosen: Is['chosen']): Dark => {
+const ownDark = (place: PlaceView, { chosen, media }: Is): Dark => {
+  // A camera that is blocked, missing or taken sends no picture by itself later.
+  if (chosen.cameraOn && media.own.camFault !== null) return 'none';
   if (chosen.cameraOn || !place.media.camera) return 'noPicture';
   return chosen.cameraClosedForYou ? 'cameraOff' : 'ownCameraOff';
 };
@@ -89,14 +91,15 @@ const darkOf = ({ media }: PlaceView, { camOn, camOff, settled }: RemoteLine): D
 };
 
 /** What is of one line, seen from here. */
-const lineOf = (place: PlaceView, you: boolean, { media, chosen }: Is) => {
+const lineOf = (place: PlaceView, you: boolean, is: Is) => {
+  const { media, chosen } = is;
   const identity = place.media.identity;
   const remote = identity === null ? undefined : media.lines[identity];
   // Closed is not what is still joining, nor what the rules keep closed; of yourself only what you chose.
   const settled = you ? media.link === 'up' : remote?.settled === true;
   const micOn = you ? chosen.microphoneOn : remote?.micOpen === true;
   return {
-    dark: you ? ownDark(place, chosen) : remote === undefined ? UNSEEN[media.link] : darkOf(place, remote),
+    dark: you ? ownDark(place, is) : remote === undefined ? UNSEEN[media.link] : darkOf(place, remote),
     track: you ? media.own.video : (remote?.video ?? null),
     voice: you ? media.own.speaking : remote?.speaking === true,
     weak: remote?.quality === 'weak',
