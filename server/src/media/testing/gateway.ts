@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { AccessToken, TrackSource } from 'livekit-server-sdk';
 import { afterEach, beforeEach } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
+import { freePort } from '../../testing/free-port.ts';
 import type { Grant } from '../media.ts';
 import { attachSignalGateway, type SignalGateway } from '../signal-gateway.ts';
 import { fullBudgets, quiet } from './signal.ts';
@@ -79,8 +80,9 @@ export const gatewayWithRights = () => {
 
   beforeEach(async () => {
     [asked, joined, rights] = [[], [], new Map([['alice', PLACE]])];
-    livekit = await listening();
-    port = portOf(livekit);
+    // Nobody else may get it while LiveKit is away.
+    port = await freePort();
+    livekit = await listening(port);
     takesSignals(livekit);
     server = await listening();
     gateway = attachSignalGateway({
