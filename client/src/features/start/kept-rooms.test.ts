@@ -42,6 +42,13 @@ describe('the rooms of this tab', () => {
     keepRoom(opened('Ruth'));
   });
 
+  it('[ST13] loses no room because another one cannot be read', () => {
+    const room = opened('Ruth');
+    keepRoom(room);
+    sessionStorage.setItem('tele-balint:room:cut', '{"draft":');
+    expect(keptRooms()).toEqual([room]);
+  });
+
   it('[ST15] asks before it is left as long as one link was not copied', () => {
     const room = opened('Ruth');
     const ids = room.plan.links.map(({ invitation }) => invitation);

@@ -48,14 +48,24 @@ export const forgetRoom = (sessionId: string): void => {
   }
 };
 
+/** One kept room; none where it cannot be read. */
+const roomIn = (text: string | null): readonly OpenedRoom[] => {
+  try {
+    return text === null ? [] : [JSON.parse(text) as OpenedRoom];
+  } catch {
+    return [];
+  }
+};
+
 /** The rooms of this tab, the newest first. */
 export const keptRooms = (): readonly OpenedRoom[] => {
   try {
     return Object.keys(sessionStorage)
       .filter((key) => key.startsWith(roomKeptUnder('')))
-      .map((key) => JSON.parse(sessionStorage.getItem(key) ?? '') as OpenedRoom)
+      .flatMap((key) => roomIn(sessionStorage.getItem(key)))
       .sort((a, b) => b.at - a.at);
   } catch {
+    // Without storage nothing was kept.
     return [];
   }
 };
