@@ -12,6 +12,8 @@ type Press = {
   readonly button: Element;
   /** By Enter or Space: such a press has no place, and goes where the focus is. */
   readonly key: boolean;
+  /** The question that the button stood in. */
+  readonly asked: Element | null;
   /** The browser counts it as the second click of a double one; it knows that of a mouse only. */
   readonly again: boolean | null;
 };
@@ -19,25 +21,22 @@ type Press = {
 const buttonAt = (x: number, y: number): Element | null =>
   document.elementFromPoint(x, y)?.closest('button') ?? null;
 
-/** Whether the button of this press could still be pressed in the same way. */
-const stands = ({ x, y, button, key }: Press): boolean => {
-  if (!key) return buttonAt(x, y) === button;
-  const asked = document.querySelector('dialog[open]');
-  return button.isConnected && (asked === null || asked.contains(button));
-};
-
 const pressOf = (event: MouseEvent, button: Element): Press => {
   const { clientX: x, clientY: y, timeStamp: at, detail } = event;
   const mouse = event instanceof PointerEvent && event.pointerType === 'mouse';
-  return { x, y, at, button, key: detail === 0, again: mouse ? detail > 1 : null };
+  const asked = button.closest('dialog');
+  return { x, y, at, button, asked, key: detail === 0, again: mouse ? detail > 1 : null };
 };
 
 /** Whether a press is no wish of its own: a second one of the same button, or one that was meant for it. */
 const isSecond = (first: Press, next: Press, within: number): boolean => {
   const passed = next.at - first.at;
   if (next.button === first.button) return next.again ?? passed < DOUBLE;
-  const there = next.key || Math.hypot(next.x - first.x, next.y - first.y) <= SAME_SPOT;
-  return passed < within && next.key === first.key && there && !stands(first);
+  if (passed >= within || next.key !== first.key) return false;
+  // A question that opens or closes takes the focus along; whoever moves it themselves means it.
+  if (next.key) return next.button.closest('dialog') !== first.asked;
+  const near = Math.hypot(next.x - first.x, next.y - first.y) <= SAME_SPOT;
+  return near && buttonAt(first.x, first.y) !== first.button;
 };
 
 const stop = (event: Event): void => {
