@@ -23,7 +23,7 @@ const ROOM: Readonly<Record<string, Role>> = {
   Olu: 'observer',
 };
 
-const stack = await startStack({ REQUESTS_PER_MINUTE: '1000000', LOG_LEVEL: 'silent' });
+const stack = await startStack({ REQUESTS_PER_MINUTE: '1000000', LOG_LEVEL: 'silent' }, '/healthz');
 
 /** Everybody comes in one after the other, as people do. */
 const fullRoom = async (): Promise<readonly Person[]> => {
