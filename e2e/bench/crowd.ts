@@ -1,5 +1,5 @@
 // A thousand people of full rooms whose server was killed all come back at once: until the last one is current, and how
-// long anybody else who comes meanwhile waits for an answer. The media server is there and knows none of them.
+// long anybody else waits for an answer meanwhile. The media server is there and knows none of them.
 
 import { setTimeout as pause } from 'node:timers/promises';
 import type { View } from '@tele-balint/shared/view';
@@ -59,13 +59,13 @@ const asking = askOn(stack.url);
 await stack.server.start();
 const all = await Promise.race([Promise.all(current), pause(PATIENCE, null, { ref: false })]);
 await until('the server to be ready', () => asking.seen().readyAt > 0, PATIENCE);
-const { listensAt, readyAt, longest } = asking.seen();
+const { listensAt, readyAt, longest, longestOfNew } = asking.seen();
 await asking.end();
 const last = all === null ? Number.NaN : Math.max(...all) - listensAt;
 for (const person of people) person.close();
 await stack.stop();
 
 console.log(
-  `crowd: ${people.length} people current after ${last.toFixed(0)} ms, ready after ${(readyAt - listensAt).toFixed(0)} ms, longest wait ${longest.toFixed(0)} ms`,
+  `crowd: ${people.length} people current after ${last.toFixed(0)} ms, ready after ${(readyAt - listensAt).toFixed(0)} ms, longest wait ${longest.toFixed(0)} ms, of newcomers ${longestOfNew.toFixed(0)} ms`,
 );
 judge('crowd', { 'current in ms': last, 'ready in ms': readyAt - listensAt, 'longest wait in ms': longest });
