@@ -2,10 +2,10 @@
 
 import { randomBytes } from 'node:crypto';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import type { PhaseKind } from '@tele-balint/shared/vocabulary';
 import { complaintsOf, newDevice } from './browser.ts';
 import { giveEars } from './page-ears.ts';
 import { type Views, viewsOf } from './views.ts';
+import type { PhaseKind } from '@tele-balint/shared/protocol/phases';
 
 export type Actor = {
   readonly name: string;

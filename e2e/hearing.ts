@@ -1,7 +1,7 @@
 // Who hears whom, by name: what the phase table says, and what really arrives.
 
-import { PHASES, type PhaseRow } from '@tele-balint/shared/protocol/phases';
-import type { PhaseKind, Voice } from '@tele-balint/shared/vocabulary';
+import { PHASES, type PhaseRow, type PhaseKind } from '@tele-balint/shared/protocol/phases';
+import type { Voice } from '@tele-balint/shared/vocabulary';
 import { type Actor, namesOf } from './cast.ts';
 import { heardIn } from './page-ears.ts';
 

@@ -3,7 +3,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
 import type { EnterAnswer, MediaAnswer, OpenBody } from '@tele-balint/shared/http';
-import type { PresetId } from '@tele-balint/shared/protocol/protocol';
+import { protocolOf } from '@tele-balint/shared/protocol/presets';
+import type { PresetId } from '@tele-balint/shared/protocol/steps';
 import { PROTOCOL_VERSION } from '@tele-balint/shared/protocol-version';
 import type { RoomView, View } from '@tele-balint/shared/view';
 import type { InvitationId, Role } from '@tele-balint/shared/vocabulary';
@@ -82,8 +83,7 @@ export async function openSession(
     name,
   }));
   await ask('PUT', `${url}/api/sessions/${id}`, {
-    preset,
-    protectStory,
+    protocol: protocolOf(preset, protectStory),
     group,
     invitations,
   } satisfies OpenBody);
@@ -184,4 +184,13 @@ export async function goOnTo(leader: Person, kind: RoomView['course']['kind']): 
     await must(leader, { type: 'next', turn: course.turn });
     await leader.until(`the step after ${course.kind}`, (view) => view.course.turn > course.turn);
   }
+}
+
+/** Goes to the first step of a kind and waits until everybody's room is there. */
+export async function goTo(leader: Person, kind: RoomView['course']['kind']): Promise<void> {
+  const { turn, steps } = (await rested(leader)).course;
+  const step = steps.find((one) => one.kind === kind);
+  if (step === undefined) throw new Error(`this course has no ${kind}`);
+  await must(leader, { type: 'goTo', step: step.id, turn });
+  await leader.until(`the step ${kind}`, ({ course }) => course.turn > turn);
 }

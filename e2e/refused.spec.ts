@@ -6,7 +6,7 @@ import { createLiveKit } from '@tele-balint/server/media/livekit';
 import { launchBrowser } from './browser.ts';
 import { type Actor, comeIn, linkTo, newActor, press } from './cast.ts';
 import { hearsAll } from './page-ears.ts';
-import { goOnTo, must, openSession, type Person, rested } from './people.ts';
+import { goOnTo, goTo, must, openSession, type Person } from './people.ts';
 import { startPages } from './pages.ts';
 import type { Stack } from './stack.ts';
 import { until } from './until.ts';
@@ -57,13 +57,6 @@ const newsOf = async (page: Page): Promise<News> => {
   };
 };
 
-/** Goes to a step of the 45-minute case and waits until the media server has its rights. */
-const goTo = async (step: number): Promise<void> => {
-  const { turn } = (await rested(leader)).course;
-  await must(leader, { type: 'goTo', step, turn });
-  await leader.until('the step', ({ course }) => course.turn > turn);
-};
-
 beforeAll(async () => {
   stack = await startPages();
   browser = await launchBrowser();
@@ -93,24 +86,27 @@ test('[MC12] a refused microphone leaves nothing behind: the next one is heard',
   const { video } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
   const rights = async () =>
     (await media.participants(video.room)).find((one) => one.identity === identity())?.rights;
-  await goTo(3);
+  await goTo(leader, 'questions');
   await hearsAll(listener.page, [identity()]);
   await press(speaker, /Close my microphone/);
   // A right lost and given again leaves no track to be opened once more: the next press has to publish.
-  for (const step of [2, 3]) {
-    await goTo(step);
-    await speaker.views.until('the right', ({ you }) => you.confirmed && you.may.microphone === (step === 3));
+  for (const step of ['presentation', 'questions'] as const) {
+    await goTo(leader, step);
+    await speaker.views.until(
+      'the right',
+      ({ you }) => you.confirmed && you.may.microphone === (step === 'questions'),
+    );
   }
   await until('the page to know its right', news.calm);
   news.hold();
-  await goTo(2);
+  await goTo(leader, 'presentation');
   await until('the right to be gone', async () => (await rights())?.microphone === false);
   // Still believes that it may: asks, and is refused.
   await press(speaker, /Open my microphone/);
   await until('the refusal', news.answered);
   news.bring();
   await speaker.views.until('the loss', ({ you }) => !you.may.microphone);
-  await goTo(3);
+  await goTo(leader, 'questions');
   await hearsAll(listener.page, [identity()]);
   expect((await rights())?.microphone).toBe(true);
 });

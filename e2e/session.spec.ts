@@ -2,8 +2,8 @@
 
 import type { Browser } from 'playwright-core';
 import { setTimeout as pause } from 'node:timers/promises';
-import { PHASES } from '@tele-balint/shared/protocol/phases';
-import type { PhaseKind, Voice } from '@tele-balint/shared/vocabulary';
+import { PHASES, type PhaseKind } from '@tele-balint/shared/protocol/phases';
+import type { Voice } from '@tele-balint/shared/vocabulary';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { type Actor, choosePresenter, comeIn, everybodyIn, goOn, newActor, openRoom, press } from './cast.ts';

@@ -1,5 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 
+/** The 45-minute case: shared's own TypeScript cannot be read by every Node that this runs on. */
+const STEPS = [
+  ['arrive', null],
+  ['call', null],
+  ['presentation', 5],
+  ['questions', 5],
+  ['pushBack', 1],
+  ['discussion', 24],
+  ['return', 5],
+  ['closing', 5],
+].map(([kind, minutes], index) => ({ id: `s${index + 1}`, kind, minutes }));
+
 /** A fresh random value that can stand in a link. */
 const fresh = (bytes) => randomBytes(bytes).toString('base64url');
 
@@ -20,8 +32,7 @@ export async function openDemo(origin) {
     { label: 'member', kind: 'personal', role: 'member' },
   ].map((person) => ({ ...person, secret: fresh(32) }));
   const body = {
-    preset: 'case45',
-    protectStory: true,
+    protocol: { preset: 'case45', steps: STEPS },
     group: 'Demo',
     invitations: people.map(({ kind, role, secret }) => ({
       invitation: fresh(12),

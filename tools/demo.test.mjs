@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { afterEach, expect, it } from 'vitest';
 import { openBody, sessionIdShape } from '../shared/src/http.ts';
+import { protocolOf } from '../shared/src/protocol/presets.ts';
 import { openDemo } from './demo.mjs';
 
 const servers = [];
@@ -27,7 +28,8 @@ it('a demo opens a session that the server understands and keeps the secrets in 
   const lines = await openDemo(origin);
   expect(seen.method).toBe('PUT');
   sessionIdShape.parse(seen.url.replace('/api/sessions/', ''));
-  const { invitations } = openBody.parse(seen.body);
+  const { invitations, protocol } = openBody.parse(seen.body);
+  expect(protocol).toEqual(protocolOf('case45', true));
   expect(lines.map((line) => line.split(' ')[0])).toEqual(['leader', 'member', 'member']);
   lines.forEach((line, at) => {
     const [secret, room] = line.split('#')[1].split('.');

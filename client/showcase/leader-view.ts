@@ -3,6 +3,7 @@
 import type { RoomView } from '@tele-balint/shared/view';
 import type { InvitationId, Instant, LineId, SeatId, SessionId } from '@tele-balint/shared/vocabulary';
 import { COMMANDS, type PersonalCommandName } from '@tele-balint/shared/decisions/commands';
+import { stepViews } from '@tele-balint/shared/view-steps';
 import { PRESETS } from '@tele-balint/shared/protocol/presets';
 import { place } from '../src/testing/place.ts';
 
@@ -16,8 +17,6 @@ export const discussion: RoomView = {
   session: {
     id: 'x'.repeat(24) as SessionId,
     group: 'Thursday group',
-    preset: 'online60',
-    protectStory: true,
     endsAt: null,
   },
   door: 'closed',
@@ -25,7 +24,7 @@ export const discussion: RoomView = {
     turn: 5,
     index: 5,
     kind: 'discussion',
-    steps: PRESETS.online60,
+    steps: stepViews(PRESETS.online60),
     memberVoice: 'open',
     clock: { since: at(761), endsAt: at(761 - 29 * 60), held: null },
   },

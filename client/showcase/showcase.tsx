@@ -1,10 +1,10 @@
-import type { PhaseKind } from '@tele-balint/shared/vocabulary';
 import { createRoot } from 'react-dom/client';
 import { LiveRegions } from '../src/LiveRegions.tsx';
 import { RoomPage } from '../src/RoomPage.tsx';
 import { session } from '../src/session/store.ts';
 import '../src/ui/styles.css';
 import { roomView } from './views.ts';
+import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
 
 const asked = new URLSearchParams(location.search);
 const view = roomView({

@@ -1,9 +1,10 @@
 // Literal views to look at while nothing runs. Never part of the built page.
 
 import type { PlaceView, RoomView } from '@tele-balint/shared/view';
-import type { PhaseKind } from '@tele-balint/shared/vocabulary';
 import { COMMANDS } from '@tele-balint/shared/decisions/commands';
+import { stepViews } from '@tele-balint/shared/view-steps';
 import { PRESETS } from '@tele-balint/shared/protocol/presets';
+import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
 
 const NAMES = [
   ['Ruth Adler', 'leader'],
@@ -64,14 +65,14 @@ export const roomView = ({ kind, who, people, group, ask, told, long, notLeader 
       media: { identity: `id-${i}`, microphone: !(presenter && back), camera: true },
     } as unknown as PlaceView;
   });
-  const steps = PRESETS.case45;
+  const steps = stepViews(PRESETS.case45);
   const sitsBack = back && who === 2;
   const leads = who === 0 || who === 5;
   return {
     kind: 'room',
     version: 1,
     now,
-    session: { id: 'x', group, preset: 'case45', protectStory: true, endsAt: told ? now + 60_000 : null },
+    session: { id: 'x', group, endsAt: told ? now + 60_000 : null },
     door: 'closed',
     course: {
       turn: 3,

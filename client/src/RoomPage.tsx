@@ -14,6 +14,7 @@ import { Controls } from './features/voice/Controls.tsx';
 import { LaterDialog } from './LaterDialog.tsx';
 import { Sound } from './media/Sound.tsx';
 import type { Line } from './session/socket.ts';
+import { nameOfPhase } from './session/steps.ts';
 import { useCommand } from './session/use-command.ts';
 import { useServerNow } from './session/use-session.ts';
 import { t } from './text/text.ts';
@@ -45,7 +46,7 @@ export function RoomPage({ view, line, roomSecret }: Props) {
   useCourseKeys(view);
   return (
     <div ref={area} className={leads ? 'room room--lead' : 'room'}>
-      <title>{`${t(`phase.${view.course.kind}`)} · ${view.session.group || t('app.name')}`}</title>
+      <title>{`${nameOfPhase(view)} · ${view.session.group || t('app.name')}`}</title>
       <TopBar view={view} />
       {leads ? <Clocked view={view}>{(now) => <LeaderBar view={view} run={run} now={now} />}</Clocked> : null}
       <Circle view={view} ring={ring} />

@@ -2,22 +2,21 @@
 // Says what the media server and every page know where a voice is missing.
 
 import { createLiveKit } from '@tele-balint/server/media/livekit';
-import type { PhaseKind } from '@tele-balint/shared/vocabulary';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { everybodyIn, press } from '../cast.ts';
 import type { WithEars } from '../ears-in-page.ts';
 import { hearingOf, mustHear, speakersOf } from '../hearing.ts';
-import { goOnTo, must, rested } from '../people.ts';
+import { goOnTo, goTo, must, rested } from '../people.ts';
 import { judge } from './aims.ts';
 import { NAMES, startFour } from './four.ts';
-import { PHASES } from '@tele-balint/shared/protocol/phases';
+import { PHASES, type PhaseKind } from '@tele-balint/shared/protocol/phases';
 
 const ROUNDS = Number(process.argv[2] ?? 100);
 /** Milliseconds from the end of the rest after a move to the next press. */
 const PAUSES = [0, 0, 15, 40, 120, 300, 700];
 /** Presentation to discussion in the 45-minute case: open and closed to members. */
-const STEPS = [2, 3, 4, 5];
+const STEPS = ['presentation', 'questions', 'pushBack', 'discussion'] as const;
 const { stack, actors, ben, bo, stop } = await startFour();
 await goOnTo(bo, 'call');
 await must(bo, { type: 'choosePresenter', seat: ben.views.room().you.seat });
@@ -76,11 +75,11 @@ let silent = 0;
 for (let round = 1; round <= ROUNDS; round += 1) {
   const presses: string[] = [];
   for (let left = 1 + Math.floor(Math.random() * 4); left > 0; left -= 1) {
-    const { turn, index: from } = (await rested(bo)).course;
+    const from = bo.room().course.kind;
     const [step, wait] = [pick(STEPS.filter((one) => one !== from)), pick(PAUSES)];
+    await rested(bo);
     await pause(wait);
-    await must(bo, { type: 'goTo', step, turn });
-    await bo.until('the step', ({ course }) => course.turn > turn);
+    await goTo(bo, step);
     presses.push(`${wait} ms, step ${step}`);
   }
   const kind: PhaseKind = bo.room().course.kind;

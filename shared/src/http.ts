@@ -10,7 +10,8 @@
 
 import { z } from 'zod';
 import { commandId, freeTitle, invitationId, personName, secretHash } from './decisions/commands-schema.ts';
-import { PRESET_IDS, type PresetId } from './protocol/protocol.ts';
+import { protocolShape } from './protocol/read.ts';
+import type { Protocol } from './protocol/steps.ts';
 import type { Role } from './vocabulary.ts';
 
 export const sessionIdShape = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
@@ -23,13 +24,12 @@ export const openInvitation = z.strictObject({
   name: personName.nullable(),
 });
 export const openBody = z.strictObject({
-  preset: z.enum(PRESET_IDS as readonly [PresetId, ...PresetId[]]),
-  protectStory: z.boolean(),
+  protocol: protocolShape,
   group: freeTitle,
   invitations: z.array(openInvitation).min(1).max(40),
   organiserKey: z.string().max(200).optional(),
 });
-export type OpenBody = z.infer<typeof openBody>;
+export type OpenBody = Omit<z.infer<typeof openBody>, 'protocol'> & { readonly protocol: Protocol };
 
 const secret = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
 export const lookBody = z.strictObject({ secret });

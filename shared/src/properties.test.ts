@@ -13,7 +13,8 @@ import { effectsBetween, step, type Effects } from './step.ts';
 import { along, property, RUNS } from './testing/along.ts';
 import { make, moves } from './testing/arbitraries.ts';
 import { fullCircle, Play } from './testing/play.ts';
-import { later, type Instant, type LineId, type PhaseKind } from './vocabulary.ts';
+import { later, type Instant, type LineId } from './vocabulary.ts';
+import type { PhaseKind } from './protocol/phases.ts';
 
 /** Every grant is at most what the row gives to each seat of its line: voice, picture and space. */
 const withinRow = (session: Session, now: Instant): void => {
@@ -132,8 +133,8 @@ describe('what holds for every session', { timeout: 60_000 }, () => {
       const rested = restEnds(session, now) ?? now;
       if (!leads(session, leader, rested)) return;
       const context = { by: { kind: 'line', line: leader.line } as const, now: rested, fresh: () => 'id' };
-      session.protocol.steps.forEach((_, to) => {
-        if (to !== step) expect(decide(session, { type: 'goTo', step: to, turn }, context).ok).toBe(true);
+      session.protocol.steps.forEach(({ id }) => {
+        if (id !== step) expect(decide(session, { type: 'goTo', step: id, turn }, context).ok).toBe(true);
       });
     };
     fc.assert(

@@ -1,6 +1,16 @@
 // The view of one line: all that this person may know.
 
-import { runningRow, seatOf, seatsOn, sitsBack, stepOf, presenterOf, isPresent } from './session/roster.ts';
+import {
+  runningRow,
+  seatOf,
+  seatsOn,
+  sitsBack,
+  stepOf,
+  presenterOf,
+  isPresent,
+  runningCase,
+  runningIndex,
+} from './session/roster.ts';
 import { grantsOf, voiceOf, type Grant } from './session/grants.ts';
 import { actingBackup, graceEnds, isLed, leads, readyPresenter } from './session/leadership.ts';
 import { isNotLeader } from './session/not-leader.ts';
@@ -9,6 +19,7 @@ import { forgottenAt } from './session/timer.ts';
 import type { ClockView, DoorView, Notice, OverView, PlaceView, Presence, Shown, View } from './view.ts';
 import type { Instant, LineId, SeatId } from './vocabulary.ts';
 import type { MediaReport } from './media-report.ts';
+import { stepViews } from './view-steps.ts';
 import { leaderView } from './view-leader.ts';
 import { youView } from './view-you.ts';
 
@@ -29,9 +40,7 @@ const handAt = (session: Session, seat: SeatId): number | null => {
 
 /** Who presents, shown from the moment they are chosen until the case is over or their place has ended. */
 const shownPresenter = (session: Session, now: Instant): SeatId | null => {
-  const { kind } = stepOf(session);
-  if (kind === 'arrive' || kind === 'call' || kind === 'break')
-    return readyPresenter(session, session.course.step, now)?.seat ?? null;
+  if (runningCase(session) === null) return readyPresenter(session, runningIndex(session), now)?.seat ?? null;
   const seat = presenterOf(session);
   return seat === null ? null : (seatOf(session, seat)?.seat ?? null);
 };
@@ -89,16 +98,14 @@ const roomView = (session: Session, seat: Seat, now: Instant, media: MediaReport
     session: {
       id: session.id,
       group: session.group,
-      preset: protocol.preset,
-      protectStory: protocol.protectStory,
       endsAt: session.ending,
     },
     door: session.door,
     course: {
       turn: course.turn,
-      index: course.step,
+      index: runningIndex(session),
       kind: stepOf(session).kind,
-      steps: protocol.steps,
+      steps: stepViews(protocol.steps),
       memberVoice: voiceOf(session, 'member', now),
       clock: lead || runningRow(session).memberClock === 'soft' ? clockView(session) : null,
     },

@@ -10,19 +10,24 @@ import { sitsBack } from './session/roster.ts';
 import type { Seat, Session } from './session/session.ts';
 import type { MediaReport } from './media-report.ts';
 import type { YouView } from './view.ts';
-import type { Instant } from './vocabulary.ts';
+import type { Protocol } from './protocol/steps.ts';
+import type { Instant, StepId } from './vocabulary.ts';
 
 const PERSONAL = (Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]).filter(
   (name): name is PersonalCommandName => COMMANDS[name].who !== 'door' && COMMANDS[name].who !== 'server',
 );
 
+/** Any step but the running one, to try a move with. */
+const anotherStep = ({ steps }: Protocol, running: StepId): StepId =>
+  steps.find(({ id }) => id !== running)?.id ?? running;
+
 /** Commands without a target, and one of those that name a step, as they would be sent now: they are decided on trial. */
-const untargeted = ({ course }: Session): readonly PersonalCommand[] => [
+const untargeted = ({ course, protocol }: Session): readonly PersonalCommand[] => [
   { type: 'openDoor' },
   { type: 'closeDoor' },
   { type: 'next', turn: course.turn },
   { type: 'back', turn: course.turn },
-  { type: 'goTo', step: course.step === 0 ? 1 : 0, turn: course.turn },
+  { type: 'goTo', step: anotherStep(protocol, course.step), turn: course.turn },
   { type: 'extend', minutes: 1, turn: course.turn },
   { type: 'hold' },
   { type: 'resume' },

@@ -1,17 +1,17 @@
 // What one person may know, and nothing else. Whole every time; the client believes nothing but this about the rules.
 
 import type { PersonalCommandName } from './decisions/commands.ts';
-import type { PresetId } from './protocol/protocol.ts';
+import type { PhaseRow, PhaseKind } from './protocol/phases.ts';
 import type {
   Instant,
   InvitationId,
   LineId,
   MediaIdentity,
-  PhaseKind,
   Role,
   SeatId,
   SessionId,
   Space,
+  StepId,
 } from './vocabulary.ts';
 
 export type Presence = 'here' | 'away' | 'left' | 'removed';
@@ -42,7 +42,16 @@ export type PlaceView = {
   };
 };
 
-export type StepView = { readonly kind: PhaseKind; readonly minutes: number | null };
+/** A step of the course, with its row as it holds: pages read the row, and the kind for words and icons alone. */
+export type StepView = {
+  readonly id: StepId;
+  readonly kind: PhaseKind;
+  readonly minutes: number | null;
+  readonly title: string | null;
+  /** Counted from 0; `null` between the cases. */
+  readonly case: number | null;
+  readonly row: Pick<PhaseRow, 'voice' | 'presenterSeat' | 'needsPresenter'>;
+};
 
 /** The running step's time. `held` = since when both clocks stand still. */
 export type ClockView = {
@@ -135,8 +144,6 @@ export type RoomView = {
   readonly session: {
     readonly id: SessionId;
     readonly group: string;
-    readonly preset: PresetId;
-    readonly protectStory: boolean;
     /** A leader has announced the end; any leader can take it back until then. */
     readonly endsAt: Instant | null;
   };

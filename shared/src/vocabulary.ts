@@ -7,6 +7,8 @@ export type SessionId = Brand<string, 'SessionId'>;
 export type SeatId = Brand<string, 'SeatId'>;
 export type LineId = Brand<string, 'LineId'>;
 export type InvitationId = Brand<string, 'InvitationId'>;
+/** Names one step of a session's protocol, whatever is put before it. */
+export type StepId = Brand<string, 'StepId'>;
 export type CommandId = Brand<string, 'CommandId'>;
 /** LiveKit's identity of one page load: random, never shown, no name in it. */
 export type MediaIdentity = Brand<string, 'MediaIdentity'>;
@@ -29,21 +31,6 @@ export type Role = (typeof ROLES)[number];
 /** The columns of the phase table: what a seat is in the running step. */
 export const PARTS = ['leader', 'presenter', 'member', 'observer'] as const;
 export type Part = (typeof PARTS)[number];
-
-export const PHASE_KINDS = [
-  'arrive',
-  'call',
-  'presentation',
-  'questions',
-  'pushBack',
-  'discussion',
-  'return',
-  'closing',
-  'break',
-  'leaving',
-  'debrief',
-] as const;
-export type PhaseKind = (typeof PHASE_KINDS)[number];
 
 /** Where sound and pictures are shared. Two spaces never hear each other. */
 export type Space = 'circle' | 'debrief';

@@ -17,7 +17,12 @@ const homes = {
 };
 
 /** Modules of shared that load the schema library: the browser takes types from them, never code. */
-export const schemas = ['wire', 'http', 'decisions/commands-schema'].map((name) => `shared/src/${name}`);
+export const schemas = ['wire', 'http', 'decisions/commands-schema', 'protocol/read'].map(
+  (name) => `shared/src/${name}`,
+);
+
+/** The rules' own table: a page that read it would miss what the course says otherwise. */
+const PHASE_TABLE = 'shared/src/protocol/phases';
 
 /** The project path that a specifier means, without its ending, or null for a foreign package. */
 function target(file, specifier) {
@@ -62,6 +67,8 @@ export function refusal(file, specifier, typeOnly) {
   if (from === 'client' && !typeOnly && schemas.includes(to)) {
     return 'the client takes types from schema modules, never their code: use import type';
   }
+  if (from === 'client' && to === PHASE_TABLE)
+    return 'pages read the row that the view carries, never the table';
   const own = feature(file);
   const other = feature(`${to}/`);
   if (own !== null && other !== null && own !== other)

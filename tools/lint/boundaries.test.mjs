@@ -42,6 +42,12 @@ describe('imports', () => {
     expect(loading.map(({ name }) => name).toSorted()).toEqual(schemas.toSorted());
   });
 
+  it('never lead a page to the phase table', () => {
+    const table = '@tele-balint/shared/protocol/phases';
+    expect(refusal('client/src/media/rules.ts', table, true)).not.toBeNull();
+    expect(refusal('e2e/hearing.ts', table, false)).toBeNull();
+  });
+
   it('never go from feature to feature', () => {
     const file = 'client/src/features/circle/Circle.tsx';
     expect(refusal(file, '../leader/model.ts', false)).toBe('feature circle may not import feature leader');

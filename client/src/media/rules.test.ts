@@ -1,13 +1,15 @@
 import type { RoomView } from '@tele-balint/shared/view';
 import { describe, expect, it } from 'vitest';
 import { type Aim, aimOf, closesWish, moveFor, pauseBefore, playable } from './rules.ts';
+import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
+import { courseIn } from '../testing/course.ts';
 
 const aim = (change: Partial<Aim> = {}): Aim => ({ wish: true, may: true, device: null, ...change });
 const view = (you: object, places: object[] = []) =>
   ({
     kind: 'room',
     presenter: null,
-    course: { kind: 'discussion' },
+    course: courseIn('discussion'),
     you: { may: { microphone: true, camera: true }, comeIn: null, media: null, ...you },
     places,
   }) as unknown as RoomView;
@@ -56,8 +58,8 @@ describe('following', () => {
   });
 
   it('[MC10] holds for a presenter who was away or loaded the page meanwhile, until they open it', () => {
-    const at = (kind: string, comeIn: string | null = null, seat = 'me') =>
-      ({ ...view({ seat: 'me', comeIn }), presenter: seat, course: { kind } }) as unknown as RoomView;
+    const at = (kind: PhaseKind, comeIn: string | null = null, seat = 'me') =>
+      ({ ...view({ seat: 'me', comeIn }), presenter: seat, course: courseIn(kind) }) as unknown as RoomView;
     expect(closesWish(null, at('return'))).toBe(true);
     expect(closesWish(at('presentation'), at('return'))).toBe(true);
     expect(closesWish(null, at('discussion'))).toBe(true);

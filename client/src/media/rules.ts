@@ -1,8 +1,8 @@
 // What follows from a view, as values: what this line wishes to be, and what it may play.
 
 import type { View } from '@tele-balint/shared/view';
-import type { PhaseKind } from '@tele-balint/shared/vocabulary';
 import type { Devices } from '../session/devices.ts';
+import { chairWentBack } from '../session/steps.ts';
 
 export type Source = 'microphone' | 'camera';
 
@@ -37,9 +37,8 @@ export const moveFor = (aim: Aim, standing: Standing, track: Track, faulty: bool
   return live || faulty ? 'keep' : 'open';
 };
 
-/** From moving back to the return: whoever presents opens their microphone themselves. */
-const BACK: readonly PhaseKind[] = ['pushBack', 'discussion', 'return'];
-const inBack = (view: View | null): boolean => view?.kind === 'room' && BACK.includes(view.course.kind);
+/** From moving back to the end of the case: whoever presents opens their microphone themselves. */
+const inBack = (view: View | null): boolean => view?.kind === 'room' && chairWentBack(view);
 
 /**
  * The presenter sitting back: coming back, the microphone stays closed until they open it themselves. Whoever

@@ -1,34 +1,6 @@
 // The room: circle, own controls, course, and what is spoken.
 
 export const room = {
-  'centre.arrive.title': 'Arriving',
-  'centre.arrive.text': 'Settle in. The leaders begin when everybody is here.',
-  'centre.call.title': 'Who has a case?',
-  'centre.call.text': 'Somebody you keep thinking of is reason enough.',
-  'centre.presentation.title': 'Presentation',
-  'centre.presentation.text':
-    '{who, select, you {You tell the case from memory. Take your time.} gone {The presenter is not here any more.} other {{name} tells the case from memory. Let the story be as it is.}}',
-  'centre.questions.title': 'Questions',
-  'centre.questions.text':
-    '{who, select, you {Short questions of fact. Answer as much as you like.} gone {The presenter is not here any more.} other {Short questions of fact to {name}. No advice yet.}}',
-  'centre.pushBack.title': 'Push-back',
-  'centre.pushBack.text':
-    '{who, select, gone {The presenter is not here any more.} other {{name} moves back and listens. From now on, speak about {name}, not to {name}.}}',
-  'centre.discussion.title': 'Discussion',
-  'centre.discussion.text': 'Imagine aloud: this patient, this clinician, what is between them.',
-  'centre.discussion.sub':
-    '{who, select, gone {The presenter is not here any more.} other {{name} sits back and listens. Please speak about {name}, not to {name}.}}',
-  'centre.return.title': 'Return',
-  'centre.return.text':
-    '{who, select, you {You are back. Say what struck you, as much as you like.} gone {The presenter is not here any more.} other {{name} is back in the circle and speaks first.}}',
-  'centre.closing.title': 'Closing',
-  'centre.closing.text': 'A last word from everybody. We end on time.',
-  'centre.break.title': 'Break',
-  'centre.break.text': 'A pause between two cases. Nobody watches the clock.',
-  'centre.leaving.title': 'The session has ended',
-  'centre.leaving.text': 'You may stay a while and talk. The room stays open for about 10 minutes.',
-  'centre.debrief.title': 'Debrief',
-  'centre.debrief.text': 'Only the leaders are here. Nobody else hears you.',
   'centre.back.title': 'You are sitting back',
   'centre.back.text': 'The group imagines aloud. You hear everything; nothing is asked of you.',
   'centre.back.sub': 'Your microphone rests until you return, so that nobody turns to you for an answer.',
@@ -75,7 +47,6 @@ export const room = {
 
   'controls.label': 'Your place',
   'state.listening': 'You are listening',
-  'state.maySpeak': 'You may speak',
   'state.floor': 'You have the floor',
   'state.back': 'You are sitting back',
   'state.closed': 'Your microphone is closed',
@@ -83,11 +54,7 @@ export const room = {
   'state.nobodyHears': 'Nobody can hear you.',
   'state.stillHeard': 'Your microphone is being put to rest. You may still be heard.',
   'state.askFloor': 'The presenter has the floor. A hand asks for it.',
-  'state.presenterFloor': 'The presenter has the floor.',
   'state.takeTime': 'Take your time.',
-  'state.silence': 'Open floor. Silence is welcome.',
-  'state.facts': 'Questions of fact, short.',
-  'state.open': 'The floor is open.',
   'state.observers': 'Observers do not speak in this phase.',
   'state.rests': 'Your microphone rests in this phase.',
   'state.youClosed': 'You closed it. You may open it at any time.',

@@ -1,23 +1,6 @@
 // Sentences of the live regions: never shown, only spoken.
 
 export const spoken = {
-  'said.arrive': 'Arriving.',
-  'said.call': 'Who has a case?',
-  'said.presentation':
-    'Presentation. {who, select, you {You have the floor.} gone {The presenter is not here any more.} other {{name} has the floor.}}',
-  'said.questions': 'Questions. Short questions of fact.',
-  'said.pushBack':
-    'Push-back. {who, select, gone {The presenter is not here any more.} other {{name} moves the chair back.}}',
-  'said.discussion':
-    'Discussion. {who, select, gone {The presenter is not here any more.} other {{name} sits back and listens.}}',
-  'said.return':
-    'Return. {who, select, gone {The presenter is not here any more.} other {{name} is back in the circle and speaks first.}}',
-  'said.closing': 'Closing.',
-  'said.break': 'Break.',
-  'said.leaving': 'The session has ended. The room stays open for about 10 minutes.',
-  'said.debrief': 'Debrief. Only the leaders are here.',
-  'said.everybody': 'Everybody may speak.',
-  'said.notTo': 'You may speak, not to {name}.',
   'said.right':
     '{may, select, yes {You may speak.} floor {Your microphone rests; a hand asks for the floor.} other {Your microphone rests.}}',
   'said.back': 'You are sitting back. You hear everyone. Nobody can hear you until you return.',

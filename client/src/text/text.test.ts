@@ -29,8 +29,8 @@ describe('text', () => {
   });
 
   it('[CR26] a name with a full stop at its end ends no sentence twice', () => {
-    expect(t('said.notTo', { name: 'Dr.' })).toBe('You may speak, not to Dr.');
-    expect(t('said.notTo', { name: 'Anna…' })).toBe('You may speak, not to Anna….');
+    expect(t('right.pushBack', { name: 'Dr.', who: 'named' })).toBe('You may speak, not to Dr.');
+    expect(t('right.pushBack', { name: 'Anna…', who: 'named' })).toBe('You may speak, not to Anna….');
     expect(t('leader.asks', { name: 'A...' })).toBe('A... asks to come in.');
   });
 

@@ -3,6 +3,7 @@
 import { farewell } from './en-farewell.ts';
 import { leader } from './en-leader.ts';
 import { lobby } from './en-lobby.ts';
+import { phases } from './en-phases.ts';
 import { type AnyRefusal, refusals } from './en-refusals.ts';
 import { room } from './en-room.ts';
 import { spoken } from './en-spoken.ts';
@@ -11,9 +12,10 @@ import { LANGUAGE, makeText, type Values } from './make-text.ts';
 
 export type { AnyRefusal, Values };
 
-export const PARTS = [words, refusals, lobby, leader, farewell, room, spoken] as const;
+export const PARTS = [words, phases, refusals, lobby, leader, farewell, room, spoken] as const;
 export const MESSAGES = {
   ...words,
+  ...phases,
   ...refusals,
   ...lobby,
   ...leader,

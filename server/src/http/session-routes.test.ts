@@ -17,7 +17,7 @@ describe('the routes of a session', { timeout: 60_000 }, () => {
     const put = (body: object) => send(at.url, 'PUT', `/api/sessions/${group.id}`, body);
     expect(await put(openBodyOf(group))).toEqual({ status: 201, body: { ok: true } });
     expect(await put(openBodyOf(group))).toEqual({ status: 200, body: { ok: true } });
-    expect((await put({ ...openBodyOf(group), preset: 'case45' })).status).toBe(409);
+    expect((await put(openBodyOf(group, 'case45'))).status).toBe(409);
   });
 
   it('tells what a link opens and binds nothing [HT5]', async () => {

@@ -2,8 +2,29 @@
 
 import { EVENT_VERSION, type SessionEvent } from '@tele-balint/shared/session/events';
 
-/** `LIFTS[v]` makes an event of version v + 1 from one of version v. Empty while there is one version only. */
-const LIFTS: Readonly<Record<number, (event: unknown) => unknown>> = {};
+type Json = Readonly<Record<string, unknown>>;
+
+/** Version 1 named steps by their place in the course, and kept the tick "protect the story" beside them. */
+const stepAt = (index: number): string => `s${index + 1}`;
+
+const withSteps = ({ preset, steps, protectStory }: Json): Json => ({
+  preset,
+  steps: (steps as readonly Json[]).map(({ kind, minutes }, index) => ({
+    id: stepAt(index),
+    kind,
+    minutes,
+    ...(kind === 'presentation' && protectStory === false ? { over: { voice: { member: 'open' } } } : {}),
+  })),
+});
+
+const fromFirst = (event: unknown): unknown => {
+  const { type, protocol, step, ...rest } = event as Json;
+  if (type === 'opened') return { ...rest, type, protocol: withSteps(protocol as Json) };
+  return type === 'moved' ? { ...rest, type, step: stepAt(step as number) } : event;
+};
+
+/** `LIFTS[v]` makes an event of version v + 1 from one of version v. */
+const LIFTS: Readonly<Record<number, (event: unknown) => unknown>> = { 1: fromFirst };
 
 /**
  * The event in today's shape.

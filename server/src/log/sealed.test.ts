@@ -86,6 +86,27 @@ describe('the sealed log', () => {
     expect(() => lift(old, 1, 4, lifts)).toThrow(/no lift/);
   });
 
+  it('gives steps of the first version their ids and the course its own voice [LG9]', () => {
+    const steps = [
+      { kind: 'call', minutes: null },
+      { kind: 'presentation', minutes: 5 },
+    ];
+    const opened = { type: 'opened', at: 1, protocol: { preset: 'case45', steps, protectStory: false } };
+    expect(lift(opened, 1)).toEqual({
+      type: 'opened',
+      at: 1,
+      protocol: {
+        preset: 'case45',
+        steps: [
+          { id: 's1', kind: 'call', minutes: null },
+          { id: 's2', kind: 'presentation', minutes: 5, over: { voice: { member: 'open' } } },
+        ],
+      },
+    });
+    const moved = { type: 'moved', at: 2, step: 1, endsAt: null, left: null };
+    expect(lift(moved, 1)).toEqual({ ...moved, step: 's2' });
+  });
+
   it('keeps nothing readable in its files and forgets by destroying the key [LG10]', async () => {
     const dir = temporary();
     const { rows: rawLog, keys } = await openFolder(dir, now, () => undefined);

@@ -25,7 +25,11 @@ const telling = async (withBackup: boolean) => {
     expect((await registry.handle(id, { command, by, commandId: freshId() })).ok).toBe(true);
   const seatOf = (views: readonly View[]) => room(views).you.seat;
   await lead({ type: 'choosePresenter', seat: seatOf(cleo.views) });
-  await lead({ type: 'goTo', step: 2, turn: room(leader.views).course.turn });
+  await lead({
+    type: 'goTo',
+    step: room(leader.views).course.steps[2]!.id,
+    turn: room(leader.views).course.turn,
+  });
   if (withBackup) await lead({ type: 'nameBackup', seat: seatOf(dora.views) });
   const go = ({ line, identity }: Pick<typeof leader, 'line' | 'identity'>) =>
     registry.handle(id, {

@@ -5,7 +5,6 @@ import { look as lookAt, type Look } from '@tele-balint/shared/decisions/look';
 import type { Command } from '@tele-balint/shared/decisions/command';
 import type { Refusal } from '@tele-balint/shared/decisions/refusals';
 import type { EnterBody, OpenBody } from '@tele-balint/shared/http';
-import { protocolOf } from '@tele-balint/shared/protocol/presets';
 import { grantsOf, type Grant } from '@tele-balint/shared/session/grants';
 import { emptySession, type Line } from '@tele-balint/shared/session/session';
 import { step } from '@tele-balint/shared/step';
@@ -96,12 +95,12 @@ export const createRegistry = (ports: Ports): Registry => {
       await Promise.all((await log.sessions()).map(hosts.resume));
     },
     open: async (id, body) => {
-      const { preset, protectStory, group, invitations } = body;
+      const { protocol, group, invitations } = body;
       const command: Command = {
         type: 'open',
         id,
         group,
-        protocol: protocolOf(preset, protectStory),
+        protocol,
         invitations,
       };
       const commandId = hashed(JSON.stringify(command));

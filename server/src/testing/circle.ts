@@ -1,11 +1,11 @@
 // Everybody whom the table of commands knows, each with a page of their own, in one kind of step.
 
 import type { RoomView } from '@tele-balint/shared/view';
-import type { PhaseKind } from '@tele-balint/shared/vocabulary';
 import type { Ack } from '@tele-balint/shared/wire';
 import { enter, openGroup, type Group, type Link } from './group.ts';
 import { freshId, knock, type RawSocket } from './raw-socket.ts';
 import { until } from './until.ts';
+import type { PhaseKind } from '@tele-balint/shared/protocol/phases';
 
 export type Page = {
   view(): RoomView;
@@ -59,7 +59,7 @@ export const must = async (
 export const goTo = async (page: Page, kind: PhaseKind): Promise<void> => {
   const { course } = page.view();
   if (course.kind === kind) return;
-  const step = course.steps.findIndex((one) => one.kind === kind);
+  const step = course.steps.find((one) => one.kind === kind)?.id;
   await must(page, { type: 'goTo', step, turn: course.turn });
 };
 

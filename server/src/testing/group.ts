@@ -2,7 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import type { OpenBody } from '@tele-balint/shared/http';
-import type { PresetId } from '@tele-balint/shared/protocol/protocol';
+import { protocolOf } from '@tele-balint/shared/protocol/presets';
+import type { PresetId } from '@tele-balint/shared/protocol/steps';
 import { freshId, knock, type RawSocket } from './raw-socket.ts';
 
 export type Link = { readonly invitation: string; readonly secret: string; readonly hash: string };
@@ -44,8 +45,7 @@ export const openBodyOf = (group: Group, preset: PresetId = 'online60'): OpenBod
     name: null,
   });
   return {
-    preset,
-    protectStory: true,
+    protocol: protocolOf(preset, true),
     group: 'Thursday group',
     invitations: [
       row(group.leader, 'leader', 'leader'),

@@ -3,10 +3,44 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Session } from '@tele-balint/shared/session/session';
 import type { Group } from './group.ts';
 
 const FIXTURES = path.join(import.meta.dirname, '..', 'log', 'fixtures');
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** The state as the programs of then had it: steps by their place, "protect the story" beside them. */
+type OldState = Json & {
+  readonly version: number;
+  readonly protocol: {
+    readonly preset: string;
+    readonly steps: readonly Json[];
+    readonly protectStory: boolean;
+  };
+  readonly course: Json & { readonly step: number; readonly left: Readonly<Record<string, number>> };
+};
+
+const idAt = (index: number): string => `s${index + 1}`;
+
+/** The same state in the words of today. */
+export const inTodaysWords = ({ protocol, course, ...rest }: OldState): object => ({
+  ...rest,
+  protocol: {
+    preset: protocol.preset,
+    steps: protocol.steps.map((step, index) => ({
+      ...step,
+      id: idAt(index),
+      ...(step['kind'] === 'presentation' && !protocol.protectStory
+        ? { over: { voice: { member: 'open' } } }
+        : {}),
+    })),
+  },
+  course: {
+    ...course,
+    step: idAt(course.step),
+    left: Object.fromEntries(Object.entries(course.left).map(([at, left]) => [idAt(Number(at)), left])),
+  },
+});
 
 export type OldSession = {
   readonly group: Group;
@@ -15,7 +49,7 @@ export type OldSession = {
   /** The page that the leader was on. */
   readonly page?: string;
   /** What the program of then replayed; `null` where it refused the session. */
-  readonly state: Session | null;
+  readonly state: OldState | null;
 };
 
 export type OldData = {

@@ -63,7 +63,7 @@ const READY: Readonly<Record<PersonalCommandName, MakeReady>> = {
   back: inTurn,
   goTo: (by) => {
     const { turn, index, steps } = by.view().course;
-    return { turn, step: (index + 1) % steps.length };
+    return { turn, step: steps[(index + 1) % steps.length]?.id };
   },
   extend: (by) => ({ minutes: 1, turn: by.view().course.turn }),
   hold: async (by) => {

@@ -1,7 +1,7 @@
 // Every command that a session can get, and what it is decided with.
 
 import type { Invitation } from '../session/session.ts';
-import type { Protocol } from '../protocol/protocol.ts';
+import type { Protocol } from '../protocol/steps.ts';
 import type { Instant, LineId, MediaIdentity, SessionId } from '../vocabulary.ts';
 import type { PersonalCommand } from './commands-schema.ts';
 

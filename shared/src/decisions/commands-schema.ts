@@ -1,6 +1,7 @@
 // The shapes of commands. Identity never comes from a payload: who sends is known from the connection.
 
 import { z } from 'zod';
+import { stepId } from '../protocol/read.ts';
 import type { CommandId, InvitationId, LineId, MediaIdentity, SeatId } from '../vocabulary.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
@@ -44,7 +45,7 @@ export const personalCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('choosePresenter'), seat: seatId }),
   z.strictObject({ type: z.literal('next'), turn }),
   z.strictObject({ type: z.literal('back'), turn }),
-  z.strictObject({ type: z.literal('goTo'), step: z.int().min(0).max(99), turn }),
+  z.strictObject({ type: z.literal('goTo'), step: stepId, turn }),
   z.strictObject({ type: z.literal('extend'), minutes: z.int().min(1).max(60), turn }),
   plain('hold'),
   plain('resume'),

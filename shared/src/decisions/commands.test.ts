@@ -5,8 +5,8 @@ import { COMMANDS, type CommandName } from './commands.ts';
 describe('the command table', () => {
   it.each(Object.entries(TABLE))(
     '[SK19] says of %s who gives it, when and to whom',
-    (name, [who, kinds, target]) => {
-      expect(COMMANDS[name as CommandName]).toEqual({ who, kinds, target });
+    (name, [who, when, target]) => {
+      expect(COMMANDS[name as CommandName]).toEqual({ who, when, target });
     },
   );
 

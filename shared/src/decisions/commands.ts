@@ -1,63 +1,62 @@
-// The command table: command × who × kinds × target. The server's guard, the view's `can` and the tests read it.
-
-import type { PhaseKind } from '../vocabulary.ts';
+// The command table: command × who × when × target. The server's guard, the view's `can` and the tests read it.
 
 /**
  * leader = holds the leaders' rights now · presenter = sits back as the presenter of the running case ·
  * seat = anybody with a place · waiting = at the door · door = not yet known · server = clock and presence.
  */
 export type Who = 'leader' | 'presenter' | 'seat' | 'waiting' | 'door' | 'server';
+/**
+ * What must hold of the running step. any = nothing · floor = its row lets some part speak by the floor ·
+ * back = the presenter's chair stands back · choosing = a case is ahead, or has its first step.
+ */
+export type When = 'any' | 'floor' | 'back' | 'choosing';
 export type Target = 'none' | 'seat' | 'waiting' | 'invitation' | 'step';
 export type CommandRow = {
   readonly who: Who;
-  readonly kinds: readonly PhaseKind[] | 'any';
+  readonly when: When;
   readonly target: Target;
 };
 
-/** The only kind whose voice can be `floor`. */
-const TELLING = ['presentation'] as const;
-const BACK = ['pushBack', 'discussion'] as const;
-
 export const COMMANDS = {
   // door
-  enter: { who: 'door', kinds: 'any', target: 'invitation' },
-  goAway: { who: 'waiting', kinds: 'any', target: 'none' },
-  admit: { who: 'leader', kinds: 'any', target: 'waiting' },
-  openDoor: { who: 'leader', kinds: 'any', target: 'none' },
-  closeDoor: { who: 'leader', kinds: 'any', target: 'none' },
-  addInvitation: { who: 'leader', kinds: 'any', target: 'none' },
-  renewInvitation: { who: 'leader', kinds: 'any', target: 'invitation' },
-  revokeInvitation: { who: 'leader', kinds: 'any', target: 'invitation' },
+  enter: { who: 'door', when: 'any', target: 'invitation' },
+  goAway: { who: 'waiting', when: 'any', target: 'none' },
+  admit: { who: 'leader', when: 'any', target: 'waiting' },
+  openDoor: { who: 'leader', when: 'any', target: 'none' },
+  closeDoor: { who: 'leader', when: 'any', target: 'none' },
+  addInvitation: { who: 'leader', when: 'any', target: 'none' },
+  renewInvitation: { who: 'leader', when: 'any', target: 'invitation' },
+  revokeInvitation: { who: 'leader', when: 'any', target: 'invitation' },
   // course
-  choosePresenter: { who: 'leader', kinds: ['arrive', 'call', 'presentation', 'break'], target: 'seat' },
-  next: { who: 'leader', kinds: 'any', target: 'none' },
-  back: { who: 'leader', kinds: 'any', target: 'none' },
-  goTo: { who: 'leader', kinds: 'any', target: 'step' },
-  extend: { who: 'leader', kinds: 'any', target: 'none' },
-  hold: { who: 'leader', kinds: 'any', target: 'none' },
-  resume: { who: 'leader', kinds: 'any', target: 'none' },
-  bringBack: { who: 'leader', kinds: BACK, target: 'none' },
-  endSession: { who: 'leader', kinds: 'any', target: 'none' },
-  keepSession: { who: 'leader', kinds: 'any', target: 'none' },
+  choosePresenter: { who: 'leader', when: 'choosing', target: 'seat' },
+  next: { who: 'leader', when: 'any', target: 'none' },
+  back: { who: 'leader', when: 'any', target: 'none' },
+  goTo: { who: 'leader', when: 'any', target: 'step' },
+  extend: { who: 'leader', when: 'any', target: 'none' },
+  hold: { who: 'leader', when: 'any', target: 'none' },
+  resume: { who: 'leader', when: 'any', target: 'none' },
+  bringBack: { who: 'leader', when: 'back', target: 'none' },
+  endSession: { who: 'leader', when: 'any', target: 'none' },
+  keepSession: { who: 'leader', when: 'any', target: 'none' },
   // floor
-  raiseHand: { who: 'seat', kinds: TELLING, target: 'none' },
-  lowerHand: { who: 'seat', kinds: TELLING, target: 'none' },
-  giveFloor: { who: 'leader', kinds: TELLING, target: 'seat' },
-  takeFloor: { who: 'leader', kinds: TELLING, target: 'seat' },
-  openVoice: { who: 'leader', kinds: 'any', target: 'none' },
+  raiseHand: { who: 'seat', when: 'floor', target: 'none' },
+  lowerHand: { who: 'seat', when: 'floor', target: 'none' },
+  giveFloor: { who: 'leader', when: 'floor', target: 'seat' },
+  takeFloor: { who: 'leader', when: 'floor', target: 'seat' },
+  openVoice: { who: 'leader', when: 'any', target: 'none' },
   // presenter
-  askToComeIn: { who: 'presenter', kinds: BACK, target: 'none' },
-  withdrawAsk: { who: 'presenter', kinds: BACK, target: 'none' },
-  comeIn: { who: 'presenter', kinds: BACK, target: 'none' },
-  seeAsk: { who: 'leader', kinds: BACK, target: 'none' },
+  askToComeIn: { who: 'presenter', when: 'back', target: 'none' },
+  withdrawAsk: { who: 'presenter', when: 'back', target: 'none' },
+  comeIn: { who: 'presenter', when: 'back', target: 'none' },
+  seeAsk: { who: 'leader', when: 'back', target: 'none' },
   // presence
-  leave: { who: 'seat', kinds: 'any', target: 'none' },
-  remove: { who: 'leader', kinds: 'any', target: 'seat' },
-  nameBackup: { who: 'leader', kinds: 'any', target: 'seat' },
-  connect: { who: 'server', kinds: 'any', target: 'none' },
-  disconnect: { who: 'server', kinds: 'any', target: 'none' },
-  restart: { who: 'server', kinds: 'any', target: 'none' },
-  tick: { who: 'server', kinds: 'any', target: 'none' },
+  leave: { who: 'seat', when: 'any', target: 'none' },
+  remove: { who: 'leader', when: 'any', target: 'seat' },
+  nameBackup: { who: 'leader', when: 'any', target: 'seat' },
+  connect: { who: 'server', when: 'any', target: 'none' },
+  disconnect: { who: 'server', when: 'any', target: 'none' },
+  restart: { who: 'server', when: 'any', target: 'none' },
+  tick: { who: 'server', when: 'any', target: 'none' },
 } as const satisfies Record<string, CommandRow>;
 
 export type CommandName = keyof typeof COMMANDS;

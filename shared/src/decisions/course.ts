@@ -1,11 +1,19 @@
 // Leaders drive the steps. A move carries the turn it was pressed in, so two leaders pressing at once move one step.
 
 import { mayPresent, readyPresenter } from '../session/leadership.ts';
-import { presenterOf, caseAt, runningRow, seatOf } from '../session/roster.ts';
+import { caseAhead, planOf, wayBack } from '../protocol/cases.ts';
+import {
+  caseAt,
+  indexOf,
+  presenterOf,
+  runningCase,
+  runningIndex,
+  runningRow,
+  seatOf,
+} from '../session/roster.ts';
 import type { Session } from '../session/session.ts';
 import { END_NOTICE, endOf, extendedEnd, leftOf, restEnds } from '../session/timer.ts';
-import { PHASES } from '../protocol/phases.ts';
-import { later, type SeatId } from '../vocabulary.ts';
+import { later, type SeatId, type StepId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
 import { accept, refuse, type Decision, type Happening } from './decision.ts';
 import { seatedAtMove } from './door-seats.ts';
@@ -15,7 +23,8 @@ export const choosePresenter = (session: Session, seatId: SeatId, context: Conte
   const seat = seatOf(session, seatId);
   if (!seat || seat.gone !== null) return refuse('no-such-seat');
   if (!mayPresent(session, seat, context.now)) return refuse('not-a-leaders-place');
-  const of = caseAt(session, session.course.step);
+  const of = caseAhead(planOf(session.protocol.steps), runningIndex(session));
+  if (of === null) return refuse('wrong-phase');
   if (session.course.presenters[of] === seatId) return refuse('nothing-to-do');
   return accept(context, [{ type: 'presenterChosen', case: of, seat: seatId }]);
 };
@@ -23,62 +32,66 @@ export const choosePresenter = (session: Session, seatId: SeatId, context: Conte
 /** Every move of the course: to a step that exists, in the turn it was pressed in, with a presenter where one is needed. */
 const moveTo = (
   session: Session,
-  step: number,
+  index: number,
   turn: number,
   context: Context,
   resume: boolean,
 ): Decision => {
   const { course, protocol } = session;
   if (turn !== course.turn) return refuse('stale-turn');
-  const target = protocol.steps[step];
-  if (!target) return refuse('no-such-step');
-  if (step === course.step) return refuse('nothing-to-do');
+  const target = protocol.steps[index];
+  const row = planOf(protocol.steps).rows[index];
+  if (!target || !row) return refuse('no-such-step');
+  if (target.id === course.step) return refuse('nothing-to-do');
   // Within the running case leaders can go on whatever became of the presenter.
-  const { needsPresenter } = PHASES[target.kind];
-  const of = caseAt(session, step);
-  const entersCase = needsPresenter && (presenterOf(session) === null || of !== caseAt(session, course.step));
-  if (entersCase && readyPresenter(session, step, context.now) === null) return refuse('no-presenter');
-  const left = resume ? course.left[step] : undefined;
+  const of = row.needsPresenter ? caseAt(session, index) : null;
+  const entersCase = of !== null && (presenterOf(session) === null || of !== runningCase(session));
+  if (entersCase && readyPresenter(session, index, context.now) === null) return refuse('no-presenter');
+  const left = resume ? course.left[target.id] : undefined;
   const events: Happening[] = [
     {
       type: 'moved',
-      step,
+      step: target.id,
       endsAt: endOf(target.minutes, left, context.now),
       left: leftOf(course, context.now),
     },
     ...seatedAtMove(session, context),
   ];
-  const begins = needsPresenter && !course.begun.includes(of);
+  const begins = of !== null && !course.begun.includes(of);
   if (begins && session.door === 'open') events.push({ type: 'doorClosed' });
   return accept(context, events);
 };
 
 /** A move that a leader presses: not while the course rests, so that a double click is one step. */
-const pressed = (session: Session, step: number, turn: number, context: Context, resume = false): Decision =>
+const pressed = (
+  session: Session,
+  index: number,
+  turn: number,
+  context: Context,
+  resume = false,
+): Decision =>
   turn === session.course.turn && restEnds(session, context.now) !== null
     ? refuse('too-soon')
-    : moveTo(session, step, turn, context, resume);
+    : moveTo(session, index, turn, context, resume);
 
 /** To the next step, with its whole time. */
 export const next = (session: Session, turn: number, context: Context): Decision =>
-  pressed(session, session.course.step + 1, turn, context);
+  pressed(session, runningIndex(session) + 1, turn, context);
 
 /** To the step before, with the time that it had left. */
 export const back = (session: Session, turn: number, context: Context): Decision =>
-  pressed(session, session.course.step - 1, turn, context, true);
+  pressed(session, runningIndex(session) - 1, turn, context, true);
 
 /** To any step, with its whole time. */
-export const goTo = (session: Session, step: number, turn: number, context: Context): Decision =>
-  pressed(session, step, turn, context);
+export const goTo = (session: Session, step: StepId, turn: number, context: Context): Decision =>
+  pressed(session, indexOf(session, step), turn, context);
 
-/** Brings the presenter back: to the return of the running case. */
+/** Brings the presenter back: to the next step of the running case at which they may speak in the circle. */
 export const bringBack = (session: Session, turn: number, context: Context): Decision => {
   if (presenterOf(session) === null || runningRow(session).presenterSeat !== 'back')
     return refuse('wrong-phase');
-  const ahead = session.protocol.steps.findIndex(
-    (one, index) => index > session.course.step && one.kind === 'return',
-  );
-  return ahead < 0 ? refuse('no-such-step') : moveTo(session, ahead, turn, context, false);
+  const ahead = wayBack(planOf(session.protocol.steps), runningIndex(session));
+  return ahead === null ? refuse('no-such-step') : moveTo(session, ahead, turn, context, false);
 };
 
 /** More minutes for the running step. */

@@ -1,11 +1,12 @@
-// One command, one decision. First the table (who, in which kinds), then the family's own rules.
+// One command, one decision. First the table (who, and when), then the family's own rules.
 
 import { leads } from '../session/leadership.ts';
-import { seatsOn, sitsBack, stepOf } from '../session/roster.ts';
+import { planOf, beforeTelling } from '../protocol/cases.ts';
+import { runningIndex, runningRow, seatsOn, sitsBack } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
 import type { LineId } from '../vocabulary.ts';
 import type { Command, Context } from './command.ts';
-import { COMMANDS, type CommandRow, type PersonalCommandName } from './commands.ts';
+import { COMMANDS, type CommandRow, type PersonalCommandName, type When } from './commands.ts';
 import type { PersonalCommand } from './commands-schema.ts';
 import * as course from './course.ts';
 import { refuse, type Decision } from './decision.ts';
@@ -79,6 +80,20 @@ const personal = (session: Session, command: PersonalCommand, seat: Seat, contex
   }
 };
 
+const holds = (session: Session, when: When): boolean => {
+  const row = runningRow(session);
+  switch (when) {
+    case 'any':
+      return true;
+    case 'floor':
+      return Object.values(row.voice).includes('floor');
+    case 'back':
+      return row.presenterSeat === 'back';
+    case 'choosing':
+      return beforeTelling(planOf(session.protocol.steps), runningIndex(session));
+  }
+};
+
 /** The first reason for which the table refuses this command to this seat; `null` when it lets it pass. */
 export const refusedByTable = (
   session: Session,
@@ -86,10 +101,10 @@ export const refusedByTable = (
   name: PersonalCommandName,
   context: Context,
 ): Refusal | null => {
-  const { who, kinds }: CommandRow = COMMANDS[name];
+  const { who, when }: CommandRow = COMMANDS[name];
   if (who === 'waiting') return 'not-in-room';
   if (who === 'leader' && !leads(session, seat, context.now)) return 'not-leader';
-  if (kinds !== 'any' && !kinds.includes(stepOf(session).kind)) return 'wrong-phase';
+  if (!holds(session, when)) return 'wrong-phase';
   if (who === 'presenter' && !sitsBack(session, seat.seat)) return 'not-presenter';
   return null;
 };

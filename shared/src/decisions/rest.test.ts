@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fullCircle, type Play } from '../testing/play.ts';
 import { nextAlarm } from '../session/timer.ts';
-import { SECOND } from '../vocabulary.ts';
+import { SECOND, type StepId } from '../vocabulary.ts';
 
 const turnOf = (play: Play) => play.session.course.turn;
 const MOVES = ['next', 'back', 'goTo'] as const;
@@ -16,7 +16,7 @@ const moved = () => {
 };
 const press = (play: Play, type: (typeof MOVES)[number]) => {
   const turn = turnOf(play);
-  return play.lead(type === 'goTo' ? { type, step: 0, turn } : { type, turn });
+  return play.lead(type === 'goTo' ? { type, step: 's1' as StepId, turn } : { type, turn });
 };
 
 describe('a double click', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fullCircle } from '../testing/play.ts';
 import { grantsOf } from '../session/grants.ts';
-import type { PhaseKind, Space, Voice } from '../vocabulary.ts';
-import { PHASES } from './phases.ts';
+import type { Space, Voice } from '../vocabulary.ts';
+import { PHASES, type PhaseKind } from './phases.ts';
 import { minutesOf, PRESETS } from './presets.ts';
 
 const TABLE: Record<PhaseKind, readonly (Voice | null)[]> = {
@@ -22,6 +22,7 @@ const TABLE: Record<PhaseKind, readonly (Voice | null)[]> = {
 type Rest = readonly [
   memberClock: 'none' | 'soft',
   needsPresenter: boolean,
+  endsCase: boolean,
   minutes: number | null,
   space: readonly (Space | null)[],
 ];
@@ -29,17 +30,17 @@ const CIRCLE = ['circle', 'circle', 'circle', 'circle'] as const;
 
 /** The other columns, once more by hand. */
 const REST: Record<PhaseKind, Rest> = {
-  arrive: ['none', false, null, CIRCLE],
-  call: ['none', false, null, CIRCLE],
-  presentation: ['soft', true, 10, CIRCLE],
-  questions: ['soft', true, 5, CIRCLE],
-  pushBack: ['soft', true, 1, CIRCLE],
-  discussion: ['soft', true, 24, CIRCLE],
-  return: ['soft', true, 5, CIRCLE],
-  closing: ['soft', false, 5, CIRCLE],
-  break: ['none', false, null, CIRCLE],
-  leaving: ['soft', false, 10, [null, null, 'circle', 'circle']],
-  debrief: ['none', false, null, ['debrief', null, null, null]],
+  arrive: ['none', false, true, null, CIRCLE],
+  call: ['none', false, true, null, CIRCLE],
+  presentation: ['soft', true, false, 10, CIRCLE],
+  questions: ['soft', true, false, 5, CIRCLE],
+  pushBack: ['soft', true, false, 1, CIRCLE],
+  discussion: ['soft', true, false, 24, CIRCLE],
+  return: ['soft', true, false, 5, CIRCLE],
+  closing: ['soft', false, true, 5, CIRCLE],
+  break: ['none', false, true, null, CIRCLE],
+  leaving: ['soft', false, true, 10, [null, null, 'circle', 'circle']],
+  debrief: ['none', false, true, null, ['debrief', null, null, null]],
 };
 
 describe('the phase table', () => {
@@ -53,12 +54,13 @@ describe('the phase table', () => {
 
   it.each(Object.entries(REST))(
     '[PH6] %s has its clock for members, its presenter, its minutes, its space, and every camera',
-    (kind, [memberClock, needsPresenter, minutes, spaces]) => {
+    (kind, [memberClock, needsPresenter, endsCase, minutes, spaces]) => {
       const row = PHASES[kind as PhaseKind];
       const { leader, presenter, member, observer } = row.space;
-      expect([row.memberClock, row.needsPresenter, row.minutes]).toEqual([
+      expect([row.memberClock, row.needsPresenter, row.endsCase, row.minutes]).toEqual([
         memberClock,
         needsPresenter,
+        endsCase,
         minutes,
       ]);
       expect([leader, presenter, member, observer]).toEqual(spaces);

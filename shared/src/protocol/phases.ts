@@ -1,7 +1,7 @@
 // The phase table. A row holds values, never functions; a rule that does not fit asks for a column.
 // `null` for a voice means: nobody of that part exists, or is present, in this kind.
 
-import type { Part, PhaseKind, Space, Voice } from '../vocabulary.ts';
+import type { Part, Space, Voice } from '../vocabulary.ts';
 
 export type PhaseRow = {
   readonly voice: Readonly<Record<Part, Voice | null>>;
@@ -9,6 +9,8 @@ export type PhaseRow = {
   readonly presenterSeat: 'circle' | 'back';
   readonly memberClock: 'none' | 'soft';
   readonly needsPresenter: boolean;
+  /** A case that runs is over before this step. */
+  readonly endsCase: boolean;
   /** `null` = untimed unless the protocol says so. */
   readonly minutes: number | null;
   readonly space: Readonly<Record<Part, Space | null>>;
@@ -21,6 +23,7 @@ const common = {
   presenterSeat: 'circle',
   memberClock: 'soft',
   needsPresenter: true,
+  endsCase: false,
   space: oneCircle,
 } as const;
 
@@ -30,6 +33,7 @@ export const PHASES = {
     voice: { leader: 'open', presenter: null, member: 'open', observer: 'open' },
     memberClock: 'none',
     needsPresenter: false,
+    endsCase: true,
     minutes: null,
   },
   call: {
@@ -37,6 +41,7 @@ export const PHASES = {
     voice: { leader: 'open', presenter: null, member: 'open', observer: 'none' },
     memberClock: 'none',
     needsPresenter: false,
+    endsCase: true,
     minutes: null,
   },
   presentation: {
@@ -70,6 +75,7 @@ export const PHASES = {
     ...common,
     voice: { leader: 'open', presenter: null, member: 'open', observer: 'open' },
     needsPresenter: false,
+    endsCase: true,
     minutes: 5,
   },
   break: {
@@ -77,12 +83,14 @@ export const PHASES = {
     voice: { leader: 'open', presenter: null, member: 'open', observer: 'open' },
     memberClock: 'none',
     needsPresenter: false,
+    endsCase: true,
     minutes: null,
   },
   leaving: {
     ...common,
     voice: { leader: null, presenter: null, member: 'open', observer: 'open' },
     needsPresenter: false,
+    endsCase: true,
     minutes: 10,
     space: { leader: null, presenter: null, member: 'circle', observer: 'circle' },
   },
@@ -91,7 +99,11 @@ export const PHASES = {
     voice: { leader: 'open', presenter: null, member: null, observer: null },
     memberClock: 'none',
     needsPresenter: false,
+    endsCase: true,
     minutes: null,
     space: { leader: 'debrief', presenter: null, member: null, observer: null },
   },
-} as const satisfies Record<PhaseKind, PhaseRow>;
+} as const satisfies Record<string, PhaseRow>;
+
+export type PhaseKind = keyof typeof PHASES;
+export const PHASE_KINDS = Object.keys(PHASES) as [PhaseKind, ...PhaseKind[]];

@@ -1,8 +1,9 @@
 // The four presets. Arrive and call come first, untimed where no minutes stand; the session's clock
 // starts with the first timed step.
 
-import { PRESET_IDS, type PresetId, type Protocol, type Step } from './protocol.ts';
-import type { PhaseKind } from '../vocabulary.ts';
+import { PRESET_IDS, type PresetId, type Protocol, type Step } from './steps.ts';
+import type { StepId } from '../vocabulary.ts';
+import type { PhaseKind } from './phases.ts';
 
 type Minutes = readonly [
   arrive: number | null,
@@ -23,10 +24,16 @@ const MINUTES: Record<PresetId, Minutes> = {
 
 const KINDS = ['presentation', 'questions', 'pushBack', 'discussion', 'return', 'closing'] as const;
 
+const numbered = (kind: PhaseKind, minutes: number | null, index: number): Step => ({
+  id: `s${index + 1}` as StepId,
+  kind,
+  minutes,
+});
+
 const stepsOf = ([arrive, ...timed]: Minutes): readonly Step[] => [
-  { kind: 'arrive', minutes: arrive },
-  { kind: 'call', minutes: null },
-  ...KINDS.map((kind: PhaseKind, index): Step => ({ kind, minutes: timed[index] ?? null })),
+  numbered('arrive', arrive, 0),
+  numbered('call', null, 1),
+  ...KINDS.map((kind, index) => numbered(kind, timed[index] ?? null, index + 2)),
 ];
 
 /** The steps of every preset, for the page that offers them. */
@@ -38,9 +45,13 @@ export const PRESETS: Readonly<Record<PresetId, readonly Step[]>> = Object.fromE
 export const minutesOf = (steps: readonly Step[]): number =>
   steps.reduce((sum, step) => sum + (step.minutes ?? 0), 0);
 
-/** The protocol that a leader opens a session with. */
+/**
+ * The protocol that a leader opens a session with.
+ * @param protectStory in the presentation members ask for the floor by a hand; else they speak as they like
+ */
 export const protocolOf = (preset: PresetId, protectStory: boolean): Protocol => ({
   preset,
-  steps: PRESETS[preset],
-  protectStory,
+  steps: PRESETS[preset].map((step) =>
+    step.kind === 'presentation' && !protectStory ? { ...step, over: { voice: { member: 'open' } } } : step,
+  ),
 });

@@ -1,11 +1,19 @@
 // What happened. Past tense; every event carries its instant, so that replay needs no clock.
 
-import type { Protocol } from '../protocol/protocol.ts';
-import type { Instant, InvitationId, LineId, MediaIdentity, SeatId, SessionId } from '../vocabulary.ts';
+import type { Protocol } from '../protocol/steps.ts';
+import type {
+  Instant,
+  InvitationId,
+  LineId,
+  MediaIdentity,
+  SeatId,
+  SessionId,
+  StepId,
+} from '../vocabulary.ts';
 import type { Invitation, LineEnd, Seat, Waiting } from './session.ts';
 
 /** Raised when an event changes its shape; older ones are lifted on reading. */
-export const EVENT_VERSION = 1;
+export const EVENT_VERSION = 2;
 
 export type SessionEvent = { readonly at: Instant } & (
   | {
@@ -44,7 +52,7 @@ export type SessionEvent = { readonly at: Instant } & (
   | { readonly type: 'presenterChosen'; readonly case: number; readonly seat: SeatId }
   | {
       readonly type: 'moved';
-      readonly step: number;
+      readonly step: StepId;
       readonly endsAt: Instant | null;
       /** Milliseconds that the step gone from had left; `null` where it had no clock. */
       readonly left: number | null;

@@ -1,9 +1,9 @@
 // What events do to the course of the session: steps, clocks, voices, hands, the presenter's signal.
 
-import { later, MINUTE, type Instant } from '../vocabulary.ts';
+import { later, MINUTE, type Instant, type StepId } from '../vocabulary.ts';
 import { minutesOf } from '../protocol/presets.ts';
 import type { SessionEvent } from './events.ts';
-import { caseAt, presenterOf, runningRow, sitsBack } from './roster.ts';
+import { indexOf, presenterOf, runningCase, runningRow, sitsBack, stepOf } from './roster.ts';
 import type { Course, Session } from './session.ts';
 import { endOf } from './timer.ts';
 
@@ -29,17 +29,20 @@ type CourseEvent = Extract<
 >;
 
 /** The session's clock after a step began at `at`: it starts with the first timed step, and a hold moved it. */
-const clockFrom = (session: Session, step: number, endsAt: Instant | null, at: Instant): Session['clock'] => {
+const clockFrom = (session: Session, step: StepId, endsAt: Instant | null, at: Instant): Session['clock'] => {
   const { clock, protocol, course } = session;
   if (clock) {
     const heldFor = course.heldSince === null ? 0 : at - course.heldSince;
     return { ...clock, endsAt: later(clock.endsAt, heldFor) };
   }
   if (endsAt === null) return null;
-  return { startedAt: at, endsAt: later(at, minutesOf(protocol.steps.slice(step)) * MINUTE) };
+  return {
+    startedAt: at,
+    endsAt: later(at, minutesOf(protocol.steps.slice(indexOf(session, step))) * MINUTE),
+  };
 };
 
-const begin = (session: Session, step: number, endsAt: Instant | null, at: Instant): Session => ({
+const begin = (session: Session, step: StepId, endsAt: Instant | null, at: Instant): Session => ({
   ...session,
   clock: clockFrom(session, step, endsAt, at),
   course: {
@@ -63,15 +66,15 @@ const askAfter = (before: Session, after: Session): Course['ask'] => {
     presenter !== null &&
     sitsBack(before, presenter) &&
     sitsBack(after, presenter) &&
-    caseAt(before, before.course.step) === caseAt(after, after.course.step);
+    runningCase(before) === runningCase(after);
   return stays ? before.course.ask : null;
 };
 
 /** The cases that have begun, with that of the running step if it belongs to one. */
 const begunWith = (session: Session): Course['begun'] => {
-  const { begun, step } = session.course;
-  const one = caseAt(session, step);
-  return !runningRow(session).needsPresenter || begun.includes(one) ? begun : [...begun, one];
+  const { begun } = session.course;
+  const one = runningCase(session);
+  return one === null || !runningRow(session).needsPresenter || begun.includes(one) ? begun : [...begun, one];
 };
 
 const resumed = (session: Session, at: Instant): Session => {
@@ -138,8 +141,8 @@ const changedCourse = (course: Course, event: CourseEvent): Course => {
 export const coursed = (session: Session, event: CourseEvent): Session => {
   switch (event.type) {
     case 'begun': {
-      const minutes = session.protocol.steps[0]?.minutes ?? null;
-      return { ...begin(session, 0, endOf(minutes, undefined, event.at), event.at), status: 'running' };
+      const { id, minutes } = stepOf(session);
+      return { ...begin(session, id, endOf(minutes, undefined, event.at), event.at), status: 'running' };
     }
     case 'moved': {
       const { course } = session;

@@ -114,7 +114,9 @@ const changed = (session: Session, event: SessionEvent): Session => {
   switch (event.type) {
     case 'opened': {
       const { id, group, protocol, media, invitations, at } = event;
-      return { ...emptySession, id, group, protocol, media, invitations, madeAt: at, status: 'made' };
+      const step = protocol.steps[0]?.id ?? emptySession.course.step;
+      const course = { ...emptySession.course, step };
+      return { ...emptySession, id, group, protocol, media, invitations, course, madeAt: at, status: 'made' };
     }
     case 'invitationAdded':
       return { ...session, invitations: [...session.invitations, event.invitation] };

@@ -1,7 +1,8 @@
 // Who holds the leaders' rights, derived from state and time. Nobody unnamed is ever promoted.
 
 import { later, SECOND, type Instant } from '../vocabulary.ts';
-import { caseAt, isLeader, isPresent, lineOf, presenterOf, seatOf } from './roster.ts';
+import { caseAhead, planOf } from '../protocol/cases.ts';
+import { isLeader, isPresent, lineOf, presenterOf, seatOf } from './roster.ts';
 import type { Seat, Session } from './session.ts';
 
 /** How long no leader's line must be there before the named backup leads on. */
@@ -41,9 +42,10 @@ export const leads = (session: Session, seat: Seat, now: Instant): boolean =>
 export const mayPresent = (session: Session, seat: Seat, now: Instant): boolean =>
   seat.gone === null && seat.role === 'member' && !leads(session, seat, now);
 
-/** The presenter chosen for the case of a step, if that case may begin with them. */
-export const readyPresenter = (session: Session, step: number, now: Instant): Seat | null => {
-  const chosen = session.course.presenters[caseAt(session, step)];
+/** The presenter chosen for the case of a step, or for the next one, if it may begin with them. */
+export const readyPresenter = (session: Session, index: number, now: Instant): Seat | null => {
+  const of = caseAhead(planOf(session.protocol.steps), index);
+  const chosen = of === null ? undefined : session.course.presenters[of];
   const seat = chosen === undefined ? undefined : seatOf(session, chosen);
   return seat && mayPresent(session, seat, now) ? seat : null;
 };

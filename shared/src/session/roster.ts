@@ -1,8 +1,9 @@
 // Who sits where: questions about seats and lines that several rules ask.
 
-import { rowOf, type Step } from '../protocol/protocol.ts';
+import { planOf } from '../protocol/cases.ts';
+import { rowOf, type Step } from '../protocol/steps.ts';
 import type { PhaseRow } from '../protocol/phases.ts';
-import type { LineId, SeatId } from '../vocabulary.ts';
+import type { LineId, SeatId, StepId } from '../vocabulary.ts';
 import type { Line, Seat, Session } from './session.ts';
 
 /** A seat of this session that nobody was removed from. */
@@ -36,20 +37,35 @@ export const isPresent = (session: Session, seat: Seat): boolean =>
 /** Leader or co-leader by their link; an acting backup is neither. */
 export const isLeader = (seat: Seat): boolean => seat.role === 'leader' || seat.role === 'coLeader';
 
+/** Where a step stands in the course; -1 where there is no such step. */
+export const indexOf = ({ protocol }: Session, step: StepId): number =>
+  protocol.steps.findIndex(({ id }) => id === step);
+
+/** Before a session is opened there are no steps. */
+const NO_STEP: Step = { id: '' as StepId, kind: 'closing', minutes: null };
+
+/** Where the running step stands in the course. */
+export const runningIndex = (session: Session): number => indexOf(session, session.course.step);
+
 /** The running step; sessions are never opened without one. */
-export const stepOf = (session: Session): Step =>
-  session.protocol.steps[session.course.step] ?? { kind: 'closing', minutes: null };
+export const stepOf = (session: Session): Step => session.protocol.steps[runningIndex(session)] ?? NO_STEP;
 
-/** The row of the running step, with the protocol laid over it. */
-export const runningRow = (session: Session): PhaseRow => rowOf(session.protocol, stepOf(session));
+/** The row of the running step as it holds. */
+export const runningRow = (session: Session): PhaseRow =>
+  planOf(session.protocol.steps).rows[runningIndex(session)] ?? rowOf(NO_STEP);
 
-/** Cases are counted by the breaks before them. */
-export const caseAt = (session: Session, step: number): number =>
-  session.protocol.steps.slice(0, step + 1).filter((one) => one.kind === 'break').length;
+/** The case of a step by its place in the course; `null` between the cases. */
+export const caseAt = ({ protocol }: Session, index: number): number | null =>
+  planOf(protocol.steps).cases[index] ?? null;
 
-/** Who was chosen for the case of the running step, also before it begins. */
-const chosenPresenter = (session: Session): SeatId | null =>
-  session.course.presenters[caseAt(session, session.course.step)] ?? null;
+/** The case that runs now; `null` between the cases. */
+export const runningCase = (session: Session): number | null => caseAt(session, runningIndex(session));
+
+/** Who was chosen for the running case. */
+const chosenPresenter = (session: Session): SeatId | null => {
+  const running = runningCase(session);
+  return running === null ? null : (session.course.presenters[running] ?? null);
+};
 
 /** The presenter of the running step: an ordinary member before the case begins and from closing on. */
 export const presenterOf = (session: Session): SeatId | null =>

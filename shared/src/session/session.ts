@@ -1,7 +1,16 @@
 // The session's state: plain data, made only by `evolve` from events. Instants, never countdowns.
 
-import type { Protocol } from '../protocol/protocol.ts';
-import type { Instant, InvitationId, LineId, MediaIdentity, Role, SeatId, SessionId } from '../vocabulary.ts';
+import type { Protocol } from '../protocol/steps.ts';
+import type {
+  Instant,
+  InvitationId,
+  LineId,
+  MediaIdentity,
+  Role,
+  SeatId,
+  SessionId,
+  StepId,
+} from '../vocabulary.ts';
 
 export type Invitation = {
   readonly invitation: InvitationId;
@@ -56,7 +65,7 @@ export type Line = {
 
 export type Course = {
   readonly turn: number;
-  readonly step: number;
+  readonly step: StepId;
   readonly since: Instant;
   readonly endsAt: Instant | null;
   /** Hold freezes both clocks, not the rights. */
@@ -64,8 +73,8 @@ export type Course = {
   /** When the course last moved; unlike `since` no hold shifts it. `null` in the first step of a session. */
   readonly movedAt: Instant | null;
   /** Milliseconds that a step had left when it was gone from; Back resumes them. */
-  readonly left: Readonly<Record<number, number>>;
-  /** Case number -> presenter. A case is counted by the calls and breaks before it. */
+  readonly left: Readonly<Record<StepId, number>>;
+  /** Case number -> presenter. */
   readonly presenters: Readonly<Record<number, SeatId>>;
   /** Cases that have begun, at whichever of their steps. */
   readonly begun: readonly number[];
@@ -110,7 +119,7 @@ export const emptySession: Session = {
   version: 0,
   status: 'none',
   group: '',
-  protocol: { preset: 'case45', steps: [], protectStory: true },
+  protocol: { preset: 'case45', steps: [] },
   media: '',
   madeAt: never,
   ending: null,
@@ -123,7 +132,7 @@ export const emptySession: Session = {
   lines: {},
   course: {
     turn: 0,
-    step: 0,
+    step: '' as StepId,
     since: never,
     endsAt: null,
     heldSince: null,

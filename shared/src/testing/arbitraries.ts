@@ -3,7 +3,14 @@
 import * as fc from 'fast-check';
 import type { Command } from '../decisions/command.ts';
 import type { PersonalCommand } from '../decisions/commands-schema.ts';
-import { later, type InvitationId, type LineId, type MediaIdentity, type SeatId } from '../vocabulary.ts';
+import {
+  later,
+  type InvitationId,
+  type LineId,
+  type MediaIdentity,
+  type SeatId,
+  type StepId,
+} from '../vocabulary.ts';
 import type { Play } from './play.ts';
 
 export type Move = {
@@ -41,7 +48,7 @@ const personalCommands = (play: Play, { target, flag }: Move): readonly Personal
     { type: 'next', turn: course.turn },
     { type: 'next', turn },
     { type: 'back', turn },
-    { type: 'goTo', step: target, turn: course.turn },
+    { type: 'goTo', step: `s${target + 1}` as StepId, turn: course.turn },
     { type: 'extend', minutes: 1 + (target % 60), turn },
     { type: 'hold' },
     { type: 'resume' },

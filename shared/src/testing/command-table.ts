@@ -1,13 +1,21 @@
-// The command table once more, written by hand: who may give a command, in which kinds, and whether it names somebody.
+// The command table once more, written by hand: who may give a command, when, and whether it names somebody.
 // A row that changes by accident differs from this one.
 
 import type { CommandName, CommandRow } from '../decisions/commands.ts';
+import type { PhaseKind } from '../protocol/phases.ts';
 
-const TELLING = ['presentation'] as const;
-const BACK = ['pushBack', 'discussion'] as const;
-const BEFORE = ['arrive', 'call', 'presentation', 'break'] as const;
+/** Where each condition holds in the courses that we offer. */
+const WHERE: Readonly<Record<Exclude<CommandRow['when'], 'any'>, readonly PhaseKind[]>> = {
+  floor: ['presentation'],
+  back: ['pushBack', 'discussion'],
+  choosing: ['arrive', 'call', 'presentation'],
+};
 
-type Row = readonly [who: CommandRow['who'], kinds: CommandRow['kinds'], target: CommandRow['target']];
+/** Whether a condition holds in the first step of a kind of such a course. */
+export const holdsIn = (when: CommandRow['when'], kind: PhaseKind): boolean =>
+  when === 'any' || WHERE[when].includes(kind);
+
+type Row = readonly [who: CommandRow['who'], when: CommandRow['when'], target: CommandRow['target']];
 
 export const TABLE: Readonly<Record<CommandName, Row>> = {
   enter: ['door', 'any', 'invitation'],
@@ -18,25 +26,25 @@ export const TABLE: Readonly<Record<CommandName, Row>> = {
   addInvitation: ['leader', 'any', 'none'],
   renewInvitation: ['leader', 'any', 'invitation'],
   revokeInvitation: ['leader', 'any', 'invitation'],
-  choosePresenter: ['leader', BEFORE, 'seat'],
+  choosePresenter: ['leader', 'choosing', 'seat'],
   next: ['leader', 'any', 'none'],
   back: ['leader', 'any', 'none'],
   goTo: ['leader', 'any', 'step'],
   extend: ['leader', 'any', 'none'],
   hold: ['leader', 'any', 'none'],
   resume: ['leader', 'any', 'none'],
-  bringBack: ['leader', BACK, 'none'],
+  bringBack: ['leader', 'back', 'none'],
   endSession: ['leader', 'any', 'none'],
   keepSession: ['leader', 'any', 'none'],
-  raiseHand: ['seat', TELLING, 'none'],
-  lowerHand: ['seat', TELLING, 'none'],
-  giveFloor: ['leader', TELLING, 'seat'],
-  takeFloor: ['leader', TELLING, 'seat'],
+  raiseHand: ['seat', 'floor', 'none'],
+  lowerHand: ['seat', 'floor', 'none'],
+  giveFloor: ['leader', 'floor', 'seat'],
+  takeFloor: ['leader', 'floor', 'seat'],
   openVoice: ['leader', 'any', 'none'],
-  askToComeIn: ['presenter', BACK, 'none'],
-  withdrawAsk: ['presenter', BACK, 'none'],
-  comeIn: ['presenter', BACK, 'none'],
-  seeAsk: ['leader', BACK, 'none'],
+  askToComeIn: ['presenter', 'back', 'none'],
+  withdrawAsk: ['presenter', 'back', 'none'],
+  comeIn: ['presenter', 'back', 'none'],
+  seeAsk: ['leader', 'back', 'none'],
   leave: ['seat', 'any', 'none'],
   remove: ['leader', 'any', 'seat'],
   nameBackup: ['leader', 'any', 'seat'],

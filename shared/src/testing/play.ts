@@ -4,7 +4,7 @@ import type { Actor, Command } from '../decisions/command.ts';
 import type { PersonalCommand } from '../decisions/commands-schema.ts';
 import type { Invitation } from '../session/session.ts';
 import { emptySession, type Session } from '../session/session.ts';
-import type { PresetId } from '../protocol/protocol.ts';
+import type { PresetId, Protocol } from '../protocol/steps.ts';
 import { protocolOf } from '../protocol/presets.ts';
 import type { SessionEvent } from '../session/events.ts';
 import { restEnds } from '../session/timer.ts';
@@ -17,11 +17,11 @@ import {
   type Instant,
   type InvitationId,
   type LineId,
-  type PhaseKind,
   type Role,
   type SeatId,
   type SessionId,
 } from '../vocabulary.ts';
+import type { PhaseKind } from '../protocol/phases.ts';
 
 const START = 1_700_000_000_000;
 
@@ -32,7 +32,7 @@ export class Play {
   #ids = 0;
 
   /** Opens a session with the leader's, the co-leader's and the open link, and personal ones by name. */
-  constructor(preset: PresetId = 'case45', protectStory = true, personal: readonly string[] = []) {
+  constructor(form: PresetId | Protocol = 'case45', protectStory = true, personal: readonly string[] = []) {
     const link = (name: string, kind: Invitation['kind'], role: Role) => ({
       invitation: `inv-${name}` as InvitationId,
       hash: `hash-${name}`,
@@ -45,7 +45,7 @@ export class Play {
         type: 'open',
         id: 'session' as SessionId,
         group: 'Thursday group',
-        protocol: protocolOf(preset, protectStory),
+        protocol: typeof form === 'string' ? protocolOf(form, protectStory) : form,
         invitations: [
           link('ruth', 'leader', 'leader'),
           link('tomas', 'leader', 'coLeader'),
@@ -152,17 +152,17 @@ export class Play {
 
   /** Goes to the first step of a kind. */
   to(kind: PhaseKind): this {
-    const at = this.session.protocol.steps.findIndex((one) => one.kind === kind);
-    if (at === this.session.course.step) return this;
-    const answer = this.rested().lead({ type: 'goTo', step: at, turn: this.session.course.turn });
+    const step = this.session.protocol.steps.find((one) => one.kind === kind);
+    if (step === undefined || step.id === this.session.course.step) return this;
+    const answer = this.rested().lead({ type: 'goTo', step: step.id, turn: this.session.course.turn });
     if (!answer.ok) throw new Error(`Going to ${kind} was refused: ${answer.refusal}`);
     return this;
   }
 }
 
 /** A running session: leader, co-leader, presenter chosen, two members, one observer, all connected. */
-export const fullCircle = (preset: PresetId = 'case45', protectStory = true) => {
-  const play = new Play(preset, protectStory);
+export const fullCircle = (form: PresetId | Protocol = 'case45', protectStory = true) => {
+  const play = new Play(form, protectStory);
   const sit = (link: string, name: string): LineId => {
     const line = play.enter(link, name);
     play.connect(line);

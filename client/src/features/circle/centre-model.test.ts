@@ -1,7 +1,7 @@
 import type { ClockView, RoomView } from '@tele-balint/shared/view';
-import type { PhaseKind } from '@tele-balint/shared/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { centreOf, shareOf, timeWords } from './centre-model.ts';
+import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
 
 const view = (kind: PhaseKind, you: object = {}) =>
   ({

@@ -18,7 +18,7 @@ export const centreOf = (view: RoomView): CentreModel => {
   return {
     title: t(`centre.${kind}.title`),
     text: t(`centre.${kind}.text`, values),
-    sub: held ?? (kind === 'discussion' ? t('centre.discussion.sub', values) : null),
+    sub: held ?? (t(`centre.${kind}.sub`, values) || null),
   };
 };
 

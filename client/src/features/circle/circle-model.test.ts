@@ -1,7 +1,8 @@
-import type { PlaceView, RoomView } from '@tele-balint/shared/view';
+import type { ClockView, PlaceView, RoomView } from '@tele-balint/shared/view';
 import { describe, expect, it } from 'vitest';
 import { NO_MEDIA, type RemoteLine, SILENT_OWN } from '../../media/snapshot.ts';
 import { circleLabel, seatsOf } from './circle-model.ts';
+import { courseIn } from '../../testing/course.ts';
 
 const place = (seat: string, name: string, change: object = {}): PlaceView =>
   ({
@@ -131,7 +132,7 @@ describe('a seat', () => {
     const leading = {
       ...room(gone),
       leader: { away: [{ seat: 'a', since: 5 }] },
-      course: { kind: 'discussion', clock: { held: 9 } },
+      course: courseIn('discussion', { clock: { held: 9 } as unknown as ClockView }),
     } as unknown as RoomView;
     const seen = (view: RoomView) => seatsOf(view, { media: media(), chosen })[0]!;
     expect(seen(leading).card?.gone).toEqual({ since: 5, held: 'Discussion held' });

@@ -5,6 +5,7 @@ import type { MediaSnapshot, RemoteLine } from '../../media/snapshot.ts';
 import type { Devices } from '../../session/devices.ts';
 import { type NameParts, partsOf } from '../../session/first-name.ts';
 import { isComing, youSitBack } from '../../session/places.ts';
+import { nameOfPhase } from '../../session/steps.ts';
 import { t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 
@@ -112,8 +113,8 @@ const chairOf = (place: PlaceView, first: string, view: RoomView): SeatCard => {
   const card = { icon: 'chair', text: t('seat.chair', { name: first }) } as const;
   const since = view.leader?.away.find(({ seat }) => seat === place.seat)?.since;
   if (since === undefined) return card;
-  const { clock, kind } = view.course;
-  const held = clock === null || clock.held === null ? null : t('seat.held', { phase: t(`phase.${kind}`) });
+  const { clock } = view.course;
+  const held = clock === null || clock.held === null ? null : t('seat.held', { phase: nameOfPhase(view) });
   return { ...card, gone: { since, held } };
 };
 

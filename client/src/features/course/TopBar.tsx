@@ -1,6 +1,7 @@
 import type { RoomView } from '@tele-balint/shared/view';
 import { lazy, useState } from 'react';
 import { LaterDialog } from '../../LaterDialog.tsx';
+import { nameOfStep } from '../../session/steps.ts';
 import { t } from '../../text/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Mark } from '../../ui/Mark.tsx';
@@ -12,9 +13,9 @@ const KeysList = lazy(() => import('./KeysList.tsx').then((part) => ({ default: 
 function Phases({ view: { course } }: { readonly view: RoomView }) {
   return (
     <ol className="phases" aria-label={t('bar.phases')}>
-      {course.steps.map(({ kind }, index) => (
-        <li key={`${index} ${kind}`} aria-current={index === course.index ? 'step' : undefined}>
-          {t(`phase.${kind}`)}
+      {course.steps.map((step, index) => (
+        <li key={step.id} aria-current={index === course.index ? 'step' : undefined}>
+          {nameOfStep(step)}
         </li>
       ))}
     </ol>

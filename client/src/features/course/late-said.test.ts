@@ -1,13 +1,18 @@
-import type { RoomView } from '@tele-balint/shared/view';
+import type { ClockView, RoomView } from '@tele-balint/shared/view';
 import { describe, expect, it } from 'vitest';
 import { emptyChair } from '../../session/presenter-gone.ts';
 import { lateOf, lateSaid } from './late-said.ts';
+import type { Instant } from '@tele-balint/shared/vocabulary';
+import { courseIn } from '../../testing/course.ts';
 
-const clock = { since: 0, endsAt: 60_000, held: null };
+const clock = { since: 0, endsAt: 60_000, held: null } as unknown as ClockView;
 const away = [{ seat: 'c', since: 10_000 }];
-const view = (change: object = {}, leader: object | null = { away: [] }) =>
+const view = (
+  { kind = 'discussion', ...change }: Partial<RoomView['course']> = {},
+  leader: object | null = { away: [] },
+) =>
   ({
-    course: { kind: 'discussion', turn: 5, clock, ...change },
+    course: courseIn(kind, { turn: 5, clock, ...change }),
     presenter: 'c',
     places: [{ seat: 'c', name: 'Claire', presence: 'here' }],
     you: { seat: 'r' },
@@ -44,7 +49,7 @@ describe('what time alone brings about', () => {
 
   it('[CO10] the end of a step’s time is said once, and again after more time', () => {
     const words = 'The time for Discussion has passed. Nothing changes until you say so.';
-    const more = view({ clock: { ...clock, endsAt: 180_000 } });
+    const more = view({ clock: { ...clock, endsAt: 180_000 as Instant } });
     expect(
       saidOver([
         [view(), 59_999],
@@ -58,7 +63,7 @@ describe('what time alone brings about', () => {
   });
 
   it('[CO10] a held clock does not pass, and who comes late hears nothing of it', () => {
-    const held = view({ clock: { ...clock, held: 30_000 } });
+    const held = view({ clock: { ...clock, held: 30_000 as Instant } });
     expect(
       saidOver([
         [held, 59_000],
@@ -80,7 +85,7 @@ describe('the empty chair', () => {
 
   it('[LE9] calls for nobody else, and in no other phase', () => {
     expect(emptyChair({ ...removed, leader: null }, 0)).toBeNull();
-    expect(emptyChair({ ...removed, course: { ...removed.course, kind: 'return' } }, 0)).toBeNull();
+    expect(emptyChair({ ...removed, course: courseIn('return') }, 0)).toBeNull();
     expect(emptyChair(view({ kind: 'questions' }, { away }), 40_000)).toBeNull();
   });
 });

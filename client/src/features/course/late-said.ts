@@ -2,7 +2,7 @@
 
 import type { RoomView } from '@tele-balint/shared/view';
 import { longGoneSince } from '../../session/presenter-gone.ts';
-import { t } from '../../text/text.ts';
+import { nameOfPhase } from '../../session/steps.ts';
 import { type Sentence, calm } from './sentence.ts';
 
 /** What has come about by now; a value that changes is another one. */
@@ -17,12 +17,12 @@ export const lateOf = (view: RoomView, now: number): Late => ({
 });
 
 /** The sentences of what has come about since; of what stood there before nothing is said. */
-export const lateSaid = (was: Late | null, is: Late, { course }: RoomView): readonly Sentence[] => {
+export const lateSaid = (was: Late | null, is: Late, view: RoomView): readonly Sentence[] => {
   if (was === null) return [];
   return [
     ...(is.gone !== null && is.gone !== was.gone ? [calm('said.presenterGone')] : []),
     ...(is.passed !== null && is.passed !== was.passed
-      ? [calm('said.timePassed', { phase: t(`phase.${course.kind}`) })]
+      ? [calm('said.timePassed', { phase: nameOfPhase(view) })]
       : []),
   ];
 };

@@ -1,6 +1,7 @@
 import type { RoomView } from '@tele-balint/shared/view';
 import { describe, expect, it } from 'vitest';
 import { saidBetween } from './spoken-model.ts';
+import { courseIn } from '../../testing/course.ts';
 
 const NONE = { waiting: [], ask: null, unenforced: [], strangers: 0, disguised: [] };
 const place = (seat: string, name: string, sits = 'circle') => ({
@@ -10,7 +11,7 @@ const place = (seat: string, name: string, sits = 'circle') => ({
 /** A discussion, to a leader who knows this; `null` = to a member. */
 const view = (leader: object | null, sits = 'back') =>
   ({
-    course: { kind: 'discussion', turn: 5, clock: null },
+    course: courseIn('discussion', { turn: 5 }),
     session: { endsAt: null },
     door: 'closed',
     presenter: 'c',

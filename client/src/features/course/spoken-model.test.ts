@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { currentNotices } from './notice-model.ts';
 import { backInCircle } from './phase-sentence.ts';
 import { saidBetween } from './spoken-model.ts';
+import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
+import { courseIn } from '../../testing/course.ts';
 
 const mei = {
   seat: 'm',
@@ -15,13 +17,13 @@ const mei = {
 };
 const claire = { ...mei, seat: 'c', name: 'Claire Dubois' };
 const view = (
-  kind: string,
+  kind: PhaseKind,
   turn: number,
   change: Record<string, object> = {},
   places: object[] = [mei, claire],
 ) =>
   ({
-    course: { kind, turn, clock: null, ...change['course'] },
+    course: courseIn(kind, { turn, ...change['course'] }),
     session: { endsAt: null, ...change['session'] },
     door: 'closed',
     presenter: 'c',
@@ -62,7 +64,7 @@ describe('spoken sentences', () => {
     ['pushBack', 'Push-back. The presenter is not here any more. You may speak.'],
     ['discussion', 'Discussion. The presenter is not here any more. You may speak.'],
     ['return', 'Return. The presenter is not here any more. You may speak.'],
-  ])('[CO1] name nobody in %s where the presenter has left or was removed', (kind, sentence) => {
+  ] as const)('[CO1] name nobody in %s where the presenter has left or was removed', (kind, sentence) => {
     const was = view('call', 1);
     const removed = view(kind, 2, {}, [mei]);
     expect(said(was, removed)[0]).toBe(sentence);

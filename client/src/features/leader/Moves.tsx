@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { nameOfStep } from '../../session/steps.ts';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -45,7 +46,7 @@ export function Moves({ view, leader, run }: Lead) {
           aria-disabled={rests}
           onClick={() => void move({ type: 'next', turn })}
         >
-          {t('leader.next', { phase: t(`phase.${next.kind}`) })}
+          {t('leader.next', { phase: nameOfStep(next.step) })}
           <Icon name="next" small />
         </Button>
       ) : null}

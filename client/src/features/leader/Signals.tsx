@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Lead } from './lead.ts';
 import { firstNameOf, nameOf, placeOf } from '../../session/places.ts';
+import { nameOfStep } from '../../session/steps.ts';
 import { emptyChair } from '../../session/presenter-gone.ts';
 import { HoldButton } from './HoldButton.tsx';
 import { mayMove, nextStep } from './leader-model.ts';
@@ -29,7 +30,7 @@ export function EmptyChair({ view, leader, now, run }: Lead) {
               aria-disabled={leader.rests}
               onClick={() => void move({ type: 'next', turn: view.course.turn })}
             >
-              {t('leader.goOn', { phase: t(`phase.${next.kind}`) })}
+              {t('leader.goOn', { phase: nameOfStep(next.step) })}
             </Button>
           ) : null}
         </>

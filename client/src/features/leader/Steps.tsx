@@ -1,4 +1,5 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
+import { nameOfStep } from '../../session/steps.ts';
 import { t } from '../../text/text.ts';
 import type { Lead } from './lead.ts';
 import { may, stepRows } from './leader-model.ts';
@@ -21,8 +22,8 @@ export function Steps({ view, leader, now, run }: Lead) {
   }, [present]);
   return (
     <ol ref={list} className="steps" aria-label={t('leader.steps')}>
-      {stepRows(view).map(({ index, kind, minutes, state }) => (
-        <li key={index}>
+      {stepRows(view).map(({ step, state }) => (
+        <li key={step.id}>
           <button
             type="button"
             className={state === 'done' ? 'done' : undefined}
@@ -30,15 +31,15 @@ export function Steps({ view, leader, now, run }: Lead) {
             aria-disabled={state === 'now' || !free}
             style={state === 'now' ? ({ '--time': share } as CSSProperties) : undefined}
             onClick={() => {
-              const step = { type: 'goTo', step: index, turn: view.course.turn } as const;
-              if (state !== 'now' && free) void move(step);
+              const { turn } = view.course;
+              if (state !== 'now' && free) void move({ type: 'goTo', step: step.id, turn });
             }}
           >
-            <span>{t(`phase.${kind}`)}</span>
-            {minutes === null ? null : (
+            <span>{nameOfStep(step)}</span>
+            {step.minutes === null ? null : (
               <span className="num">
-                {minutes}
-                <span className="vh"> {t('leader.minutes', { minutes })}</span>
+                {step.minutes}
+                <span className="vh"> {t('leader.minutes', { minutes: step.minutes })}</span>
               </span>
             )}
           </button>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LeaderView, RoomView } from '@tele-balint/shared/view';
 import type { Instant, LineId, SeatId } from '@tele-balint/shared/vocabulary';
+import { stepViews } from '@tele-balint/shared/view-steps';
 import { PRESETS } from '@tele-balint/shared/protocol/presets';
 import {
   callsOf,
@@ -36,13 +37,13 @@ const view: RoomView = {
   kind: 'room',
   version: 1,
   now: 0 as Instant,
-  session: { id: 's' as never, group: '', preset: 'case45', protectStory: true, endsAt: null },
+  session: { id: 's' as never, group: '', endsAt: null },
   door: 'open',
   course: {
     turn: 1,
     index: 2,
     kind: 'presentation',
-    steps: PRESETS.case45,
+    steps: stepViews(PRESETS.case45),
     memberVoice: 'floor',
     clock: { since: 1_000 as Instant, endsAt: 301_000 as Instant, held: null },
   },
@@ -96,9 +97,12 @@ describe('what leaders see', () => {
 
   it('[LE3] next says when a presenter must be chosen first', () => {
     const inCall = { ...view, presenter: null, course: { ...view.course, index: 1, kind: 'call' as const } };
-    expect(nextStep(inCall)).toEqual({ kind: 'presentation', choose: true });
+    expect(nextStep(inCall)).toMatchObject({ step: { kind: 'presentation' }, choose: true });
     expect(nextStep({ ...inCall, presenter: 'Mei' as SeatId })?.choose).toBe(false);
-    expect(nextStep({ ...view, presenter: null })).toEqual({ kind: 'questions', choose: false });
+    expect(nextStep({ ...view, presenter: null })).toMatchObject({
+      step: { kind: 'questions' },
+      choose: false,
+    });
     expect(nextStep({ ...view, course: { ...view.course, index: 7 } })).toBeNull();
   });
 

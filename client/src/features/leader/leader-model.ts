@@ -1,10 +1,9 @@
 // What leaders see beside the circle, worked out from the view alone.
 
-import { PHASES } from '@tele-balint/shared/protocol/phases';
 import type { PersonalCommandName } from '@tele-balint/shared/decisions/commands';
-import type { LeaderView, PlaceView, RoomView, WaitingView } from '@tele-balint/shared/view';
-import type { PhaseKind } from '@tele-balint/shared/vocabulary';
+import type { LeaderView, PlaceView, RoomView, StepView, WaitingView } from '@tele-balint/shared/view';
 import { placeOf } from '../../session/places.ts';
+import { runningStep } from '../../session/steps.ts';
 
 export const may = (view: RoomView, command: PersonalCommandName): boolean => view.you.can.includes(command);
 
@@ -46,26 +45,22 @@ export const handsOf = (view: RoomView, leader: LeaderView) =>
 export const withFloor = (view: RoomView): readonly PlaceView[] => view.places.filter((place) => place.floor);
 
 export type StepRow = {
-  readonly index: number;
-  readonly kind: PhaseKind;
-  readonly minutes: number | null;
+  readonly step: StepView;
   readonly state: 'done' | 'now' | 'ahead';
 };
 export const stepRows = ({ course }: RoomView): readonly StepRow[] =>
-  course.steps.map(({ kind, minutes }, index) => ({
-    index,
-    kind,
-    minutes,
+  course.steps.map((step, index) => ({
+    step,
     state: index < course.index ? 'done' : index === course.index ? 'now' : 'ahead',
   }));
 
 /** The step that "Next" leads to, and whether somebody must be chosen first. */
-export const nextStep = (view: RoomView): { readonly kind: PhaseKind; readonly choose: boolean } | null => {
+export const nextStep = (view: RoomView): { readonly step: StepView; readonly choose: boolean } | null => {
   const step = view.course.steps[view.course.index + 1];
   if (!step) return null;
   // Within a case leaders go on, also when its presenter was removed.
-  const begins = PHASES[step.kind].needsPresenter && !PHASES[view.course.kind].needsPresenter;
-  return { kind: step.kind, choose: begins && view.presenter === null };
+  const begins = step.case !== null && step.case !== runningStep(view)?.case;
+  return { step, choose: begins && view.presenter === null };
 };
 
 export type Voices = {
@@ -75,7 +70,7 @@ export type Voices = {
 /** The voices that leaders may open or close in the running step; observers only if there are some. */
 export const voiceRows = (view: RoomView, leader: LeaderView): readonly Voices[] =>
   (['member', 'observer'] as const)
-    .filter((role) => PHASES[view.course.kind].voice[role] !== null)
+    .filter((role) => (runningStep(view)?.row.voice[role] ?? null) !== null)
     .filter((role) => role === 'member' || view.places.some((place) => place.role === 'observer'))
     .map((role) => ({ role, voice: leader.voices[role] }));
 

@@ -1,5 +1,5 @@
 import { t } from '../../text/start-text.ts';
-import type { PresetId } from '@tele-balint/shared/protocol/protocol';
+import type { PresetId } from '@tele-balint/shared/protocol/steps';
 import { FORM_ROWS } from './start-model.ts';
 
 type Props = { readonly chosen: PresetId; readonly onChoose: (preset: PresetId) => void };

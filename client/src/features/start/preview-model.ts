@@ -1,7 +1,6 @@
 // The picture beside the form: chairs around a rug whose rim is the session's time.
 
-import type { PhaseKind } from '@tele-balint/shared/vocabulary';
-import type { Step } from '@tele-balint/shared/protocol/protocol';
+import type { Step, PhaseKind } from '@tele-balint/shared/protocol/steps';
 
 export const PICTURE = { width: 560, height: 470, chair: { width: 76, height: 57 } } as const;
 const MIDDLE = { x: 280, y: 235 } as const;

@@ -3,8 +3,8 @@
 import type { OpenBody } from '@tele-balint/shared/http';
 import type { InvitationId, Role } from '@tele-balint/shared/vocabulary';
 import { cleanName } from '@tele-balint/shared/session/names';
-import { PRESETS, minutesOf } from '@tele-balint/shared/protocol/presets';
-import { PRESET_IDS, type PresetId, type Step } from '@tele-balint/shared/protocol/protocol';
+import { PRESETS, minutesOf, protocolOf } from '@tele-balint/shared/protocol/presets';
+import { PRESET_IDS, type PresetId, type Step } from '@tele-balint/shared/protocol/steps';
 
 export type Draft = {
   readonly leader: string;
@@ -118,8 +118,7 @@ export const planOf = (draft: Draft, fresh: Fresh): Plan => {
 
 /** What the server gets: hashes, never a secret. */
 export const bodyOf = (draft: Draft, plan: Plan, hashes: readonly string[]): OpenBody => ({
-  preset: draft.preset,
-  protectStory: draft.protectStory,
+  protocol: protocolOf(draft.preset, draft.protectStory),
   group: cleanName(draft.group),
   invitations: plan.links.map(({ invitation, kind, role, name }, index) => ({
     invitation,

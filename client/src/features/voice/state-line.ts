@@ -2,7 +2,8 @@
 
 import type { RoomView } from '@tele-balint/shared/view';
 import type { OwnLine } from '../../media/snapshot.ts';
-import { myPlace, youPresent, youSitBack } from '../../session/places.ts';
+import { myPlace, presenterIs, youPresent, youSitBack } from '../../session/places.ts';
+import { chairWentBack } from '../../session/steps.ts';
 import { type Key, t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 
@@ -30,15 +31,16 @@ export const whyRests = (view: RoomView): string => {
 };
 
 const speaking = (view: RoomView): StateLine => {
-  const { kind } = view.course;
   if (myPlace(view)?.floor === true) return line('mic', 'state.floor', 'state.takeTime', true);
-  if (kind === 'presentation') {
-    return youPresent(view)
-      ? line('mic', 'state.floor', 'state.takeTime', true)
-      : line('mic', 'state.maySpeak', 'state.presenterFloor', true);
-  }
-  if (kind === 'questions') return line('mic', 'state.maySpeak', 'state.facts', true);
-  return line('mic', 'state.maySpeak', kind === 'discussion' ? 'state.silence' : 'state.open', true);
+  const { kind } = view.course;
+  const who = { who: presenterIs(view) };
+  return {
+    icon: 'mic',
+    lamp: false,
+    title: t(`may.${kind}.title`, who),
+    text: t(`may.${kind}.text`, who),
+    meter: true,
+  };
 };
 
 /**
@@ -59,7 +61,7 @@ export const stateLineOf = (view: RoomView, own: OwnLine, wish: boolean, forYou 
     return { ...line('head', 'state.listening', 'state.rests'), text: whyRests(view) };
   }
   if (!wish) {
-    const returned = view.course.kind === 'return' && youPresent(view);
+    const returned = chairWentBack(view) && youPresent(view);
     return line('mic-off', 'state.closed', returned || forYou ? 'state.ready' : 'state.youClosed');
   }
   if (own.micFault !== null) {

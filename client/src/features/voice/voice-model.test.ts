@@ -3,10 +3,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { SILENT_OWN } from '../../media/snapshot.ts';
 import { stateLineOf } from './state-line.ts';
 import { controlsOf, deviceWords, type Hands, needOf } from './voice-model.ts';
+import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
+import { courseIn } from '../../testing/course.ts';
 
-const view = (you: object = {}, kind = 'discussion', place: object = {}) =>
+const view = (you: object = {}, kind: PhaseKind = 'discussion', place: object = {}) =>
   ({
-    course: { kind },
+    course: courseIn(kind),
     presenter: 'c',
     places: [{ seat: 'm', name: 'Mei', hand: null, floor: false, presenter: false, ...place }],
     you: {

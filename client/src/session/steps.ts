@@ -1,0 +1,25 @@
+// What pages read off the course: the row of a step and its case; the kind is only for words.
+
+import type { RoomView, StepView } from '@tele-balint/shared/view';
+import { t } from '../text/text.ts';
+
+/** The running step. */
+export const runningStep = ({ course }: RoomView): StepView | undefined => course.steps[course.index];
+
+/** What a step is called: by its leaders, or by the name of its kind. */
+export const nameOfStep = ({ title, kind }: Pick<StepView, 'title' | 'kind'>): string =>
+  title ?? t(`phase.${kind}`);
+
+/** What the running step is called. */
+export const nameOfPhase = (view: RoomView): string =>
+  nameOfStep(runningStep(view) ?? { title: null, kind: view.course.kind });
+
+/** Whether the chair of the running case stands back, or has stood back before. */
+export const chairWentBack = (view: RoomView): boolean => {
+  const { steps, index } = view.course;
+  const own = steps[index]?.case ?? null;
+  return (
+    own !== null &&
+    steps.some((step, at) => at <= index && step.case === own && step.row.presenterSeat === 'back')
+  );
+};

@@ -1,0 +1,100 @@
+// The words of each kind of step: a new kind has its words here, and its name beside the others in en-words.ts.
+
+export const phases = {
+  'centre.arrive.title': 'Arriving',
+  'centre.arrive.text': 'Settle in. The leaders begin when everybody is here.',
+  'centre.arrive.sub': '',
+  'may.arrive.title': 'You may speak',
+  'may.arrive.text': 'The floor is open.',
+  'said.arrive': 'Arriving.',
+  'right.arrive': 'Everybody may speak.',
+
+  'centre.call.title': 'Who has a case?',
+  'centre.call.text': 'Somebody you keep thinking of is reason enough.',
+  'centre.call.sub': '',
+  'may.call.title': 'You may speak',
+  'may.call.text': 'The floor is open.',
+  'said.call': 'Who has a case?',
+  'right.call': 'You may speak.',
+
+  'centre.presentation.title': 'Presentation',
+  'centre.presentation.text':
+    '{who, select, you {You tell the case from memory. Take your time.} gone {The presenter is not here any more.} other {{name} tells the case from memory. Let the story be as it is.}}',
+  'centre.presentation.sub': '',
+  'may.presentation.title': '{who, select, you {You have the floor} other {You may speak}}',
+  'may.presentation.text': '{who, select, you {Take your time.} other {The presenter has the floor.}}',
+  'said.presentation':
+    'Presentation. {who, select, you {You have the floor.} gone {The presenter is not here any more.} other {{name} has the floor.}}',
+  'right.presentation': '{who, select, you {} other {You may speak.}}',
+
+  'centre.questions.title': 'Questions',
+  'centre.questions.text':
+    '{who, select, you {Short questions of fact. Answer as much as you like.} gone {The presenter is not here any more.} other {Short questions of fact to {name}. No advice yet.}}',
+  'centre.questions.sub': '',
+  'may.questions.title': 'You may speak',
+  'may.questions.text': 'Questions of fact, short.',
+  'said.questions': 'Questions. Short questions of fact.',
+  'right.questions': 'You may speak.',
+
+  'centre.pushBack.title': 'Push-back',
+  'centre.pushBack.text':
+    '{who, select, gone {The presenter is not here any more.} other {{name} moves back and listens. From now on, speak about {name}, not to {name}.}}',
+  'centre.pushBack.sub': '',
+  'may.pushBack.title': 'You may speak',
+  'may.pushBack.text': 'The floor is open.',
+  'said.pushBack':
+    'Push-back. {who, select, gone {The presenter is not here any more.} other {{name} moves the chair back.}}',
+  'right.pushBack': '{who, select, named {You may speak, not to {name}.} other {You may speak.}}',
+
+  'centre.discussion.title': 'Discussion',
+  'centre.discussion.text': 'Imagine aloud: this patient, this clinician, what is between them.',
+  'centre.discussion.sub':
+    '{who, select, gone {The presenter is not here any more.} other {{name} sits back and listens. Please speak about {name}, not to {name}.}}',
+  'may.discussion.title': 'You may speak',
+  'may.discussion.text': 'Open floor. Silence is welcome.',
+  'said.discussion':
+    'Discussion. {who, select, gone {The presenter is not here any more.} other {{name} sits back and listens.}}',
+  'right.discussion': 'You may speak.',
+
+  'centre.return.title': 'Return',
+  'centre.return.text':
+    '{who, select, you {You are back. Say what struck you, as much as you like.} gone {The presenter is not here any more.} other {{name} is back in the circle and speaks first.}}',
+  'centre.return.sub': '',
+  'may.return.title': 'You may speak',
+  'may.return.text': 'The floor is open.',
+  'said.return':
+    'Return. {who, select, gone {The presenter is not here any more.} other {{name} is back in the circle and speaks first.}}',
+  'right.return': '{who, select, named {} other {You may speak.}}',
+
+  'centre.closing.title': 'Closing',
+  'centre.closing.text': 'A last word from everybody. We end on time.',
+  'centre.closing.sub': '',
+  'may.closing.title': 'You may speak',
+  'may.closing.text': 'The floor is open.',
+  'said.closing': 'Closing.',
+  'right.closing': 'Everybody may speak.',
+
+  'centre.break.title': 'Break',
+  'centre.break.text': 'A pause between two cases. Nobody watches the clock.',
+  'centre.break.sub': '',
+  'may.break.title': 'You may speak',
+  'may.break.text': 'The floor is open.',
+  'said.break': 'Break.',
+  'right.break': 'Everybody may speak.',
+
+  'centre.leaving.title': 'The session has ended',
+  'centre.leaving.text': 'You may stay a while and talk. The room stays open for about 10 minutes.',
+  'centre.leaving.sub': '',
+  'may.leaving.title': 'You may speak',
+  'may.leaving.text': 'The floor is open.',
+  'said.leaving': 'The session has ended. The room stays open for about 10 minutes.',
+  'right.leaving': '',
+
+  'centre.debrief.title': 'Debrief',
+  'centre.debrief.text': 'Only the leaders are here. Nobody else hears you.',
+  'centre.debrief.sub': '',
+  'may.debrief.title': 'You may speak',
+  'may.debrief.text': 'The floor is open.',
+  'said.debrief': 'Debrief. Only the leaders are here.',
+  'right.debrief': '',
+} as const;

@@ -1,0 +1,91 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { maySpeak } from '../session/grants.ts';
+import { presenterOf, runningCase, seatOf, sitsBack } from '../session/roster.ts';
+import { fullCircle, type Play } from '../testing/play.ts';
+import { protocols } from '../testing/protocols.ts';
+import { type StepId } from '../vocabulary.ts';
+import { caseAhead, casesOf, planOf } from './cases.ts';
+import { PHASES, type PhaseKind, PHASE_KINDS } from './phases.ts';
+import type { Protocol, Step } from './steps.ts';
+
+const stepsOf = (kinds: readonly PhaseKind[]): readonly Step[] =>
+  kinds.map((kind, index) => ({ id: `s${index + 1}` as StepId, kind, minutes: null }));
+
+const TWO: Protocol = {
+  preset: 'case45',
+  steps: stepsOf([
+    'call',
+    'presentation',
+    'discussion',
+    'return',
+    'call',
+    'presentation',
+    'discussion',
+    'return',
+    'closing',
+  ]),
+};
+
+const next = (play: Play) => play.rested().lead({ type: 'next', turn: play.session.course.turn });
+const bringBack = (play: Play) => play.lead({ type: 'bringBack', turn: play.session.course.turn });
+
+describe('cases', () => {
+  it('[CM10] begin with the first step that needs a presenter, and end before the next call, break or closing', () => {
+    expect(planOf(TWO.steps).cases).toEqual([null, 0, 0, 0, null, 1, 1, 1, null]);
+    expect(planOf(stepsOf(['presentation', 'break', 'questions'])).cases).toEqual([0, null, 1]);
+  });
+
+  it('[CM10] go on through a step that needs no presenter and ends no case', () => {
+    const quiet = { needsPresenter: false, endsCase: false };
+    const telling = { needsPresenter: true, endsCase: false };
+    const call = { needsPresenter: false, endsCase: true };
+    expect(casesOf([quiet, telling, quiet, telling, call, quiet])).toEqual([null, 0, 0, 0, null, null]);
+  });
+
+  it('[CM10] a presenter is chosen for the case ahead, and after the last one for none', () => {
+    const plan = planOf(TWO.steps);
+    expect([0, 1, 4, 8].map((index) => caseAhead(plan, index))).toEqual([0, 0, 1, null]);
+  });
+
+  it('[CM10] a second call asks for a presenter of its own, and leaves the first one an ordinary member', () => {
+    const { play, ruth, claire, samir } = fullCircle(TWO);
+    for (let n = 0; n < 4; n += 1) expect(next(play).ok).toBe(true);
+    expect(play.room(ruth).presenter).toBeNull();
+    expect(next(play)).toMatchObject({ refusal: 'no-presenter' });
+    expect(play.lead({ type: 'choosePresenter', seat: play.seat(samir) }).ok).toBe(true);
+    expect(next(play).ok).toBe(true);
+    expect(play.room(ruth).presenter).toBe(play.seat(samir));
+    expect(next(play).ok && sitsBack(play.session, play.seat(samir))).toBe(true);
+    expect(play.room(claire).you.may.microphone).toBe(true);
+  });
+
+  it('[PR2] one press leads a presenter sitting back to a step of the same case at which they may speak', () => {
+    fc.assert(
+      fc.property(protocols(), (protocol) => {
+        const { play, claire } = fullCircle(protocol);
+        for (const _ of protocol.steps) {
+          const seat = presenterOf(play.session);
+          if (seat !== null && sitsBack(play.session, seat)) {
+            const [before, of] = [play.session, runningCase(play.session)];
+            expect(bringBack(play).ok).toBe(true);
+            expect(runningCase(play.session)).toBe(of);
+            expect(maySpeak(play.session, seatOf(play.session, seat)!, play.now)).toBe(true);
+            play.session = before;
+          }
+          play.lead({ type: 'choosePresenter', seat: play.seat(claire) });
+          next(play);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('[CM10] every kind that needs no presenter and every case agree with the table', () => {
+    for (const kind of PHASE_KINDS) {
+      const { needsPresenter, endsCase } = PHASES[kind];
+      expect(casesOf([PHASES.presentation, PHASES[kind]])[1]).toBe(endsCase ? null : 0);
+      expect(needsPresenter && endsCase).toBe(false);
+    }
+  });
+});

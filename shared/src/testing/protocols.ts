@@ -1,0 +1,50 @@
+// Random courses that can be run: any kinds in any order, with words of their own on some steps.
+
+import * as fc from 'fast-check';
+import { faultOf } from '../protocol/read.ts';
+import type { Over, Protocol, Step } from '../protocol/steps.ts';
+import type { StepId } from '../vocabulary.ts';
+import type { PhaseKind } from '../protocol/phases.ts';
+
+const KINDS = [
+  'arrive',
+  'call',
+  'presentation',
+  'questions',
+  'pushBack',
+  'discussion',
+  'return',
+  'closing',
+  'break',
+] as const satisfies readonly PhaseKind[];
+
+const overs: fc.Arbitrary<Over | null> = fc.oneof(
+  { weight: 6, arbitrary: fc.constant(null) },
+  fc.constantFrom<Over>(
+    { voice: { member: 'floor' } },
+    { voice: { member: 'none', observer: 'none' } },
+    { presenterSeat: 'back', voice: { presenter: 'none' } },
+    { presenterSeat: 'circle' },
+    { camera: { observer: 'none' } },
+    { memberClock: 'none' },
+  ),
+);
+
+const stepsOf = (rows: readonly (readonly [PhaseKind, Over | null])[]): readonly Step[] =>
+  rows.map(([kind, over], index) => ({
+    id: `s${index + 1}` as StepId,
+    kind,
+    minutes: index % 3 === 0 ? null : index,
+    ...(over === null ? {} : { over }),
+  }));
+
+/** Courses that a leader could open. */
+export const protocols = (): fc.Arbitrary<Protocol> =>
+  fc
+    .array(fc.tuple(fc.constantFrom(...KINDS), overs), { minLength: 1, maxLength: 14 })
+    // Most random courses leave somebody sitting back for good: a return after them makes more of them run.
+    .map((rows) =>
+      stepsOf(rows.flatMap((row) => (row[0] === 'discussion' ? [row, ['return', null]] : [row]))),
+    )
+    .filter((steps) => faultOf(steps) === null)
+    .map((steps) => ({ preset: 'case45', steps }));
