@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { COMMANDS } from './decisions/commands.ts';
 import { enterBody, lookBody, mediaBody, openBody } from './http.ts';
 import { PROTOCOL_VERSION } from './protocol-version.ts';
-import { EVENT_VERSION } from './session/events.ts';
+import { EVENT_VERSION, sessionEvent } from './session/events.ts';
 import { commandFrame, handshake, relayFrame } from './wire.ts';
 
 /** A source without its comments and spaces: types and values are left. */
@@ -34,21 +34,8 @@ const wireHash = (): string => {
   ]);
 };
 
-/** The declaration of an exported type in such a source. */
-const typeIn = (source: string, name: string): string => {
-  const [, rest] = source.split(`exporttype${name}=`);
-  if (rest === undefined) throw new Error(`no type ${name}`);
-  return `${name}=${rest.split('export')[0]}`;
-};
-
-/** Of the events as they are kept, and of the parts of the state that they carry. */
-const eventHash = (): string => {
-  const [session, events] = [sourceOf('./session/session.ts'), sourceOf('./session/events.ts')];
-  const carried = /importtype\{([\w,]+)\}from'\.\/session\.ts'/.exec(events)?.[1]?.split(',');
-  if (carried === undefined) throw new Error('events carry no part of the state any more');
-  const others = ['./vocabulary.ts', './protocol/steps.ts', './protocol/phases.ts'].map(sourceOf);
-  return hashOf([events, ...carried.map((name) => typeIn(session, name)), ...others]);
-};
+/** Of the events as they are kept. */
+const eventHash = (): string => hashOf([z.toJSONSchema(sessionEvent, { io: 'input' })]);
 
 describe('the wire', () => {
   it('[CM5] a changed frame needs a new protocol version', () => {
@@ -56,7 +43,7 @@ describe('the wire', () => {
   });
 
   it('[LG9] a changed event needs a new event version', () => {
-    expect({ version: EVENT_VERSION, hash: eventHash() }).toEqual({ version: 2, hash: '0ac1871b57cdaa44' });
+    expect({ version: EVENT_VERSION, hash: eventHash() }).toEqual({ version: 2, hash: 'ac2e993510a5170d' });
   });
 
   it('[CM6] unknown fields, prototypes and numbers that are none are refused', () => {

@@ -17,9 +17,14 @@ const homes = {
 };
 
 /** Modules of shared that load the schema library: the browser takes types from them, never code. */
-export const schemas = ['wire', 'http', 'decisions/commands-schema', 'protocol/read'].map(
-  (name) => `shared/src/${name}`,
-);
+export const schemas = [
+  'wire',
+  'http',
+  'decisions/commands-schema',
+  'protocol/read',
+  'session/events',
+  'session/upcasts',
+].map((name) => `shared/src/${name}`);
 
 /** The rules' own table: a page that read it would miss what the course says otherwise. */
 const PHASE_TABLE = 'shared/src/protocol/phases';

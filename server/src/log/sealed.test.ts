@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { SessionEvent } from '@tele-balint/shared/session/events';
-import type { Instant, SessionId } from '@tele-balint/shared/vocabulary';
+import type { Instant, InvitationId, SessionId } from '@tele-balint/shared/vocabulary';
 import { describe, expect, it } from 'vitest';
 import type { Envelope, EventLog } from './event-log.ts';
 import { memoryKeys } from './key-store.ts';
-import { lift } from './lifts.ts';
 import { memoryLog } from './memory.ts';
 import { openFolder } from './folder.ts';
 import { sealedLog, type Entry } from './sealed.ts';
@@ -20,7 +18,7 @@ const entry = (n: number): Entry<{ n: number }> => ({
   at: 1_800_000_000_000 + n,
   by: 'line:canary',
   commandId: `command-${n}`,
-  events: [{ type: 'begun', at: n as Instant, note: canary } as unknown as SessionEvent],
+  events: [{ type: 'invitationRenewed', at: n as Instant, invitation: 'inv' as InvitationId, hash: canary }],
   result: { n },
 });
 
@@ -73,38 +71,6 @@ describe('the sealed log', () => {
     await expect(sealedLog(moved, keys).open('another-session' as SessionId)).rejects.toThrow(LogBroken);
     await keys.clear(id);
     await expect(open()).rejects.toThrow(/key of this session is missing/);
-  });
-
-  it('lifts older events on reading and refuses newer ones [LG9]', () => {
-    const old = { type: 'begun', at: 1 };
-    const lifts = {
-      1: (event: unknown) => ({ ...(event as object), two: true }),
-      2: (event: unknown) => ({ ...(event as object), three: true }),
-    };
-    expect(lift(old, 1, 3, lifts)).toEqual({ ...old, two: true, three: true });
-    expect(() => lift(old, 4, 3, lifts)).toThrow(/newer program/);
-    expect(() => lift(old, 1, 4, lifts)).toThrow(/no lift/);
-  });
-
-  it('gives steps of the first version their ids and the course its own voice [LG9]', () => {
-    const steps = [
-      { kind: 'call', minutes: null },
-      { kind: 'presentation', minutes: 5 },
-    ];
-    const opened = { type: 'opened', at: 1, protocol: { preset: 'case45', steps, protectStory: false } };
-    expect(lift(opened, 1)).toEqual({
-      type: 'opened',
-      at: 1,
-      protocol: {
-        preset: 'case45',
-        steps: [
-          { id: 's1', kind: 'call', minutes: null },
-          { id: 's2', kind: 'presentation', minutes: 5, over: { voice: { member: 'open' } } },
-        ],
-      },
-    });
-    const moved = { type: 'moved', at: 2, step: 1, endsAt: null, left: null };
-    expect(lift(moved, 1)).toEqual({ ...moved, step: 's2' });
   });
 
   it('keeps nothing readable in its files and forgets by destroying the key [LG10]', async () => {

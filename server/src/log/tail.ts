@@ -1,10 +1,10 @@
 // Opening one session: every envelope checked, and the way of the next one.
 
 import { EVENT_VERSION } from '@tele-balint/shared/session/events';
+import { readEvent } from '@tele-balint/shared/session/upcasts';
 import type { SessionId } from '@tele-balint/shared/vocabulary';
 import { LogConflict, type Envelope, type EventLog } from './event-log.ts';
 import { freshKey, type KeyStore } from './key-store.ts';
-import { lift } from './lifts.ts';
 import type { Entry, Tail } from './sealed.ts';
 import { hashOf, seal, unseal } from './sealing.ts';
 
@@ -35,7 +35,7 @@ const opened = <Result>(
   try {
     const { by, commandId, events, result } = unseal(key, session, envelope) as Sealed<Result>;
     const { at } = envelope;
-    return { at, by, commandId, result, events: events.map((event) => lift(event, envelope.v)) };
+    return { at, by, commandId, result, events: events.map((event) => readEvent(event, envelope.v)) };
   } catch (cause) {
     throw new LogBroken(`the log cannot be read at ${n}`, { cause });
   }

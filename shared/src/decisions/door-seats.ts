@@ -73,15 +73,12 @@ export const seatFor = (session: Session, waiting: Waiting, context: Context): H
   const taken = session.seats.map((seat) => seat.name);
   return {
     type: 'seated',
-    seat: {
-      seat: context.fresh() as SeatId,
-      line,
-      invitation,
-      name: tellApart(name, taken),
-      profession,
-      role,
-      gone: null,
-    },
+    seat: context.fresh() as SeatId,
+    line,
+    invitation,
+    name: tellApart(name, taken),
+    profession,
+    role,
   };
 };
 

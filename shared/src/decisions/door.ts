@@ -56,7 +56,7 @@ export const open = (
       group: cleanName(group),
       protocol,
       media: context.fresh(),
-      invitations: invitations.map((one) => ({ ...one, revoked: false })),
+      invitations,
     },
   ]);
 };
@@ -98,7 +98,8 @@ const wait = (session: Session, waiting: Waiting, context: Context): Decision =>
     if (!gone) return refuse('door-full');
     events.push({ type: 'turnedAway', line: gone.line, why: 'left' });
   }
-  events.push({ type: 'asked', waiting });
+  const { since: _since, nextPhase: _nextPhase, ...person } = waiting;
+  events.push({ type: 'asked', ...person });
   return accept(context, events, { line: waiting.line });
 };
 

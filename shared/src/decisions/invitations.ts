@@ -37,7 +37,7 @@ export const addInvitation = (
   if (!isOfOneKind({ kind, role })) return refuse('not-allowed');
   const shown = name === null ? null : cleanName(name) || null;
   return accept(context, [
-    { type: 'invitationAdded', invitation: { invitation, hash, kind, role, name: shown, revoked: false } },
+    { type: 'invitationAdded', invitation: { invitation, hash, kind, role, name: shown } },
   ]);
 };
 

@@ -1,75 +1,100 @@
-// What happened. Past tense; every event carries its instant, so that replay needs no clock.
+// What happened, as it is kept. Past tense; every event carries its instant, so that replay needs no clock. The shapes
+// are the log's own: the state may change without them.
 
-import type { Protocol } from '../protocol/steps.ts';
-import type {
-  Instant,
-  InvitationId,
-  LineId,
-  MediaIdentity,
-  SeatId,
-  SessionId,
-  StepId,
+import { z } from 'zod';
+import { stepShape } from '../protocol/read.ts';
+import { PRESET_IDS } from '../protocol/steps.ts';
+import {
+  ROLES,
+  type Instant,
+  type InvitationId,
+  type LineId,
+  type MediaIdentity,
+  type SeatId,
+  type SessionId,
+  type StepId,
 } from '../vocabulary.ts';
-import type { Invitation, LineEnd, Seat, Waiting } from './session.ts';
 
-/** Raised when an event changes its shape; older ones are lifted on reading. */
+/** Raised when an event changes its shape; older ones are upcast on reading. */
 export const EVENT_VERSION = 2;
 
-export type SessionEvent = { readonly at: Instant } & (
-  | {
-      readonly type: 'opened';
-      readonly id: SessionId;
-      readonly group: string;
-      readonly protocol: Protocol;
-      readonly media: string;
-      readonly invitations: readonly Invitation[];
-    }
-  | { readonly type: 'invitationAdded'; readonly invitation: Invitation }
-  | { readonly type: 'invitationRenewed'; readonly invitation: InvitationId; readonly hash: string }
-  | { readonly type: 'invitationRevoked'; readonly invitation: InvitationId }
-  | { readonly type: 'asked'; readonly waiting: Waiting }
-  | { readonly type: 'postponed'; readonly line: LineId }
-  /** A line at the door ended there: turned away, went, or its link was revoked. */
-  | { readonly type: 'turnedAway'; readonly line: LineId; readonly why: LineEnd }
-  | { readonly type: 'seated'; readonly seat: Seat }
+/** What our own rules have written was bounded when it came in. */
+const idOf = <T extends string>() => z.string().transform((value) => value as T);
+const instant = z.number().transform((value) => value as Instant);
+const seat = idOf<SeatId>();
+const line = idOf<LineId>();
+const invitation = idOf<InvitationId>();
+const role = z.enum(ROLES);
+
+const link = z.strictObject({
+  invitation,
+  /** SHA-256 of the secret. */
+  hash: z.string(),
+  kind: z.enum(['leader', 'personal', 'open']),
+  role,
+  name: z.string().nullable(),
+});
+
+const person = { line, invitation, name: z.string(), profession: z.string(), role };
+
+const event = <T extends string, F extends z.ZodRawShape>(type: T, fields: F) =>
+  z.strictObject({ type: z.literal(type), at: instant, ...fields });
+
+const shapes = [
+  event('opened', {
+    id: idOf<SessionId>(),
+    group: z.string(),
+    protocol: z.strictObject({ preset: z.enum(PRESET_IDS), steps: z.array(stepShape) }),
+    media: z.string(),
+    invitations: z.array(link),
+  }),
+  event('invitationAdded', { invitation: link }),
+  event('invitationRenewed', { invitation, hash: z.string() }),
+  event('invitationRevoked', { invitation }),
+  /** Stands at the door; `forSeat` = with another device for a place that they have. */
+  event('asked', { ...person, forSeat: seat.nullable() }),
+  event('postponed', { line }),
+  /** A line at the door ended there: turned away, went, was its person's whom leaders removed, or its link was revoked. */
+  event('turnedAway', { line, why: z.enum(['not-today', 'left', 'removed', 'revoked-link']) }),
+  event('seated', { ...person, seat }),
   /** A new line holds the seat; the old one has ended. */
-  | { readonly type: 'lineMoved'; readonly seat: SeatId; readonly line: LineId; readonly announced: boolean }
-  | { readonly type: 'begun' }
-  | { readonly type: 'doorOpened' }
-  | { readonly type: 'doorClosed' }
-  | {
-      readonly type: 'connected';
-      readonly line: LineId;
-      readonly page: string;
-      readonly identity: MediaIdentity;
-      /** The page took the place from another one that still held it. */
-      readonly moved: boolean;
-    }
-  | { readonly type: 'disconnected'; readonly line: LineId }
-  | { readonly type: 'left'; readonly seat: SeatId }
-  | { readonly type: 'removed'; readonly seat: SeatId }
-  | { readonly type: 'backupNamed'; readonly seat: SeatId | null }
-  | { readonly type: 'presenterChosen'; readonly case: number; readonly seat: SeatId }
-  | {
-      readonly type: 'moved';
-      readonly step: StepId;
-      readonly endsAt: Instant | null;
-      /** Milliseconds that the step gone from had left; `null` where it had no clock. */
-      readonly left: number | null;
-    }
-  | { readonly type: 'extended'; readonly endsAt: Instant }
-  | { readonly type: 'held' }
-  | { readonly type: 'resumed' }
-  | { readonly type: 'handRaised'; readonly seat: SeatId }
-  | { readonly type: 'handLowered'; readonly seat: SeatId }
-  | { readonly type: 'floorGiven'; readonly seat: SeatId }
-  | { readonly type: 'floorTaken'; readonly seat: SeatId }
-  | { readonly type: 'voiceSet'; readonly role: 'member' | 'observer'; readonly voice: 'open' | 'none' }
-  | { readonly type: 'comeInAsked' }
-  | { readonly type: 'comeInSeen' }
-  | { readonly type: 'comeInWithdrawn' }
-  | { readonly type: 'endAnnounced'; readonly endsAt: Instant }
-  | { readonly type: 'endTakenBack' }
-  | { readonly type: 'ended' }
-);
+  event('lineMoved', { seat, line, announced: z.boolean() }),
+  event('begun', {}),
+  event('doorOpened', {}),
+  event('doorClosed', {}),
+  /** `moved` = the page took the place from another one that still held it. */
+  event('connected', { line, page: z.string(), identity: idOf<MediaIdentity>(), moved: z.boolean() }),
+  event('disconnected', { line }),
+  event('left', { seat }),
+  event('removed', { seat }),
+  event('backupNamed', { seat: seat.nullable() }),
+  event('presenterChosen', { case: z.int(), seat }),
+  /** `left` = milliseconds that the step gone from had left; `null` where it had no clock. */
+  event('moved', { step: idOf<StepId>(), endsAt: instant.nullable(), left: z.number().nullable() }),
+  event('extended', { endsAt: instant }),
+  event('held', {}),
+  event('resumed', {}),
+  event('handRaised', { seat }),
+  event('handLowered', { seat }),
+  event('floorGiven', { seat }),
+  event('floorTaken', { seat }),
+  event('voiceSet', { role: z.enum(['member', 'observer']), voice: z.enum(['open', 'none']) }),
+  event('comeInAsked', {}),
+  event('comeInSeen', {}),
+  event('comeInWithdrawn', {}),
+  event('endAnnounced', { endsAt: instant }),
+  event('endTakenBack', {}),
+  event('ended', {}),
+] as const;
+
+/** Every event in today's shape. */
+export const sessionEvent = z.discriminatedUnion('type', shapes);
+
+type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends string | number
+    ? T
+    : { readonly [Key in keyof T]: Frozen<T[Key]> };
+
+export type SessionEvent = Frozen<z.infer<typeof sessionEvent>>;
 export type EventType = SessionEvent['type'];

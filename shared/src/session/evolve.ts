@@ -31,19 +31,19 @@ const withSeat = (session: Session, seat: SeatId, change: Partial<Seat>): Sessio
 const withoutWaiting = (session: Session, line: LineId): Session['waiting'] =>
   session.waiting.filter((one) => one.line !== line);
 
-const asked = (session: Session, { waiting, at }: Of<'asked'>): Session => ({
+const asked = (session: Session, { type: _, at, ...person }: Of<'asked'>): Session => ({
   ...session,
-  waiting: [...session.waiting, waiting],
-  lines: { ...session.lines, [waiting.line]: freshLine(waiting.line, waiting.invitation, at) },
+  waiting: [...session.waiting, { ...person, since: at, nextPhase: false }],
+  lines: { ...session.lines, [person.line]: freshLine(person.line, person.invitation, at) },
 });
 
-const seated = (session: Session, { seat, at }: Of<'seated'>): Session => ({
+const seated = (session: Session, { type: _, at, ...person }: Of<'seated'>): Session => ({
   ...session,
-  waiting: withoutWaiting(session, seat.line),
-  seats: [...session.seats, seat],
+  waiting: withoutWaiting(session, person.line),
+  seats: [...session.seats, { ...person, gone: null }],
   lines: {
     ...session.lines,
-    [seat.line]: session.lines[seat.line] ?? freshLine(seat.line, seat.invitation, at),
+    [person.line]: session.lines[person.line] ?? freshLine(person.line, person.invitation, at),
   },
 });
 
@@ -113,13 +113,14 @@ const turnedAway = (session: Session, { line, why, at }: Of<'turnedAway'>): Sess
 const changed = (session: Session, event: SessionEvent): Session => {
   switch (event.type) {
     case 'opened': {
-      const { id, group, protocol, media, invitations, at } = event;
+      const { id, group, protocol, media, at } = event;
+      const invitations = event.invitations.map((link) => ({ ...link, revoked: false }));
       const step = protocol.steps[0]?.id ?? emptySession.course.step;
       const course = { ...emptySession.course, step };
       return { ...emptySession, id, group, protocol, media, invitations, course, madeAt: at, status: 'made' };
     }
     case 'invitationAdded':
-      return { ...session, invitations: [...session.invitations, event.invitation] };
+      return { ...session, invitations: [...session.invitations, { ...event.invitation, revoked: false }] };
     case 'invitationRenewed':
     case 'invitationRevoked': {
       const change =

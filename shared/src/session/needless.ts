@@ -10,15 +10,14 @@ type OwnEvents = Map<LineId, SessionEvent[]>;
 const linesOf = (event: SessionEvent, holders: Map<SeatId, LineId>): readonly LineId[] => {
   switch (event.type) {
     case 'asked':
-      return [event.waiting.line];
     case 'postponed':
     case 'turnedAway':
     case 'connected':
     case 'disconnected':
       return [event.line];
     case 'seated':
-      holders.set(event.seat.seat, event.seat.line);
-      return [event.seat.line];
+      holders.set(event.seat, event.line);
+      return [event.line];
     case 'lineMoved': {
       const before = holders.get(event.seat);
       holders.set(event.seat, event.line);

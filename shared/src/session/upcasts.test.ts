@@ -1,0 +1,68 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { make, moves } from '../testing/arbitraries.ts';
+import { fullCircle } from '../testing/play.ts';
+import { EVENT_VERSION } from './events.ts';
+import { readEvent, upcast } from './upcasts.ts';
+
+describe('an event of an older program', () => {
+  it('[LG9] goes through every version in between, and a newer one is refused', () => {
+    const old = { type: 'begun', at: 1 };
+    const upcasts = {
+      1: (event: object) => ({ ...event, two: true }),
+      2: (event: object) => ({ ...event, three: true }),
+    };
+    expect(upcast(old, 1, 3, upcasts)).toEqual({ ...old, two: true, three: true });
+    expect(() => upcast(old, 4, 3, upcasts)).toThrow(/newer program/);
+    expect(() => upcast(old, 1, 4, upcasts)).toThrow(/no upcast/);
+  });
+
+  it('[LG9] gets ids for its steps, and the course its own voice', () => {
+    const steps = [
+      { kind: 'call', minutes: null },
+      { kind: 'presentation', minutes: 5 },
+    ];
+    const link = { invitation: 'i', hash: 'h', kind: 'open', role: 'member', name: null };
+    const opened = {
+      type: 'opened',
+      at: 1,
+      id: 'session',
+      group: '',
+      media: 'm',
+      protocol: { preset: 'case45', steps, protectStory: false },
+      invitations: [{ ...link, revoked: false }],
+    };
+    expect(readEvent(opened, 1)).toEqual({
+      ...opened,
+      protocol: {
+        preset: 'case45',
+        steps: [
+          { id: 's1', kind: 'call', minutes: null },
+          { id: 's2', kind: 'presentation', minutes: 5, over: { voice: { member: 'open' } } },
+        ],
+      },
+      invitations: [link],
+    });
+    const moved = { type: 'moved', at: 2, step: 1, endsAt: null, left: null };
+    expect(readEvent(moved, 1)).toEqual({ ...moved, step: 's2' });
+  });
+
+  it('[LG9] that is none, or says more than it may, is refused', () => {
+    expect(() => readEvent({ type: 'vanished', at: 1 }, EVENT_VERSION)).toThrow();
+    expect(() => readEvent({ type: 'held' }, EVENT_VERSION)).toThrow();
+    expect(() => readEvent({ type: 'held', at: 1, by: 'somebody' }, EVENT_VERSION)).toThrow();
+    expect(() => readEvent(null, EVENT_VERSION)).toThrow();
+  });
+
+  it('[LG9] of this program is read just as it was written, whatever happens in a session', () => {
+    fc.assert(
+      fc.property(moves(), (list) => {
+        const { play } = fullCircle();
+        for (const move of list) make(play, move);
+        for (const event of play.log)
+          expect(readEvent(JSON.parse(JSON.stringify(event)), EVENT_VERSION)).toEqual(event);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,86 @@
+// Events of an older shape, upcast on reading, never rewritten.
+
+import { EVENT_VERSION, sessionEvent, type SessionEvent } from './events.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+type Upcast = (event: Json) => Json;
+
+/** Version 1 named steps by their place in the course. */
+const stepAt = (index: number): string => `s${index + 1}`;
+
+/** Version 1 kept the tick "protect the story" beside the steps. */
+const courseOf = ({ preset, steps, protectStory }: Json): Json => ({
+  preset,
+  steps: (steps as readonly Json[]).map(({ kind, minutes }, index) => ({
+    id: stepAt(index),
+    kind,
+    minutes,
+    ...(kind === 'presentation' && protectStory === false ? { over: { voice: { member: 'open' } } } : {}),
+  })),
+});
+
+const linkOf = ({ invitation, hash, kind, role, name }: Json): Json => ({
+  invitation,
+  hash,
+  kind,
+  role,
+  name,
+});
+
+const personOf = ({ line, invitation, name, profession, role }: Json): Json => ({
+  line,
+  invitation,
+  name,
+  profession,
+  role,
+});
+
+/** Version 1 kept pieces of its state whole; what they said beyond the event, the state says itself. */
+const fromFirst: Upcast = (event) => {
+  const { type, at } = event;
+  switch (type) {
+    case 'opened': {
+      const invitations = (event['invitations'] as readonly Json[]).map(linkOf);
+      return { ...event, protocol: courseOf(event['protocol'] as Json), invitations };
+    }
+    case 'invitationAdded':
+      return { type, at, invitation: linkOf(event['invitation'] as Json) };
+    case 'asked': {
+      const waiting = event['waiting'] as Json;
+      return { type, at, ...personOf(waiting), forSeat: waiting['forSeat'] };
+    }
+    case 'seated': {
+      const seat = event['seat'] as Json;
+      return { type, at, ...personOf(seat), seat: seat['seat'] };
+    }
+    case 'moved':
+      return { ...event, step: stepAt(event['step'] as number) };
+    default:
+      return event;
+  }
+};
+
+/** `UPCASTS[v]` makes an event of version v + 1 from one of version v. */
+const UPCASTS: Readonly<Record<number, Upcast>> = { 1: fromFirst };
+
+/**
+ * An event of an older version in the shape of a newer one.
+ * @throws Error where it is newer than this program, or an upcast is missing
+ */
+export const upcast = (event: Json, version: number, to = EVENT_VERSION, upcasts = UPCASTS): Json => {
+  if (version > to) throw new Error(`written by a newer program (version ${version})`);
+  let now = event;
+  for (let v = version; v < to; v += 1) {
+    const next = upcasts[v];
+    if (next === undefined) throw new Error(`no upcast from version ${v}`);
+    now = next(now);
+  }
+  return now;
+};
+
+/**
+ * An event as it was kept by a program of this version.
+ * @throws Error where it is of a newer version, or no event
+ */
+export const readEvent = (event: unknown, version: number): SessionEvent =>
+  sessionEvent.parse(upcast(event as Json, version));
