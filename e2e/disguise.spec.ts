@@ -111,7 +111,7 @@ describe('sound called camera', () => {
     const { seat } = (people.get('Ben') as Person).room().you;
     await must(leader, { type: 'choosePresenter', seat });
     await goOnTo(leader, 'discussion');
-    await must(leader, { type: 'openVoice', role: 'member', voice: 'none' });
+    await must(leader, { type: 'openVoice', part: 'member', voice: 'none' });
     bare = await bareEars(browser, stack.url, await guest.media());
   });
   afterAll(async () => {

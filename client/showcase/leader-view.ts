@@ -103,7 +103,7 @@ export const discussion: RoomView = {
     disguised: [],
     session: { startedAt: at(2_230), endsAt: at(2_230 - 3_600) },
     backup: null,
-    voices: { member: 'open', observer: 'none' },
+    voices: { member: 'open', outer: 'none' },
   },
 };
 export const call: RoomView = {

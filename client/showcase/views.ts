@@ -111,7 +111,7 @@ export const roomView = ({ kind, who, people, group, ask, told, long, notLeader 
           disguised: [],
           session: { startedAt: now - 900_000, endsAt: now + 1_800_000 },
           backup: null,
-          voices: { member: 'open', observer: 'none' },
+          voices: { member: 'open', outer: 'none' },
         }
       : null,
   } as unknown as RoomView;

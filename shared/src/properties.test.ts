@@ -24,7 +24,7 @@ const withinRow = (session: Session, now: Instant): void => {
     for (const seat of seatsOn(session, grant.line)) {
       const presents = presenterOf(session) === seat.seat;
       const ordinary = !presents && !leads(session, seat, now);
-      const column = seat.role === 'observer' ? 'observer' : 'member';
+      const column = seat.role === 'observer' ? 'outer' : 'member';
       const part = presents ? 'presenter' : ordinary ? column : 'leader';
       expect(grant.space).toBe(row.space[part]);
       if (row.camera[part] !== 'open') expect(grant.camera).toBe(false);

@@ -65,5 +65,5 @@ export const leaderView = (session: Session, now: Instant, media: MediaReport): 
     .map(({ seat }) => seat),
   session: session.clock,
   backup: session.backup,
-  voices: { member: voiceOf(session, 'member', now), observer: voiceOf(session, 'observer', now) },
+  voices: { member: voiceOf(session, 'member', now), outer: voiceOf(session, 'outer', now) },
 });

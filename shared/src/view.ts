@@ -124,10 +124,10 @@ export type LeaderView = {
   /** `null` until the first timed step; `endsAt` by the protocol, moved by extensions and holds. */
   readonly session: { readonly startedAt: Instant; readonly endsAt: Instant } | null;
   readonly backup: SeatId | null;
-  /** The voice of members and observers in the running step, after what leaders opened or closed. */
+  /** The voice of members and the outer ring in the running step, after what leaders opened or closed. */
   readonly voices: {
     readonly member: 'open' | 'floor' | 'none';
-    readonly observer: 'open' | 'floor' | 'none';
+    readonly outer: 'open' | 'floor' | 'none';
   };
 };
 

@@ -24,13 +24,17 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** What a seat is for the whole session. */
+/** What a seat is by its link, for the whole session. */
 export const ROLES = ['leader', 'coLeader', 'member', 'observer'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The columns of the phase table: what a seat is in the running step. */
-export const PARTS = ['leader', 'presenter', 'member', 'observer'] as const;
+/** What a seat is in the running step, whatever its link says; the columns of the phase table. */
+export const PARTS = ['leader', 'presenter', 'member', 'outer'] as const;
 export type Part = (typeof PARTS)[number];
+
+/** Parts whose voice leaders may open or close for a step. */
+export const VOICED_PARTS = ['member', 'outer'] as const satisfies readonly Part[];
+export type VoicedPart = (typeof VOICED_PARTS)[number];
 
 /** Where sound and pictures are shared. Two spaces never hear each other. */
 export type Space = 'circle' | 'debrief';

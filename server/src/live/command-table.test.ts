@@ -52,7 +52,7 @@ const FRAMES: Record<PersonalCommandName, object> = {
   lowerHand: {},
   giveFloor: { seat: nobody },
   takeFloor: { seat: nobody },
-  openVoice: { role: 'observer', voice: 'open' },
+  openVoice: { part: 'outer', voice: 'open' },
   askToComeIn: {},
   withdrawAsk: {},
   comeIn: {},

@@ -97,8 +97,8 @@ const READY: Readonly<Record<PersonalCommandName, MakeReady>> = {
     return { seat };
   },
   openVoice: (by) => ({
-    role: 'observer',
-    voice: by.view().leader?.voices.observer === 'open' ? 'none' : 'open',
+    part: 'outer',
+    voice: by.view().leader?.voices.outer === 'open' ? 'none' : 'open',
   }),
   askToComeIn: nothing,
   withdrawAsk: nothing,

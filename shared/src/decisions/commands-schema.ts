@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { stepId } from '../protocol/read.ts';
+import { VOICED_PARTS } from '../vocabulary.ts';
 import type { CommandId, InvitationId, LineId, MediaIdentity, SeatId } from '../vocabulary.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
@@ -58,7 +59,7 @@ export const personalCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('takeFloor'), seat: seatId }),
   z.strictObject({
     type: z.literal('openVoice'),
-    role: z.enum(['member', 'observer']),
+    part: z.enum(VOICED_PARTS),
     voice: z.enum(['open', 'none']),
   }),
   plain('askToComeIn'),

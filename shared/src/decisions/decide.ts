@@ -62,7 +62,7 @@ const personal = (session: Session, command: PersonalCommand, seat: Seat, contex
     case 'takeFloor':
       return floor.takeFloor(session, command.seat, context);
     case 'openVoice':
-      return floor.openVoice(session, command.role, command.voice, context);
+      return floor.openVoice(session, command.part, command.voice, context);
     case 'askToComeIn':
       return presenter.askToComeIn(session, context);
     case 'withdrawAsk':

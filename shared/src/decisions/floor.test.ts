@@ -21,7 +21,7 @@ describe('hands and the floor', () => {
     play.to('presentation');
     play.says(mei, { type: 'raiseHand' });
     play.lead({ type: 'giveFloor', seat: play.seat(samir) });
-    play.lead({ type: 'openVoice', role: 'observer', voice: 'open' });
+    play.lead({ type: 'openVoice', part: 'outer', voice: 'open' });
     play.to('questions').to('presentation');
     expect(play.session.course).toMatchObject({ floor: [], hands: [], voices: {} });
     expect(play.room(samir).you.may.microphone).toBe(false);
@@ -30,13 +30,13 @@ describe('hands and the floor', () => {
   it('[FL3] leaders open or close the voice of members or observers for the running step', () => {
     const { play, samir, lars } = fullCircle();
     play.to('discussion');
-    play.lead({ type: 'openVoice', role: 'observer', voice: 'open' });
-    play.lead({ type: 'openVoice', role: 'member', voice: 'none' });
+    play.lead({ type: 'openVoice', part: 'outer', voice: 'open' });
+    play.lead({ type: 'openVoice', part: 'member', voice: 'none' });
     expect(play.room(lars).you.may.microphone).toBe(true);
     expect(play.room(samir).you).toMatchObject({ may: { microphone: false }, why: 'phase' });
-    play.to('presentation').lead({ type: 'openVoice', role: 'member', voice: 'open' });
+    play.to('presentation').lead({ type: 'openVoice', part: 'member', voice: 'open' });
     expect(play.room(samir).you.may.microphone).toBe(true);
-    play.lead({ type: 'openVoice', role: 'member', voice: 'none' });
+    play.lead({ type: 'openVoice', part: 'member', voice: 'none' });
     expect(play.room(samir).you.why).toBe('floor');
   });
 });

@@ -1,9 +1,9 @@
-// Hands and the floor, where the step's voice is `floor`; and the voice of a role, opened or closed for the running step.
+// Hands and the floor, where the step's voice is `floor`; and the voice of a part, opened or closed for the running step.
 
 import { partOf, voiceOf } from '../session/grants.ts';
 import { runningRow, seatOf } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
-import type { SeatId, Voice } from '../vocabulary.ts';
+import type { SeatId, Voice, VoicedPart } from '../vocabulary.ts';
 import type { Context } from './command.ts';
 import { accept, refuse, type Decision } from './decision.ts';
 
@@ -44,13 +44,13 @@ export const takeFloor = (session: Session, seatId: SeatId, context: Context): D
 /** Never touches the presenter; where the row knows no such voice it cannot be opened. */
 export const openVoice = (
   session: Session,
-  role: 'member' | 'observer',
+  part: VoicedPart,
   voice: 'open' | 'none',
   context: Context,
 ): Decision => {
-  const row = runningRow(session).voice[role];
+  const row = runningRow(session).voice[part];
   if (row === null) return refuse('not-allowed');
-  const now = voiceOf(session, role, context.now);
+  const now = voiceOf(session, part, context.now);
   if (now === voice || (voice === 'none' && now === 'floor')) return refuse('nothing-to-do');
-  return accept(context, [{ type: 'voiceSet', role, voice }]);
+  return accept(context, [{ type: 'voiceSet', part, voice }]);
 };

@@ -49,7 +49,7 @@ describe('the presenter and the leaders', () => {
   it('[PR4] nobody can open the voice of a presenter sitting back', () => {
     const { play, claire } = fullCircle();
     play.to('discussion');
-    expect(play.lead({ type: 'openVoice', role: 'member', voice: 'open' }).ok).toBe(false);
+    expect(play.lead({ type: 'openVoice', part: 'member', voice: 'open' }).ok).toBe(false);
     expect(play.lead({ type: 'giveFloor', seat: play.seat(claire) }).ok).toBe(false);
     expect(play.room(claire).you.may.microphone).toBe(false);
   });
@@ -120,8 +120,8 @@ describe('the presenter and the leaders', () => {
 
   it('[LD4] while nobody leads, what leaders opened or closed does not count, and the chair stays silent', () => {
     const { play, ruth, tomas, claire, samir, lars } = fullCircle();
-    play.to('discussion').lead({ type: 'openVoice', role: 'member', voice: 'none' });
-    play.lead({ type: 'openVoice', role: 'observer', voice: 'open' });
+    play.to('discussion').lead({ type: 'openVoice', part: 'member', voice: 'none' });
+    play.lead({ type: 'openVoice', part: 'outer', voice: 'open' });
     const speak = () => [samir, lars, claire].map((line) => play.room(line).you.may.microphone);
     [ruth, tomas].forEach((line) => play.disconnect(line));
     expect(play.wait(29 * SECOND) && speak()).toEqual([false, true, false]);

@@ -45,10 +45,10 @@ const REST: Record<PhaseKind, Rest> = {
 
 describe('the phase table', () => {
   it.each(Object.entries(TABLE))(
-    '[PH1] %s gives leader, presenter, member, observer their voice',
+    '[PH1] %s gives leader, presenter, member and outer ring their voice',
     (kind, voices) => {
       const { voice } = PHASES[kind as PhaseKind];
-      expect([voice.leader, voice.presenter, voice.member, voice.observer]).toEqual(voices);
+      expect([voice.leader, voice.presenter, voice.member, voice.outer]).toEqual(voices);
     },
   );
 
@@ -56,15 +56,15 @@ describe('the phase table', () => {
     '[PH6] %s has its clock for members, its presenter, its minutes, its space, and every camera',
     (kind, [memberClock, needsPresenter, endsCase, minutes, spaces]) => {
       const row = PHASES[kind as PhaseKind];
-      const { leader, presenter, member, observer } = row.space;
+      const { leader, presenter, member, outer } = row.space;
       expect([row.memberClock, row.needsPresenter, row.endsCase, row.minutes]).toEqual([
         memberClock,
         needsPresenter,
         endsCase,
         minutes,
       ]);
-      expect([leader, presenter, member, observer]).toEqual(spaces);
-      expect(row.camera).toEqual({ leader: 'open', presenter: 'open', member: 'open', observer: 'open' });
+      expect([leader, presenter, member, outer]).toEqual(spaces);
+      expect(row.camera).toEqual({ leader: 'open', presenter: 'open', member: 'open', outer: 'open' });
     },
   );
 
@@ -78,7 +78,7 @@ describe('the phase table', () => {
       leader: 'debrief',
       presenter: null,
       member: null,
-      observer: null,
+      outer: null,
     });
   });
 
@@ -99,7 +99,7 @@ describe('the phase table', () => {
       const open = (voice: Voice | null) => voice === 'open';
       expect(may.get(ruth)).toBe(open(row.leader));
       expect(may.get(samir)).toBe(open(row.member));
-      expect(may.get(lars)).toBe(open(row.observer));
+      expect(may.get(lars)).toBe(open(row.outer));
       expect(may.get(claire)).toBe(open(row.presenter ?? row.member));
     },
   );

@@ -16,8 +16,8 @@ export type PhaseRow = {
   readonly space: Readonly<Record<Part, Space | null>>;
 };
 
-const everyCamera = { leader: 'open', presenter: 'open', member: 'open', observer: 'open' } as const;
-const oneCircle = { leader: 'circle', presenter: 'circle', member: 'circle', observer: 'circle' } as const;
+const everyCamera = { leader: 'open', presenter: 'open', member: 'open', outer: 'open' } as const;
+const oneCircle = { leader: 'circle', presenter: 'circle', member: 'circle', outer: 'circle' } as const;
 const common = {
   camera: everyCamera,
   presenterSeat: 'circle',
@@ -30,7 +30,7 @@ const common = {
 export const PHASES = {
   arrive: {
     ...common,
-    voice: { leader: 'open', presenter: null, member: 'open', observer: 'open' },
+    voice: { leader: 'open', presenter: null, member: 'open', outer: 'open' },
     memberClock: 'none',
     needsPresenter: false,
     endsCase: true,
@@ -38,7 +38,7 @@ export const PHASES = {
   },
   call: {
     ...common,
-    voice: { leader: 'open', presenter: null, member: 'open', observer: 'none' },
+    voice: { leader: 'open', presenter: null, member: 'open', outer: 'none' },
     memberClock: 'none',
     needsPresenter: false,
     endsCase: true,
@@ -46,41 +46,41 @@ export const PHASES = {
   },
   presentation: {
     ...common,
-    voice: { leader: 'open', presenter: 'open', member: 'floor', observer: 'none' },
+    voice: { leader: 'open', presenter: 'open', member: 'floor', outer: 'none' },
     minutes: 10,
   },
   questions: {
     ...common,
-    voice: { leader: 'open', presenter: 'open', member: 'open', observer: 'none' },
+    voice: { leader: 'open', presenter: 'open', member: 'open', outer: 'none' },
     minutes: 5,
   },
   pushBack: {
     ...common,
-    voice: { leader: 'open', presenter: 'none', member: 'open', observer: 'none' },
+    voice: { leader: 'open', presenter: 'none', member: 'open', outer: 'none' },
     presenterSeat: 'back',
     minutes: 1,
   },
   discussion: {
     ...common,
-    voice: { leader: 'open', presenter: 'none', member: 'open', observer: 'none' },
+    voice: { leader: 'open', presenter: 'none', member: 'open', outer: 'none' },
     presenterSeat: 'back',
     minutes: 24,
   },
   return: {
     ...common,
-    voice: { leader: 'open', presenter: 'open', member: 'open', observer: 'none' },
+    voice: { leader: 'open', presenter: 'open', member: 'open', outer: 'none' },
     minutes: 5,
   },
   closing: {
     ...common,
-    voice: { leader: 'open', presenter: null, member: 'open', observer: 'open' },
+    voice: { leader: 'open', presenter: null, member: 'open', outer: 'open' },
     needsPresenter: false,
     endsCase: true,
     minutes: 5,
   },
   break: {
     ...common,
-    voice: { leader: 'open', presenter: null, member: 'open', observer: 'open' },
+    voice: { leader: 'open', presenter: null, member: 'open', outer: 'open' },
     memberClock: 'none',
     needsPresenter: false,
     endsCase: true,
@@ -88,20 +88,20 @@ export const PHASES = {
   },
   leaving: {
     ...common,
-    voice: { leader: null, presenter: null, member: 'open', observer: 'open' },
+    voice: { leader: null, presenter: null, member: 'open', outer: 'open' },
     needsPresenter: false,
     endsCase: true,
     minutes: 10,
-    space: { leader: null, presenter: null, member: 'circle', observer: 'circle' },
+    space: { leader: null, presenter: null, member: 'circle', outer: 'circle' },
   },
   debrief: {
     ...common,
-    voice: { leader: 'open', presenter: null, member: null, observer: null },
+    voice: { leader: 'open', presenter: null, member: null, outer: null },
     memberClock: 'none',
     needsPresenter: false,
     endsCase: true,
     minutes: null,
-    space: { leader: 'debrief', presenter: null, member: null, observer: null },
+    space: { leader: 'debrief', presenter: null, member: null, outer: null },
   },
 } as const satisfies Record<string, PhaseRow>;
 

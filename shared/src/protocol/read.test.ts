@@ -58,14 +58,14 @@ describe('the row of a step', () => {
     const row = rowOf(
       step('a', 'questions', {
         voice: { member: 'floor' },
-        camera: { observer: 'none' },
+        camera: { outer: 'none' },
         presenterSeat: 'back',
         memberClock: 'none',
       }),
     );
     expect(row).toMatchObject({
-      voice: { leader: 'open', presenter: 'open', member: 'floor', observer: 'none' },
-      camera: { leader: 'open', observer: 'none' },
+      voice: { leader: 'open', presenter: 'open', member: 'floor', outer: 'none' },
+      camera: { leader: 'open', outer: 'none' },
       presenterSeat: 'back',
       memberClock: 'none',
       needsPresenter: true,

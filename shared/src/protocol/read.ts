@@ -19,7 +19,7 @@ const ofParts = <T extends z.ZodType>(value: T) =>
     leader: value.exactOptional(),
     presenter: value.exactOptional(),
     member: value.exactOptional(),
-    observer: value.exactOptional(),
+    outer: value.exactOptional(),
   });
 
 export const stepShape = z.strictObject({

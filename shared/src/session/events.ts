@@ -6,6 +6,7 @@ import { stepShape } from '../protocol/read.ts';
 import { PRESET_IDS } from '../protocol/steps.ts';
 import {
   ROLES,
+  VOICED_PARTS,
   type Instant,
   type InvitationId,
   type LineId,
@@ -78,7 +79,7 @@ const shapes = [
   event('handLowered', { seat }),
   event('floorGiven', { seat }),
   event('floorTaken', { seat }),
-  event('voiceSet', { role: z.enum(['member', 'observer']), voice: z.enum(['open', 'none']) }),
+  event('voiceSet', { part: z.enum(VOICED_PARTS), voice: z.enum(['open', 'none']) }),
   event('comeInAsked', {}),
   event('comeInSeen', {}),
   event('comeInWithdrawn', {}),

@@ -122,7 +122,7 @@ const changedCourse = (course: Course, event: CourseEvent): Course => {
     case 'floorTaken':
       return { ...course, floor: course.floor.filter((one) => one !== event.seat) };
     case 'voiceSet':
-      return { ...course, voices: { ...course.voices, [event.role]: event.voice } };
+      return { ...course, voices: { ...course.voices, [event.part]: event.voice } };
     case 'comeInAsked':
       return { ...course, ask: { since: event.at, seen: false } };
     case 'comeInSeen':

@@ -19,7 +19,7 @@ export type Grant = {
 export const partOf = (session: Session, seat: Seat, now: Instant): Part => {
   if (presenterOf(session) === seat.seat) return 'presenter';
   if (leads(session, seat, now)) return 'leader';
-  return seat.role === 'observer' ? 'observer' : 'member';
+  return seat.role === 'observer' ? 'outer' : 'member';
 };
 
 /**
@@ -29,7 +29,7 @@ export const partOf = (session: Session, seat: Seat, now: Instant): Part => {
 export const voiceOf = (session: Session, part: Part, now: Instant): Voice => {
   const row = runningRow(session).voice[part];
   if (row === null) return 'none';
-  if (part !== 'member' && part !== 'observer') return row;
+  if (part !== 'member' && part !== 'outer') return row;
   const set = session.course.voices[part];
   if (set === undefined || nobodyLeads(session, now)) return row;
   return set === 'none' && row === 'floor' ? 'floor' : set;

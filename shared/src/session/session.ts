@@ -10,6 +10,7 @@ import type {
   SeatId,
   SessionId,
   StepId,
+  VoicedPart,
 } from '../vocabulary.ts';
 
 export type Invitation = {
@@ -78,7 +79,7 @@ export type Course = {
   readonly presenters: Readonly<Record<number, SeatId>>;
   /** Cases that have begun, at whichever of their steps. */
   readonly begun: readonly number[];
-  readonly voices: Readonly<Partial<Record<'member' | 'observer', 'open' | 'none'>>>;
+  readonly voices: Readonly<Partial<Record<VoicedPart, 'open' | 'none'>>>;
   readonly floor: readonly SeatId[];
   readonly hands: readonly SeatId[];
   readonly ask: { readonly since: Instant; readonly seen: boolean } | null;

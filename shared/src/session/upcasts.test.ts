@@ -45,6 +45,8 @@ describe('an event of an older program', () => {
     });
     const moved = { type: 'moved', at: 2, step: 1, endsAt: null, left: null };
     expect(readEvent(moved, 1)).toEqual({ ...moved, step: 's2' });
+    const voiced = { type: 'voiceSet', at: 3, role: 'observer', voice: 'open' };
+    expect(readEvent(voiced, 1)).toEqual({ type: 'voiceSet', at: 3, part: 'outer', voice: 'open' });
   });
 
   it('[LG9] that is none, or says more than it may, is refused', () => {

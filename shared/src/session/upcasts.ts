@@ -55,6 +55,10 @@ const fromFirst: Upcast = (event) => {
     }
     case 'moved':
       return { ...event, step: stepAt(event['step'] as number) };
+    case 'voiceSet': {
+      const { role, voice } = event;
+      return { type, at, part: role === 'observer' ? 'outer' : role, voice };
+    }
     default:
       return event;
   }

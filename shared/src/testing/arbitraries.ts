@@ -58,7 +58,7 @@ const personalCommands = (play: Play, { target, flag }: Move): readonly Personal
     { type: 'lowerHand' },
     { type: 'giveFloor', seat },
     { type: 'takeFloor', seat },
-    { type: 'openVoice', role: target % 2 ? 'member' : 'observer', voice: flag ? 'open' : 'none' },
+    { type: 'openVoice', part: target % 2 ? 'member' : 'outer', voice: flag ? 'open' : 'none' },
     { type: 'askToComeIn' },
     { type: 'withdrawAsk' },
     { type: 'seeAsk' },

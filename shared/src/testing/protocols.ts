@@ -22,10 +22,10 @@ const overs: fc.Arbitrary<Over | null> = fc.oneof(
   { weight: 6, arbitrary: fc.constant(null) },
   fc.constantFrom<Over>(
     { voice: { member: 'floor' } },
-    { voice: { member: 'none', observer: 'none' } },
+    { voice: { member: 'none', outer: 'none' } },
     { presenterSeat: 'back', voice: { presenter: 'none' } },
     { presenterSeat: 'circle' },
-    { camera: { observer: 'none' } },
+    { camera: { outer: 'none' } },
     { memberClock: 'none' },
   ),
 );

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import type { Lead } from './lead.ts';
 import { may, voiceRows } from './leader-model.ts';
 
-/** Leaders open or close the voice of a role for the running step; never of a presenter sitting back. */
+/** Leaders open or close the voice of a part for the running step; never of a presenter sitting back. */
 export function Voices({ view, leader, run }: Lead) {
   const id = useId();
   const rows = voiceRows(view, leader);
@@ -15,18 +15,18 @@ export function Voices({ view, leader, run }: Lead) {
         {t('leader.voices')} <span>{t('leader.voicesFor')}</span>
       </h3>
       <ul>
-        {rows.map(({ role, voice }) => (
-          <li key={role}>
+        {rows.map(({ part, voice }) => (
+          <li key={part}>
             <span className="who">
-              {t(`leader.${role}s`)}
+              {t(`leader.${part}`)}
               <small>{t(`leader.voice-${voice}`)}</small>
             </span>
             {may(view, 'openVoice') ? (
               <Button
                 size="small"
-                aria-label={t(voice === 'open' ? `leader.${role}sListen` : `leader.${role}sSpeak`)}
+                aria-label={t(voice === 'open' ? `leader.${part}Listen` : `leader.${part}Speak`)}
                 onClick={() =>
-                  void run({ type: 'openVoice', role, voice: voice === 'open' ? 'none' : 'open' })
+                  void run({ type: 'openVoice', part, voice: voice === 'open' ? 'none' : 'open' })
                 }
               >
                 {t(voice === 'open' ? 'leader.letListen' : 'leader.letSpeak')}

@@ -31,7 +31,7 @@ const leader: LeaderView = {
   disguised: [],
   session: { startedAt: 0 as Instant, endsAt: 3_600_000 as Instant },
   backup: null,
-  voices: { member: 'floor', observer: 'none' },
+  voices: { member: 'floor', outer: 'none' },
 };
 const view: RoomView = {
   kind: 'room',
@@ -108,7 +108,7 @@ describe('what leaders see', () => {
 
   it('[LE4] hands stand in order; the floor is offered only where the step gives it', () => {
     expect(handsOf(view, leader).map(({ place: { name }, floor }) => [name, floor])).toEqual([['Mei', true]]);
-    const open = { ...leader, voices: { member: 'open', observer: 'none' } } as const;
+    const open = { ...leader, voices: { member: 'open', outer: 'none' } } as const;
     expect(handsOf({ ...view, leader: open }, open)[0]?.floor).toBe(false);
     expect(handsOf({ ...view, you: { ...view.you, can: [] } }, leader)[0]?.floor).toBe(false);
   });
@@ -128,7 +128,7 @@ describe('what leaders see', () => {
   });
 
   it('[LE6] voices are offered for members, and for observers if there are some', () => {
-    expect(voiceRows(view, leader)).toEqual([{ role: 'member', voice: 'floor' }]);
+    expect(voiceRows(view, leader)).toEqual([{ part: 'member', voice: 'floor' }]);
     const observed = { ...view, places: [...view.places, place('Noor', { role: 'observer' })] };
     expect(voiceRows(observed, leader)).toHaveLength(2);
   });

@@ -2,6 +2,7 @@
 
 import type { PersonalCommandName } from '@tele-balint/shared/decisions/commands';
 import type { LeaderView, PlaceView, RoomView, StepView, WaitingView } from '@tele-balint/shared/view';
+import { VOICED_PARTS, type VoicedPart } from '@tele-balint/shared/vocabulary';
 import { placeOf } from '../../session/places.ts';
 import { runningStep } from '../../session/steps.ts';
 
@@ -64,15 +65,14 @@ export const nextStep = (view: RoomView): { readonly step: StepView; readonly ch
 };
 
 export type Voices = {
-  readonly role: 'member' | 'observer';
+  readonly part: VoicedPart;
   readonly voice: 'open' | 'floor' | 'none';
 };
-/** The voices that leaders may open or close in the running step; observers only if there are some. */
+/** The voices that leaders may open or close in the running step; the outer ring only if somebody sits there. */
 export const voiceRows = (view: RoomView, leader: LeaderView): readonly Voices[] =>
-  (['member', 'observer'] as const)
-    .filter((role) => (runningStep(view)?.row.voice[role] ?? null) !== null)
-    .filter((role) => role === 'member' || view.places.some((place) => place.role === 'observer'))
-    .map((role) => ({ role, voice: leader.voices[role] }));
+  VOICED_PARTS.filter((part) => (runningStep(view)?.row.voice[part] ?? null) !== null)
+    .filter((part) => part === 'member' || view.places.some((place) => place.role === 'observer'))
+    .map((part) => ({ part, voice: leader.voices[part] }));
 
 /** Places that somebody waiting may have had before with another device, as far as the name says so. */
 export const comesBackAs = (view: RoomView, { name, mayBe }: WaitingView): readonly PlaceView[] =>
