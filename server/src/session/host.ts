@@ -76,6 +76,9 @@ export type Host = {
 
 const PRESENCE: readonly Command['type'][] = ['connect', 'disconnect'];
 
+/** What protects somebody waits for nothing; none of these can be done twice without another command in between. */
+const PROTECTS: readonly Command['type'][] = ['bringBack', 'askToComeIn', 'comeIn', 'endSession'];
+
 /** Entries that a command may lead to: leaving to three, with the coming back and its end. */
 const entriesOf = ({ type }: Command): number => (type === 'leave' ? 3 : 1);
 
@@ -165,8 +168,8 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     const { result } = stepped;
     if (stepped.events.length === 0) return { outcome: { ok: true, ...result }, enforced: null };
     const writer = writerOf(by);
-    if (writer !== null && !written.take(writer, entriesOf(command)))
-      return { outcome: refused('too-soon'), enforced: null };
+    const free = writer === null || written.take(writer, entriesOf(command));
+    if (!free && !PROTECTS.includes(command.type)) return { outcome: refused('too-soon'), enforced: null };
     failpoint('before-append');
     await append({ at, by: sender, commandId, events: stepped.events, result });
     failpoint('after-append');

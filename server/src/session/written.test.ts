@@ -82,6 +82,20 @@ it(
   },
 );
 
+it('a leader who has used it up still brings the presenter back and ends the session at once [HS50]', async () => {
+  const { by, send, clock } = await telling();
+  for (let turn = 3; turn <= 4; turn += 1) {
+    await send(by.line, { type: 'next', turn });
+    clock.advance(2_000);
+  }
+  let last: object = {};
+  for (let n = 0; n < 320; n += 1) last = await send(by.line, { type: n % 2 === 0 ? 'hold' : 'resume' });
+  expect(last).toMatchObject({ refusal: 'too-soon' });
+  expect(await send(by.line, { type: 'bringBack', turn: 5 })).toMatchObject({ ok: true });
+  expect(await send(by.line, { type: 'endSession' })).toMatchObject({ ok: true });
+  expect(await send(by.line, { type: 'keepSession' })).toMatchObject({ refusal: 'too-soon' });
+});
+
 it('nor does a page that comes and goes all the time [HS50, DR24]', { timeout: 120_000 }, async () => {
   const { registry, id, member, send, clock, written } = await telling();
   const { line } = member;
