@@ -116,7 +116,8 @@ describe('the enforcer', () => {
     await inRoom('alice', ALL);
     at.media.goAway();
     at.enforcer.forget(SESSION);
-    await vi.advanceTimersByTimeAsync(2000);
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(at.warned.filter((text) => text.includes('not closed yet'))).toHaveLength(1);
     at.media.comeBack();
     await vi.advanceTimersByTimeAsync(1100);
     expect(rights('alice')).toBe('absent');

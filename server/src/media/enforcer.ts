@@ -12,12 +12,15 @@ const RETRY = 1000;
 function endRooms(media: Media, rooms: readonly string[], log: Log, done: () => void): () => void {
   let timer: NodeJS.Timeout | undefined;
   let given = false;
+  let told = false;
   const attempt = async (): Promise<void> => {
     try {
       await Promise.all(rooms.map((room) => media.closeRoom(room)));
       done();
     } catch (error) {
-      log.warn({ rooms, reason: String(error) }, 'rooms of an ended session are not closed yet');
+      // Every session that ends while the media server is away comes here each second.
+      if (!told) log.warn({ rooms, reason: String(error) }, 'rooms of an ended session are not closed yet');
+      told = true;
       if (!given) timer = setTimeout(() => void attempt(), RETRY).unref();
     }
   };

@@ -25,10 +25,12 @@ export const grant = (who: string, rights: Rights, space: Space = 'circle', medi
 export const enforced = () => {
   let media: FakeMedia;
   let enforcer: Enforcer;
+  let warned: string[];
   beforeEach(() => {
     vi.useFakeTimers();
     media = createFakeMedia();
-    const log = { info: () => undefined, warn: () => undefined };
+    warned = [];
+    const log = { info: () => undefined, warn: (_: object, text: string) => void warned.push(text) };
     enforcer = createEnforcer({ media, clock: { now: () => Date.now() as Instant }, log });
   });
   afterEach(async () => {
@@ -49,6 +51,10 @@ export const enforced = () => {
     },
     get enforcer() {
       return enforcer;
+    },
+    /** What was said as a warning, in order. */
+    get warned() {
+      return warned;
     },
     desire,
     settled,
