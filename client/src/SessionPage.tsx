@@ -6,7 +6,7 @@ import { DoorWait } from './features/lobby/DoorWait.tsx';
 import { Lobby } from './features/lobby/Lobby.tsx';
 import { Connecting } from './Connecting.tsx';
 import { LiveRegions } from './LiveRegions.tsx';
-import { setLoud } from './media/media.ts';
+import { setLoud, startAudio } from './media/media.ts';
 import { useMediaOf } from './media/use-media.ts';
 import { OtherWindow } from './OtherWindow.tsx';
 import { RoomPage } from './RoomPage.tsx';
@@ -41,7 +41,11 @@ function Seated({ link, kept: { token, open }, onLost }: Props) {
       />
     );
   if (line === null) return <Connecting link={state} />;
-  const sitHere = () => void line.sitHere();
+  // The other window gives way and falls silent: the press is this one's own for the sound, too.
+  const sitHere = () => {
+    startAudio();
+    void line.sitHere();
+  };
   if (state === 'elsewhere') return <OtherWindow onSitHere={sitHere} />;
   switch (view?.kind) {
     case undefined:
