@@ -14,6 +14,12 @@ export const nameOfStep = ({ title, kind }: Pick<StepView, 'title' | 'kind'>): s
 export const nameOfPhase = (view: RoomView): string =>
   nameOfStep(runningStep(view) ?? { title: null, kind: view.course.kind });
 
+/** Whether the running step is the first one of a case: its presenter can still be chosen anew. */
+export const beginsCase = ({ course: { steps, index } }: RoomView): boolean => {
+  const own = steps[index]?.case ?? null;
+  return own !== null && steps[index - 1]?.case !== own;
+};
+
 /** Whether the chair of the running case stands back, or has stood back before. */
 export const chairWentBack = (view: RoomView): boolean => {
   const { steps, index } = view.course;

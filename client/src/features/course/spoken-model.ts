@@ -2,6 +2,7 @@
 
 import type { PlaceView, RoomView } from '@tele-balint/shared/view';
 import { isComing, myPlace, placeOf, youSitBack } from '../../session/places.ts';
+import { beginsCase } from '../../session/steps.ts';
 import { leadersSaid } from './leaders-said.ts';
 import { phaseSentence, rightSentence } from './phase-sentence.ts';
 import { type Sentence, calm, urgent } from './sentence.ts';
@@ -10,7 +11,7 @@ import { type Sentence, calm, urgent } from './sentence.ts';
 const begins = (was: RoomView, is: RoomView): boolean =>
   is.course.turn !== was.course.turn ||
   is.course.kind !== was.course.kind ||
-  (is.course.kind === 'presentation' && is.presenter !== was.presenter);
+  (beginsCase(is) && is.presenter !== was.presenter);
 
 const courseSaid = (was: RoomView, is: RoomView, opened: boolean): Sentence[] => {
   if (begins(was, is)) return [phaseSentence(is)];
