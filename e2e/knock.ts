@@ -39,7 +39,7 @@ const tokenFrom = (socket: Duplex, head: Buffer): Promise<string> =>
 
 /**
  * Asks for the signal with a token, and hangs up.
- * @param url of the signal, `ws://…/sfu` or LiveKit itself
+ * @param url of the signal, `ws://…/sfu/session` or LiveKit itself
  * @param more what is written into the address besides
  */
 export async function knock(url: string, token: string, more: Record<string, string> = {}): Promise<Answer> {

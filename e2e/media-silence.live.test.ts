@@ -149,7 +149,11 @@ describe('a program that obeys nothing', () => {
   });
 
   test('[ML3] finds no other way in: WHIP and Twirp are not there, a token out of date opens nothing', async () => {
-    for (const path of ['/sfu/whip/v1', '/whip/v1', '/sfu/twirp/livekit.RoomService/ListParticipants']) {
+    for (const path of [
+      '/sfu/session/whip/v1',
+      '/whip/v1',
+      '/sfu/session/twirp/livekit.RoomService/ListParticipants',
+    ]) {
       const headers = { 'content-type': 'application/sdp', authorization: `Bearer ${banked}` };
       const answer = await fetch(stack.url + path, { method: 'POST', body: 'v=0\r\n', headers });
       expect(answer.status, path).toBe(404);

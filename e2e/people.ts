@@ -1,5 +1,6 @@
 // People of a session without a browser: they open it, come in by their link, send commands and read their view.
 
+import { socketPath } from '@tele-balint/shared/addresses';
 import { createHash, randomBytes } from 'node:crypto';
 import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
 import type { EnterAnswer, MediaAnswer, OpenBody } from '@tele-balint/shared/http';
@@ -115,6 +116,7 @@ async function connect(
 ): Promise<Person> {
   const auth: Handshake = { session, token, version: PROTOCOL_VERSION, page: fresh(), sit };
   const socket: Socket<ServerEvents, ClientEvents> = io(url, {
+    path: socketPath(session),
     transports: ['websocket'],
     auth,
     extraHeaders: { origin: url },

@@ -49,7 +49,7 @@ export type Rude = {
 };
 
 /**
- * @param url of the signal, `ws://…/sfu` or LiveKit itself
+ * @param url of the signal, `ws://…/sfu/session` or LiveKit itself
  * @param token any token, old or new
  */
 export async function rudeClient(url: string, token: string): Promise<Rude> {

@@ -1,5 +1,6 @@
 // LiveKit behind our gateway, and nothing else of ours: rights are given by hand.
 
+import { signalPath } from '@tele-balint/shared/addresses';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -15,7 +16,7 @@ const ROOM = 'small.circle';
 
 export type SmallStack = {
   readonly livekit: LiveKit;
-  /** Of the signal: `ws://…/sfu`. */
+  /** Of the signal: `ws://…/sfu/session`. */
   readonly url: string;
   /** An origin of ours with an empty page. */
   readonly origin: string;
@@ -64,7 +65,7 @@ export async function startSmallStack(): Promise<SmallStack> {
     (await media.participants(ROOM)).find((one) => one.identity === identity);
   return {
     livekit,
-    url: `ws://127.0.0.1:${port}/sfu`,
+    url: `ws://127.0.0.1:${port}${signalPath('session')}`,
     origin: `http://127.0.0.1:${port}`,
     token: (identity) => media.mintJoin(ROOM, identity as MediaIdentity),
     async give(identity, rights) {

@@ -1,5 +1,6 @@
 // The whole server, put together from its ports.
 
+import { SIGNAL, SOCKETS } from '@tele-balint/shared/addresses';
 import { setTimeout as pause } from 'node:timers/promises';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -94,7 +95,7 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
     log: logger,
   });
   registry.onEvict((identity) => gateway.drop(identity));
-  foreignUpgrades(server.server, ['/socket.io/', '/sfu/']);
+  foreignUpgrades(server.server, [`${SOCKETS}/`, `${SIGNAL}/`]);
   const live = attachLive({ server: server.server, registry, budgets, clock, logger, config });
   await registry.start();
 

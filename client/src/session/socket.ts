@@ -1,3 +1,4 @@
+import { socketPath } from '@tele-balint/shared/addresses';
 import { PROTOCOL_VERSION } from '@tele-balint/shared/protocol-version';
 import type { ClientEvents, HandshakeRefusal, ServerEvents } from '@tele-balint/shared/wire';
 import { io, type Socket } from 'socket.io-client';
@@ -49,6 +50,7 @@ export const openLine = async (sessionId: string, token: string): Promise<Line> 
   let [attempted, gaveUp] = [0, false];
   session.setState(NOTHING_KNOWN);
   const socket: Socket<ServerEvents, ClientEvents> = io({
+    path: socketPath(sessionId),
     autoConnect: false,
     transports: ['websocket'],
     reconnectionDelay: 250,

@@ -92,7 +92,7 @@ describe('the pages', { timeout: 60_000 }, () => {
     const group = await openGroup(at.url);
     const leader = await comeIn(at.url, group, group.leader, 'Canary Bird');
     await leader.command({ type: 'next', turn: leader.room().course.turn });
-    await fetch(`${at.url}/sfu/rtc/validate?access_token=CANARY-TOKEN`);
+    await fetch(`${at.url}/sfu/session/rtc/validate?access_token=CANARY-TOKEN`);
     await fetch(`${at.url}/s/${group.id}?x=CANARY-QUERY`);
     leader.write('42["command",{"name":"CANARY-NAME"}]');
     await vi.waitFor(() => expect(at.lines()).toContain('a connection was ended'));

@@ -86,7 +86,7 @@ describe('the routes of a session', { timeout: 60_000 }, () => {
     expect([status, body]).toEqual([
       200,
       {
-        url: '/sfu',
+        url: `/sfu/${group.id}`,
         token: expect.stringMatching(new RegExp(`^token:.+\\.circle:${identity}$`)),
         forgotten: false,
       },

@@ -1,5 +1,6 @@
 // Opening a session, and coming to its door.
 
+import { signalPath } from '@tele-balint/shared/addresses';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   enterBody,
@@ -131,6 +132,6 @@ export const sessionRoutes = (app: FastifyInstance, ports: SessionRoutePorts): v
     const stays =
       parsed.data.resuming !== true || (await media.knows(grant.room, identity).catch(() => true));
     const ticket = await media.mintJoin(grant.room, identity);
-    return { url: '/sfu', token: ticket, forgotten: !stays } satisfies MediaAnswer;
+    return { url: signalPath(id), token: ticket, forgotten: !stays } satisfies MediaAnswer;
   });
 };

@@ -1,6 +1,7 @@
 // Who comes in by a socket. Runs at every connect; nothing is ever resumed without it.
 
 import { randomUUID } from 'node:crypto';
+import { sessionIn } from '@tele-balint/shared/addresses';
 import type { ServerCommand } from '@tele-balint/shared/decisions/command';
 import type { Refusal } from '@tele-balint/shared/decisions/refusals';
 import { PROTOCOL_VERSION } from '@tele-balint/shared/protocol-version';
@@ -57,7 +58,8 @@ export const createHandshake = (ports: HandshakePorts) => {
     const session = (parsed.data?.session ?? '') as SessionId;
     const line = await registry.lineOf(session, parsed.data?.token ?? '');
     if (registry.refuses(session)) return 'unavailable';
-    if (!parsed.success || line === null) {
+    const addressed = sessionIn(socket.request.url ?? '') === session;
+    if (!parsed.success || line === null || !addressed) {
       const address = addressOf(socket);
       // A right token is let in whatever its address did; a wrong one of a spent address does not keep its connection.
       if (failures.spent(address)) setImmediate(() => socket.conn.close());

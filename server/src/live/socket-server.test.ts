@@ -50,6 +50,14 @@ describe('the socket', { timeout: 60_000 }, () => {
     expect((await knock(at.url, { session: group.id, token, version: 0 })).refusal).toBe('reload');
   });
 
+  it('lets nobody in whose address names another session, or none [SK50]', async () => {
+    const group = await openGroup(at.url);
+    const token = await enter(at.url, group, group.leader, 'Anna');
+    for (const addressed of [freshId(), ''])
+      expect((await knock(at.url, { session: group.id, token, addressed })).refusal).toBe('unauthorised');
+    expect((await knock(at.url, { session: group.id, token })).refusal).toBe(null);
+  });
+
   it('asks a second page, and tells the first one where the place went [SK3]', async () => {
     const group = await openGroup(at.url);
     const token = await enter(at.url, group, group.leader, 'Anna');

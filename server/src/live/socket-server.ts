@@ -1,5 +1,6 @@
 // The socket server on the same port as the pages: who may knock, how big, how often.
 
+import { SOCKETS } from '@tele-balint/shared/addresses';
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { Server } from 'socket.io';
@@ -44,7 +45,7 @@ export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
   const mayKnock = originGuard(config);
   let stopping = false;
   const io: LiveServer = new Server(server, {
-    path: '/socket.io',
+    path: SOCKETS,
     serveClient: false,
     transports: ['websocket'],
     destroyUpgrade: false,

@@ -13,8 +13,11 @@ export type Admission = Keys & {
   readonly rightsOf: (identity: string) => Promise<Grant | null>;
 };
 
-/** The two ways a client of LiveKit opens its signal, behind our own prefix. */
-export const SIGNAL_PATHS = ['/sfu/rtc', '/sfu/rtc/v1'] as const;
+/** The two ways a client of LiveKit opens its signal, behind our own prefix and the session. */
+export const SIGNAL_PATHS = ['/rtc', '/rtc/v1'] as const;
+
+/** What LiveKit's client asks for behind our own prefix and the session; empty where no session stands. */
+export const askedOf = ({ pathname }: URL): string => /^\/sfu\/[\w-]+(\/.*)$/.exec(pathname)?.[1] ?? '';
 
 /** What a client may say of itself in the address; `publish`, which makes a second participant, is not in it. */
 const KNOWN = [
@@ -52,7 +55,7 @@ export function presented(keys: Keys, url: URL, authorization: string | undefine
  * @param join the join as we have read it; `null` where a client uses the older way, whose parameters are picked one by one
  */
 export function upstreamOf(livekitUrl: string, url: URL, token: string, join: string | null): URL {
-  const upstream = new URL(url.pathname.slice('/sfu'.length), livekitUrl.replace(/^http/, 'ws'));
+  const upstream = new URL(askedOf(url), livekitUrl.replace(/^http/, 'ws'));
   for (const name of KNOWN) {
     const given = url.searchParams.get(name);
     const value = name === 'sdk' ? makeIn(given) : given;

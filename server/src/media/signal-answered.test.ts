@@ -74,7 +74,7 @@ const connect = async (identity: string): Promise<WebSocket> => {
   const token = new AccessToken(KEYS.key, KEYS.secret, { identity, ttl: 60 });
   token.addGrant({ roomJoin: true, room: 'any' });
   const socket = new WebSocket(
-    `ws://127.0.0.1:${portOf(server)}/sfu/rtc?access_token=${await token.toJwt()}`,
+    `ws://127.0.0.1:${portOf(server)}/sfu/session/rtc?access_token=${await token.toJwt()}`,
   );
   socket.on('error', () => undefined);
   return socket;

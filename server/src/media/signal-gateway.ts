@@ -5,10 +5,18 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { SIGNAL } from '@tele-balint/shared/addresses';
 import type { SignalBudgets } from '../budgets.ts';
 import { mintJoin } from './livekit-tokens.ts';
 import type { Log, MediaIdentity, Published } from './media.ts';
-import { type Admission, addressOf, presented, SIGNAL_PATHS, upstreamOf } from './signal-admission.ts';
+import {
+  type Admission,
+  addressOf,
+  askedOf,
+  presented,
+  SIGNAL_PATHS,
+  upstreamOf,
+} from './signal-admission.ts';
 import { addressesOf } from './signal-addresses.ts';
 import { createAttempts } from './signal-attempts.ts';
 import { createEntrance, refuseUpgrade as refuse, watchForEnd } from './signal-entrance.ts';
@@ -111,7 +119,7 @@ export function attachSignalGateway(
     const answered = watchForEnd(socket);
     const url = addressOf(request);
     if (!budgets.signalUpgrades.take(options.callerOf(request))) return refuse(socket, 429);
-    if (!(SIGNAL_PATHS as readonly string[]).includes(url.pathname)) return refuse(socket, 404);
+    if (!(SIGNAL_PATHS as readonly string[]).includes(askedOf(url))) return refuse(socket, 404);
     const { origin, authorization } = request.headers;
     if (origin !== undefined && !options.allowedOrigin(origin)) return refuse(socket, 403);
     const identity = await presented(options, url, authorization);
@@ -156,7 +164,7 @@ export function attachSignalGateway(
   };
 
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    if (request.url?.startsWith('/sfu/') !== true) return;
+    if (request.url?.startsWith(`${SIGNAL}/`) !== true) return;
     serve(request, socket, head).catch((error: unknown) => {
       if (socket.writable) refuse(socket, failed(error));
     });

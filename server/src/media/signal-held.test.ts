@@ -5,7 +5,7 @@ import { gatewayWithRights, outcome, PLACE, tokenOf } from './testing/gateway.ts
 const gateway = gatewayWithRights();
 
 const comesAs = async (who: string): Promise<WebSocket> =>
-  gateway.connect(`/sfu/rtc?access_token=${await tokenOf(who)}`);
+  gateway.connect(`/sfu/session/rtc?access_token=${await tokenOf(who)}`);
 
 /** `in`, or the status or the code with which somebody was refused: that depends on how long they had waited. */
 const fate = (socket: WebSocket): Promise<unknown> =>
@@ -51,7 +51,9 @@ describe('before a LiveKit that is away or refuses', () => {
     status = '422 Unprocessable Entity';
     expect(await first).toBe(4422);
     const { length } = tried;
-    expect(await outcome(gateway.connect(`/sfu/rtc?access_token=${await tokenOf('alice')}`))).toBe(422);
+    expect(await outcome(gateway.connect(`/sfu/session/rtc?access_token=${await tokenOf('alice')}`))).toBe(
+      422,
+    );
     expect(tried).toHaveLength(length + 1);
   });
 });

@@ -61,7 +61,9 @@ test('[GW52] a client in Go is of no make, in a join and in the address', () => 
   });
   expect(makes).toEqual([Make.JS, Make.NODE, Make.RUST, Make.UNKNOWN, Make.UNKNOWN, Make.UNKNOWN]);
   const named = ['js', 'node', 'rust', 'go', 'GO', 'cpp', ''].map((sdk) =>
-    upstreamOf('http://x', new URL(`http://y/sfu/rtc?sdk=${sdk}`), 'token', null).searchParams.get('sdk'),
+    upstreamOf('http://x', new URL(`http://y/sfu/session/rtc?sdk=${sdk}`), 'token', null).searchParams.get(
+      'sdk',
+    ),
   );
   expect(named).toEqual(['js', 'node', 'rust', null, null, null, null]);
 });

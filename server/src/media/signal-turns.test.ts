@@ -50,7 +50,7 @@ test('[GW17] a page that gave up and comes anew is taken up by LiveKit in this o
     const token = new AccessToken(KEYS.key, KEYS.secret, { identity, ttl: 60 });
     token.addGrant({ roomJoin: true, room: 'm.circle' });
     const socket = new WebSocket(
-      `ws://${at}/sfu/rtc?access_token=${await token.toJwt()}&device_model=${what}`,
+      `ws://${at}/sfu/session/rtc?access_token=${await token.toJwt()}&device_model=${what}`,
     );
     socket.on('error', () => undefined);
     ends.push(() => socket.terminate());

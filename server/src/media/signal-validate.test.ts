@@ -34,7 +34,7 @@ afterEach(async () => {
 
 test('[GW13] why a connection failed: answered by us, and no presented token goes any further', async () => {
   const status = async (query: string): Promise<number> =>
-    (await server.inject(`/sfu/rtc/v1/validate${query}`)).statusCode;
+    (await server.inject(`/sfu/session/rtc/v1/validate${query}`)).statusCode;
   const alice = await mintJoin(KEYS, 'm.circle', 'alice');
   expect(await status(`?access_token=${alice}`)).toBe(200);
   expect(await status(`?access_token=${await mintJoin(KEYS, 'm.circle', 'bert')}`)).toBe(403);

@@ -1,6 +1,7 @@
 // LiveKit's clients ask here why a connection failed. We answer ourselves: no presented token goes any further.
 
 import type { FastifyInstance } from 'fastify';
+import { SIGNAL } from '@tele-balint/shared/addresses';
 import { type Admission, addressOf, presented, SIGNAL_PATHS } from './signal-admission.ts';
 import { listens } from './signal-upstream.ts';
 
@@ -13,7 +14,7 @@ export async function signalValidate(server: FastifyInstance, options: Admission
     return (await listens(options.livekitUrl)) ? 200 : 503;
   };
   for (const path of SIGNAL_PATHS) {
-    server.get(`${path}/validate`, async (request, reply) => {
+    server.get(`${SIGNAL}/:session${path}/validate`, async (request, reply) => {
       const status = await answer(addressOf(request.raw), request.headers.authorization);
       return reply
         .code(status)

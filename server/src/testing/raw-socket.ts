@@ -1,5 +1,6 @@
 // A client that writes its own frames, and so may write wrong ones.
 
+import { socketPath } from '@tele-balint/shared/addresses';
 import { randomBytes } from 'node:crypto';
 import { PROTOCOL_VERSION } from '@tele-balint/shared/protocol-version';
 import type { Ack } from '@tele-balint/shared/wire';
@@ -38,6 +39,8 @@ export type Knock = {
   readonly page?: string;
   readonly version?: number;
   readonly origin?: string;
+  /** The session in the address; that of the handshake unless said otherwise. */
+  readonly addressed?: string;
   /** What a caller, and the proxies on the way, say of where it comes from. */
   readonly forwarded?: string;
 };
@@ -47,8 +50,10 @@ export const openRaw = async (
   url: string,
   origin: string | null = url,
   headers: Readonly<Record<string, string>> = {},
+  session = freshId(),
 ): Promise<RawSocket> => {
-  const ws = new WebSocket(`${url.replace(/^http/, 'ws')}/socket.io/?EIO=4&transport=websocket`, {
+  const address = `${url.replace(/^http/, 'ws')}${socketPath(session)}/?EIO=4&transport=websocket`;
+  const ws = new WebSocket(address, {
     headers,
     ...(origin === null ? {} : { origin }),
   });
@@ -109,9 +114,10 @@ export const openRaw = async (
 /** Opens a socket and says who it is; waits for the first view, or for the refusal. */
 export const knock = async (
   url: string,
-  { session, token, origin = url, forwarded, ...rest }: Knock,
+  { session, token, origin = url, forwarded, addressed = session, ...rest }: Knock,
 ): Promise<RawSocket> => {
-  const socket = await openRaw(url, origin, forwarded === undefined ? {} : { 'x-forwarded-for': forwarded });
+  const from = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
+  const socket = await openRaw(url, origin, from, addressed);
   const auth = { session, token, version: PROTOCOL_VERSION, page: freshId(), sit: false, ...rest };
   socket.write(`40${JSON.stringify(auth)}`);
   await until(

@@ -133,7 +133,7 @@ export const gatewayed = () => {
       const token = new AccessToken(KEYS.key, KEYS.secret, { identity, ttl: 60 });
       token.addGrant({ roomJoin: true, room: 'any' });
       const query = new URLSearchParams({ ...parameters, access_token: await token.toJwt() });
-      return `ws://127.0.0.1:${portOf(server)}/sfu/rtc?${query.toString()}`;
+      return `ws://127.0.0.1:${portOf(server)}/sfu/session/rtc?${query.toString()}`;
     },
     /** Comes through the gateway as somebody. */
     async through(identity: string, parameters: Record<string, string> = {}): Promise<Way> {
