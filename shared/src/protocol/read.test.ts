@@ -37,6 +37,8 @@ describe('a course that is handed in', () => {
     );
     const silent = step('c', 'return', { voice: { presenter: 'none' } });
     expect(faultOf([step('a', 'presentation'), step('b', 'discussion'), silent])).toBe('no-way-back');
+    const heard = step('b', 'discussion', { voice: { presenter: 'open' } });
+    expect(faultOf([step('a', 'presentation'), heard, step('c', 'return')])).toBe('heard-outside');
     const inNextCase = [step('b', 'discussion'), step('c', 'call'), step('d', 'return')];
     expect(faultOf(inNextCase)).toBe('no-way-back');
   });

@@ -37,8 +37,8 @@ export const stepShape = z.strictObject({
     .exactOptional(),
 });
 
-/** `twice` = two steps of one id; `no-way-back` = the presenter would sit back to the end of the case. */
-export type ProtocolFault = 'twice' | 'nobody-there' | 'no-such-part' | 'no-way-back';
+/** `twice` = two steps of one id; `heard-outside` = a voice for somebody who sits back; `no-way-back` = the presenter would sit back to the end of the case. */
+export type ProtocolFault = 'twice' | 'nobody-there' | 'no-such-part' | 'heard-outside' | 'no-way-back';
 
 /** A kind in which leaders or members have no place is nothing to open a session with. */
 const leavesOut = ({ kind }: Step): boolean =>
@@ -54,6 +54,9 @@ export const faultOf = (steps: readonly Step[]): ProtocolFault | null => {
   if (steps.some(leavesOut)) return 'nobody-there';
   if (steps.some(speaksForNobody)) return 'no-such-part';
   const plan = planOf(steps);
+  // Whoever sits back is told that nobody hears them.
+  if (plan.rows.some((row) => row.presenterSeat === 'back' && row.voice.presenter !== 'none'))
+    return 'heard-outside';
   const stuck = plan.rows.some((row, at) => row.presenterSeat === 'back' && wayBack(plan, at) === null);
   return stuck ? 'no-way-back' : null;
 };
