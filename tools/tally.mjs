@@ -5,16 +5,18 @@ export class Tally {
   passed = 0;
   failed = 0;
   lines = [];
+  failures = [];
 
   /** Counts one check. */
   check(name, ok, seconds) {
-    this.add(name, ok ? 1 : 0, ok ? 0 : 1, seconds);
+    this.add(name, { passed: ok ? 1 : 0, failed: ok ? 0 : 1 }, seconds);
   }
 
-  /** Counts many at once, as a test runner has them. */
-  add(name, passed, failed, seconds) {
+  /** Counts many at once, as a test runner has them; `failures` say what failed and why, a text each. */
+  add(name, { passed, failed, failures = [] }, seconds) {
     this.passed += passed;
     this.failed += failed;
+    this.failures.push(...failures);
     const mark = failed > 0 ? 'FAILED' : 'ok    ';
     this.lines.push(`${mark} ${name}: ${passed} passed, ${failed} failed (${seconds.toFixed(1)} s)`);
   }
@@ -24,10 +26,28 @@ export class Tally {
     return this.failed === 0 && this.passed > 0;
   }
 
+  /** What stands at the end: who reads only the last lines sees which test failed and why. */
+  get summary() {
+    return [this.lines.join('\n'), ...this.failures, this.closing].join('\n\n');
+  }
+
   /** The closing line that machines read. */
   get closing() {
     return `${this.passed} passed, ${this.failed} failed`;
   }
+}
+
+/** Characters of a failure that the summary shows; the whole stands further up. */
+const SHOWN = 400;
+
+/** What failed in a file and why, a text each. */
+function failuresIn({ name, message, status, assertionResults }) {
+  const failed = assertionResults.filter((one) => one.status === 'failed');
+  if (failed.length === 0) return status === 'failed' ? [`FAILED ${name}\n${message.slice(0, SHOWN)}`] : [];
+  return failed.map(
+    ({ fullName, failureMessages }) =>
+      `FAILED ${name}\n${fullName}\n${failureMessages.join('\n').slice(0, SHOWN)}`,
+  );
 }
 
 /**
@@ -50,5 +70,9 @@ export function countReport(file, code, { picked = false } = {}) {
       status === 'failed' && !assertionResults.some((one) => one.status === 'failed'),
   ).length;
   const failed = report.numFailedTests + skipped + broken;
-  return { passed: report.numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+  return {
+    passed: report.numPassedTests,
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    failures: report.testResults.flatMap(failuresIn),
+  };
 }

@@ -23,7 +23,7 @@ describe('the closing line', () => {
   it('counts checks and tests alike [SU8]', () => {
     const tally = new Tally();
     tally.check('lint', true, 1);
-    tally.add('unit', 3, 1, 1);
+    tally.add('unit', { passed: 3, failed: 1 }, 1);
     expect(tally.closing).toBe('4 passed, 1 failed');
     expect(tally.good).toBe(false);
   });
@@ -34,17 +34,35 @@ describe('the closing line', () => {
 
   it('takes a skipped test as failed, unless tests were picked by name [SU8]', () => {
     const file = report({ numPendingTests: 1, numTodoTests: 1 });
-    expect(countReport(file, 0)).toEqual({ passed: 3, failed: 2 });
-    expect(countReport(file, 0, { picked: true })).toEqual({ passed: 3, failed: 0 });
+    expect(countReport(file, 0)).toMatchObject({ passed: 3, failed: 2 });
+    expect(countReport(file, 0, { picked: true })).toMatchObject({ passed: 3, failed: 0 });
   });
 
   it('takes a file that does not load as failed [SU8]', () => {
-    const testResults = [{ status: 'failed', assertionResults: [] }];
-    expect(countReport(report({ testResults }), 1)).toEqual({ passed: 3, failed: 1 });
+    const testResults = [
+      { name: 'a.test', status: 'failed', message: 'No such module', assertionResults: [] },
+    ];
+    expect(countReport(report({ testResults }), 1)).toEqual({
+      passed: 3,
+      failed: 1,
+      failures: ['FAILED a.test\nNo such module'],
+    });
+  });
+
+  it('says at its end which test failed and why [SU8]', () => {
+    const assertionResults = [
+      { fullName: 'the timer runs', status: 'failed', failureMessages: ['expected 3 to be 4'] },
+      { fullName: 'the timer waits', status: 'passed', failureMessages: [] },
+    ];
+    const testResults = [{ name: 'timer.test', status: 'failed', message: '', assertionResults }];
+    const tally = new Tally();
+    tally.add('unit', countReport(report({ numFailedTests: 1, testResults }), 1), 1);
+    const text = 'FAILED timer.test\nthe timer runs\nexpected 3 to be 4';
+    expect(tally.summary).toBe(`FAILED unit: 3 passed, 1 failed (1.0 s)\n\n${text}\n\n3 passed, 1 failed`);
   });
 
   it('takes an error outside any test and a missing report as failed [SU8]', () => {
-    expect(countReport(report(), 1)).toEqual({ passed: 3, failed: 1 });
+    expect(countReport(report(), 1)).toMatchObject({ passed: 3, failed: 1 });
     expect(countReport('/nowhere/report.json', 0)).toEqual({ passed: 0, failed: 1 });
   });
 });

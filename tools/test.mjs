@@ -34,7 +34,7 @@ async function check(name, does) {
     const found = await does();
     const none = found.passed + found.failed === 0 && filters.length === 0;
     if (none) throw new Error('No test ran.');
-    if (typeof found === 'object') tally.add(name, found.passed, found.failed, seconds());
+    if (typeof found === 'object') tally.add(name, found, seconds());
     else tally.check(name, found === 0, seconds());
     return true;
   } catch (error) {
@@ -84,5 +84,5 @@ async function main() {
 }
 
 await main();
-console.log(`\n${tally.lines.join('\n')}\n\n${tally.closing}`);
+console.log(`\n${tally.summary}`);
 process.exitCode = tally.good ? 0 : 1;
