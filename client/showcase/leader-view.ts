@@ -58,14 +58,12 @@ export const discussion: RoomView = {
     waiting: [
       {
         line: 'w1' as LineId,
-        name: 'Anneke de Vries',
-        profession: 'General practice',
+        people: [{ name: 'Anneke de Vries', profession: 'General practice', notLeader: false }],
         since: at(75),
         present: true,
         nextPhase: false,
         forSeat: null,
         mayBe: [],
-        notLeader: false,
       },
     ],
     invitations: [

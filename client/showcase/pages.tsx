@@ -29,7 +29,7 @@ const over = (reason: OverView['reason'], sat = true) => (
       now: NOW as Instant,
       reason,
       group: 'Thursday group',
-      forgottenAt: reason === 'ended' ? ((NOW + 900_000) as Instant) : null,
+      forgottenAt: reason === 'over' ? ((NOW + 900_000) as Instant) : null,
     }}
     sat={sat}
     open={false}
@@ -77,7 +77,7 @@ const PAGES: Record<string, () => React.ReactNode> = {
         line: 'l' as LineId,
         group: 'Thursday group',
         door: 'open',
-        name: 'Anneke de Vries',
+        names: ['Anneke de Vries'],
         reason: 'by-name',
       }}
       onGoAway={nothing}
@@ -85,8 +85,8 @@ const PAGES: Record<string, () => React.ReactNode> = {
   ),
   lead: () => leading(discussion),
   call: () => leading(call),
-  ended: () => over('ended'),
-  elsewhere: () => over('elsewhere'),
+  ended: () => over('over'),
+  elsewhere: () => over('moved'),
   left: () => over('left'),
   away: () => over('left', false),
   problem: () => <Problem refusal="unknown-link" />,

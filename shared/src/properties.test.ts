@@ -6,7 +6,7 @@ import { PLACES } from './decisions/door-seats.ts';
 import { evolve } from './session/evolve.ts';
 import { grantsOf, type Grant } from './session/grants.ts';
 import { leads, nobodyLeads } from './session/leadership.ts';
-import { isPresent, presenterOf, runningRow, seatsOn } from './session/roster.ts';
+import { isPresent, presenterOf, runningRow, seatsOn, waitingLines } from './session/roster.ts';
 import { emptySession, type Session } from './session/session.ts';
 import { restEnds } from './session/timer.ts';
 import { effectsBetween, step, type Effects } from './step.ts';
@@ -160,7 +160,8 @@ describe('what holds for every session', { timeout: 60_000 }, () => {
     const play = new Play('case45', true, guests);
     for (const { link, name } of list) play.ask(link, name);
     play.connect(play.enter('ruth', 'Ruth'));
-    for (const { line } of play.session.waiting) play.lead({ type: 'admit', line, answer: 'nextPhase' });
+    for (const { line } of waitingLines(play.session))
+      play.lead({ type: 'admit', line, answer: 'nextPhase' });
     return play;
   };
 

@@ -7,6 +7,7 @@ import { holdsIn, TABLE } from './testing/command-table.ts';
 import { fullCircle } from './testing/play.ts';
 import { viewFor } from './view-for.ts';
 import type { LineId } from './vocabulary.ts';
+import { waitingLines } from './session/roster.ts';
 
 /** Commands that are nothing but their name. */
 const PLAIN = [
@@ -45,10 +46,11 @@ describe('a view', { timeout: 60_000 }, () => {
         if (view?.kind === 'room' && view.you.leads) continue;
         expect(text).not.toMatch(/"(invitations|ask|unenforced|strangers|disguised|backup|waiting|mayBe)":/);
         expect(text).not.toMatch(/1234567890123|987654321/);
-        for (const waiting of session.waiting) {
+        for (const waiting of waitingLines(session)) {
           if (waiting.line === line) continue;
           expect(text).not.toContain(`"${waiting.line}"`);
-          for (const canary of [waiting.name, waiting.profession]) expect(text).not.toContain(canary);
+          for (const { name, profession } of waiting.people)
+            for (const canary of [name, profession]) expect(text).not.toContain(canary);
         }
       }
     });

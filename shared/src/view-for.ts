@@ -14,10 +14,10 @@ import {
 import { grantsOf, voiceOf, type Grant } from './session/grants.ts';
 import { actingBackup, graceEnds, isLed, leads, readyPresenter } from './session/leadership.ts';
 import { isNotLeader } from './session/not-leader.ts';
-import type { Line, Seat, Session } from './session/session.ts';
+import type { Line, Seat, Session, WaitingLine } from './session/session.ts';
 import { forgottenAt } from './session/timer.ts';
-import type { ClockView, DoorView, Notice, OverView, PlaceView, Presence, Shown, View } from './view.ts';
-import type { Instant, LineId, SeatId } from './vocabulary.ts';
+import type { ClockView, DoorView, Notice, PlaceView, Presence, Shown, View } from './view.ts';
+import type { End, Instant, LineId, SeatId } from './vocabulary.ts';
 import type { MediaReport } from './media-report.ts';
 import { stepViews } from './view-steps.ts';
 import { leaderView } from './view-leader.ts';
@@ -120,9 +120,7 @@ const roomView = (session: Session, seat: Seat, now: Instant, media: MediaReport
   };
 };
 
-const doorView = (session: Session, line: LineId, now: Instant): ShownAs<'door'> | null => {
-  const waiting = session.waiting.find((one) => one.line === line);
-  if (!waiting) return null;
+const doorView = (session: Session, waiting: WaitingLine, now: Instant): ShownAs<'door'> => {
   const reason = (): DoorView['reason'] => {
     if (!isLed(session, now)) return 'no-leader-yet';
     if (waiting.nextPhase) return 'next-phase';
@@ -130,10 +128,11 @@ const doorView = (session: Session, line: LineId, now: Instant): ShownAs<'door'>
     return session.door === 'closed' ? 'door-closed' : 'by-name';
   };
   const { group, door } = session;
-  return { kind: 'door', now, line, group, door, name: waiting.name, reason: reason() };
+  const names = waiting.people.map(({ name }) => name);
+  return { kind: 'door', now, line: waiting.line, group, door, names, reason: reason() };
 };
 
-const overView = (session: Session, reason: OverView['reason'], now: Instant): ShownAs<'over'> => ({
+const overView = (session: Session, reason: End, now: Instant): ShownAs<'over'> => ({
   kind: 'over',
   now,
   reason,
@@ -141,20 +140,21 @@ const overView = (session: Session, reason: OverView['reason'], now: Instant): S
   forgottenAt: forgottenAt(session),
 });
 
-const endOfLine = (session: Session, line: Line): OverView['reason'] | null => {
-  if (line.end) return line.end;
-  if (session.status === 'ended') return 'ended';
-  return session.seats.find((seat) => seat.line === line.line)?.gone ?? null;
+/** Why a line has nothing more to see, if it has not. */
+const endOf = (session: Session, line: Line): End | null => {
+  if (line.state === 'ended') return line.why;
+  if (session.status === 'ended') return 'over';
+  const left = seatsOn(session, line.line).every((seat) => seat.gone === 'left');
+  return line.state === 'seated' && left ? 'left' : null;
 };
 
 /** All that this line may know now; `null` when no such line was ever at the door. */
 export const viewFor = (session: Session, line: LineId, now: Instant, media: MediaReport): Shown | null => {
   const known = session.lines[line];
   if (!known) return null;
-  const over = endOfLine(session, known);
-  if (over) return overView(session, over, now);
-  const seat = seatsOn(session, line)[0];
-  return seat && session.status === 'running'
-    ? roomView(session, seat, now, media)
-    : doorView(session, line, now);
+  const end = endOf(session, known);
+  if (end !== null) return overView(session, end, now);
+  if (known.state === 'waiting') return doorView(session, known, now);
+  const seat = seatsOn(session, line).find(({ gone }) => gone === null);
+  return seat && session.status === 'running' ? roomView(session, seat, now, media) : null;
 };

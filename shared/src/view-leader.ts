@@ -3,25 +3,23 @@
 import { mayBe } from './decisions/door-seats.ts';
 import { voiceOf } from './session/grants.ts';
 import { isLeadersName } from './session/not-leader.ts';
-import { isPresent, presenterOf, runningRow } from './session/roster.ts';
-import type { Invitation, Session, Waiting } from './session/session.ts';
+import { isPresent, presenterOf, runningRow, waitingLines } from './session/roster.ts';
+import type { Invitation, Session, WaitingLine } from './session/session.ts';
 import { restEnds } from './session/timer.ts';
 import type { MediaReport } from './media-report.ts';
 import type { Instant } from './vocabulary.ts';
 import type { InvitationView, LeaderView, WaitingView } from './view.ts';
 
-const waitingView = (session: Session, waiting: Waiting): WaitingView => {
-  const { line, name, profession, since, nextPhase, forSeat } = waiting;
+const waitingView = (session: Session, waiting: WaitingLine): WaitingView => {
+  const { line, people, askedAt, present, nextPhase, forSeat } = waiting;
   return {
     line,
-    name,
-    profession,
-    since,
-    present: session.lines[line]?.present ?? false,
+    people: people.map((one) => ({ ...one, notLeader: isLeadersName(session, one.name) })),
+    since: askedAt,
+    present,
     nextPhase,
     forSeat,
     mayBe: mayBe(session, waiting).map(({ seat }) => seat),
-    notLeader: isLeadersName(session, name),
   };
 };
 
@@ -46,7 +44,7 @@ const askView = (session: Session): LeaderView['ask'] => {
 
 /** The part of a view that is for leaders alone. */
 export const leaderView = (session: Session, now: Instant, media: MediaReport): LeaderView => ({
-  waiting: session.waiting.map((one) => waitingView(session, one)),
+  waiting: waitingLines(session).map((one) => waitingView(session, one)),
   invitations: session.invitations.map((one) => invitationView(session, one)),
   hands: session.course.hands,
   ask: askView(session),

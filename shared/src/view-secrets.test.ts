@@ -3,7 +3,7 @@ import { NO_MEDIA } from './media-report.ts';
 import type { SessionEvent } from './session/events.ts';
 import { evolve } from './session/evolve.ts';
 import { leads } from './session/leadership.ts';
-import { runningRow } from './session/roster.ts';
+import { runningRow, waitingLines } from './session/roster.ts';
 import type { Session } from './session/session.ts';
 import { property } from './testing/along.ts';
 import { viewFor } from './view-for.ts';
@@ -13,7 +13,8 @@ type Secret = { readonly event: SessionEvent; readonly knows: readonly LineId[] 
 
 /** What may happen now that nobody learns of but leaders, and those lines whom it concerns. */
 const secretsOf = (session: Session, at: Instant): readonly Secret[] => {
-  const { course, waiting, invitations, seats } = session;
+  const { course, invitations, seats } = session;
+  const waiting = waitingLines(session);
   const presenter = seats.find(({ seat }) => Object.values(course.presenters).includes(seat));
   const [link] = invitations;
   const line = 'a-line-of-nobody' as LineId;
@@ -42,9 +43,7 @@ const secretsOf = (session: Session, at: Instant): readonly Secret[] => {
         type: 'asked',
         line,
         invitation: 'inv-open' as InvitationId,
-        name: 'A stranger',
-        profession: '',
-        role: 'member',
+        people: [{ name: 'A stranger', profession: '' }],
         forSeat: null,
       },
     ],

@@ -3,6 +3,7 @@
 import type { PersonalCommandName } from './decisions/commands.ts';
 import type { PhaseRow, PhaseKind } from './protocol/phases.ts';
 import type {
+  End,
   Instant,
   InvitationId,
   LineId,
@@ -79,8 +80,13 @@ export type YouView = {
 
 export type WaitingView = {
   readonly line: LineId;
-  readonly name: string;
-  readonly profession: string;
+  /** Everybody who sits at the line. */
+  readonly people: readonly {
+    readonly name: string;
+    readonly profession: string;
+    /** Asks under a name that would be taken for a leader's. */
+    readonly notLeader: boolean;
+  }[];
   readonly since: Instant;
   readonly present: boolean;
   /** A leader answered "at the next phase". */
@@ -89,8 +95,6 @@ export type WaitingView = {
   readonly forSeat: SeatId | null;
   /** Places that they may have had before with another device; a leader may let them in to one. */
   readonly mayBe: readonly SeatId[];
-  /** Asks under a name that would be taken for a leader's. */
-  readonly notLeader: boolean;
 };
 
 export type InvitationView = {
@@ -175,7 +179,8 @@ export type DoorView = {
   readonly line: LineId;
   readonly group: string;
   readonly door: 'open' | 'closed';
-  readonly name: string;
+  /** Of everybody who sits at this line. */
+  readonly names: readonly string[];
   readonly reason: 'by-name' | 'door-closed' | 'next-phase' | 'no-leader-yet' | 'other-browser';
 };
 
@@ -184,7 +189,7 @@ export type OverView = {
   readonly kind: 'over';
   readonly version: number;
   readonly now: Instant;
-  readonly reason: 'ended' | 'left' | 'removed' | 'not-today' | 'elsewhere' | 'revoked-link';
+  readonly reason: End;
   readonly group: string;
   /** When what was kept of the session is destroyed; `null` while it runs. */
   readonly forgottenAt: Instant | null;

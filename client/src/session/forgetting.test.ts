@@ -38,7 +38,7 @@ afterEach(() => {
 
 describe('what outlives a session in the browser', () => {
   it.each([
-    ['its end', { view: over('ended'), sat: true }],
+    ['its end', { view: over('over'), sat: true }],
     ['an answer that it is over', { link: 'over' }],
   ] as const)('[SC5] after %s neither the token nor the secrets do', async (_, state) => {
     expect(everythingKept()).toMatch(/the-token.*iiii.*rrrr/);

@@ -7,7 +7,7 @@ const ASK_ANEW = ['not-today', 'removed'] as const;
 
 /** Whether nothing of the session is left to come back to. A removed line of a personal link keeps its token: it says why. */
 const isSessionOver = ({ link, view }: SessionState): boolean =>
-  link === 'over' || (view?.kind === 'over' && view.reason === 'ended');
+  link === 'over' || (view?.kind === 'over' && view.reason === 'over');
 
 /** Whether somebody went away from the door: their token opens nothing, their link still does. */
 const wentAway = ({ view, sat }: SessionState): boolean =>

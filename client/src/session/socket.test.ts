@@ -75,7 +75,7 @@ describe('the line of a window', () => {
     line.close();
   });
 
-  it.each(['left', 'ended', 'removed', 'elsewhere'] as const)(
+  it.each(['left', 'over', 'removed', 'moved'] as const)(
     '[SC6] after the last page (%s) only a person connects',
     async (reason) => {
       const line = await lineWith(room);

@@ -1,6 +1,6 @@
 export const farewell = {
-  'farewell.ended': 'Thank you for sitting with us',
-  'farewell.endedText': 'Nothing of what was said was kept: no sound, no picture, no text.',
+  'farewell.thanks': 'Thank you for sitting with us',
+  'farewell.thanksText': 'Nothing of what was said was kept: no sound, no picture, no text.',
   'farewell.left': 'You have left the circle',
   'farewell.leftText':
     'Your place is kept until the session ends. You can come back here, or by your link in this browser.',
@@ -11,8 +11,8 @@ export const farewell = {
   'farewell.not-today': 'You cannot come in today',
   'farewell.not-todayText': 'Please ask the person who sent you the link.',
   'farewell.againText': 'You can ask again. The leaders see your name and decide.',
-  'farewell.elsewhere': 'Your place is open in another window',
-  'farewell.elsewhereText': 'Only one window can hold it.',
+  'farewell.moved': 'Your place is open in another window',
+  'farewell.movedText': 'Only one window can hold it.',
   'farewell.revoked-link': 'This link no longer opens a place',
   'farewell.revoked-linkText': 'A leader has taken it back. Please ask for a new one.',
   'farewell.sitHere': 'Sit here instead',

@@ -15,6 +15,8 @@ export const refusals = {
   'refusal.over': 'The session has ended. Please ask for a new link.',
   'refusal.not-today': 'You cannot come in today. Please ask the person who sent you the link.',
   'refusal.removed': 'A leader has ended your place in this session.',
+  'refusal.left': 'You went away from the door. You can ask to come in again.',
+  'refusal.moved': 'Your place is open on another device now.',
   'refusal.elsewhere': 'Your place is open in another window. Only one window can hold it.',
   'refusal.too-soon': 'That was too soon after the last change. Please try again in a few seconds.',
   'refusal.place-taken': 'Another browser holds this place.',

@@ -65,7 +65,7 @@ describe('the socket', { timeout: 60_000 }, () => {
     expect((await knock(at.url, { session: group.id, token })).refusal).toBe('elsewhere');
     const second = await knock(at.url, { session: group.id, token, sit: true });
     expect(second.refusal).toBe(null);
-    expect(await overOf(first)).toMatchObject({ reason: 'elsewhere' });
+    expect(await overOf(first)).toMatchObject({ reason: 'moved' });
     await until('the end of the first connection', () => first.closed);
     expect(second.room().you.leads).toBe(true);
   });

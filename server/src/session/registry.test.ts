@@ -207,6 +207,6 @@ describe('the registry', () => {
       registry.handle(id, { command: { type: 'hold' }, by, commandId: freshId(), from: leader.identity }),
     ]);
     expect(late).toEqual({ ok: false, refusal: 'elsewhere' });
-    expect(leader.views.at(-1)).toMatchObject({ kind: 'over', reason: 'elsewhere' });
+    expect(leader.views.at(-1)).toMatchObject({ kind: 'over', reason: 'moved' });
   });
 });

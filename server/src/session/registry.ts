@@ -147,7 +147,7 @@ export const createRegistry = (ports: Ports): Registry => {
         return (
           known !== undefined &&
           known.present &&
-          known.end === null &&
+          known.state === 'seated' &&
           session?.seats.some((seat) => seat.line === line && seat.gone === null) === true
         );
       };
@@ -171,8 +171,8 @@ export const createRegistry = (ports: Ports): Registry => {
         .flatMap(([session, own]) =>
           own.session().status === 'ended'
             ? []
-            : Object.values(own.session().lines).flatMap(({ line, identity, present, end }) =>
-                present && identity !== null && end === null ? [{ session, line, identity }] : [],
+            : Object.values(own.session().lines).flatMap(({ line, identity, present, state }) =>
+                present && identity !== null && state !== 'ended' ? [{ session, line, identity }] : [],
               ),
         ),
     ready: () => log.ready(),

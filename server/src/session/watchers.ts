@@ -23,7 +23,7 @@ export const viewOf = (
   const holder = known?.identity ?? null;
   if (known && (holder === null || holder === identity)) return viewFor(session, line, now, media);
   // A line of which nothing is known any more ended at the door long ago.
-  const reason = known ? 'elsewhere' : 'left';
+  const reason = known ? 'moved' : 'left';
   return { kind: 'over', now, reason, group: session.group, forgottenAt: null };
 };
 

@@ -8,39 +8,59 @@ import type { Group } from './group.ts';
 const FIXTURES = path.join(import.meta.dirname, '..', 'log', 'fixtures');
 
 type Json = Readonly<Record<string, unknown>>;
+type OldLine = Json & { readonly line: string; readonly end: string | null };
 
-/** The state as the programs of then had it: steps by their place, "protect the story" beside them. */
+/** The state as the programs of then had it: steps by their place, the door beside the lines. */
 type OldState = Json & {
   readonly version: number;
+  readonly status: string;
   readonly protocol: {
     readonly preset: string;
     readonly steps: readonly Json[];
     readonly protectStory: boolean;
   };
   readonly course: Json & { readonly step: number; readonly left: Readonly<Record<string, number>> };
+  readonly seats: readonly { readonly line: string }[];
+  readonly waiting: readonly (Json & { readonly line: string })[];
+  readonly lines: Readonly<Record<string, OldLine>>;
 };
 
 const idAt = (index: number): string => `s${index + 1}`;
 
+const lineInTodaysWords = ({ end, ...held }: OldLine, { seats, waiting }: OldState): object => {
+  if (end !== null) return { ...held, state: 'ended', why: end === 'elsewhere' ? 'moved' : end };
+  const atDoor = waiting.find(({ line }) => line === held.line);
+  if (atDoor) {
+    const { name, profession, since, nextPhase, forSeat } = atDoor;
+    return { ...held, state: 'waiting', people: [{ name, profession }], askedAt: since, nextPhase, forSeat };
+  }
+  const sits = seats.some(({ line }) => line === held.line);
+  return sits ? { ...held, state: 'seated' } : { ...held, state: 'ended', why: 'over' };
+};
+
 /** The same state in the words of today. */
-export const inTodaysWords = ({ protocol, course, ...rest }: OldState): object => ({
-  ...rest,
-  protocol: {
-    preset: protocol.preset,
-    steps: protocol.steps.map((step, index) => ({
-      ...step,
-      id: idAt(index),
-      ...(step['kind'] === 'presentation' && !protocol.protectStory
-        ? { over: { voice: { member: 'open' } } }
-        : {}),
-    })),
-  },
-  course: {
-    ...course,
-    step: idAt(course.step),
-    left: Object.fromEntries(Object.entries(course.left).map(([at, left]) => [idAt(Number(at)), left])),
-  },
-});
+export const inTodaysWords = (old: OldState): object => {
+  const { protocol, course, waiting: _, lines, ...rest } = old;
+  return {
+    ...rest,
+    protocol: {
+      preset: protocol.preset,
+      steps: protocol.steps.map((step, index) => ({
+        ...step,
+        id: idAt(index),
+        ...(step['kind'] === 'presentation' && !protocol.protectStory
+          ? { over: { voice: { member: 'open' } } }
+          : {}),
+      })),
+    },
+    course: {
+      ...course,
+      step: idAt(course.step),
+      left: Object.fromEntries(Object.entries(course.left).map(([at, left]) => [idAt(Number(at)), left])),
+    },
+    lines: Object.fromEntries(Object.entries(lines).map(([id, line]) => [id, lineInTodaysWords(line, old)])),
+  };
+};
 
 export type OldSession = {
   readonly group: Group;

@@ -35,7 +35,9 @@ const anInvitation = async (by: Page): Promise<string> => {
 
 const stranger = async (by: Page, circle: Circle) => {
   const name = await circle.knocks();
-  return until('somebody at the door', () => by.view().leader?.waiting.find((one) => one.name === name));
+  return until('somebody at the door', () =>
+    by.view().leader?.waiting.find((one) => one.people[0]?.name === name),
+  );
 };
 
 /** Done or there already: either is ready. */
@@ -110,9 +112,9 @@ const READY: Readonly<Record<PersonalCommandName, MakeReady>> = {
   },
   leave: nothing,
   remove: async (by, circle) => {
-    const { line, name } = await stranger(by, circle);
+    const { line, people } = await stranger(by, circle);
     await must(by, { type: 'admit', line, answer: 'letIn' });
-    return { seat: (await placeOf(by, name)).seat };
+    return { seat: (await placeOf(by, people[0]?.name ?? '')).seat };
   },
   nameBackup: async (by) => {
     const { seat } = somebody(by);

@@ -164,7 +164,7 @@ describe('the course', () => {
     expect(play.wait(MINUTE).tick().session.status).toBe('running');
     play.lead({ type: 'endSession' });
     expect(play.wait(MINUTE).tick().session.status).toBe('ended');
-    expect(play.view(samir)).toMatchObject({ kind: 'over', reason: 'ended' });
+    expect(play.view(samir)).toMatchObject({ kind: 'over', reason: 'over' });
   });
 
   it('[TM6] an empty session ends 2 h after its last line left, an unopened one after 14 days', () => {

@@ -118,9 +118,7 @@ const decidePersonal = (
 ): Decision => {
   if (session.status === 'ended') return refuse('over');
   if (command.type === 'goAway')
-    return session.waiting.some((one) => one.line === line)
-      ? door.goAway(line, context)
-      : refuse('not-in-room');
+    return session.lines[line]?.state === 'waiting' ? door.goAway(line, context) : refuse('not-in-room');
   const seat = seatsOn(session, line).find((one) => one.gone === null);
   if (!seat || session.status !== 'running') return refuse('not-in-room');
   const refusal = refusedByTable(session, seat, command.type, context);

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { fullCircle, Play } from '../testing/play.ts';
 import { MINUTE } from '../vocabulary.ts';
+import { waitingLines } from '../session/roster.ts';
 
 describe('links, and how many may wait by them', () => {
   it('[DR9] at most 50 wait, and who is long gone gives way', () => {
     const { play } = fullCircle();
     for (let n = 0; n < 50; n += 1) play.connect(play.enter('open', `Guest ${n}`));
     expect(play.ask('open', 'One more')).toMatchObject({ refusal: 'door-full' });
-    play.disconnect(play.session.waiting[0]!.line);
+    play.disconnect(waitingLines(play.session)[0]!.line);
     expect(play.wait(2 * MINUTE).ask('open', 'One more').ok).toBe(true);
-    expect(play.session.waiting).toHaveLength(50);
+    expect(waitingLines(play.session)).toHaveLength(50);
   });
 
   it('[DR9] who fills the open link shuts out nobody with a personal link', () => {
@@ -40,9 +41,9 @@ describe('links, and how many may wait by them', () => {
     for (let n = 0; n < 4; n += 1) play.connect(play.enter('anna', 'Anna'));
     expect(play.ask('anna', 'Anna')).toMatchObject({ refusal: 'door-full' });
     expect(play.ask('open', 'Bert').ok).toBe(true);
-    play.disconnect(play.session.waiting[0]!.line);
+    play.disconnect(waitingLines(play.session)[0]!.line);
     expect(play.wait(2 * MINUTE).ask('anna', 'Anna').ok).toBe(true);
-    expect(play.session.waiting).toHaveLength(5);
+    expect(waitingLines(play.session)).toHaveLength(5);
   });
 
   it('[DR10] links can be added, renewed and revoked; the last leader’s link stays', () => {

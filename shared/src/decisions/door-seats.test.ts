@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fullCircle, Play } from '../testing/play.ts';
 import { HOUR, type LineId, type SeatId } from '../vocabulary.ts';
+import { waitingLines } from '../session/roster.ts';
 
 const guests = Array.from({ length: 20 }, (_, n) => `guest-${n}`);
 
@@ -47,7 +48,7 @@ describe('who comes in together', () => {
     guests.forEach((name) => play.enter(name, name));
     play.enter('ruth', 'Ruth');
     expect(play.session.seats).toHaveLength(13);
-    expect(play.session.waiting).toHaveLength(8);
+    expect(waitingLines(play.session)).toHaveLength(8);
   });
 
   it('[DR14] a full circle keeps out no leader and no observer, and two observers fill their row', () => {
@@ -125,8 +126,8 @@ describe('somebody of the open link who changes device', () => {
     expect(play.lead({ ...letIn, seat }).ok).toBe(true);
     expect(play.session.seats).toHaveLength(seats);
     expect(play.room(line)).toMatchObject({ presenter: seat, you: { seat, may: { microphone: false } } });
-    expect(play.view(claire)).toMatchObject({ kind: 'over', reason: 'elsewhere' });
-    expect(play.connect(claire)).toMatchObject({ refusal: 'place-taken' });
+    expect(play.view(claire)).toMatchObject({ kind: 'over', reason: 'moved' });
+    expect(play.connect(claire)).toMatchObject({ refusal: 'moved' });
   });
 
   it('[DR17] takes no place at which somebody is, of a personal link, of another role, or removed', () => {

@@ -3,8 +3,8 @@
 import { evolve } from '../session/evolve.ts';
 import { isLed } from '../session/leadership.ts';
 import { tellApart } from '../session/lookalikes.ts';
-import { isPresent } from '../session/roster.ts';
-import type { Invitation, Seat, Session, Waiting } from '../session/session.ts';
+import { isPresent, roleOf, waitingLines } from '../session/roster.ts';
+import type { Invitation, Seat, Session, WaitingLine } from '../session/session.ts';
 import type { InvitationId, Role, SeatId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
 import { dated, type Happening } from './decision.ts';
@@ -12,10 +12,13 @@ import { dated, type Happening } from './decision.ts';
 /** Places in one session, by role. Leaders need none of these: a circle that is full must not keep them out. */
 export const PLACES: Readonly<Partial<Record<Role, number>>> = { member: 12, observer: 2 };
 
-const isFull = (session: Session, role: Role): boolean => {
+/** Who comes to the door by a line: everybody who sits at it. */
+export type Comer = Pick<WaitingLine, 'line' | 'invitation' | 'people' | 'forSeat'>;
+
+const hasRoomFor = (session: Session, role: Role, people: number): boolean => {
   const places = PLACES[role];
   const taken = session.seats.filter((seat) => seat.role === role && seat.gone !== 'removed');
-  return places !== undefined && taken.length >= places;
+  return places === undefined || taken.length + people <= places;
 };
 
 /** Whether a link is one person's own. */
@@ -33,7 +36,7 @@ export const isShut = (session: Session, { invitation, kind }: Invitation): bool
   seatOfInvitation(session, invitation) === undefined;
 
 /** The place that is kept for who waits: asked for from another browser, or opened by the same personal link. */
-const keptFor = (session: Session, { forSeat, invitation }: Waiting): Seat | undefined => {
+const keptFor = (session: Session, { forSeat, invitation }: Comer): Seat | undefined => {
   if (forSeat !== null) return session.seats.find((seat) => seat.seat === forSeat);
   return isPersonal(session, invitation) ? seatOfInvitation(session, invitation) : undefined;
 };
@@ -45,11 +48,11 @@ const isOfOpenLink = (session: Session, invitation: InvitationId): boolean =>
  * Places that somebody waiting by an open link may have had before, on another device: of the same role, came by an
  * open link too, and nobody is at their line. Only a leader can tell whose new device this is.
  */
-export const mayBe = (session: Session, { invitation, role }: Waiting): readonly Seat[] =>
+export const mayBe = (session: Session, { invitation }: Comer): readonly Seat[] =>
   isOfOpenLink(session, invitation)
     ? session.seats.filter(
         (seat) =>
-          seat.role === role &&
+          seat.role === roleOf(session, invitation) &&
           seat.gone !== 'removed' &&
           isOfOpenLink(session, seat.invitation) &&
           !isPresent(session, seat),
@@ -57,47 +60,47 @@ export const mayBe = (session: Session, { invitation, role }: Waiting): readonly
     : [];
 
 /** The line takes a kept seat over, with all that it is in this session. */
-export const moveTo = (seat: Seat, { line }: Waiting): Happening => ({
+export const moveTo = (seat: Seat, { line }: Comer): Happening => ({
   type: 'lineMoved',
   seat: seat.seat,
   line,
   announced: seat.gone === null,
 });
 
-/** What happens when this waiting person is let in; `null` where no place is free. */
-export const seatFor = (session: Session, waiting: Waiting, context: Context): Happening | null => {
-  const kept = keptFor(session, waiting);
-  if (kept) return moveTo(kept, waiting);
-  const { line, invitation, name, profession, role } = waiting;
-  if (isFull(session, role)) return null;
+/** What happens when this line is let in, with everybody who sits at it; nothing where not all of them find a place. */
+export const seatFor = (session: Session, comer: Comer, context: Context): readonly Happening[] => {
+  const kept = keptFor(session, comer);
+  if (kept) return [moveTo(kept, comer)];
+  const { line, invitation, people } = comer;
+  const role = roleOf(session, invitation);
+  if (!hasRoomFor(session, role, people.length)) return [];
   const taken = session.seats.map((seat) => seat.name);
-  return {
-    type: 'seated',
-    seat: context.fresh() as SeatId,
-    line,
-    invitation,
-    name: tellApart(name, taken),
-    profession,
-    role,
-  };
+  return people.map(({ name, profession }) => {
+    const own = tellApart(name, taken);
+    taken.push(own);
+    return {
+      type: 'seated',
+      seat: context.fresh() as SeatId,
+      ...{ line, invitation, name: own, profession, role },
+    };
+  });
 };
 
-/** Seats these people one after the other, each beside those before, as long as there are places. */
-const seatEach = (session: Session, people: readonly Waiting[], context: Context): readonly Happening[] => {
+/** Seats these lines one after the other, each beside those before, as long as there are places. */
+const seatEach = (session: Session, comers: readonly Comer[], context: Context): readonly Happening[] => {
   const events: Happening[] = [];
-  let sitting = session;
-  for (const waiting of people) {
-    const seating = seatFor(sitting, waiting, context);
-    if (seating === null) continue;
-    events.push(seating);
-    sitting = evolve(sitting, dated(seating, context));
+  let now = session;
+  for (const comer of comers) {
+    const seating = seatFor(now, comer, context);
+    events.push(...seating);
+    now = seating.reduce((state, one) => evolve(state, dated(one, context)), now);
   }
   return events;
 };
 
 /** Who waits by a personal link that is not shut, one line a link. */
-const early = (session: Session): readonly Waiting[] =>
-  session.waiting.filter(
+const early = (session: Session): readonly WaitingLine[] =>
+  waitingLines(session).filter(
     (one, index, all) =>
       isPersonal(session, one.invitation) &&
       !session.shut.includes(one.invitation) &&
@@ -105,7 +108,7 @@ const early = (session: Session): readonly Waiting[] =>
   );
 
 /** The first leader sits down; who came early with a personal link comes in too, one line a link. */
-export const seatedAtBegin = (session: Session, leader: Waiting, context: Context): readonly Happening[] => {
+export const seatedAtBegin = (session: Session, leader: Comer, context: Context): readonly Happening[] => {
   const [first, ...others] = seatEach(session, [leader, ...early(session)], context);
   return first ? [first, { type: 'begun' }, ...others] : [];
 };
@@ -130,6 +133,6 @@ export const withThoseWhoWaited = (
 export const seatedAtMove = (session: Session, context: Context): readonly Happening[] =>
   seatEach(
     session,
-    session.waiting.filter((waiting) => waiting.nextPhase),
+    waitingLines(session).filter(({ nextPhase }) => nextPhase),
     context,
   );

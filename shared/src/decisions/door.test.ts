@@ -13,7 +13,9 @@ describe('the door', () => {
     const { play, ruth } = fullCircle();
     const line = play.enter('open', 'Anneke');
     expect(play.view(line)).toMatchObject({ kind: 'door', reason: 'by-name' });
-    expect(play.room(ruth).leader?.waiting.map((one) => one.name)).toEqual(['Anneke']);
+    expect(play.room(ruth).leader?.waiting.flatMap(({ people }) => people.map(({ name }) => name))).toEqual([
+      'Anneke',
+    ]);
     play.lead({ type: 'admit', line, answer: 'letIn' });
     expect(play.view(line)?.kind).toBe('room');
   });
@@ -136,7 +138,7 @@ describe('the door', () => {
     const { play, ruth, samir } = fullCircle();
     expect(play.ask('ruth', 'Ruth')).toEqual({ ok: false, refusal: 'place-taken' });
     const other = play.enter('ruth', 'Ruth', true);
-    expect(play.view(ruth)).toMatchObject({ kind: 'over', reason: 'elsewhere' });
+    expect(play.view(ruth)).toMatchObject({ kind: 'over', reason: 'moved' });
     expect(play.room(samir).notices).toMatchObject([{ type: 'tookOver', seat: play.seat(other) }]);
     expect(play.ask('ruth', 'Ruth', true)).toEqual({ ok: false, refusal: 'too-soon' });
     expect(play.wait(10 * SECOND).ask('ruth', 'Ruth', true).ok).toBe(true);
@@ -151,7 +153,7 @@ describe('the door', () => {
     expect(play.view(second)).toMatchObject({ kind: 'door', reason: 'other-browser' });
     play.lead({ type: 'admit', line: second, answer: 'letIn' });
     expect(play.seat(second)).toBe(seat);
-    expect(play.view(first)).toMatchObject({ reason: 'elsewhere' });
+    expect(play.view(first)).toMatchObject({ reason: 'moved' });
   });
 
   it('[DR6] another browser waits for a place that was left, too', () => {

@@ -1,13 +1,15 @@
 // The door: who waits, and whom leaders let in.
 
 import { isLed } from '../session/leadership.ts';
-import type { Invitation, Seat, Session, Waiting } from '../session/session.ts';
+import { waitingLines } from '../session/roster.ts';
+import type { Invitation, Seat, Session, WaitingLine } from '../session/session.ts';
 import { cleanName } from '../session/names.ts';
 import { later, MINUTE, type LineId } from '../vocabulary.ts';
 import type { Context, DoorCommand } from './command.ts';
 import type { PersonalCommand } from './commands-schema.ts';
 import { accept, refuse, type Decision, type Happening } from './decision.ts';
 import {
+  type Comer,
   isPersonal,
   isShut,
   mayBe,
@@ -61,54 +63,41 @@ export const open = (
   ]);
 };
 
-const newcomer = (
-  invitation: Invitation,
-  command: Enter,
-  forSeat: Seat | null,
-  context: Context,
-): Waiting => ({
+const newcomer = (invitation: Invitation, command: Enter, forSeat: Seat | null, context: Context): Comer => ({
   line: context.fresh() as LineId,
   invitation: invitation.invitation,
-  name: cleanName(command.name),
-  profession: cleanName(command.profession),
-  role: invitation.role,
-  since: context.now,
-  nextPhase: false,
+  people: [{ name: cleanName(command.name), profession: cleanName(command.profession) }],
   forSeat: forSeat?.seat ?? null,
 });
 
 /** Those of whom one must give way before this person can wait; nobody while there is room. */
-const crowdBefore = (session: Session, { invitation }: Waiting): Session['waiting'] => {
+const crowdBefore = (session: Session, { invitation }: Comer): readonly WaitingLine[] => {
   const personal = isPersonal(session, invitation);
   // Whoever fills the open link must not keep out the owners of the others.
-  const crowd = session.waiting.filter((one) =>
+  const crowd = waitingLines(session).filter((one) =>
     personal ? one.invitation === invitation : !isPersonal(session, one.invitation),
   );
   return crowd.length >= (personal ? MAX_BY_LINK : MAX_WAITING) ? crowd : [];
 };
 
-const wait = (session: Session, waiting: Waiting, context: Context): Decision => {
+const wait = (session: Session, comer: Comer, context: Context): Decision => {
   const events: Happening[] = [];
-  const crowd = crowdBefore(session, waiting);
+  const crowd = crowdBefore(session, comer);
   if (crowd.length > 0) {
-    const gone = crowd.find((one) => {
-      const line = session.lines[one.line];
-      return line && !line.present && context.now >= later(line.since, GONE_FROM_DOOR);
-    });
+    const gone = crowd.find(({ present, since }) => !present && context.now >= later(since, GONE_FROM_DOOR));
     if (!gone) return refuse('door-full');
     events.push({ type: 'turnedAway', line: gone.line, why: 'left' });
   }
-  const { since: _since, nextPhase: _nextPhase, ...person } = waiting;
-  events.push({ type: 'asked', ...person });
-  return accept(context, events, { line: waiting.line });
+  events.push({ type: 'asked', ...comer });
+  return accept(context, events, { line: comer.line });
 };
 
 /** Gives the place at once; the first leader begins the session. */
-const seatNow = (session: Session, waiting: Waiting, context: Context): Decision => {
-  const seating = session.status === 'made' ? seatedAtBegin(session, waiting, context) : null;
-  const happenings = seating ?? [seatFor(session, waiting, context)].filter((one) => one !== null);
+const seatNow = (session: Session, comer: Comer, context: Context): Decision => {
+  const happenings =
+    session.status === 'made' ? seatedAtBegin(session, comer, context) : seatFor(session, comer, context);
   if (happenings.length === 0) return refuse('too-many');
-  return accept(context, withThoseWhoWaited(session, happenings, context), { line: waiting.line });
+  return accept(context, withThoseWhoWaited(session, happenings, context), { line: comer.line });
 };
 
 const enterAsLeader = (
@@ -169,10 +158,10 @@ export const goAway = (line: LineId, context: Context): Decision =>
   accept(context, [{ type: 'turnedAway', line, why: 'left' }]);
 
 /** "Not today" is for a person: all who wait by the same personal link are one. */
-const turnedAwayWith = (session: Session, waiting: Waiting): readonly Happening[] => {
+const turnedAwayWith = (session: Session, waiting: WaitingLine): readonly Happening[] => {
   const { invitation } = waiting;
   const all = isPersonal(session, invitation)
-    ? session.waiting.filter((one) => one.invitation === invitation)
+    ? waitingLines(session).filter((one) => one.invitation === invitation)
     : [waiting];
   return all.map(({ line }) => ({ type: 'turnedAway', line, why: 'not-today' }));
 };
@@ -183,7 +172,7 @@ export const admit = (
   { line, answer, seat }: Extract<PersonalCommand, { type: 'admit' }>,
   context: Context,
 ): Decision => {
-  const waiting = session.waiting.find((one) => one.line === line);
+  const waiting = waitingLines(session).find((one) => one.line === line);
   if (!waiting) return refuse('no-such-person');
   if (seat !== undefined) {
     const kept = mayBe(session, waiting).find((one) => one.seat === seat);
@@ -192,7 +181,7 @@ export const admit = (
   if (answer === 'notToday') return accept(context, turnedAwayWith(session, waiting));
   if (answer === 'letIn') {
     const seating = seatFor(session, waiting, context);
-    return seating === null ? refuse('too-many') : accept(context, [seating]);
+    return seating.length === 0 ? refuse('too-many') : accept(context, seating);
   }
   return waiting.nextPhase ? refuse('nothing-to-do') : accept(context, [{ type: 'postponed', line }]);
 };

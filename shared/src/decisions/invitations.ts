@@ -1,7 +1,7 @@
 // Links can be added, renewed and revoked at any time. The server only ever keeps their hashes.
 
 import { cleanName } from '../session/names.ts';
-import { isLeader } from '../session/roster.ts';
+import { isLeader, waitingLines } from '../session/roster.ts';
 import type { Invitation, Seat, Session } from '../session/session.ts';
 import type { InvitationId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
@@ -43,7 +43,7 @@ export const addInvitation = (
 
 /** Whoever waits by a link that opens nothing any more is told so. */
 const turnedAway = (session: Session, invitation: InvitationId): readonly Happening[] =>
-  session.waiting
+  waitingLines(session)
     .filter((one) => one.invitation === invitation)
     .map((one) => ({ type: 'turnedAway', line: one.line, why: 'revoked-link' }));
 

@@ -42,9 +42,13 @@ describe('"not today"', () => {
 
   it('[DR18] a line that an older log left waiting by a link shut since is not seated by itself', () => {
     const { play, ruth, first, second } = twice();
-    const waiting = play.session.waiting.find(({ line }) => line === second)!;
+    const waiting = play.session.lines[second]!;
     notToday(play, first);
-    play.session = { ...play.session, waiting: [waiting], door: 'open' };
+    play.session = {
+      ...play.session,
+      lines: { ...play.session.lines, [second]: waiting },
+      door: 'open',
+    };
     play.disconnect(ruth);
     play.wait(30 * SECOND).connect(ruth);
     expect(play.session.seats).toHaveLength(1);

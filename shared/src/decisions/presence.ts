@@ -1,24 +1,15 @@
 // Lines come and go; places stay. Rights never depend on presence.
 
-import { isLeader, seatOf } from '../session/roster.ts';
-import type { Line, Seat, Session } from '../session/session.ts';
+import { isLeader, seatOf, waitingLines } from '../session/roster.ts';
+import type { Seat, Session } from '../session/session.ts';
 import { dueEnd } from '../session/timer.ts';
 import { later, SECOND, type Instant, type MediaIdentity, type SeatId } from '../vocabulary.ts';
 import type { Context, ServerCommand } from './command.ts';
 import { accept, refuse, type Decision } from './decision.ts';
 import { isPersonal, withThoseWhoWaited } from './door-seats.ts';
-import type { Refusal } from './refusals.ts';
 
 /** A place changes windows at most once in this time, so that two windows cannot fight over it. */
 export const MOVE_PAUSE = 10 * SECOND;
-
-const ENDS = {
-  removed: 'removed',
-  'not-today': 'not-today',
-  elsewhere: 'place-taken',
-  left: 'not-in-room',
-  'revoked-link': 'revoked-link',
-} as const satisfies Record<NonNullable<Line['end']>, Refusal>;
 
 /** A page takes its line: the same one again, a new one, or one that takes over. */
 export const connect = (
@@ -29,7 +20,7 @@ export const connect = (
   const line = session.lines[id];
   if (!line) return refuse('not-in-room');
   if (session.status === 'ended') return refuse('over');
-  if (line.end) return refuse(ENDS[line.end]);
+  if (line.state === 'ended') return refuse(line.why);
   const same = line.page === page && line.identity !== null;
   const moved = !same && line.present;
   if (moved && !sit) return refuse('elsewhere');
@@ -78,7 +69,7 @@ export const remove = (session: Session, seatId: SeatId, context: Context): Deci
   if (!seat) return refuse('no-such-seat');
   if (isLeader(seat)) return refuse('not-a-leaders-place');
   // Nor does anybody come back to this place who waits for it with the same link.
-  const rivals = session.waiting.filter(
+  const rivals = waitingLines(session).filter(
     ({ forSeat, invitation }) =>
       forSeat === seatId || (isPersonal(session, invitation) && invitation === seat.invitation),
   );

@@ -6,6 +6,8 @@ export const REFUSALS = [
   'over', //               the session has ended
   'not-today', //          a leader answered "not today"
   'removed', //            a leader ended this place
+  'left', //               this line went from the door by itself
+  'moved', //              its place is at another device now
   'elsewhere', //          the place is open in another window; may be answered with `sit`
   'too-soon', //           the place changed windows less than 10 s ago, or the step less than 1 s ago
   'place-taken', //        another browser holds this leader's place; may be answered with `takeOver`

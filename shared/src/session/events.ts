@@ -36,7 +36,7 @@ const link = z.strictObject({
   name: z.string().nullable(),
 });
 
-const person = { line, invitation, name: z.string(), profession: z.string(), role };
+const person = { name: z.string(), profession: z.string() };
 
 const event = <T extends string, F extends z.ZodRawShape>(type: T, fields: F) =>
   z.strictObject({ type: z.literal(type), at: instant, ...fields });
@@ -52,13 +52,13 @@ const shapes = [
   event('invitationAdded', { invitation: link }),
   event('invitationRenewed', { invitation, hash: z.string() }),
   event('invitationRevoked', { invitation }),
-  /** Stands at the door; `forSeat` = with another device for a place that they have. */
-  event('asked', { ...person, forSeat: seat.nullable() }),
+  /** Stands at the door, with everybody who sits at the line; `forSeat` = with another device for a place that they have. */
+  event('asked', { line, invitation, people: z.array(z.strictObject(person)), forSeat: seat.nullable() }),
   event('postponed', { line }),
   /** A line at the door ended there: turned away, went, was its person's whom leaders removed, or its link was revoked. */
   event('turnedAway', { line, why: z.enum(['not-today', 'left', 'removed', 'revoked-link']) }),
-  event('seated', { ...person, seat }),
-  /** A new line holds the seat; the old one has ended. */
+  event('seated', { seat, line, invitation, ...person, role }),
+  /** A new line holds the seat, and those beside it; the old one has ended. */
   event('lineMoved', { seat, line, announced: z.boolean() }),
   event('begun', {}),
   event('doorOpened', {}),

@@ -1,95 +1,119 @@
 // One event, one new state. Total and exhaustive: a forgotten event does not compile.
 
-import type { LineId, SeatId } from '../vocabulary.ts';
+import type { End, LineId, SeatId } from '../vocabulary.ts';
 import { withoutOldEnds } from './ended-lines.ts';
 import { coursed } from './evolve-course.ts';
 import type { SessionEvent } from './events.ts';
-import { presenterOf } from './roster.ts';
+import { presenterOf, seatsOn } from './roster.ts';
 import { emptySession, type Line, type Seat, type Session } from './session.ts';
 
 type Of<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
 
-const withLine = (session: Session, line: LineId, change: Partial<Line>): Session['lines'] => {
+/** What every line has, whatever it stands for. */
+const held = ({ line, invitation, page, identity, present, since, movedAt }: Line) => ({
+  ...{ line, invitation, page, identity },
+  ...{ present, since, movedAt },
+});
+type Held = ReturnType<typeof held>;
+
+const withLine = (session: Session, line: LineId, change: (old: Line) => Line): Session['lines'] => {
   const old = session.lines[line];
-  return old ? { ...session.lines, [line]: { ...old, ...change } } : session.lines;
+  return old ? { ...session.lines, [line]: change(old) } : session.lines;
 };
 
-const freshLine = (line: LineId, invitation: Line['invitation'], at: Line['since']): Line => ({
-  line,
-  invitation,
-  page: null,
-  identity: null,
-  present: false,
-  since: at,
-  movedAt: null,
-  end: null,
+const freshLine = (line: LineId, invitation: Line['invitation'], at: Line['since']): Held => ({
+  ...{ line, invitation, page: null, identity: null },
+  ...{ present: false, since: at, movedAt: null },
 });
 
-const withSeat = (session: Session, seat: SeatId, change: Partial<Seat>): Session['seats'] =>
-  session.seats.map((one) => (one.seat === seat ? { ...one, ...change } : one));
-
-const withoutWaiting = (session: Session, line: LineId): Session['waiting'] =>
-  session.waiting.filter((one) => one.line !== line);
-
-const asked = (session: Session, { type: _, at, ...person }: Of<'asked'>): Session => ({
-  ...session,
-  waiting: [...session.waiting, { ...person, since: at, nextPhase: false }],
-  lines: { ...session.lines, [person.line]: freshLine(person.line, person.invitation, at) },
+const ended = (line: Line, why: End, at: Line['since']): Line => ({
+  ...held(line),
+  ...{ present: false, since: at },
+  ...{ state: 'ended', why },
 });
 
-const seated = (session: Session, { type: _, at, ...person }: Of<'seated'>): Session => ({
+const withSeats = (
+  session: Session,
+  which: (seat: Seat) => boolean,
+  change: Partial<Seat>,
+): Session['seats'] => session.seats.map((one) => (which(one) ? { ...one, ...change } : one));
+
+const asked = (session: Session, { line, invitation, people, forSeat, at }: Of<'asked'>): Session => ({
   ...session,
-  waiting: withoutWaiting(session, person.line),
-  seats: [...session.seats, { ...person, gone: null }],
   lines: {
     ...session.lines,
-    [person.line]: session.lines[person.line] ?? freshLine(person.line, person.invitation, at),
+    [line]: {
+      ...freshLine(line, invitation, at),
+      ...{ state: 'waiting', people, askedAt: at, nextPhase: false, forSeat },
+    },
   },
 });
 
+/** The line as one that sits in the circle. */
+const sitting = (session: Session, line: LineId, invitation: Line['invitation'], at: Line['since']): Line => {
+  const known = session.lines[line];
+  return { ...(known ? held(known) : freshLine(line, invitation, at)), state: 'seated' };
+};
+
+const seated = (session: Session, { type: _, at, ...person }: Of<'seated'>): Session => ({
+  ...session,
+  seats: [...session.seats, { ...person, gone: null }],
+  lines: { ...session.lines, [person.line]: sitting(session, person.line, person.invitation, at) },
+});
+
+/** Everybody who sits at the line of this seat goes on at the new one. */
 const lineMoved = (session: Session, event: Of<'lineMoved'>): Session => {
   const seat = session.seats.find((one) => one.seat === event.seat);
   if (!seat) return session;
-  const ended = withLine(session, seat.line, { end: 'elsewhere', present: false, since: event.at });
-  const line = session.lines[event.line] ?? freshLine(event.line, seat.invitation, event.at);
+  const { at } = event;
+  const lines = withLine(session, seat.line, (old) => ended(old, 'moved', at));
   return {
     ...session,
-    waiting: withoutWaiting(session, event.line),
-    seats: withSeat(session, event.seat, { line: event.line, gone: null }),
-    lines: { ...ended, [event.line]: { ...line, movedAt: event.at } },
-    tookOver: event.announced ? { seat: event.seat, at: event.at } : session.tookOver,
+    seats: withSeats(session, (one) => one.line === seat.line && one.gone !== 'removed', {
+      line: event.line,
+      gone: null,
+    }),
+    lines: {
+      ...lines,
+      [event.line]: { ...sitting(session, event.line, seat.invitation, at), movedAt: at },
+    },
+    tookOver: event.announced ? { seat: event.seat, at } : session.tookOver,
   };
 };
 
-const connected = (session: Session, { line, page, identity, moved, at }: Of<'connected'>): Session => ({
-  ...session,
-  // Coming back after leaving: the place was kept.
-  seats: session.seats.map((seat) =>
-    seat.line === line && seat.gone === 'left' ? { ...seat, gone: null } : seat,
-  ),
-  lines: withLine(session, line, {
-    page,
-    identity,
-    present: true,
-    since: at,
-    ...(moved ? { movedAt: at } : {}),
-  }),
-});
+const connected = (session: Session, { line, page, identity, moved, at }: Of<'connected'>): Session => {
+  // Coming back after everybody of the line had left: the places were kept.
+  const empty = seatsOn(session, line).every((seat) => seat.gone === 'left');
+  return {
+    ...session,
+    seats: empty
+      ? withSeats(session, (seat) => seat.line === line && seat.gone === 'left', { gone: null })
+      : session.seats,
+    lines: withLine(session, line, (old) => ({
+      ...old,
+      ...{ page, identity, present: true, since: at },
+      ...(moved ? { movedAt: at } : {}),
+    })),
+  };
+};
+
+/** A line is over with its last seat; one from which everybody has only left is empty until they come back. */
+const withoutSeat = (old: Line, rest: readonly Seat[], at: Line['since']): Line => {
+  if (rest.some((seat) => seat.gone === null)) return old;
+  const empty = { ...old, page: null, identity: null, present: false, since: at };
+  return rest.length === 0 ? ended(empty, 'removed', at) : empty;
+};
 
 const seatGone = (session: Session, seatId: SeatId, gone: 'left' | 'removed', at: Line['since']): Session => {
   const seat = session.seats.find((one) => one.seat === seatId);
   if (!seat) return session;
   const { course } = session;
+  const seats = withSeats(session, (one) => one.seat === seatId, { gone });
+  const rest = seats.filter((one) => one.line === seat.line && one.gone !== 'removed');
   return {
     ...session,
-    seats: withSeat(session, seatId, { gone }),
-    lines: withLine(session, seat.line, {
-      present: false,
-      page: null,
-      identity: null,
-      since: at,
-      end: gone === 'removed' ? 'removed' : null,
-    }),
+    seats,
+    lines: withLine(session, seat.line, (old) => withoutSeat(old, rest, at)),
     backup: session.backup === seatId ? null : session.backup,
     course: {
       ...course,
@@ -104,11 +128,21 @@ const turnedAway = (session: Session, { line, why, at }: Of<'turnedAway'>): Sess
   const link = session.lines[line]?.invitation;
   return {
     ...session,
-    waiting: withoutWaiting(session, line),
     shut: why === 'not-today' && link !== undefined ? [...new Set([...session.shut, link])] : session.shut,
-    lines: withLine(session, line, { end: why, since: at }),
+    lines: withLine(session, line, (old) => ({ ...held(old), since: at, state: 'ended', why })),
   };
 };
+
+const over = (session: Session, at: Line['since']): Session => ({
+  ...session,
+  ...{ status: 'ended', endedAt: at, ending: null },
+  lines: Object.fromEntries(
+    Object.entries(session.lines).map(([id, line]) => [
+      id,
+      line.state === 'waiting' ? { ...held(line), state: 'ended', why: 'over' } : line,
+    ]),
+  ),
+});
 
 const changed = (session: Session, event: SessionEvent): Session => {
   switch (event.type) {
@@ -138,7 +172,9 @@ const changed = (session: Session, event: SessionEvent): Session => {
     case 'postponed':
       return {
         ...session,
-        waiting: session.waiting.map((one) => (one.line === event.line ? { ...one, nextPhase: true } : one)),
+        lines: withLine(session, event.line, (old) =>
+          old.state === 'waiting' ? { ...old, nextPhase: true } : old,
+        ),
       };
     case 'turnedAway':
       return withoutOldEnds(turnedAway(session, event));
@@ -153,7 +189,10 @@ const changed = (session: Session, event: SessionEvent): Session => {
     case 'connected':
       return connected(session, event);
     case 'disconnected':
-      return { ...session, lines: withLine(session, event.line, { present: false, since: event.at }) };
+      return {
+        ...session,
+        lines: withLine(session, event.line, (old) => ({ ...old, present: false, since: event.at })),
+      };
     case 'left':
     case 'removed':
       return seatGone(session, event.seat, event.type, event.at);
@@ -164,7 +203,7 @@ const changed = (session: Session, event: SessionEvent): Session => {
     case 'endTakenBack':
       return { ...session, ending: null };
     case 'ended':
-      return { ...session, status: 'ended', endedAt: event.at, ending: null, waiting: [] };
+      return over(session, event.at);
     case 'begun':
     case 'presenterChosen':
     case 'moved':

@@ -52,7 +52,7 @@ const spaceOf = (session: Session, seat: Seat, now: Instant): Space | null =>
 const grantOf = (session: Session, line: Line, now: Instant): Grant | null => {
   const seats = seatsOn(session, line.line).filter((seat) => seat.gone === null);
   const [first] = seats;
-  if (first === undefined || line.identity === null || line.end !== null) return null;
+  if (first === undefined || line.identity === null || line.state !== 'seated') return null;
   const space = spaceOf(session, first, now);
   if (space === null) return null;
   // A line is silent if any of its seats must be silent.

@@ -55,7 +55,9 @@ describe('somebody under a leader’s name', () => {
     const { play, ruth, samir } = fullCircle();
     const line = play.enter('open', name);
     play.connect(line);
-    const atDoor = play.room(ruth).leader?.waiting.map(({ notLeader }) => notLeader);
+    const atDoor = play
+      .room(ruth)
+      .leader?.waiting.flatMap(({ people }) => people.map(({ notLeader }) => notLeader));
     play.lead({ type: 'admit', line, answer: 'letIn' });
     const place = play.room(samir).places.find((one) => one.line === line);
     const others = play.room(samir).places.filter((one) => one.line !== line && one.notLeader);

@@ -3,8 +3,8 @@
 import { planOf } from '../protocol/cases.ts';
 import { rowOf, type Step } from '../protocol/steps.ts';
 import type { PhaseRow } from '../protocol/phases.ts';
-import type { LineId, SeatId, StepId } from '../vocabulary.ts';
-import type { Line, Seat, Session } from './session.ts';
+import type { InvitationId, LineId, Role, SeatId, StepId } from '../vocabulary.ts';
+import type { Line, Seat, Session, WaitingLine } from './session.ts';
 
 /** A seat of this session that nobody was removed from. */
 export const seatOf = (session: Session, seat: SeatId): Seat | undefined =>
@@ -23,7 +23,23 @@ const byLine = (seats: Session['seats']): ReadonlyMap<LineId, readonly Seat[]> =
   return index;
 };
 
-/** Seats of a line, the removed ones left out. The first version has at most one. */
+/** Lines never change in place, so each list of them is looked through once. */
+const atDoors = new WeakMap<Session['lines'], readonly WaitingLine[]>();
+
+/** The lines at the door, in the order in which they came. */
+export const waitingLines = ({ lines }: Pick<Session, 'lines'>): readonly WaitingLine[] => {
+  const known = atDoors.get(lines);
+  if (known) return known;
+  const waiting = Object.values(lines).filter((line) => line.state === 'waiting');
+  atDoors.set(lines, waiting);
+  return waiting;
+};
+
+/** The role that a link gives to everybody who comes by it. */
+export const roleOf = (session: Session, invitation: InvitationId): Role =>
+  session.invitations.find((one) => one.invitation === invitation)?.role ?? 'member';
+
+/** Seats of a line, the removed ones left out. */
 export const seatsOn = (session: Session, line: LineId): readonly Seat[] =>
   byLine(session.seats).get(line) ?? [];
 

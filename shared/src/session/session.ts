@@ -2,6 +2,7 @@
 
 import type { Protocol } from '../protocol/steps.ts';
 import type {
+  End,
   Instant,
   InvitationId,
   LineId,
@@ -23,18 +24,6 @@ export type Invitation = {
   readonly revoked: boolean;
 };
 
-/** Somebody at the door: a line without a seat. */
-export type Waiting = {
-  readonly line: LineId;
-  readonly invitation: InvitationId;
-  readonly name: string;
-  readonly profession: string;
-  readonly role: Role;
-  readonly since: Instant;
-  readonly nextPhase: boolean;
-  readonly forSeat: SeatId | null;
-};
-
 export type Seat = {
   readonly seat: SeatId;
   readonly line: LineId;
@@ -46,10 +35,11 @@ export type Seat = {
   readonly gone: 'left' | 'removed' | null;
 };
 
-/** Where a line ended, so that its page can be told why. */
-export type LineEnd = 'removed' | 'not-today' | 'elsewhere' | 'left' | 'revoked-link';
+/** A person as they name themselves at the door. */
+export type Person = { readonly name: string; readonly profession: string };
 
-export type Line = {
+/** One connected device with one microphone, whatever it stands for. */
+type Held = {
   readonly line: LineId;
   readonly invitation: InvitationId;
   /** The page load that holds the line, and its identity in the media server; kept while the socket is away. */
@@ -61,8 +51,25 @@ export type Line = {
   readonly since: Instant;
   /** The last time that a page took the place from another. */
   readonly movedAt: Instant | null;
-  readonly end: LineEnd | null;
 };
+
+/** At the door, with everybody who sits at it. */
+export type WaitingLine = Held & {
+  readonly state: 'waiting';
+  readonly people: readonly Person[];
+  readonly askedAt: Instant;
+  readonly nextPhase: boolean;
+  /** Comes with another device for a place that they have. */
+  readonly forSeat: SeatId | null;
+};
+
+/** In the circle: the seats that name it sit at it. */
+export type SeatedLine = Held & { readonly state: 'seated' };
+
+/** Over; kept so that its page can be told why. */
+export type EndedLine = Held & { readonly state: 'ended'; readonly why: End };
+
+export type Line = WaitingLine | SeatedLine | EndedLine;
 
 export type Course = {
   readonly turn: number;
@@ -101,7 +108,6 @@ export type Session = {
   readonly invitations: readonly Invitation[];
   /** Links by which a leader answered "not today" since they were made or renewed. */
   readonly shut: readonly InvitationId[];
-  readonly waiting: readonly Waiting[];
   readonly seats: readonly Seat[];
   readonly lines: Readonly<Record<string, Line>>;
   readonly course: Course;
@@ -128,7 +134,6 @@ export const emptySession: Session = {
   door: 'open',
   invitations: [],
   shut: [],
-  waiting: [],
   seats: [],
   lines: {},
   course: {

@@ -27,14 +27,6 @@ const linkOf = ({ invitation, hash, kind, role, name }: Json): Json => ({
   name,
 });
 
-const personOf = ({ line, invitation, name, profession, role }: Json): Json => ({
-  line,
-  invitation,
-  name,
-  profession,
-  role,
-});
-
 /** Version 1 kept pieces of its state whole; what they said beyond the event, the state says itself. */
 const fromFirst: Upcast = (event) => {
   const { type, at } = event;
@@ -46,12 +38,12 @@ const fromFirst: Upcast = (event) => {
     case 'invitationAdded':
       return { type, at, invitation: linkOf(event['invitation'] as Json) };
     case 'asked': {
-      const waiting = event['waiting'] as Json;
-      return { type, at, ...personOf(waiting), forSeat: waiting['forSeat'] };
+      const { line, invitation, name, profession, forSeat } = event['waiting'] as Json;
+      return { type, at, line, invitation, people: [{ name, profession }], forSeat };
     }
     case 'seated': {
-      const seat = event['seat'] as Json;
-      return { type, at, ...personOf(seat), seat: seat['seat'] };
+      const { seat, line, invitation, name, profession, role } = event['seat'] as Json;
+      return { type, at, seat, line, invitation, name, profession, role };
     }
     case 'moved':
       return { ...event, step: stepAt(event['step'] as number) };

@@ -12,6 +12,7 @@ import {
   type StepId,
 } from '../vocabulary.ts';
 import type { Play } from './play.ts';
+import { waitingLines } from '../session/roster.ts';
 
 export type Move = {
   readonly wait: number;
@@ -42,7 +43,7 @@ const personalCommands = (play: Play, { target, flag }: Move): readonly Personal
   const { course } = play.session;
   const turn = flag ? course.turn : target;
   const seat = pick(play.session.seats, target)?.seat ?? ('nobody' as SeatId);
-  const waiting = pick(play.session.waiting, target)?.line ?? ('nobody' as LineId);
+  const waiting = pick(waitingLines(play.session), target)?.line ?? ('nobody' as LineId);
   const invitation = pick(play.session.invitations, target)?.invitation ?? ('none' as InvitationId);
   return [
     { type: 'next', turn: course.turn },

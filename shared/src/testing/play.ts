@@ -166,8 +166,7 @@ export const fullCircle = (form: PresetId | Protocol = 'case45', protectStory = 
   const sit = (link: string, name: string): LineId => {
     const line = play.enter(link, name);
     play.connect(line);
-    if (play.session.waiting.some((one) => one.line === line))
-      play.lead({ type: 'admit', line, answer: 'letIn' });
+    if (play.session.lines[line]?.state === 'waiting') play.lead({ type: 'admit', line, answer: 'letIn' });
     return line;
   };
   const ruth = sit('ruth', 'Ruth');

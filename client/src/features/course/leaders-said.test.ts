@@ -23,7 +23,7 @@ const said = (was: RoomView | null, is: RoomView) =>
   saidBetween(was, is).map(({ text, urgent }) => (urgent ? `! ${text}` : text));
 
 const calls = {
-  waiting: [{ line: 'l', name: 'Anneke de Vries' }],
+  waiting: [{ line: 'l', people: [{ name: 'Anneke de Vries' }] }],
   ask: { seat: 'c' },
   unenforced: [{ seat: 'c', mayBeHeard: true }],
   strangers: 1,

@@ -48,6 +48,8 @@ export const leadersSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
     ...disguised
       .filter((seat) => before?.disguised.includes(seat) !== true)
       .map((seat) => calm('leader.disguised', { name: nameOf(is, seat) })),
-    ...waiting.filter(({ line }) => !known.has(line)).map(({ name }) => calm('said.waits', { name })),
+    ...waiting
+      .filter(({ line }) => !known.has(line))
+      .flatMap(({ people }) => people.map(({ name }) => calm('said.waits', { name }))),
   ];
 };

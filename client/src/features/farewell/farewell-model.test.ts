@@ -9,16 +9,16 @@ const view: OverView = {
   kind: 'over',
   version: 1,
   now: 1_000 as Instant,
-  reason: 'ended',
+  reason: 'over',
   group: '',
   forgottenAt: 901_000 as Instant,
 };
 const REASONS: readonly OverView['reason'][] = [
-  'ended',
+  'over',
   'left',
   'removed',
   'not-today',
-  'elsewhere',
+  'moved',
   'revoked-link',
 ];
 
@@ -61,8 +61,8 @@ describe('the last page', () => {
       const { title, text } = lastPageOf({ reason }, sat, false);
       return `${t(title)} / ${t(text)}`;
     };
-    expect(words('ended', true)).toMatch(/^Thank you for sitting with us/);
-    expect(words('ended', false)).toBe('The session has ended / Nobody is in the room any more.');
+    expect(words('over', true)).toMatch(/^Thank you for sitting with us/);
+    expect(words('over', false)).toBe('The session has ended / Nobody is in the room any more.');
     expect(words('left', true)).toMatch(/Your place is kept/);
     expect(words('left', false)).toMatch(/^You are no longer at the door/);
     expect(words('left', false)).not.toMatch(/circle|place is kept/);
@@ -83,9 +83,9 @@ describe('the last page', () => {
       expect(problemOf(reason, true).way).toBe('askAgain');
       expect(problemOf(reason, false).way).toBe('none');
     }
-    expect(wayOf('elsewhere')).toBe('sitHere');
+    expect(wayOf('moved')).toBe('sitHere');
     expect(REASONS.filter((reason) => wayOf(reason) === 'none')).toEqual([
-      'ended',
+      'over',
       'removed',
       'not-today',
       'revoked-link',

@@ -12,13 +12,16 @@ export type LastPage = {
 
 /** Thanks and a kept place are for those who sat: who only waited is told what became of the waiting. */
 export const lastPageOf = ({ reason }: Pick<OverView, 'reason'>, sat: boolean, open: boolean): LastPage => {
-  if (reason === 'ended' && !sat) return { title: 'farewell.over', text: 'farewell.overText', way: 'none' };
+  if (reason === 'over')
+    return sat
+      ? { title: 'farewell.thanks', text: 'farewell.thanksText', way: 'none' }
+      : { title: 'farewell.over', text: 'farewell.overText', way: 'none' };
   if (reason === 'left' && !sat)
     return { title: 'farewell.away', text: 'farewell.awayText', way: 'askAgain' };
   // By the open link one may ask again, by name.
   if (open && (reason === 'removed' || reason === 'not-today'))
     return { title: `farewell.${reason}`, text: 'farewell.againText', way: 'askAgain' };
-  const way = reason === 'elsewhere' ? 'sitHere' : reason === 'left' ? 'comeBack' : 'none';
+  const way = reason === 'moved' ? 'sitHere' : reason === 'left' ? 'comeBack' : 'none';
   return { title: `farewell.${reason}`, text: `farewell.${reason}Text`, way };
 };
 
@@ -27,7 +30,7 @@ export type Remains =
 
 /** What is kept of an ended session; while it runs, the last page does not speak of it. */
 export const remainsOf = ({ reason, forgottenAt, now }: OverView): Remains => {
-  if (reason !== 'ended' || forgottenAt === null) return { kind: 'nothing-to-say' };
+  if (reason !== 'over' || forgottenAt === null) return { kind: 'nothing-to-say' };
   return { kind: now < forgottenAt ? 'kept' : 'destroyed', until: forgottenAt };
 };
 

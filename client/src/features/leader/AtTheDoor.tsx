@@ -7,7 +7,7 @@ import { useMovedUp } from '../../ui/use-moved-up.ts';
 import type { Run } from '../../session/use-command.ts';
 import type { Lead } from './lead.ts';
 import { nameOf } from '../../session/places.ts';
-import { comesBackAs, may } from './leader-model.ts';
+import { comesBackAs, may, namesOf } from './leader-model.ts';
 import { minutesSince } from './time-model.ts';
 
 /** Who waits, and the door itself. */
@@ -50,10 +50,11 @@ function Waiting({
   run,
   rests,
 }: Lead & { readonly one: WaitingView; readonly rests: boolean }) {
-  const { name, line } = one;
+  const { people, line } = one;
+  const name = namesOf(one);
   const facts = [
-    one.notLeader ? t('leader.notLeader') : '',
-    one.profession,
+    people.some(({ notLeader }) => notLeader) ? t('leader.notLeader') : '',
+    ...people.map(({ profession }) => profession),
     t('leader.waits', { minutes: minutesSince(one.since, now) }),
     one.forSeat === null ? '' : t('leader.forSeat', { name: nameOf(view, one.forSeat) }),
     one.present ? '' : t('leader.pageGone'),

@@ -142,14 +142,12 @@ describe('what leaders see', () => {
   it('[DR17] offers those who wait the place of their own name, whatever its case', () => {
     const waiting = {
       line: 'new-line' as LineId,
-      name: 'mei',
-      profession: '',
+      people: [{ name: 'mei', profession: '', notLeader: false }],
       since: 0 as Instant,
       present: true,
       nextPhase: false,
       forSeat: null,
       mayBe: ['Mei', 'Jonas'] as SeatId[],
-      notLeader: false,
     };
     expect(comesBackAs(view, waiting).map(({ seat }) => seat)).toEqual(['Mei']);
     expect(comesBackAs(view, { ...waiting, mayBe: ['Jonas' as SeatId] })).toEqual([]);

@@ -5,6 +5,7 @@ import type { LeaderView, PlaceView, RoomView, StepView, WaitingView } from '@te
 import { VOICED_PARTS, type VoicedPart } from '@tele-balint/shared/vocabulary';
 import { placeOf } from '../../session/places.ts';
 import { runningStep } from '../../session/steps.ts';
+import { listed } from '../../text/text.ts';
 
 export const may = (view: RoomView, command: PersonalCommandName): boolean => view.you.can.includes(command);
 
@@ -74,11 +75,15 @@ export const voiceRows = (view: RoomView, leader: LeaderView): readonly Voices[]
     .filter((part) => part === 'member' || view.places.some((place) => place.role === 'observer'))
     .map((part) => ({ part, voice: leader.voices[part] }));
 
+const isNamed = (name: string) => (other: { readonly name: string }) =>
+  other.name.toLocaleLowerCase() === name.toLocaleLowerCase();
+
 /** Places that somebody waiting may have had before with another device, as far as the name says so. */
-export const comesBackAs = (view: RoomView, { name, mayBe }: WaitingView): readonly PlaceView[] =>
-  view.places.filter(
-    (place) => mayBe.includes(place.seat) && place.name.toLocaleLowerCase() === name.toLocaleLowerCase(),
-  );
+export const comesBackAs = (view: RoomView, { people, mayBe }: WaitingView): readonly PlaceView[] =>
+  view.places.filter((place) => mayBe.includes(place.seat) && people.some(isNamed(place.name)));
+
+/** Everybody who sits at a line that waits. */
+export const namesOf = ({ people }: WaitingView): string => listed(people.map(({ name }) => name));
 
 /** What calls for a leader, as one number on the handle of a closed drawer. */
 export const callsOf = (leader: LeaderView): number =>

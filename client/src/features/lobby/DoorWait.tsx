@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { DoorView } from '@tele-balint/shared/view';
-import { t } from '../../text/text.ts';
+import { listed, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
 import { Devices } from './Devices.tsx';
@@ -22,7 +22,7 @@ export function DoorWait({ view, onGoAway }: Props) {
               {t('door.title')}
             </h2>
             <p className="lede">{t(`door.${view.reason}`)}</p>
-            <p className="hint">{t('door.as', { name: view.name })}</p>
+            <p className="hint">{t('door.as', { name: listed(view.names) })}</p>
           </div>
           <div className="row">
             <Button look="bare" onClick={onGoAway}>
