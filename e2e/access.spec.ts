@@ -78,7 +78,7 @@ describe('the pages, for everybody', () => {
     }
     await tabTo(leader, page.getByRole('button', { name: 'Ask to come in' }));
     await page.keyboard.press('Enter');
-    await leader.views.until('the circle', ({ you }) => you.leads && you.media !== null);
+    await leader.views.until('the circle', ({ you }) => you.seats[0].leads && you.media !== null);
     await focusIs(leader, 'Thursday group');
     const next = page.getByRole('button', { name: /^Next: / });
     await next.waitFor();
@@ -129,7 +129,7 @@ describe('the pages, for everybody', () => {
     await goOn(leader, 'return');
     await presenter.page.getByRole('button', { name: /Open my microphone/ }).focus();
     await leader.page.getByRole('button', { name: 'Back', exact: true }).click();
-    await presenter.views.until('sitting back', ({ you }) => you.comeIn !== null);
+    await presenter.views.until('sitting back', ({ you }) => you.seats[0].comeIn !== null);
     await focusIs(presenter, 'You are');
   });
 

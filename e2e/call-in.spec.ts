@@ -42,7 +42,7 @@ describe('the presenter’s call', () => {
     presenter = await newActor(browser, 'Ben', { viewport: DESK! });
     await comeIn(presenter, linkTo(stack.url, session.id, session.secretOf('Ben')));
     await goOnTo(leader, 'call');
-    await must(leader, { type: 'choosePresenter', seat: presenter.views.room().you.seat });
+    await must(leader, { type: 'choosePresenter', seat: presenter.views.room().you.seats[0].seat });
     await goOnTo(leader, 'discussion');
   });
   afterAll(async () => {

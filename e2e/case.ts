@@ -27,7 +27,7 @@ export async function openCase(url: string): Promise<Case> {
   const other = await session.enter('Dan');
   const guest = await session.enter('Eve');
   await goOnTo(leader, 'call');
-  await must(leader, { type: 'choosePresenter', seat: presenter.room().you.seat });
+  await must(leader, { type: 'choosePresenter', seat: presenter.room().you.seats[0].seat });
   await goOnTo(leader, 'questions');
   await rested(leader);
   return {

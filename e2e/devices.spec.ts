@@ -114,7 +114,7 @@ describe('devices', () => {
     await goOn(leader, 'call');
     await choosePresenter(leader, 'Ben');
     await goOn(leader, 'discussion');
-    await member.views.until('sitting back', ({ you }) => you.comeIn !== null);
+    await member.views.until('sitting back', ({ you }) => you.seats[0].comeIn !== null);
     const { page } = member;
     await page.getByRole('button', { name: 'Devices' }).click();
     await page.getByRole('dialog').getByRole('combobox', { name: 'Camera' }).waitFor();

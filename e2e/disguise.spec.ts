@@ -42,7 +42,7 @@ describe('sound called camera', () => {
   /** Loads the page anew, as often as somebody likes: what was denied to the last load is forgotten. */
   const anew = async (name: string): Promise<Person> => {
     const old = people.get(name) as Person;
-    const { seat } = old.room().you;
+    const { seat } = old.room().you.seats[0];
     old.close();
     await leader.until(
       `${name} to be away`,
@@ -108,7 +108,7 @@ describe('sound called camera', () => {
       disguises.set(name, await disguiseIn(browser, stack.url));
     }
     await goOnTo(leader, 'call');
-    const { seat } = (people.get('Ben') as Person).room().you;
+    const { seat } = (people.get('Ben') as Person).room().you.seats[0];
     await must(leader, { type: 'choosePresenter', seat });
     await goOnTo(leader, 'discussion');
     await must(leader, { type: 'openVoice', part: 'member', voice: 'none' });
@@ -130,7 +130,7 @@ describe('sound called camera', () => {
       console.info(`${tries.length} tries; where everything is played: ${atBare.slice(0, 10).join(', ')} ms`);
       await pagesHeardNobody();
       expect(atBare[0], 'ms where everything is played, the longest').toBe(0);
-      const seats = SILENT.map((name) => (people.get(name) as Person).room().you.seat);
+      const seats = SILENT.map((name) => (people.get(name) as Person).room().you.seats[0].seat);
       await leader.until('leaders to be told who', (view) =>
         seats.every((seat) => view.leader?.disguised.includes(seat)),
       );

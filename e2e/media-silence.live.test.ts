@@ -194,7 +194,7 @@ describe('a program that obeys nothing', () => {
     await Promise.all(ears.map((ear) => ear.hears(media.identity)));
     const saved = removed.bank() ?? '';
     expect(maySpeak(saved)).toBe(true);
-    await must(room.leader, { type: 'remove', seat: room.guest.room().you.seat });
+    await must(room.leader, { type: 'remove', seat: room.guest.room().you.seats[0].seat });
     silence = performance.now() + ON_ITS_WAY;
     for (const token of [media.token, saved]) {
       expect((await knock(media.url, token)).status).toBe(403);

@@ -86,9 +86,9 @@ describe('a member who has the floor', () => {
     leader = await session.enter('Bo');
     const presenter = await session.enter('Ben');
     await goOnTo(leader, 'call');
-    await must(leader, { type: 'choosePresenter', seat: presenter.room().you.seat });
+    await must(leader, { type: 'choosePresenter', seat: presenter.room().you.seats[0].seat });
     await goOnTo(leader, 'presentation');
-    await must(leader, { type: 'giveFloor', seat: speaker.views.room().you.seat });
+    await must(leader, { type: 'giveFloor', seat: speaker.views.room().you.seats[0].seat });
   });
   beforeEach(async () => {
     await speaker.views.until('the floor, confirmed', ({ you }) => you.may.microphone && you.confirmed);
@@ -152,7 +152,7 @@ describe('a member who has the floor', () => {
   );
 
   test('[RC26, GW60] the floor is taken and given anew after that: heard again, and nobody is accused', async () => {
-    const { seat } = speaker.views.room().you;
+    const { seat } = speaker.views.room().you.seats[0];
     for (let round = 0; round < 2; round += 1) {
       await must(leader, { type: 'takeFloor', seat });
       await speaker.views.until('the end of the floor', ({ you }) => !you.may.microphone && you.confirmed);

@@ -153,7 +153,7 @@ describe('the pages around the circle', () => {
     const second = await person('Ada');
     await askToComeIn(second, links.leader);
     await second.page.getByRole('button', { name: 'Take the place over' }).click();
-    await second.views.until('the place', ({ you }) => you.leads && you.media !== null);
+    await second.views.until('the place', ({ you }) => you.seats[0].leads && you.media !== null);
     await isTold(leader, 'Your place is open in another window');
     await isTold(ben, 'Ada has come in from another browser.');
     leader = second;
@@ -168,7 +168,7 @@ describe('the pages around the circle', () => {
     await ben.page.goto('about:blank');
     await ben.page.goto(links.of('Ben'));
     const { you } = await ben.views.until('the place', (view) => view.you.media !== null);
-    expect(you.seat).toBe(seat);
+    expect(you.seats[0].seat).toBe(seat);
   });
 
   test('[SC6, SC8] who left stays away when the network returns, and comes back by the link in the same tab', async () => {

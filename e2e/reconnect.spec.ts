@@ -67,7 +67,7 @@ describe('a group in its discussion, the presenter sitting back', () => {
   const whereAllAre = (sittingBack = presenter) => {
     const [ada, ben, cleo] = [leader, sittingBack, member].map(({ views }) => views.room());
     return {
-      seats: [ada, ben, cleo].map((view) => view?.you.seat),
+      seats: [ada, ben, cleo].map((view) => view?.you.seats[0].seat),
       back: ada?.places.filter(({ sits }) => sits === 'back').map(({ seat }) => seat),
       course: [ada, ben, cleo].map((view) => [view?.course.turn, view?.course.kind]),
     };
@@ -102,7 +102,7 @@ describe('a group in its discussion, the presenter sitting back', () => {
     await Promise.all([presenter.page.reload(), member.page.reload()]);
     await until('both to be told', () => [presenter, member].every(({ views }) => views.last().at > reload));
     await asItWas();
-    expect(presenter.views.room().you.comeIn).toBe('none');
+    expect(presenter.views.room().you.seats[0].comeIn).toBe('none');
     expect(new URL(member.page.url()).hash).toBe('');
   });
 

@@ -71,7 +71,7 @@ beforeAll(async () => {
   leader = await session.enter('Bo');
   const presenter = await session.enter('Ben');
   await goOnTo(leader, 'call');
-  await must(leader, { type: 'choosePresenter', seat: presenter.room().you.seat });
+  await must(leader, { type: 'choosePresenter', seat: presenter.room().you.seats[0].seat });
 });
 afterAll(async () => {
   leader.close();

@@ -43,14 +43,18 @@ export const discussion: RoomView = {
   ears: [],
   notices: [],
   you: {
-    seat: 'Ruth Adler' as SeatId,
     line: 'Ruth Adler-line' as LineId,
-    role: 'leader',
-    leads: true,
+    seats: [
+      {
+        seat: 'Ruth Adler' as SeatId,
+        role: 'leader',
+        leads: true,
+        comeIn: null,
+        can: Object.keys(COMMANDS) as PersonalCommandName[],
+      },
+    ],
     may: { microphone: true, camera: true },
     why: null,
-    comeIn: null,
-    can: Object.keys(COMMANDS) as PersonalCommandName[],
     media: null,
     confirmed: true,
   },

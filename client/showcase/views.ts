@@ -87,14 +87,18 @@ export const roomView = ({ kind, who, people, group, ask, told, long, notLeader 
     ears: places.filter(({ presence }) => presence === 'here').map(({ seat }) => seat),
     notices: told ? [{ type: 'tookOver', seat: 'seat-1', at: now }] : [],
     you: {
-      seat: `seat-${who}`,
       line: `line-${who}`,
-      role: NAMES[who]?.[1] ?? 'member',
-      leads,
+      seats: [
+        {
+          seat: `seat-${who}`,
+          role: NAMES[who]?.[1] ?? 'member',
+          leads,
+          comeIn: sitsBack ? (ask ? 'asked' : 'none') : null,
+          can: leads ? Object.keys(COMMANDS) : ['raiseHand', 'lowerHand', 'leave'],
+        },
+      ],
       may: { microphone: !sitsBack && (leads || who === 2 || kind !== 'presentation'), camera: true },
       why: kind === 'presentation' ? 'floor' : null,
-      comeIn: sitsBack ? (ask ? 'asked' : 'none') : null,
-      can: leads ? Object.keys(COMMANDS) : ['raiseHand', 'lowerHand', 'leave'],
       media: null,
       confirmed: true,
     },

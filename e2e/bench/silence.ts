@@ -61,7 +61,7 @@ const presenter = await session.enter('Ben');
 const hall = await leader.media();
 await listener.join('ours', hall.url, hall.token);
 await goOnTo(leader, 'call');
-await must(leader, { type: 'choosePresenter', seat: presenter.room().you.seat });
+await must(leader, { type: 'choosePresenter', seat: presenter.room().you.seats[0].seat });
 await goOnTo(leader, 'questions');
 const place = await presenter.media();
 const rude = await rudeClient(place.url, place.token);

@@ -19,7 +19,7 @@ const PAUSES = [0, 0, 15, 40, 120, 300, 700];
 const STEPS = ['presentation', 'questions', 'pushBack', 'discussion'] as const;
 const { stack, actors, ben, bo, stop } = await startFour();
 await goOnTo(bo, 'call');
-await must(bo, { type: 'choosePresenter', seat: ben.views.room().you.seat });
+await must(bo, { type: 'choosePresenter', seat: ben.views.room().you.seats[0].seat });
 // Sitting back would close it in some rounds and not in others.
 await press(ben, /Close my microphone/);
 

@@ -27,7 +27,7 @@ const ear = await session.enter('Cleo');
 const presenter = await newActor(browser, 'Ben');
 await comeIn(presenter, linkTo(stack.url, session.id, session.secretOf('Ben')));
 await goOnTo(leader, 'call');
-await must(leader, { type: 'choosePresenter', seat: presenter.views.room().you.seat });
+await must(leader, { type: 'choosePresenter', seat: presenter.views.room().you.seats[0].seat });
 await goOnTo(leader, 'discussion');
 
 const tokenFor = async (identity: string): Promise<string> => {

@@ -43,7 +43,7 @@ describe('a view', { timeout: 60_000 }, () => {
         const view = viewFor(session, line, now, media);
         const text = JSON.stringify(view);
         for (const { hash } of session.invitations) expect(text).not.toContain(`"${hash}"`);
-        if (view?.kind === 'room' && view.you.leads) continue;
+        if (view?.kind === 'room' && view.you.seats[0].leads) continue;
         expect(text).not.toMatch(/"(invitations|ask|unenforced|strangers|disguised|backup|waiting|mayBe)":/);
         expect(text).not.toMatch(/1234567890123|987654321/);
         for (const waiting of waitingLines(session)) {
@@ -80,12 +80,15 @@ describe('a view', { timeout: 60_000 }, () => {
           const decision = decide(session, command, { by, now, fresh: () => 'id' });
           // Choosing the presenter first is part of pressing.
           const accepted = decision.ok || decision.refusal === 'no-presenter';
-          expect([command.type, view.you.can.includes(command.type)]).toEqual([command.type, accepted]);
+          expect([command.type, view.you.seats[0].can.includes(command.type)]).toEqual([
+            command.type,
+            accepted,
+          ]);
         }
-        for (const name of view.you.can) {
+        for (const name of view.you.seats[0].can) {
           const [who, when] = TABLE[name];
           expect(holdsIn(when, view.course.kind)).toBe(true);
-          if (who === 'leader') expect(view.you.leads).toBe(true);
+          if (who === 'leader') expect(view.you.seats[0].leads).toBe(true);
         }
       }
     });

@@ -85,10 +85,15 @@ const notices = (session: Session, now: Instant): readonly Notice[] => {
   ];
 };
 
-const roomView = (session: Session, seat: Seat, now: Instant, media: MediaReport): ShownAs<'room'> => {
+const roomView = (
+  session: Session,
+  seats: readonly [Seat, ...Seat[]],
+  now: Instant,
+  media: MediaReport,
+): ShownAs<'room'> => {
   const byLine = new Map(grantsOf(session, now).map((grant) => [grant.line, grant]));
   const { course, protocol } = session;
-  const lead = leads(session, seat, now);
+  const lead = seats.some((seat) => leads(session, seat, now));
   const shown = session.seats.filter((one) => one.gone !== 'removed');
   const heard = new Set(media.connected);
   const presenter = shownPresenter(session, now);
@@ -115,7 +120,7 @@ const roomView = (session: Session, seat: Seat, now: Instant, media: MediaReport
       .filter((one) => byLine.has(one.line) && (isPresent(session, one) || heard.has(one.line)))
       .map((one) => one.seat),
     notices: notices(session, now),
-    you: youView(session, seat, byLine.get(seat.line) ?? null, now, media),
+    you: youView(session, seats, byLine.get(seats[0].line) ?? null, now, media),
     leader: lead ? leaderView(session, now, media) : null,
   };
 };
@@ -155,6 +160,6 @@ export const viewFor = (session: Session, line: LineId, now: Instant, media: Med
   const end = endOf(session, known);
   if (end !== null) return overView(session, end, now);
   if (known.state === 'waiting') return doorView(session, known, now);
-  const seat = seatsOn(session, line).find(({ gone }) => gone === null);
-  return seat && session.status === 'running' ? roomView(session, seat, now, media) : null;
+  const [first, ...others] = seatsOn(session, line).filter(({ gone }) => gone === null);
+  return first && session.status === 'running' ? roomView(session, [first, ...others], now, media) : null;
 };

@@ -9,9 +9,9 @@ import { leads, nobodyLeads } from './session/leadership.ts';
 import { sitsBack } from './session/roster.ts';
 import type { Seat, Session } from './session/session.ts';
 import type { MediaReport } from './media-report.ts';
-import type { YouView } from './view.ts';
+import type { YourSeat, YouView } from './view.ts';
 import type { Protocol } from './protocol/steps.ts';
-import type { Instant, StepId } from './vocabulary.ts';
+import type { Instant, SeatId, StepId } from './vocabulary.ts';
 
 const PERSONAL = (Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]).filter(
   (name): name is PersonalCommandName => COMMANDS[name].who !== 'door' && COMMANDS[name].who !== 'server',
@@ -22,7 +22,7 @@ const anotherStep = ({ steps }: Protocol, running: StepId): StepId =>
   steps.find(({ id }) => id !== running)?.id ?? running;
 
 /** Commands without a target, and one of those that name a step, as they would be sent now: they are decided on trial. */
-const untargeted = ({ course, protocol }: Session): readonly PersonalCommand[] => [
+const untargeted = ({ course, protocol }: Session, as: SeatId): readonly PersonalCommand[] => [
   { type: 'openDoor' },
   { type: 'closeDoor' },
   { type: 'next', turn: course.turn },
@@ -34,13 +34,13 @@ const untargeted = ({ course, protocol }: Session): readonly PersonalCommand[] =
   { type: 'bringBack', turn: course.turn },
   { type: 'endSession' },
   { type: 'keepSession' },
-  { type: 'raiseHand' },
-  { type: 'lowerHand' },
-  { type: 'askToComeIn' },
-  { type: 'withdrawAsk' },
-  { type: 'comeIn' },
+  { type: 'raiseHand', as },
+  { type: 'lowerHand', as },
+  { type: 'askToComeIn', as },
+  { type: 'withdrawAsk', as },
+  { type: 'comeIn', as },
   { type: 'seeAsk' },
-  { type: 'leave' },
+  { type: 'leave', as },
 ];
 
 /** A trial makes no ids that anybody keeps. */
@@ -54,7 +54,7 @@ const trial = (seat: Seat, now: Instant): Context => ({
 export const canOf = (session: Session, seat: Seat, now: Instant): readonly PersonalCommandName[] => {
   const context = trial(seat, now);
   const tried = new Map(
-    untargeted(session).map((command) => {
+    untargeted(session, seat.seat).map((command) => {
       const decision = decide(session, command, context);
       // Choosing a presenter first is part of pressing "next": the button stays, with its reason.
       return [command.type, decision.ok || decision.refusal === 'no-presenter'] as const;
@@ -63,7 +63,7 @@ export const canOf = (session: Session, seat: Seat, now: Instant): readonly Pers
   return PERSONAL.filter((name) => tried.get(name) ?? refusedByTable(session, seat, name, context) === null);
 };
 
-const comeInOf = (session: Session, seat: Seat, now: Instant): YouView['comeIn'] => {
+const comeInOf = (session: Session, seat: Seat, now: Instant): YourSeat['comeIn'] => {
   if (!sitsBack(session, seat.seat)) return null;
   if (nobodyLeads(session, now)) return 'now';
   const { ask } = session.course;
@@ -71,25 +71,38 @@ const comeInOf = (session: Session, seat: Seat, now: Instant): YouView['comeIn']
   return ask.seen ? 'seen' : 'asked';
 };
 
-/** The part of a view about its reader. */
+const yourSeat = (session: Session, seat: Seat, now: Instant): YourSeat => ({
+  seat: seat.seat,
+  role: seat.role,
+  leads: leads(session, seat, now),
+  comeIn: comeInOf(session, seat, now),
+  can: canOf(session, seat, now),
+});
+
+/** Why a line has no voice: by the step, unless it is the floor alone that those at it have not. */
+const whyOf = (session: Session, seats: readonly Seat[], now: Instant): YouView['why'] => {
+  const silent = seats.filter((seat) => !maySpeak(session, seat, now));
+  if (silent.length === 0) return null;
+  const byFloor = silent.every((seat) => voiceOf(session, partOf(session, seat, now), now) === 'floor');
+  return byFloor ? 'floor' : 'phase';
+};
+
+/** The part of a view about those who read it. */
 export const youView = (
   session: Session,
-  seat: Seat,
+  seats: readonly [Seat, ...Seat[]],
   grant: Grant | null,
   now: Instant,
   media: MediaReport,
 ): YouView => {
-  const speaks = maySpeak(session, seat, now);
+  const [first, ...others] = seats;
+  const { line } = first;
   return {
-    seat: seat.seat,
-    line: seat.line,
-    role: seat.role,
-    leads: leads(session, seat, now),
+    line,
+    seats: [yourSeat(session, first, now), ...others.map((seat) => yourSeat(session, seat, now))],
     may: { microphone: grant?.microphone ?? false, camera: grant?.camera ?? false },
-    why: speaks ? null : voiceOf(session, partOf(session, seat, now), now) === 'floor' ? 'floor' : 'phase',
-    comeIn: comeInOf(session, seat, now),
-    can: canOf(session, seat, now),
+    why: whyOf(session, seats, now),
     media: grant && { identity: grant.identity, space: grant.space },
-    confirmed: !media.unconfirmed.includes(seat.line),
+    confirmed: !media.unconfirmed.includes(line),
   };
 };

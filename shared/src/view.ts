@@ -61,18 +61,24 @@ export type ClockView = {
   readonly held: Instant | null;
 };
 
-export type YouView = {
+/** One of those who sit at your line. */
+export type YourSeat = {
   readonly seat: SeatId;
-  readonly line: LineId;
   readonly role: Role;
   /** Holds the leaders' rights now (a leader, or the acting backup). */
   readonly leads: boolean;
-  readonly may: { readonly microphone: boolean; readonly camera: boolean };
-  readonly why: WhyNot | null;
   /** Presenter sitting back: where "I need to come in" stands; `null` for everybody else. */
   readonly comeIn: 'none' | 'asked' | 'seen' | 'now' | null;
-  /** Commands that the table accepts from you now; targets may still be refused. */
+  /** Commands that the table accepts from this seat now; targets may still be refused. */
   readonly can: readonly PersonalCommandName[];
+};
+
+export type YouView = {
+  readonly line: LineId;
+  /** Everybody who sits at this line; it may do what each of them may. */
+  readonly seats: readonly [YourSeat, ...YourSeat[]];
+  readonly may: { readonly microphone: boolean; readonly camera: boolean };
+  readonly why: WhyNot | null;
   readonly media: { readonly identity: MediaIdentity; readonly space: Space } | null;
   /** False while the media server has not confirmed that your own rights are what they must be. */
   readonly confirmed: boolean;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Aim, aimOf, closesWish, moveFor, pauseBefore, playable } from './rules.ts';
 import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
 import { courseIn } from '../testing/course.ts';
+import { youAs } from '../testing/you.ts';
 
 const aim = (change: Partial<Aim> = {}): Aim => ({ wish: true, may: true, device: null, ...change });
 const view = (you: object, places: object[] = []) =>
@@ -10,7 +11,7 @@ const view = (you: object, places: object[] = []) =>
     kind: 'room',
     presenter: null,
     course: courseIn('discussion'),
-    you: { may: { microphone: true, camera: true }, comeIn: null, media: null, ...you },
+    you: youAs(you),
     places,
   }) as unknown as RoomView;
 const track = (live: boolean, device: string | null = null) => ({ live, device });

@@ -2,6 +2,7 @@
 
 import type { View } from '@tele-balint/shared/view';
 import type { Devices } from '../session/devices.ts';
+import { youPresent, youSitBack } from '../session/places.ts';
 import { chairWentBack } from '../session/steps.ts';
 
 export type Source = 'microphone' | 'camera';
@@ -46,8 +47,7 @@ const inBack = (view: View | null): boolean => view?.kind === 'room' && chairWen
  */
 export const closesWish = (before: View | null, view: View | null): boolean => {
   if (view?.kind !== 'room') return false;
-  const presents = view.presenter !== null && view.presenter === view.you.seat;
-  return view.you.comeIn !== null || (presents && inBack(view) && !inBack(before));
+  return youSitBack(view) || (youPresent(view) && inBack(view) && !inBack(before));
 };
 
 /** Identity → what of it may be played and shown here. Everything else is neither fetched nor attached. */

@@ -1,6 +1,6 @@
 // What several features read off a view.
 
-import type { PlaceView, RoomView } from '@tele-balint/shared/view';
+import type { PlaceView, RoomView, YourSeat } from '@tele-balint/shared/view';
 import type { SeatId } from '@tele-balint/shared/vocabulary';
 import { firstName } from './first-name.ts';
 
@@ -8,8 +8,11 @@ import { firstName } from './first-name.ts';
 export const placeOf = (view: RoomView, seat: SeatId | null): PlaceView | null =>
   view.places.find((place) => place.seat === seat) ?? null;
 
+/** Your own seat; one person sits at a line of this page. */
+export const mySeat = ({ you }: Pick<RoomView, 'you'>): YourSeat => you.seats[0];
+
 /** Your own place. */
-export const myPlace = (view: RoomView): PlaceView | null => placeOf(view, view.you.seat);
+export const myPlace = (view: RoomView): PlaceView | null => placeOf(view, mySeat(view).seat);
 
 /** Somebody's name, or nothing for somebody who is not there. */
 export const nameOf = (view: RoomView, seat: SeatId | null): string => placeOf(view, seat)?.name ?? '';
@@ -20,10 +23,10 @@ export const isComing = ({ presence, media }: PlaceView): boolean =>
 
 /** Whether you are the presenter of the running case. */
 export const youPresent = (view: RoomView): boolean =>
-  view.presenter !== null && view.presenter === view.you.seat;
+  view.presenter !== null && view.presenter === mySeat(view).seat;
 
 /** Whether you are the presenter and sit back. */
-export const youSitBack = (view: RoomView): boolean => view.you.comeIn !== null;
+export const youSitBack = (view: RoomView): boolean => mySeat(view).comeIn !== null;
 
 /** Who presents, for a sentence: you, somebody with a name, or nobody any more: they have left or were removed. */
 export const presenterIs = (view: RoomView): 'you' | 'named' | 'gone' => {

@@ -64,7 +64,7 @@ describe('the address of a caller', { timeout: 60_000 }, () => {
     expect([first.refusal, late.refusal]).toEqual(['unauthorised', 'unauthorised']);
     // What was guessed at the sockets counts for the pages too.
     expect(await guess('')).toBe(429);
-    expect((await knock(at.url, { session: group.id, token })).room().you.leads).toBe(true);
+    expect((await knock(at.url, { session: group.id, token })).room().you.seats[0].leads).toBe(true);
     expect((await comeIn(at.url, group, group.coLeader, 'Bea')).refusal).toBe(null);
     await at.stop();
   });

@@ -60,7 +60,7 @@ describe('bad input', { timeout: 60_000 }, () => {
 
   it.each(FRAMES_THAT_END)('%s ends the connection and nothing else [SK12]', async (_name, frame) => {
     const socket = await member();
-    expect([socket.refusal, socket.closed, socket.room().you.role]).toEqual([null, false, 'member']);
+    expect([socket.refusal, socket.closed, socket.room().you.seats[0].role]).toEqual([null, false, 'member']);
     for (let i = 0; i < 130 && (i === 0 || frame === '430[]'); i += 1) socket.write(frame);
     await until('the end of the connection', () => socket.closed);
     // The bucket of the leader's own commands fills at five a second; one look each is under it.
@@ -71,7 +71,7 @@ describe('bad input', { timeout: 60_000 }, () => {
 
   it('refuses what a person may not do, and goes on with them [SK13]', async () => {
     const socket = await member();
-    const seatOf = (own: RawSocket): string => own.room().you.seat;
+    const seatOf = (own: RawSocket): string => own.room().you.seats[0].seat;
     const cases: readonly (readonly [object, string])[] = [
       [{ type: 'next', turn: 1 }, 'not-leader'],
       [{ type: 'endSession' }, 'not-leader'],
@@ -87,7 +87,8 @@ describe('bad input', { timeout: 60_000 }, () => {
   });
 
   it('knows nobody of another session [SK14]', async () => {
-    const { seat, line } = elsewhere.leader.room().you;
+    const { line, seats } = elsewhere.leader.room().you;
+    const { seat } = seats[0];
     const cases: readonly (readonly [object, string])[] = [
       [{ type: 'remove', seat }, 'no-such-seat'],
       [{ type: 'choosePresenter', seat }, 'no-such-seat'],

@@ -172,7 +172,7 @@ describe('the table of commands', { timeout: 60_000 }, () => {
     const { leader, backup } = circle;
     await must(leader, { type: 'nameBackup', seat: (await placeOf(leader, 'Gus')).seat });
     await withoutLeaders(circle, backup);
-    await until('a backup who leads on', () => backup.view().you.leads);
+    await until('a backup who leads on', () => backup.view().you.seats[0].leads);
     const wrong = await noesOf('acting', kind, backup.command);
     wrong.push(...(await yesOf('acting', kind, backup, circle, [...unending, 'nameBackup', 'leave'])));
     expect(wrong).toEqual([]);

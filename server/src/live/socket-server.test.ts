@@ -67,7 +67,7 @@ describe('the socket', { timeout: 60_000 }, () => {
     expect(second.refusal).toBe(null);
     expect(await overOf(first)).toMatchObject({ reason: 'moved' });
     await until('the end of the first connection', () => first.closed);
-    expect(second.room().you.leads).toBe(true);
+    expect(second.room().you.seats[0].leads).toBe(true);
   });
 
   it('takes a page back on a new connection while the old one still hangs [SK4]', async () => {

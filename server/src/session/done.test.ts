@@ -57,7 +57,7 @@ describe('what is written has happened', () => {
     const seat = (() => {
       const view = member.views.at(-1);
       if (view?.kind !== 'room') throw new Error('not in the room');
-      return view.you.seat;
+      return view.you.seats[0].seat;
     })();
     const remove = { command: { type: 'remove', seat }, by, commandId: freshId() } as const;
     expect(await registry.handle(id, remove)).toMatchObject({ ok: true });

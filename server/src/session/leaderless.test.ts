@@ -23,7 +23,7 @@ const telling = async (withBackup: boolean) => {
   ];
   const lead = async (command: Parameters<typeof registry.handle>[1]['command']) =>
     expect((await registry.handle(id, { command, by, commandId: freshId() })).ok).toBe(true);
-  const seatOf = (views: readonly View[]) => room(views).you.seat;
+  const seatOf = (views: readonly View[]) => room(views).you.seats[0].seat;
   await lead({ type: 'choosePresenter', seat: seatOf(cleo.views) });
   await lead({
     type: 'goTo',
@@ -49,11 +49,13 @@ describe('a session that its leaders’ lines have left', () => {
     clock.advance(20 * SECOND);
     await go(second);
     clock.advance(30 * SECOND - 1);
-    expect([room(dora.views).you.leads, maySpeak(dora)]).toEqual([false, false]);
+    expect([room(dora.views).you.seats[0].leads, maySpeak(dora)]).toEqual([false, false]);
     clock.advance(1);
-    await until('the backup to lead on', () => room(dora.views).you.leads);
+    await until('the backup to lead on', () => room(dora.views).you.seats[0].leads);
     expect([maySpeak(dora), maySpeak(eve)]).toEqual([true, false]);
-    expect(room(eve.views).notices).toMatchObject([{ type: 'leadsOn', seat: room(dora.views).you.seat }]);
+    expect(room(eve.views).notices).toMatchObject([
+      { type: 'leadsOn', seat: room(dora.views).you.seats[0].seat },
+    ]);
   });
 
   it('lets a floor count as open after 30 s where there is no backup, though no command comes [LD4]', async () => {

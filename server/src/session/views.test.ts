@@ -43,7 +43,7 @@ describe('views of a session', () => {
     const member = await comeIn(registry, group, group.members[0]!, 'Ben');
     const rests = () => {
       const view = leader.views.at(-1);
-      return view?.kind === 'room' ? [view.leader?.rests, view.you.can.includes('next')] : [];
+      return view?.kind === 'room' ? [view.leader?.rests, view.you.seats[0].can.includes('next')] : [];
     };
     expect(rests()).toEqual([false, true]);
     const command = { type: 'next', turn: 1 } as const;

@@ -29,7 +29,7 @@ const telling = async () => {
   ];
   const room = presenter.views.at(-1);
   if (room?.kind !== 'room') throw new Error('the presenter is not in the room');
-  await send(by.line, { type: 'choosePresenter', seat: room.you.seat });
+  await send(by.line, { type: 'choosePresenter', seat: room.you.seats[0].seat });
   for (let turn = 1; turn <= 2; turn += 1) {
     await send(by.line, { type: 'next', turn });
     clock.advance(2_000);

@@ -16,7 +16,7 @@ const somebody = (by: Page) => {
   const { places, presenter, you } = by.view();
   const found = places.find(
     ({ role, presence, seat }) =>
-      role === 'member' && presence === 'here' && seat !== presenter && seat !== you.seat,
+      role === 'member' && presence === 'here' && seat !== presenter && seat !== you.seats[0].seat,
   );
   if (!found) throw new Error('nobody is there whom a leader could name');
   return found;

@@ -21,6 +21,10 @@ export const freeTitle = z.string().max(60);
 const turn = z.int().min(0).max(1_000_000);
 const plain = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });
 
+/** Said for one of the seats at a line; where only one sits there, it need not be named. */
+const own = <T extends string>(type: T) =>
+  z.strictObject({ type: z.literal(type), as: seatId.exactOptional() });
+
 /** Everything that a person may send over the socket. */
 export const personalCommand = z.discriminatedUnion('type', [
   plain('goAway'),
@@ -53,8 +57,8 @@ export const personalCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bringBack'), turn }),
   plain('endSession'),
   plain('keepSession'),
-  plain('raiseHand'),
-  plain('lowerHand'),
+  own('raiseHand'),
+  own('lowerHand'),
   z.strictObject({ type: z.literal('giveFloor'), seat: seatId }),
   z.strictObject({ type: z.literal('takeFloor'), seat: seatId }),
   z.strictObject({
@@ -62,11 +66,11 @@ export const personalCommand = z.discriminatedUnion('type', [
     part: z.enum(VOICED_PARTS),
     voice: z.enum(['open', 'none']),
   }),
-  plain('askToComeIn'),
-  plain('withdrawAsk'),
-  plain('comeIn'),
+  own('askToComeIn'),
+  own('withdrawAsk'),
+  own('comeIn'),
   plain('seeAsk'),
-  plain('leave'),
+  own('leave'),
   z.strictObject({ type: z.literal('remove'), seat: seatId }),
   z.strictObject({ type: z.literal('nameBackup'), seat: seatId.nullable() }),
 ]);

@@ -34,7 +34,7 @@ describe('the course', () => {
     play.connect(ruth);
     play.to('call').rested();
     expect(play.lead({ type: 'next', turn: turnOf(play) })).toEqual({ ok: false, refusal: 'no-presenter' });
-    expect(play.room(ruth).you.can).toContain('next');
+    expect(play.room(ruth).you.seats[0].can).toContain('next');
   });
 
   it('[CM3] a leader, an observer or somebody who left cannot be the presenter', () => {
@@ -51,7 +51,7 @@ describe('the course', () => {
     play.lead({ type: 'nameBackup', seat: play.seat(claire) });
     [ruth, tomas].forEach((line) => play.disconnect(line));
     play.to('call').wait(30 * SECOND);
-    expect(play.room(claire).you.leads).toBe(true);
+    expect(play.room(claire).you.seats[0].leads).toBe(true);
     expect(play.room(claire).presenter).toBeNull();
     expect(play.says(claire, { type: 'next', turn: turnOf(play) })).toMatchObject({
       refusal: 'no-presenter',

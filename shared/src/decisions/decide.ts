@@ -109,6 +109,21 @@ export const refusedByTable = (
   return null;
 };
 
+/** The seat that a command is said for: the one it names, the only one at the line, or the one that leads. */
+const speaksFor = (
+  session: Session,
+  command: PersonalCommand,
+  seats: readonly Seat[],
+  { now }: Context,
+): Seat | undefined => {
+  if ('as' in command && command.as !== undefined) return seats.find(({ seat }) => seat === command.as);
+  if (seats.length === 1) return seats[0];
+  // A hand, a call or leaving is somebody's; what leaders press is said by whoever leads.
+  return COMMANDS[command.type].who === 'leader'
+    ? seats.find((seat) => leads(session, seat, now))
+    : undefined;
+};
+
 /** What a person at a line asks for, decided. Identity comes from the connection, rights are looked up now. */
 const decidePersonal = (
   session: Session,
@@ -119,8 +134,10 @@ const decidePersonal = (
   if (session.status === 'ended') return refuse('over');
   if (command.type === 'goAway')
     return session.lines[line]?.state === 'waiting' ? door.goAway(line, context) : refuse('not-in-room');
-  const seat = seatsOn(session, line).find((one) => one.gone === null);
-  if (!seat || session.status !== 'running') return refuse('not-in-room');
+  const seats = seatsOn(session, line).filter((one) => one.gone === null);
+  if (seats.length === 0 || session.status !== 'running') return refuse('not-in-room');
+  const seat = speaksFor(session, command, seats, context);
+  if (!seat) return refuse('no-such-seat');
   const refusal = refusedByTable(session, seat, command.type, context);
   return refusal ? refuse(refusal) : personal(session, command, seat, context);
 };

@@ -125,7 +125,10 @@ describe('somebody of the open link who changes device', () => {
     const seats = play.session.seats.length;
     expect(play.lead({ ...letIn, seat }).ok).toBe(true);
     expect(play.session.seats).toHaveLength(seats);
-    expect(play.room(line)).toMatchObject({ presenter: seat, you: { seat, may: { microphone: false } } });
+    expect(play.room(line)).toMatchObject({
+      presenter: seat,
+      you: { seats: [{ seat }], may: { microphone: false } },
+    });
     expect(play.view(claire)).toMatchObject({ kind: 'over', reason: 'moved' });
     expect(play.connect(claire)).toMatchObject({ refusal: 'moved' });
   });

@@ -12,9 +12,9 @@ describe('the presenter and the leaders', () => {
     expect(play.room(tomas).leader?.ask?.seat).toBe(play.seat(claire));
     expect(JSON.stringify(play.room(samir))).not.toMatch(/"ask":\{/);
     play.says(tomas, { type: 'seeAsk' });
-    expect(play.room(claire).you.comeIn).toBe('seen');
+    expect(play.room(claire).you.seats[0].comeIn).toBe('seen');
     play.says(claire, { type: 'withdrawAsk' });
-    expect(play.room(claire).you.comeIn).toBe('none');
+    expect(play.room(claire).you.seats[0].comeIn).toBe('none');
   });
 
   it('[PR1] the signal stays while leaders go from push-back to discussion and back, and ends with the return', () => {
@@ -25,10 +25,10 @@ describe('the presenter and the leaders', () => {
     expect(asked).toMatchObject({ seat: play.seat(claire), seen: true });
     for (const kind of ['discussion', 'pushBack', 'discussion'] as const) {
       expect(play.to(kind).room(ruth).leader?.ask).toEqual(asked);
-      expect(play.room(claire).you.comeIn).toBe('seen');
+      expect(play.room(claire).you.seats[0].comeIn).toBe('seen');
     }
     play.to('return').to('discussion');
-    expect(play.room(claire).you.comeIn).toBe('none');
+    expect(play.room(claire).you.seats[0].comeIn).toBe('none');
   });
 
   it('[PR2] one press of a leader brings the presenter back to this case’s return', () => {
@@ -56,7 +56,7 @@ describe('the presenter and the leaders', () => {
 
   it('[LD1] leader and co-leader have the same rights, and a leader cannot remove a leader', () => {
     const { play, ruth, tomas } = fullCircle();
-    expect(play.room(tomas).you.can).toEqual(play.room(ruth).you.can);
+    expect(play.room(tomas).you.seats[0].can).toEqual(play.room(ruth).you.seats[0].can);
     expect(play.says(tomas, { type: 'remove', seat: play.seat(ruth) })).toMatchObject({
       refusal: 'not-a-leaders-place',
     });
@@ -67,11 +67,11 @@ describe('the presenter and the leaders', () => {
     play.lead({ type: 'nameBackup', seat: play.seat(mei) });
     play.to('discussion');
     [ruth, tomas].forEach((line) => play.disconnect(line));
-    expect(play.wait(29 * SECOND).room(mei).you.leads).toBe(false);
-    expect(play.wait(SECOND).room(mei).you.leads).toBe(true);
+    expect(play.wait(29 * SECOND).room(mei).you.seats[0].leads).toBe(false);
+    expect(play.wait(SECOND).room(mei).you.seats[0].leads).toBe(true);
     expect(play.says(mei, { type: 'hold' }).ok).toBe(true);
     play.connect(tomas);
-    expect(play.room(mei).you.leads).toBe(false);
+    expect(play.room(mei).you.seats[0].leads).toBe(false);
   });
 
   it('[LD2] the 30 s count from the last sign of life, never from before the line came or after now', () => {
@@ -81,8 +81,8 @@ describe('the presenter and the leaders', () => {
     play.wait(10 * SECOND).disconnect(tomas, 12 * SECOND);
     const since = play.session.lines[tomas]?.since;
     expect(since).toBe(play.now - 12 * SECOND);
-    expect(play.wait(17 * SECOND).room(mei).you.leads).toBe(false);
-    expect(play.wait(3 * SECOND).room(mei).you.leads).toBe(true);
+    expect(play.wait(17 * SECOND).room(mei).you.seats[0].leads).toBe(false);
+    expect(play.wait(3 * SECOND).room(mei).you.seats[0].leads).toBe(true);
     const came = play.session.lines[claire]?.since;
     play.disconnect(claire, 3_600 * SECOND);
     expect(play.session.lines[claire]?.since).toBe(came);
@@ -97,8 +97,8 @@ describe('the presenter and the leaders', () => {
     play.to('discussion');
     [ruth, tomas].forEach((line) => play.disconnect(line));
     play.wait(60 * SECOND);
-    expect(play.room(claire).you.leads).toBe(false);
-    expect(play.room(samir).you.leads).toBe(false);
+    expect(play.room(claire).you.seats[0].leads).toBe(false);
+    expect(play.room(samir).you.seats[0].leads).toBe(false);
   });
 
   it('[LD4] while nobody leads, a presenter sitting back may come in alone and a floor counts as open', () => {
@@ -113,7 +113,7 @@ describe('the presenter and the leaders', () => {
     expect(play.says(claire, { type: 'comeIn' })).toMatchObject({ refusal: 'not-leader' });
     play.disconnect(ruth);
     play.wait(30 * SECOND);
-    expect(play.room(claire).you.comeIn).toBe('now');
+    expect(play.room(claire).you.seats[0].comeIn).toBe('now');
     expect(play.says(claire, { type: 'comeIn' }).ok).toBe(true);
     expect(play.room(claire).course.kind).toBe('return');
   });

@@ -73,12 +73,12 @@ describe('a double click', () => {
     const clock = play.room(ruth).course.clock;
     const member = JSON.stringify(play.room(samir).you);
     expect(play.room(ruth).leader?.rests).toBe(true);
-    for (const type of MOVES) expect(play.room(ruth).you.can).not.toContain(type);
-    expect(play.room(ruth).you.can).toContain('bringBack');
+    for (const type of MOVES) expect(play.room(ruth).you.seats[0].can).not.toContain(type);
+    expect(play.room(ruth).you.seats[0].can).toContain('bringBack');
     expect(nextAlarm(play.session, play.now)).toBe(play.now + SECOND);
     play.wait(SECOND);
     expect(play.room(ruth).leader?.rests).toBe(false);
-    for (const type of MOVES) expect(play.room(ruth).you.can).toContain(type);
+    for (const type of MOVES) expect(play.room(ruth).you.seats[0].can).toContain(type);
     expect(nextAlarm(play.session, play.now)).toBeNull();
     expect(play.room(ruth).course.clock).toEqual(clock);
     expect(JSON.stringify(play.room(samir).you)).toBe(member);

@@ -51,10 +51,10 @@ const spaceOf = (session: Session, seat: Seat, now: Instant): Space | null =>
 
 const grantOf = (session: Session, line: Line, now: Instant): Grant | null => {
   const seats = seatsOn(session, line.line).filter((seat) => seat.gone === null);
-  const [first] = seats;
-  if (first === undefined || line.identity === null || line.state !== 'seated') return null;
-  const space = spaceOf(session, first, now);
-  if (space === null) return null;
+  if (line.identity === null || line.state !== 'seated') return null;
+  const [space, ...others] = new Set(seats.map((seat) => spaceOf(session, seat, now)));
+  // Those at one line are in one space, or in none.
+  if (space === undefined || space === null || others.length > 0) return null;
   // A line is silent if any of its seats must be silent.
   return {
     line: line.line,

@@ -2,13 +2,14 @@ import type { ClockView, RoomView } from '@tele-balint/shared/view';
 import { describe, expect, it } from 'vitest';
 import { centreOf, shareOf, timeWords } from './centre-model.ts';
 import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
+import { youAs } from '../../testing/you.ts';
 
 const view = (kind: PhaseKind, you: object = {}) =>
   ({
     course: { kind, clock: null },
     presenter: 'c',
     places: [{ seat: 'c', name: 'Claire Dubois' }],
-    you: { seat: 'm', comeIn: null, ...you },
+    you: youAs({ seat: 'm', ...you }),
   }) as unknown as RoomView;
 
 describe('the middle', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { NO_MEDIA, type RemoteLine, SILENT_OWN } from '../../media/snapshot.ts';
 import { circleLabel, seatsOf } from './circle-model.ts';
 import { courseIn } from '../../testing/course.ts';
+import { youAs } from '../../testing/you.ts';
 
 const place = (seat: string, name: string, change: object = {}): PlaceView =>
   ({
@@ -17,8 +18,7 @@ const place = (seat: string, name: string, change: object = {}): PlaceView =>
     media: { identity: `of-${seat}`, microphone: true, camera: true },
     ...change,
   }) as unknown as PlaceView;
-const room = (...places: PlaceView[]) =>
-  ({ places, you: { seat: 'me', comeIn: null } }) as unknown as RoomView;
+const room = (...places: PlaceView[]) => ({ places, you: youAs({ seat: 'me' }) }) as unknown as RoomView;
 const live: RemoteLine = {
   audio: 'a',
   video: 'v',

@@ -4,7 +4,7 @@ import type { PlaceView, RoomView } from '@tele-balint/shared/view';
 import type { MediaSnapshot, RemoteLine } from '../../media/snapshot.ts';
 import type { Devices } from '../../session/devices.ts';
 import { type NameParts, partsOf } from '../../session/first-name.ts';
-import { isComing, youSitBack } from '../../session/places.ts';
+import { isComing, mySeat, youSitBack } from '../../session/places.ts';
 import { nameOfPhase } from '../../session/steps.ts';
 import { t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
@@ -134,7 +134,7 @@ const cardOf = (dark: Dark): SeatCard => ({
 });
 
 const modelOf = (place: PlaceView, view: RoomView, is: Is): SeatModel => {
-  const you = place.seat === view.you.seat;
+  const you = place.seat === mySeat(view).seat;
   const { titles, first, last } = split(place, view.places);
   const line = lineOf(place, you, is);
   const away = absence(place, first, view);

@@ -1,5 +1,5 @@
 import type { RoomView } from '@tele-balint/shared/view';
-import { placeOf } from '../../session/places.ts';
+import { mySeat, placeOf } from '../../session/places.ts';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -21,7 +21,7 @@ export function EarsList({ view, onClose }: { readonly view: RoomView; readonly 
             t(`role.${place.role}`),
             place.presenter ? t(place.sits === 'back' ? 'seat.back' : 'seat.presenter') : '',
             place.profession,
-            seat === view.you.seat ? t('ears.you') : '',
+            seat === mySeat(view).seat ? t('ears.you') : '',
           ];
           return (
             <li key={seat}>

@@ -2,7 +2,7 @@ import type { RoomView } from '@tele-balint/shared/view';
 import { type CSSProperties, type ReactNode, type Ref, useState } from 'react';
 import { startAudio } from '../../media/media.ts';
 import { useMedia } from '../../media/use-media.ts';
-import { nameOf } from '../../session/places.ts';
+import { mySeat, nameOf } from '../../session/places.ts';
 import type { Run } from '../../session/use-command.ts';
 import { useLasting, useServerNow, useSession } from '../../session/use-session.ts';
 import { type AnyRefusal, refusalText, t } from '../../text/text.ts';
@@ -48,7 +48,7 @@ function Ending({ view, onKeep }: { readonly view: RoomView; readonly onKeep: ()
   const { endsAt } = view.session;
   if (endsAt === null) return null;
   const seconds = Math.ceil((endsAt - now) / 1_000);
-  const actions = view.you.can.includes('keepSession') ? (
+  const actions = mySeat(view).can.includes('keepSession') ? (
     <Button size="small" onClick={onKeep}>
       {t('ending.keep')}
     </Button>

@@ -1,8 +1,8 @@
-import type { RoomView } from '@tele-balint/shared/view';
 import { describe, expect, it } from 'vitest';
 import { keysFor } from './keys-model.ts';
+import { youAs } from '../../testing/you.ts';
 
-const keysOf = (leads: boolean) => keysFor({ you: { leads } } as RoomView).map(({ key }) => key);
+const keysOf = (leads: boolean) => keysFor({ you: youAs({ leads }) }).map(({ key }) => key);
 
 describe('the list of keys', () => {
   it('[KY4] shows everybody the keys that they have', () => {

@@ -2,6 +2,7 @@
 
 import type { RoomView } from '@tele-balint/shared/view';
 import { keyText } from '../../text/keys-text.ts';
+import { mySeat } from '../../session/places.ts';
 
 export type KeyRow = { readonly key: string; readonly does: string };
 
@@ -10,5 +11,5 @@ const MEMBERS = ['Alt+H', 'Alt+I'] as const;
 const LEADERS = ['F3', 'Alt+N'] as const;
 
 /** Leaders have no hand to raise, and nobody else has a drawer. */
-export const keysFor = ({ you }: Pick<RoomView, 'you'>): readonly KeyRow[] =>
-  [...ALL, ...(you.leads ? LEADERS : MEMBERS)].map((key) => ({ key, does: keyText(`keys.${key}`) }));
+export const keysFor = (view: Pick<RoomView, 'you'>): readonly KeyRow[] =>
+  [...ALL, ...(mySeat(view).leads ? LEADERS : MEMBERS)].map((key) => ({ key, does: keyText(`keys.${key}`) }));

@@ -4,6 +4,7 @@ import { emptyChair } from '../../session/presenter-gone.ts';
 import { lateOf, lateSaid } from './late-said.ts';
 import type { Instant } from '@tele-balint/shared/vocabulary';
 import { courseIn } from '../../testing/course.ts';
+import { youAs } from '../../testing/you.ts';
 
 const clock = { since: 0, endsAt: 60_000, held: null } as unknown as ClockView;
 const away = [{ seat: 'c', since: 10_000 }];
@@ -15,7 +16,7 @@ const view = (
     course: courseIn(kind, { turn: 5, clock, ...change }),
     presenter: 'c',
     places: [{ seat: 'c', name: 'Claire', presence: 'here' }],
-    you: { seat: 'r' },
+    you: youAs({ seat: 'r' }),
     leader,
   }) as unknown as RoomView;
 /** All that is said while these instants pass, one after the other. */

@@ -2,6 +2,7 @@ import type { RoomView } from '@tele-balint/shared/view';
 import { describe, expect, it } from 'vitest';
 import { saidBetween } from './spoken-model.ts';
 import { courseIn } from '../../testing/course.ts';
+import { youAs } from '../../testing/you.ts';
 
 const NONE = { waiting: [], ask: null, unenforced: [], strangers: 0, disguised: [] };
 const place = (seat: string, name: string, sits = 'circle') => ({
@@ -16,7 +17,7 @@ const view = (leader: object | null, sits = 'back') =>
     door: 'closed',
     presenter: 'c',
     places: [place('r', 'Ruth Adler'), place('c', 'Claire Dubois', sits), place('m', 'Mei Lin')],
-    you: { seat: 'r', may: { microphone: true }, why: null, comeIn: null, confirmed: true },
+    you: youAs({ seat: 'r' }),
     leader: leader === null ? null : { ...NONE, ...leader },
   }) as unknown as RoomView;
 const said = (was: RoomView | null, is: RoomView) =>

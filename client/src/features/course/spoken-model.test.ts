@@ -5,6 +5,7 @@ import { backInCircle } from './phase-sentence.ts';
 import { saidBetween } from './spoken-model.ts';
 import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
 import { courseIn } from '../../testing/course.ts';
+import { youAs } from '../../testing/you.ts';
 
 const mei = {
   seat: 'm',
@@ -28,7 +29,7 @@ const view = (
     door: 'closed',
     presenter: 'c',
     places,
-    you: { seat: 'm', may: { microphone: true }, why: null, comeIn: null, confirmed: true, ...change['you'] },
+    you: youAs({ seat: 'm', ...change['you'] }),
     leader: change['leader'] ?? null,
   }) as unknown as RoomView;
 const said = (was: RoomView | null, is: RoomView) =>

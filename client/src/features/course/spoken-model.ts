@@ -1,7 +1,7 @@
 // What is said aloud, from the difference of two views. Voices, levels and the clock are never spoken.
 
 import type { PlaceView, RoomView } from '@tele-balint/shared/view';
-import { isComing, myPlace, placeOf, youSitBack } from '../../session/places.ts';
+import { isComing, myPlace, mySeat, placeOf, youSitBack } from '../../session/places.ts';
 import { beginsCase } from '../../session/steps.ts';
 import { leadersSaid } from './leaders-said.ts';
 import { phaseSentence, rightSentence } from './phase-sentence.ts';
@@ -45,7 +45,7 @@ const presenceSaid = (was: PlaceView, is: PlaceView): Sentence[] => {
 
 const peopleSaid = (was: RoomView, is: RoomView): Sentence[] => [
   ...is.places
-    .filter(({ seat }) => seat !== is.you.seat)
+    .filter(({ seat }) => seat !== mySeat(is).seat)
     .flatMap((place) => {
       const before = placeOf(was, place.seat);
       if (before !== null) return presenceSaid(before, place);
@@ -61,7 +61,7 @@ const floorSaid = (was: RoomView, is: RoomView): Sentence[] =>
   is.places.flatMap((place) => {
     const before = placeOf(was, place.seat);
     if (before === null || before.floor === place.floor) return [];
-    const mine = place.seat === is.you.seat;
+    const mine = place.seat === mySeat(is).seat;
     if (place.floor) return [mine ? urgent('said.yourFloor') : calm('said.floor', { name: place.name })];
     // A step's end takes every floor, and so does leaving: both are said already.
     if (begins(was, is) || place.presence === 'left') return [];
@@ -69,8 +69,8 @@ const floorSaid = (was: RoomView, is: RoomView): Sentence[] =>
   });
 
 const handSaid = (was: RoomView, is: RoomView): Sentence[] => {
-  const before = placeOf(was, was.you.seat)?.hand ?? null;
-  const now = placeOf(is, is.you.seat)?.hand ?? null;
+  const before = myPlace(was)?.hand ?? null;
+  const now = myPlace(is)?.hand ?? null;
   if (before === now) return [];
   return [now === null ? calm('said.handDown') : calm('said.handUp', { order: now })];
 };
@@ -80,8 +80,9 @@ const houseSaid = (was: RoomView, is: RoomView): Sentence[] => {
   if (is.door !== was.door) said.push(calm(is.door === 'open' ? 'said.doorOpen' : 'said.doorClosed'));
   if (is.session.endsAt !== null && was.session.endsAt === null) said.push(urgent('said.ending'));
   if (is.session.endsAt === null && was.session.endsAt !== null) said.push(calm('said.kept'));
-  if (is.you.comeIn === 'asked' && was.you.comeIn === 'none') said.push(calm('said.told'));
-  if (is.you.comeIn === 'seen' && was.you.comeIn === 'asked') said.push(calm('said.seen'));
+  const [asked, before] = [mySeat(is).comeIn, mySeat(was).comeIn];
+  if (asked === 'asked' && before === 'none') said.push(calm('said.told'));
+  if (asked === 'seen' && before === 'asked') said.push(calm('said.seen'));
   return said;
 };
 

@@ -18,6 +18,7 @@ import { clockText } from '../../session/clock-text.ts';
 import { firstNameOf } from '../../session/places.ts';
 import { place } from '../../testing/place.ts';
 import { sessionTime, stepTime } from './time-model.ts';
+import { youAs } from '../../testing/you.ts';
 
 const leader: LeaderView = {
   waiting: [],
@@ -57,18 +58,7 @@ const view: RoomView = {
   ],
   ears: [],
   notices: [],
-  you: {
-    seat: 'Ruth' as SeatId,
-    line: 'Ruth-line' as LineId,
-    role: 'leader',
-    leads: true,
-    may: { microphone: true, camera: true },
-    why: null,
-    comeIn: null,
-    can: ['giveFloor', 'remove'],
-    media: null,
-    confirmed: true,
-  },
+  you: youAs({ seat: 'Ruth', role: 'leader', leads: true, can: ['giveFloor', 'remove'] }),
   leader,
 };
 
@@ -110,7 +100,7 @@ describe('what leaders see', () => {
     expect(handsOf(view, leader).map(({ place: { name }, floor }) => [name, floor])).toEqual([['Mei', true]]);
     const open = { ...leader, voices: { member: 'open', outer: 'none' } } as const;
     expect(handsOf({ ...view, leader: open }, open)[0]?.floor).toBe(false);
-    expect(handsOf({ ...view, you: { ...view.you, can: [] } }, leader)[0]?.floor).toBe(false);
+    expect(handsOf({ ...view, you: youAs({ seat: 'Ruth', can: [] }) }, leader)[0]?.floor).toBe(false);
   });
 
   it('[LE5] a leader is never offered for removal; who has left only to free the place', () => {
@@ -122,7 +112,7 @@ describe('what leaders see', () => {
       ['Jonas', true, true],
     ]);
     expect(peopleOf(view).find(({ left }) => left)?.floor).toBe(false);
-    expect(peopleOf({ ...view, you: { ...view.you, can: [] } }).some(({ left }) => left)).toBe(false);
+    expect(peopleOf({ ...view, you: youAs({ seat: 'Ruth', can: [] }) }).some(({ left }) => left)).toBe(false);
     expect(membersOf(view).map(({ name }) => name)).toEqual(['Claire', 'Mei']);
     expect(otherLeaders(view).map(({ name }) => name)).toEqual(['Tomás']);
   });

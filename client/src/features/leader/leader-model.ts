@@ -3,11 +3,12 @@
 import type { PersonalCommandName } from '@tele-balint/shared/decisions/commands';
 import type { LeaderView, PlaceView, RoomView, StepView, WaitingView } from '@tele-balint/shared/view';
 import { VOICED_PARTS, type VoicedPart } from '@tele-balint/shared/vocabulary';
-import { placeOf } from '../../session/places.ts';
+import { mySeat, placeOf } from '../../session/places.ts';
 import { runningStep } from '../../session/steps.ts';
 import { listed } from '../../text/text.ts';
 
-export const may = (view: RoomView, command: PersonalCommandName): boolean => view.you.can.includes(command);
+export const may = (view: RoomView, command: PersonalCommandName): boolean =>
+  mySeat(view).can.includes(command);
 
 /** Whether a move of the course has its button: it stays, at rest, in the moment after a move. */
 export const mayMove = (view: RoomView, command: 'next' | 'back'): boolean =>
@@ -18,7 +19,7 @@ const stays = (place: PlaceView) => place.presence === 'here' || place.presence 
 
 /** The other leaders, who see the same. */
 export const otherLeaders = (view: RoomView): readonly PlaceView[] =>
-  view.places.filter((place) => leadsByRole(place) && stays(place) && place.seat !== view.you.seat);
+  view.places.filter((place) => leadsByRole(place) && stays(place) && place.seat !== mySeat(view).seat);
 
 /** Members: who can present, or lead on when the leaders' lines are gone. */
 export const membersOf = (view: RoomView): readonly PlaceView[] =>
@@ -33,7 +34,7 @@ export const peopleOf = (view: RoomView) =>
       removable: may(view, 'remove') && !leadsByRole(place),
       floor: may(view, 'giveFloor') && stays(place) && canGetFloor(view, place),
     }))
-    .filter(({ place, left, removable }) => place.seat !== view.you.seat && (removable || !left));
+    .filter(({ place, left, removable }) => place.seat !== mySeat(view).seat && (removable || !left));
 
 const canGetFloor = (view: RoomView, place: PlaceView): boolean =>
   place.role === 'member' && !place.presenter && !place.floor && view.leader?.voices.member === 'floor';

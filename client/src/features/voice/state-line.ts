@@ -2,7 +2,7 @@
 
 import type { RoomView } from '@tele-balint/shared/view';
 import type { OwnLine } from '../../media/snapshot.ts';
-import { myPlace, presenterIs, youPresent, youSitBack } from '../../session/places.ts';
+import { myPlace, mySeat, presenterIs, youPresent, youSitBack } from '../../session/places.ts';
 import { chairWentBack } from '../../session/steps.ts';
 import { type Key, t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
@@ -27,7 +27,7 @@ const line = (icon: IconName, title: Key, text: Key, meter = false): StateLine =
 /** Why a microphone that the rules rest does so. */
 export const whyRests = (view: RoomView): string => {
   if (view.you.why === 'floor') return t('state.askFloor');
-  return t(view.you.role === 'observer' ? 'state.observers' : 'state.rests');
+  return t(mySeat(view).role === 'observer' ? 'state.observers' : 'state.rests');
 };
 
 const speaking = (view: RoomView): StateLine => {

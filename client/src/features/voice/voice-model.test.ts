@@ -5,23 +5,14 @@ import { stateLineOf } from './state-line.ts';
 import { controlsOf, deviceWords, type Hands, needOf } from './voice-model.ts';
 import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
 import { courseIn } from '../../testing/course.ts';
+import { youAs } from '../../testing/you.ts';
 
 const view = (you: object = {}, kind: PhaseKind = 'discussion', place: object = {}) =>
   ({
     course: courseIn(kind),
     presenter: 'c',
     places: [{ seat: 'm', name: 'Mei', hand: null, floor: false, presenter: false, ...place }],
-    you: {
-      seat: 'm',
-      role: 'member',
-      leads: false,
-      may: { microphone: true, camera: true },
-      why: null,
-      comeIn: null,
-      can: ['raiseHand', 'lowerHand'],
-      confirmed: true,
-      ...you,
-    },
+    you: youAs({ seat: 'm', can: ['raiseHand', 'lowerHand'], ...you }),
   }) as unknown as RoomView;
 const rests = { may: { microphone: false, camera: true } };
 const opened = { ...SILENT_OWN, micOpened: true };

@@ -4,7 +4,7 @@ import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-sch
 import type { RoomView } from '@tele-balint/shared/view';
 import type { OwnLine } from '../../media/snapshot.ts';
 import type { Devices } from '../../session/devices.ts';
-import { myPlace, youSitBack } from '../../session/places.ts';
+import { myPlace, mySeat, youSitBack } from '../../session/places.ts';
 import { t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 import { whyRests } from './state-line.ts';
@@ -81,7 +81,7 @@ const pictureOf = (hidden: boolean, hands: Hands): Control => ({
 
 const handOf = (view: RoomView, hands: Hands): Control | null => {
   const place = myPlace(view);
-  const { can, leads } = view.you;
+  const { can, leads } = mySeat(view);
   const offered = can.includes('raiseHand') || can.includes('lowerHand');
   if (place === null || leads || youSitBack(view) || place.presenter || !offered) return null;
   const up = place.hand !== null;
@@ -124,7 +124,7 @@ export type Need = {
 
 /** "I need to come in": the presenter is never trapped. */
 export const needOf = (view: RoomView, send: Hands['send']): Need | null => {
-  const { comeIn } = view.you;
+  const { comeIn } = mySeat(view);
   if (comeIn === null) return null;
   const now = comeIn === 'now';
   const told = comeIn === 'asked' ? t('need.told') : comeIn === 'seen' ? t('need.seen') : null;

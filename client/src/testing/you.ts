@@ -1,0 +1,18 @@
+// "You" of a view, written flat: one person at one line.
+
+import type { RoomView, YourSeat } from '@tele-balint/shared/view';
+import type { SeatId } from '@tele-balint/shared/vocabulary';
+
+type Flat = Partial<Record<keyof YourSeat | keyof RoomView['you'], unknown>>;
+
+const SOMEBODY = { seat: 'me' as SeatId, role: 'member', leads: false, comeIn: null, can: [] };
+
+/** What is said of the seat goes to the seat, all else to the line. */
+export const youAs = (flat: Flat = {}): RoomView['you'] => {
+  const { seat, role, leads, comeIn, can, ...line } = { ...SOMEBODY, ...flat };
+  return {
+    ...{ line: 'my-line', may: { microphone: true, camera: true }, why: null, media: null, confirmed: true },
+    ...line,
+    seats: [{ seat, role, leads, comeIn, can }],
+  } as unknown as RoomView['you'];
+};

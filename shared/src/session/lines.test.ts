@@ -1,0 +1,133 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { make, moves } from '../testing/arbitraries.ts';
+import { fullCircle, type Play } from '../testing/play.ts';
+import type { LineId } from '../vocabulary.ts';
+import { evolve } from './evolve.ts';
+import { grantsOf, maySpeak } from './grants.ts';
+import { seatsOn, waitingLines } from './roster.ts';
+
+/** Six people and fewer at one device. */
+const people = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({ name: `Site ${n}`, profession: '' }));
+
+/** A line with several people stands at the door: no page makes one yet, so its event is written by hand. */
+const atDoor = (play: Play, count: number): LineId => {
+  const line = 'line-of-the-site' as LineId;
+  const invitation = play.session.invitations.find(({ kind }) => kind === 'open')!.invitation;
+  const asked = {
+    type: 'asked',
+    at: play.now,
+    line,
+    invitation,
+    people: people(count),
+    forSeat: null,
+  } as const;
+  play.session = evolve(play.session, asked);
+  play.log.push(asked);
+  play.connect(line);
+  return line;
+};
+
+const siteOf = (count: number) => {
+  const circle = fullCircle();
+  const line = atDoor(circle.play, count);
+  expect(circle.play.lead({ type: 'admit', line, answer: 'letIn' }).ok).toBe(true);
+  const seats = seatsOn(circle.play.session, line).map(({ seat }) => seat);
+  return { ...circle, line, seats };
+};
+
+const microphoneOf = ({ session, now }: Play, line: LineId) =>
+  grantsOf(session, now).find((grant) => grant.line === line)?.microphone;
+
+describe('a line with several people', () => {
+  it('[DR30] comes in with all of them, or waits with all of them', () => {
+    const { play, seats, ruth } = siteOf(6);
+    expect(seats).toHaveLength(6);
+    // Nine of twelve places are taken.
+    const second = 'another-line' as LineId;
+    const { invitation } = play.session.lines['line-of-the-site']!;
+    const asked = {
+      type: 'asked',
+      at: play.now,
+      line: second,
+      invitation,
+      people: people(4),
+      forSeat: null,
+    } as const;
+    play.session = evolve(play.session, asked);
+    expect(play.lead({ type: 'admit', line: second, answer: 'letIn' })).toMatchObject({
+      refusal: 'too-many',
+    });
+    expect(waitingLines(play.session).map(({ line }) => line)).toEqual([second]);
+    expect(play.room(ruth).leader?.waiting[0]?.people).toHaveLength(4);
+  });
+
+  it('[DR31] is silent if any of its people must be, whatever happens', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 6 }), moves(40), (count, list) => {
+        const { play, line, seats } = siteOf(count);
+        play.lead({ type: 'choosePresenter', seat: seats[list.length % count]! });
+        for (const kind of ['presentation', 'discussion'] as const) {
+          play.rested().lead({
+            type: 'goTo',
+            step: play.session.protocol.steps.find((s) => s.kind === kind)!.id,
+            turn: play.session.course.turn,
+          });
+          for (const move of list) make(play, move);
+          const present = seatsOn(play.session, line).filter(({ gone }) => gone === null);
+          const granted = microphoneOf(play, line);
+          if (granted !== undefined)
+            expect(granted).toBe(present.every((seat) => maySpeak(play.session, seat, play.now)));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('[DR31] of a presenter sitting back opens no microphone, and one floor does not speak for those beside it', () => {
+    const { play, line, seats } = siteOf(3);
+    play.lead({ type: 'choosePresenter', seat: seats[1]! });
+    play.to('discussion');
+    expect(microphoneOf(play, line)).toBe(false);
+    const other = siteOf(2);
+    other.play.to('presentation');
+    expect(other.play.lead({ type: 'giveFloor', seat: other.seats[0]! }).ok).toBe(true);
+    expect(microphoneOf(other.play, other.line)).toBe(false);
+    expect(other.play.lead({ type: 'giveFloor', seat: other.seats[1]! }).ok).toBe(true);
+    expect(microphoneOf(other.play, other.line)).toBe(true);
+  });
+
+  it('[DR32] says for which of its people a command is', () => {
+    const { play, line, seats } = siteOf(2);
+    play.to('presentation');
+    expect(play.says(line, { type: 'raiseHand' })).toMatchObject({ refusal: 'no-such-seat' });
+    expect(play.says(line, { type: 'raiseHand', as: seats[1]! }).ok).toBe(true);
+    expect(play.session.course.hands).toEqual([seats[1]]);
+    expect(play.says(line, { type: 'raiseHand', as: play.session.seats[0]!.seat })).toMatchObject({
+      refusal: 'no-such-seat',
+    });
+    const { you } = play.room(line);
+    expect(you.seats.map(({ seat, can }) => [seat, can.includes('lowerHand')])).toEqual([
+      [seats[0], false],
+      [seats[1], true],
+    ]);
+    expect(you.why).toBe('floor');
+  });
+
+  it('[DR30] ends with its last seat, and is empty while everybody has left', () => {
+    const { play, line, seats } = siteOf(3);
+    const state = () => play.session.lines[line]?.state;
+    expect(play.says(line, { type: 'leave', as: seats[0]! }).ok).toBe(true);
+    expect(play.room(line).you.seats).toHaveLength(2);
+    play.lead({ type: 'remove', seat: seats[1]! });
+    expect([state(), microphoneOf(play, line)]).toEqual(['seated', true]);
+    expect(play.says(line, { type: 'leave', as: seats[2]! }).ok).toBe(true);
+    expect(play.view(line)).toMatchObject({ kind: 'over', reason: 'left' });
+    play.connect(line);
+    expect(play.room(line).you.seats.map(({ seat }) => seat)).toEqual([seats[0], seats[2]]);
+    for (const seat of [seats[0]!, seats[2]!]) play.lead({ type: 'remove', seat });
+    expect(play.session.lines[line]).toMatchObject({ state: 'ended', why: 'removed', identity: null });
+    expect(play.view(line)).toMatchObject({ kind: 'over', reason: 'removed' });
+  });
+});
