@@ -1,10 +1,10 @@
 // Proof: with the gateway's door and the page's taken out, the enforcer alone ends sound under a camera's name. The ears are
 // a browser's: LiveKit's Rust client aborts when a track is not of the kind that was announced.
 
-import { createEnforcer } from '@tele-balint/server/media/enforcer';
-import { createLiveKit } from '@tele-balint/server/media/livekit';
-import { mintJoin } from '@tele-balint/server/media/livekit-tokens';
-import type { Enforcer, MediaIdentity, SessionId } from '@tele-balint/server/media/media';
+import { createEnforcer } from '@tele-balint/server/media/enforcer/enforcer';
+import { createLiveKit } from '@tele-balint/server/media/livekit/livekit';
+import { mintJoin } from '@tele-balint/server/media/livekit/tokens';
+import type { Enforcer, MediaIdentity, SessionId } from '@tele-balint/server/media/port';
 import type { Instant, LineId } from '@tele-balint/shared/vocabulary';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';

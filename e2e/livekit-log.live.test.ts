@@ -1,7 +1,7 @@
 // Proof: nothing that a client says stands in LiveKit's log, whatever LiveKit makes of it.
 
 import { once } from 'node:events';
-import { createLiveKit } from '@tele-balint/server/media/livekit';
+import { createLiveKit } from '@tele-balint/server/media/livekit/livekit';
 import { addMicrophone, asks, offersText, sdpOf } from '@tele-balint/server/media/testing/requests';
 import { AccessToken } from 'livekit-server-sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';

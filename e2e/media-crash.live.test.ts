@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { dispose, LocalAudioTrack, TrackPublishOptions, TrackSource } from '@livekit/rtc-node';
-import { createLiveKit } from '@tele-balint/server/media/livekit';
+import { createLiveKit } from '@tele-balint/server/media/livekit/livekit';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { type Case, identityOf, openCase } from './case.ts';
 import { type Ears, listen } from './ears.ts';

@@ -2,7 +2,7 @@
 
 import { networkInterfaces } from 'node:os';
 import { dispose } from '@livekit/rtc-node';
-import { mintJoin } from '@tele-balint/server/media/livekit-tokens';
+import { mintJoin } from '@tele-balint/server/media/livekit/tokens';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Case, openCase } from './case.ts';
 import { listen } from './ears.ts';

@@ -2,8 +2,8 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { dispose } from '@livekit/rtc-node';
-import { createLiveKit } from '@tele-balint/server/media/livekit';
-import type { Rights } from '@tele-balint/server/media/media';
+import { createLiveKit } from '@tele-balint/server/media/livekit/livekit';
+import type { Rights } from '@tele-balint/server/media/port';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Case, identityOf, openCase } from './case.ts';
 import { type Ears, listen } from './ears.ts';

@@ -2,7 +2,7 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { dispose, TrackSource } from '@livekit/rtc-node';
-import { createLiveKit } from '@tele-balint/server/media/livekit';
+import { createLiveKit } from '@tele-balint/server/media/livekit/livekit';
 import { AccessToken, TrackSource as GrantSource } from 'livekit-server-sdk';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Case, openCase } from './case.ts';

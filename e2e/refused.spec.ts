@@ -2,7 +2,7 @@
 
 import type { Browser, Page, WebSocketRoute } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createLiveKit } from '@tele-balint/server/media/livekit';
+import { createLiveKit } from '@tele-balint/server/media/livekit/livekit';
 import { launchBrowser } from './browser.ts';
 import { type Actor, comeIn, linkTo, newActor, press } from './cast.ts';
 import { hearsAll } from './page-ears.ts';

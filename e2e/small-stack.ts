@@ -6,9 +6,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createBudgets } from '@tele-balint/server/budgets';
 import { createClock } from '@tele-balint/server/clock';
-import { createLiveKit } from '@tele-balint/server/media/livekit';
-import type { Grant, MediaIdentity, Participant, Rights } from '@tele-balint/server/media/media';
-import { attachSignalGateway } from '@tele-balint/server/media/signal-gateway';
+import { createLiveKit } from '@tele-balint/server/media/livekit/livekit';
+import type { Grant, MediaIdentity, Participant, Rights } from '@tele-balint/server/media/port';
+import { attachSignalGateway } from '@tele-balint/server/media/gateway/gateway';
 import { type LiveKit, startLiveKit } from './livekit.ts';
 import { until } from './until.ts';
 

@@ -1,7 +1,7 @@
 // Whether everybody is heard who should be, and nobody else, after leaders have pressed as fast as the rules take a press.
 // Says what the media server and every page know where a voice is missing.
 
-import { createLiveKit } from '@tele-balint/server/media/livekit';
+import { createLiveKit } from '@tele-balint/server/media/livekit/livekit';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { everybodyIn, press } from '../cast.ts';

@@ -18,9 +18,9 @@ import { sessionRoutes } from './http/session-routes.ts';
 import { boundUnread, NOTHING_MOVES } from './http/unread.ts';
 import { foreignUpgrades } from './http/upgrades.ts';
 import { attachLive } from './live/socket-server.ts';
-import type { Media } from './media/media.ts';
-import { attachSignalGateway } from './media/signal-gateway.ts';
-import { signalValidate } from './media/signal-validate.ts';
+import type { Media } from './media/port.ts';
+import { attachSignalGateway } from './media/gateway/gateway.ts';
+import { signalValidate } from './media/gateway/validate.ts';
 import type { Ports } from './session/host.ts';
 import { createRegistry, type Registry } from './session/registry.ts';
 

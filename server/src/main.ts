@@ -12,8 +12,8 @@ import { createLogger } from './http/logging.ts';
 import { openFolder } from './log/folder.ts';
 import { leave } from './leave.ts';
 import { sealedLog } from './log/sealed.ts';
-import { createEnforcer } from './media/enforcer.ts';
-import { createLiveKit } from './media/livekit.ts';
+import { createEnforcer } from './media/enforcer/enforcer.ts';
+import { createLiveKit } from './media/livekit/livekit.ts';
 import { startFailure } from './start-failure.ts';
 
 /** Milliseconds for a quiet end; after it the process goes anyway. */

@@ -14,7 +14,7 @@ import {
 } from '@tele-balint/shared/http';
 import { cleanName } from '@tele-balint/shared/session/names';
 import type { MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
-import type { Media } from '../media/media.ts';
+import type { Media } from '../media/port.ts';
 import type { Budgets } from '../budgets.ts';
 import type { Registry } from '../session/registry.ts';
 import { refuse, type HttpRefusal } from './errors.ts';

@@ -20,7 +20,7 @@ import type { Clock } from '../clock.ts';
 import type { Failpoint } from '../failpoint.ts';
 import { LogConflict } from '../log/event-log.ts';
 import type { SealedLog } from '../log/sealed.ts';
-import type { Enforcer } from '../media/media.ts';
+import type { Enforcer } from '../media/port.ts';
 import { createAlarms } from './alarms.ts';
 import { createAnswers, senderOf, type Result } from './answers.ts';
 import { condensing } from './condensing.ts';

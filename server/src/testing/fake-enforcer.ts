@@ -1,6 +1,6 @@
 import { NO_MEDIA, type MediaReport } from '@tele-balint/shared/media-report';
 import type { SessionId } from '@tele-balint/shared/vocabulary';
-import type { Desired, Enforcer } from '../media/media.ts';
+import type { Desired, Enforcer } from '../media/port.ts';
 
 export type FakeEnforcer = Enforcer & {
   /** The latest desired rights of every session; `null` after forgetting. */

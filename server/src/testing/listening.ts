@@ -10,7 +10,7 @@ import { createLogger } from '../http/logging.ts';
 import { memoryKeys } from '../log/key-store.ts';
 import { memoryLog } from '../log/memory.ts';
 import { sealedLog, type SealedLog } from '../log/sealed.ts';
-import type { Media } from '../media/media.ts';
+import type { Media } from '../media/port.ts';
 import { createFakeMedia } from '../media/testing/fake-media.ts';
 import { freePort } from './free-port.ts';
 import { fakeEnforcer, type FakeEnforcer } from './fake-enforcer.ts';

@@ -2,8 +2,8 @@
 
 import type { Instant, LineId, MediaIdentity, SessionId, Space } from '@tele-balint/shared/vocabulary';
 import { afterEach, beforeEach, vi } from 'vitest';
-import { createEnforcer } from '../enforcer.ts';
-import type { Enforcer, Grant, Rights } from '../media.ts';
+import { createEnforcer } from '../enforcer/enforcer.ts';
+import type { Enforcer, Grant, Rights } from '../port.ts';
 import { createFakeMedia, type FakeMedia } from './fake-media.ts';
 
 export const SESSION = 'session' as SessionId;

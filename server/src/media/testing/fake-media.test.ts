@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { mediaContract } from '../media.contract.ts';
+import { mediaContract } from '../port.contract.ts';
 import { createFakeMedia } from './fake-media.ts';
 
 describe('the media server in memory', () => {

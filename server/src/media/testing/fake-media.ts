@@ -1,7 +1,7 @@
 // A media server in memory: the real enforcer runs on it in tests of everything above it.
 
-import type { Media, Participant, Publication, Rights } from '../media.ts';
-import { NOTHING } from '../media.ts';
+import type { Media, Participant, Publication, Rights } from '../port.ts';
+import { NOTHING } from '../port.ts';
 
 export type FakeMedia = Media & {
   /** Somebody joins, as through the gateway: without any right to send unless a test says so. */

@@ -7,8 +7,8 @@ import { AccessToken, TrackSource } from 'livekit-server-sdk';
 import { afterEach, beforeEach } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { freePort } from '../../testing/free-port.ts';
-import type { Grant } from '../media.ts';
-import { attachSignalGateway, type SignalGateway } from '../signal-gateway.ts';
+import type { Grant } from '../port.ts';
+import { attachSignalGateway, type SignalGateway } from '../gateway/gateway.ts';
 import { fullBudgets, quiet } from './signal.ts';
 
 export const KEYS = { key: 'key', secret: 'a secret that is long enough to sign with' };

@@ -9,8 +9,8 @@ import { afterEach, beforeEach, vi } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { createBudgets, type SignalBudgets } from '../../budgets.ts';
 import { manualClock } from '../../testing/manual-clock.ts';
-import type { Grant, Published } from '../media.ts';
-import { attachSignalGateway, type SignalGateway } from '../signal-gateway.ts';
+import type { Grant, Published } from '../port.ts';
+import { attachSignalGateway, type SignalGateway } from '../gateway/gateway.ts';
 
 const KEYS = { key: 'key', secret: 'a secret that is long enough to sign with' };
 const PLACE = { room: 'm.circle', microphone: true, camera: true } as Grant;

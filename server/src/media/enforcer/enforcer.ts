@@ -1,0 +1,118 @@
+// Makes the rights of every session true in the media server, each session on its own.
+
+import type { Instant } from '@tele-balint/shared/vocabulary';
+import { NO_MEDIA } from '@tele-balint/shared/media-report';
+import type { Enforcer, Log, Media, MediaReport, SessionId } from '../port.ts';
+import { createReconciler, type Reconciler } from './reconciler.ts';
+
+/** Milliseconds between attempts to end the rooms of a session. */
+const RETRY = 1000;
+
+/** Ends rooms, for as long as it takes; answers how to give up. */
+function endRooms(media: Media, rooms: readonly string[], log: Log, done: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let given = false;
+  let told = false;
+  const attempt = async (): Promise<void> => {
+    try {
+      await Promise.all(rooms.map((room) => media.closeRoom(room)));
+      done();
+    } catch (error) {
+      // Every session that ends while the media server is away comes here each second.
+      if (!told) log.warn({ rooms, reason: String(error) }, 'rooms of an ended session are not closed yet');
+      told = true;
+      if (!given) timer = setTimeout(() => void attempt(), RETRY).unref();
+    }
+  };
+  void attempt();
+  return () => {
+    given = true;
+    clearTimeout(timer);
+  };
+}
+
+/** Whether somebody must hear of it. That a line is not confirmed yet is said by the views that its change leads to. */
+function isNews(told: MediaReport, report: MediaReport): boolean {
+  const still = told.unconfirmed.filter((line) => report.unconfirmed.includes(line));
+  return JSON.stringify({ ...report, unconfirmed: still }) !== JSON.stringify(told);
+}
+
+/** An enforcer that has no session yet. */
+export function createEnforcer(options: {
+  readonly media: Media;
+  readonly clock: { now(): Instant };
+  readonly log: Log;
+}): Enforcer {
+  const { media, log } = options;
+  const watches = new Map<SessionId, Reconciler>();
+  /** What was last told of a session: a change is news against that. */
+  const told = new Map<SessionId, MediaReport>();
+  /** What single views have read since: they must hear of what is different from it, the others still of all. */
+  const read = new Map<SessionId, Map<string, MediaReport>>();
+  const sessionOf = new Map<string, SessionId>();
+  const listeners = new Set<(session: SessionId) => void>();
+  const endings = new Set<() => void>();
+
+  const tell = (session: SessionId): void => {
+    const watch = watches.get(session);
+    if (watch === undefined) return;
+    const report = watch.report();
+    const known = [told.get(session) ?? NO_MEDIA, ...(read.get(session)?.values() ?? [])];
+    if (!known.some((one) => isNews(one, report))) return;
+    told.set(session, report);
+    read.delete(session);
+    for (const listener of listeners) listener(session);
+  };
+  const watchOf = (session: SessionId): Reconciler => {
+    const watch = watches.get(session) ?? createReconciler(options, () => tell(session));
+    watches.set(session, watch);
+    return watch;
+  };
+
+  return {
+    desire(desired) {
+      for (const { identity } of desired.grants) sessionOf.set(identity, desired.session);
+      return watchOf(desired.session).desire(desired);
+    },
+    forget(session) {
+      const watch = watches.get(session);
+      if (watch === undefined) return;
+      watch.stop();
+      watches.delete(session);
+      told.delete(session);
+      read.delete(session);
+      for (const [identity, of] of sessionOf) if (of === session) sessionOf.delete(identity);
+      const giveUp = endRooms(media, watch.rooms(), log, () => endings.delete(giveUp));
+      endings.add(giveUp);
+    },
+    report(session) {
+      const watch = watches.get(session);
+      if (watch === undefined) return NO_MEDIA;
+      const report = watch.report();
+      read.set(session, (read.get(session) ?? new Map()).set(JSON.stringify(report), report));
+      return report;
+    },
+    onReport(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    joined(identity) {
+      const session = sessionOf.get(identity);
+      if (session !== undefined) watches.get(session)?.joined(identity);
+    },
+    stirred(identity) {
+      const session = sessionOf.get(identity);
+      if (session !== undefined) watches.get(session)?.stirred();
+    },
+    violation(identity) {
+      const session = sessionOf.get(identity);
+      if (session !== undefined) watches.get(session)?.violation(identity);
+    },
+    ready: () => media.ready(),
+    stop() {
+      for (const watch of watches.values()) watch.stop();
+      for (const giveUp of endings) giveUp();
+      return Promise.resolve();
+    },
+  };
+}
