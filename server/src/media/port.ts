@@ -2,19 +2,20 @@
 
 import type { Grant } from '@tele-balint/shared/session/grants';
 import type { MediaReport } from '@tele-balint/shared/media-report';
+import type { Kind, Source } from './sendable.ts';
 import type { LineId, MediaIdentity, SessionId, Space } from '@tele-balint/shared/vocabulary';
 
 /** Every space a session may have a room for. */
 export const SPACES: readonly Space[] = ['circle', 'debrief'];
 
 /** What a participant may send. Everything else is the same for everybody: hears all, sends no data, is seen. */
-export type Rights = { readonly microphone: boolean; readonly camera: boolean };
+export type Rights = Readonly<Record<Source, boolean>>;
 export const NOTHING: Rights = { microphone: false, camera: false };
 
 /** `mixed`: what was announced and what arrives are not the same kind. */
 export type Publication = {
-  readonly kind: 'audio' | 'video' | 'mixed';
-  readonly source: 'microphone' | 'camera' | 'other';
+  readonly kind: Kind | 'mixed';
+  readonly source: Source | 'other';
 };
 
 /** A track as its sender's next offer will show it. */
@@ -22,7 +23,7 @@ export type Published = {
   readonly sid: string;
   /** The section of the offer that holds it. */
   readonly mid: string;
-  readonly kind: 'audio' | 'video';
+  readonly kind: Kind;
 };
 
 export type Participant = {

@@ -1,6 +1,7 @@
 // What is wrong in the rooms of a session: pure comparison of what must be with what the media server says.
 
 import type { Participant, Publication, Rights } from '../port.ts';
+import { SENDABLE, SOURCES } from '../sendable.ts';
 import { keyOf, same, type Enforcement } from './enforcement.ts';
 
 export type Deviation =
@@ -10,7 +11,7 @@ export type Deviation =
   | { readonly type: 'rights'; readonly enforcement: Enforcement }
   /** Sends something under a name that it isn't: sound called camera. */
   | { readonly type: 'disguise'; readonly enforcement: Enforcement; readonly source: Publication['source'] }
-  /** The rights are right, and yet a track is there that they forbid. */
+  /** The rights are right, and yet a track is there that they forbid, or one too many. */
   | { readonly type: 'track'; readonly enforcement: Enforcement };
 
 export type Comparison = {
@@ -23,9 +24,11 @@ export type Comparison = {
 
 /** Not what it is called. */
 export const disguised = ({ kind, source }: Publication): boolean =>
-  source === 'other' ||
-  (source === 'microphone' && kind !== 'audio') ||
-  (source === 'camera' && kind !== 'video');
+  source === 'other' || SENDABLE[source].kind !== kind;
+
+/** Whether there are more of a source than anybody may have: at most one of them went through our gateway. */
+const tooMany = (tracks: readonly Publication[]): boolean =>
+  SOURCES.some((one) => tracks.filter(({ source }) => source === one).length > SENDABLE[one].most);
 
 /** @param allowed what an enforcement may send after what was denied to it; `null` = must be out */
 export function compare(
@@ -42,7 +45,7 @@ export function compare(
     const forbidden = tracks.some(({ source }) => source !== 'other' && must?.[source] === false);
     if (disguise !== undefined) deviations.push({ type: 'disguise', enforcement, source: disguise.source });
     else if (must === null || !same(rights, must)) deviations.push({ type: 'rights', enforcement });
-    else if (forbidden) deviations.push({ type: 'track', enforcement });
+    else if (forbidden || tooMany(tracks)) deviations.push({ type: 'track', enforcement });
     else right.push({ enforcement, has: must });
   };
   for (const [room, people] of rooms) {

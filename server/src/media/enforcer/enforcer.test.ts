@@ -124,6 +124,20 @@ describe('the enforcer', () => {
     expect(at.media.calls.at(-1)).toBe(`close ${ROOM}`);
   });
 
+  test('[EN31] a second microphone of one person that stays costs the stay; one that gives way to the next does not', async () => {
+    await inRoom('alice', ALL);
+    const microphone = { kind: 'audio', source: 'microphone' } as const;
+    at.media.publish(ROOM, 'alice', microphone);
+    at.media.publish(ROOM, 'alice', { kind: 'video', source: 'camera' });
+    await vi.advanceTimersByTimeAsync(4_000);
+    expect(rights('alice')).toEqual(ALL);
+    at.media.publish(ROOM, 'alice', microphone);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(rights('alice')).toEqual(ALL);
+    await vi.advanceTimersByTimeAsync(2_500);
+    expect(rights('alice')).toBe('absent');
+  });
+
   test('[EN12] after our restart: who is still there without a place goes, and is no stranger', async () => {
     at.media.join(ROOM, 'alice', ALL);
     at.media.join('m.debrief', 'bert', ALL);

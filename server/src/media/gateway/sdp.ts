@@ -1,10 +1,11 @@
 // What an offer or an answer says about sending. Read strictly: where LiveKit's reader could see something else than we
 // do, nothing is read at all. What every browser writes is much narrower than what the grammar allows.
 
+import type { Kind } from '../sendable.ts';
 import { declaresAll } from './declared.ts';
 
 export type MediaLine = {
-  readonly kind: 'audio' | 'video';
+  readonly kind: Kind;
   readonly mid: string;
   /** It may carry media from the client. A line without a direction does, and so does a refused one (port 0). */
   readonly sends: boolean;

@@ -1,11 +1,9 @@
 // What one stay in a room has announced: which name belongs to which kind, and who holds the one place of each kind.
 
 import type { AddTrackRequest } from '@livekit/protocol';
-import { TrackSource, TrackType } from '@livekit/protocol';
 import type { Published } from '../port.ts';
+import { type Kind, mostOf, sendableOf } from '../sendable.ts';
 import type { MediaLine } from './sdp.ts';
-
-type Kind = MediaLine['kind'];
 
 type Track = {
   readonly kind: Kind;
@@ -29,11 +27,6 @@ type Track = {
  */
 export type Announcement = 'fine' | 'disguise' | 'taken' | 'stuck' | 'violation' | 'forgotten';
 
-/** Codecs of each kind. LiveKit finds a track by its codecs too: a camera with one of sound would be heard. */
-const CODECS: Readonly<Record<Kind, RegExp>> = {
-  audio: /^(audio\/)?(opus|red|pcmu|pcma|g722)$/i,
-  video: /^(video\/)?(vp8|vp9|h264|h265|av1)$/i,
-};
 /** Names of one stay. Ten turns a session and two names a turn are 20. */
 const MOST_NAMES = 1000;
 /** Sections of one stay, and sources: a section of simulcast has six. */
@@ -48,15 +41,10 @@ const NAME = /^[\x21-\x7e]+$/;
 const LONGEST = 128;
 
 const kindOf = ({ type, source, sid, simulcastCodecs }: AddTrackRequest): Kind | null => {
-  const kind =
-    type === TrackType.AUDIO && source === TrackSource.MICROPHONE
-      ? 'audio'
-      : type === TrackType.VIDEO && source === TrackSource.CAMERA
-        ? 'video'
-        : null;
+  const sendable = sendableOf(type, source);
   // With an id it would add a codec to a track that is already there, whose kind nobody compares.
-  if (kind === null || sid !== '') return null;
-  return simulcastCodecs.every(({ codec }) => CODECS[kind].test(codec)) ? kind : null;
+  if (sendable === null || sid !== '') return null;
+  return simulcastCodecs.every(({ codec }) => sendable.codecs.test(codec)) ? sendable.kind : null;
 };
 
 export type Tracks = {
@@ -150,11 +138,11 @@ export function createTracks(published: readonly Published[] | null = null): Tra
       if (!names.every((one) => NAME.test(one))) return 'disguise';
       if (published !== null) return 'forgotten';
       if (!claim(names, kind) || tracks.length >= MOST_TRACKS) return 'violation';
-      const holder = tracks.find((track) => track.kind === kind && track.state === 'holds');
-      if (holder !== undefined && holder.mid === null && now - holder.since > OFFERED_WITHIN) return 'stuck';
-      const state = holder === undefined ? 'holds' : 'dead';
-      tracks.push({ kind, names, sid: null, mid: null, since: now, state });
-      return holder === undefined ? 'fine' : 'taken';
+      const holders = tracks.filter((track) => track.kind === kind && track.state === 'holds');
+      if (holders.some(({ mid, since }) => mid === null && now - since > OFFERED_WITHIN)) return 'stuck';
+      const free = holders.length < mostOf(kind);
+      tracks.push({ kind, names, sid: null, mid: null, since: now, state: free ? 'holds' : 'dead' });
+      return free ? 'fine' : 'taken';
     },
     offer(lines) {
       if (published !== null && !lines.every(goesOn)) return false;

@@ -13,6 +13,7 @@ import { createReady, isDown } from './reach.ts';
 import { disguised } from '../enforcer/deviations.ts';
 import { type Keys, mintJoin } from './tokens.ts';
 import type { Media, Participant, Publication, Rights } from '../port.ts';
+import { sourceOf } from '../sendable.ts';
 import { listens } from '../gateway/upstream.ts';
 
 /** Seconds until a call counts as failed. */
@@ -46,9 +47,7 @@ function rightsOf({ permission }: ParticipantInfo): Rights | null {
     permission.canPublishData || permission.hidden || permission.recorder || permission.canUpdateMetadata;
   if (more || !permission.canSubscribe) return null;
   if (!canPublish) return { microphone: false, camera: false };
-  const foreign = sources.some(
-    (source) => source !== TrackSource.CAMERA && source !== TrackSource.MICROPHONE,
-  );
+  const foreign = sources.some((source) => sourceOf(source) === 'other');
   if (foreign || sources.length === 0) return null;
   return {
     microphone: sources.includes(TrackSource.MICROPHONE),
@@ -62,8 +61,7 @@ function publicationOf({ type, source, mimeType }: TrackInfo): Publication {
   const comes = /^(audio|video)\//i.exec(mimeType)?.[1]?.toLowerCase() ?? named;
   return {
     kind: named === comes ? named : 'mixed',
-    source:
-      source === TrackSource.MICROPHONE ? 'microphone' : source === TrackSource.CAMERA ? 'camera' : 'other',
+    source: sourceOf(source),
   };
 }
 
