@@ -13,7 +13,7 @@ import { openedRoom } from '../src/features/start/kept-rooms.ts';
 import { Made } from '../src/features/start/Made.tsx';
 import { Start } from '../src/features/start/Start.tsx';
 import { EMPTY_DRAFT, planOf } from '../src/features/start/start-model.ts';
-import { freshId, freshSecret } from '../src/session/links.ts';
+import { freshId, freshSecret } from '../src/links/links.ts';
 import '../src/ui/styles.css';
 import '../src/ui/start.css';
 import { NOW, call, discussion } from './leader-view.ts';

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { LiveRegions } from '../src/LiveRegions.tsx';
 import { RoomPage } from '../src/RoomPage.tsx';
-import { session } from '../src/session/store.ts';
+import { session } from '../src/state/store.ts';
 import '../src/ui/styles.css';
 import { roomView } from './views.ts';
 import type { PhaseKind } from '@tele-balint/shared/protocol/steps';

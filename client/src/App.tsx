@@ -1,6 +1,6 @@
 import { MOVE_REST } from '@tele-balint/shared/session/timer';
 import { lazy, Suspense } from 'react';
-import type { Entry } from './session/address.ts';
+import type { Entry } from './links/address.ts';
 import { useOnePress } from './ui/use-one-press.ts';
 import { Unbroken } from './Unbroken.tsx';
 

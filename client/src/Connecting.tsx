@@ -1,5 +1,5 @@
-import { isPassing, type LinkState } from './session/store.ts';
-import { useLasting } from './session/use-session.ts';
+import { isPassing, type LinkState } from './state/store.ts';
+import { useLasting } from './state/use-session.ts';
 import { refusalText, t } from './text/text.ts';
 import { MessagePage } from './ui/MessagePage.tsx';
 

@@ -1,4 +1,4 @@
-import { useAnnouncements } from './session/use-session.ts';
+import { useAnnouncements } from './state/use-session.ts';
 import { LiveRegion } from './ui/LiveRegion.tsx';
 
 /** The two regions that speak. They stand as long as the tab, whatever page it shows. */

@@ -13,16 +13,16 @@ import { LeaderBar } from './features/leader/LeaderBar.tsx';
 import { Controls } from './features/voice/Controls.tsx';
 import { LaterDialog } from './LaterDialog.tsx';
 import { Sound } from './media/Sound.tsx';
-import type { Line } from './session/socket.ts';
-import { nameOfPhase } from './session/steps.ts';
-import { useCommand } from './session/use-command.ts';
-import { useServerNow } from './session/use-session.ts';
+import type { Line } from './connection/socket.ts';
+import { nameOfPhase } from './state/steps.ts';
+import { useCommand } from './connection/use-command.ts';
+import { useServerNow } from './state/use-session.ts';
 import { t } from './text/text.ts';
 import { useKeptFocus } from './ui/use-kept-focus.ts';
 
 // Rarely needed, so fetched when it is.
 const DeviceDialog = lazy(() =>
-  import('./features/lobby/DeviceDialog.tsx').then((part) => ({ default: part.DeviceDialog })),
+  import('./devices/DeviceDialog.tsx').then((part) => ({ default: part.DeviceDialog })),
 );
 
 type ClockedProps = { readonly view: RoomView; readonly children: (now: number) => ReactNode };

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { takeLink, takeLinksOpenedLater } from './session/address.ts';
-import { sweepTokens } from './session/seat-token.ts';
+import { takeLink, takeLinksOpenedLater } from './links/address.ts';
+import { sweepTokens } from './links/seat-token.ts';
 import './ui/styles.css';
 
 // Before anything else: the secrets leave the address.

@@ -12,7 +12,7 @@ const mayImport = {
 /** Packages that have one home only; the end-to-end tests may use them too. */
 const homes = {
   'livekit-client': ['client/src/media/'],
-  'socket.io-client': ['client/src/session/'],
+  'socket.io-client': ['client/src/connection/'],
   'livekit-server-sdk': ['server/src/media/'],
 };
 

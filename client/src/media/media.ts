@@ -1,6 +1,6 @@
 import type { View } from '@tele-balint/shared/view';
-import { closeMicrophone } from '../session/devices.ts';
-import { session } from '../session/store.ts';
+import { closeMicrophone } from '../devices/chosen-devices.ts';
+import { session } from '../state/store.ts';
 import { closesWish, type Source } from './rules.ts';
 import { makeBoard, NO_MEDIA } from './snapshot.ts';
 import { type Visit, visit } from './visit.ts';

@@ -1,9 +1,9 @@
 // What follows from a view, as values: what this line wishes to be, and what it may play.
 
 import type { View } from '@tele-balint/shared/view';
-import type { Devices } from '../session/devices.ts';
-import { youPresent, youSitBack } from '../session/places.ts';
-import { chairWentBack } from '../session/steps.ts';
+import type { Devices } from '../devices/chosen-devices.ts';
+import { youPresent, youSitBack } from '../state/places.ts';
+import { chairWentBack } from '../state/steps.ts';
 
 export type Source = 'microphone' | 'camera';
 

@@ -1,6 +1,6 @@
 import { ConnectionState, RoomEvent } from 'livekit-client';
-import { devices } from '../session/devices.ts';
-import { session } from '../session/store.ts';
+import { devices } from '../devices/chosen-devices.ts';
+import { session } from '../state/store.ts';
 import { makeArrivals } from './arrivals.ts';
 import { follow } from './follow.ts';
 import { stayJoined } from './join.ts';

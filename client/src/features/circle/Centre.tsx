@@ -1,6 +1,6 @@
 import type { RoomView } from '@tele-balint/shared/view';
 import type { CSSProperties } from 'react';
-import { useServerNow } from '../../session/use-session.ts';
+import { useServerNow } from '../../state/use-session.ts';
 import { timeStyle } from './box-style.ts';
 import { centreOf, shareOf, timeWords } from './centre-model.ts';
 import type { RingPlan } from './ring.ts';

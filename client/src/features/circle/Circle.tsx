@@ -1,7 +1,7 @@
 import type { RoomView } from '@tele-balint/shared/view';
 import { Fragment } from 'react';
 import { useMedia } from '../../media/use-media.ts';
-import { useDevices } from '../../session/use-session.ts';
+import { useDevices } from '../../state/use-session.ts';
 import { boxStyle, columnsStyle } from './box-style.ts';
 import { Centre } from './Centre.tsx';
 import { circleLabel, type SeatModel, seatsOf } from './circle-model.ts';

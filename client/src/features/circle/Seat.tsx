@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react';
 import { Picture } from '../../media/Picture.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { clockText } from '../../session/clock-text.ts';
-import { useServerNow } from '../../session/use-session.ts';
+import { clockText } from '../../state/clock-text.ts';
+import { useServerNow } from '../../state/use-session.ts';
 import { t } from '../../text/text.ts';
 import type { SeatCard, SeatModel } from './circle-model.ts';
 

@@ -1,7 +1,7 @@
 // The quiet middle: the phase, one sentence of what it asks of you, and the members' soft clock.
 
 import type { ClockView, RoomView } from '@tele-balint/shared/view';
-import { firstNameOf, presenterIs, youSitBack } from '../../session/places.ts';
+import { firstNameOf, presenterIs, youSitBack } from '../../state/places.ts';
 import { type Key, t } from '../../text/text.ts';
 
 export type CentreModel = { readonly title: string; readonly text: string; readonly sub: string | null };

@@ -2,10 +2,10 @@
 
 import type { PlaceView, RoomView } from '@tele-balint/shared/view';
 import type { MediaSnapshot, RemoteLine } from '../../media/snapshot.ts';
-import type { Devices } from '../../session/devices.ts';
-import { type NameParts, partsOf } from '../../session/first-name.ts';
-import { isComing, mySeat, youSitBack } from '../../session/places.ts';
-import { nameOfPhase } from '../../session/steps.ts';
+import type { Devices } from '../../devices/chosen-devices.ts';
+import { type NameParts, partsOf } from '../../state/first-name.ts';
+import { isComing, mySeat, youSitBack } from '../../state/places.ts';
+import { nameOfPhase } from '../../state/steps.ts';
 import { t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 

@@ -1,5 +1,5 @@
-import { isBroken, isPassing, type LinkState } from '../../session/store.ts';
-import { useLasting, useSession } from '../../session/use-session.ts';
+import { isBroken, isPassing, type LinkState } from '../../state/store.ts';
+import { useLasting, useSession } from '../../state/use-session.ts';
 import { refusalText, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SpokenNotice } from './SpokenNotice.tsx';

@@ -1,5 +1,5 @@
 import type { RoomView } from '@tele-balint/shared/view';
-import { mySeat, placeOf } from '../../session/places.ts';
+import { mySeat, placeOf } from '../../state/places.ts';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';

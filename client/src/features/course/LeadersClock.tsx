@@ -1,7 +1,7 @@
 import type { RoomView } from '@tele-balint/shared/view';
 import { useEffect, useRef } from 'react';
-import { say } from '../../session/announce.ts';
-import { useServerNow } from '../../session/use-session.ts';
+import { say } from '../../state/announce.ts';
+import { useServerNow } from '../../state/use-session.ts';
 import { type Late, lateOf, lateSaid } from './late-said.ts';
 
 /** Says to leaders what time alone brings about. It shows nothing. */

@@ -1,5 +1,5 @@
 import { type ComponentProps, useEffect } from 'react';
-import { say } from '../../session/announce.ts';
+import { say } from '../../state/announce.ts';
 import { Notice } from '../../ui/Notice.tsx';
 
 type Props = Omit<ComponentProps<typeof Notice>, 'role'> & {

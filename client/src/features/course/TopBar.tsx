@@ -1,7 +1,7 @@
 import type { RoomView } from '@tele-balint/shared/view';
 import { lazy, useState } from 'react';
 import { LaterDialog } from '../../LaterDialog.tsx';
-import { nameOfStep } from '../../session/steps.ts';
+import { nameOfStep } from '../../state/steps.ts';
 import { t } from '../../text/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Mark } from '../../ui/Mark.tsx';

@@ -2,7 +2,7 @@
 
 import type { RoomView } from '@tele-balint/shared/view';
 import { keyText } from '../../text/keys-text.ts';
-import { mySeat } from '../../session/places.ts';
+import { mySeat } from '../../state/places.ts';
 
 export type KeyRow = { readonly key: string; readonly does: string };
 

@@ -1,6 +1,6 @@
 import type { ClockView, RoomView } from '@tele-balint/shared/view';
 import { describe, expect, it } from 'vitest';
-import { emptyChair } from '../../session/presenter-gone.ts';
+import { emptyChair } from '../../state/presenter-gone.ts';
 import { lateOf, lateSaid } from './late-said.ts';
 import type { Instant } from '@tele-balint/shared/vocabulary';
 import { courseIn } from '../../testing/course.ts';

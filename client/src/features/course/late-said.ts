@@ -1,8 +1,8 @@
 // What the clock alone makes worth a word, to leaders. Each is said when it comes about, and never counted on.
 
 import type { RoomView } from '@tele-balint/shared/view';
-import { longGoneSince } from '../../session/presenter-gone.ts';
-import { nameOfPhase } from '../../session/steps.ts';
+import { longGoneSince } from '../../state/presenter-gone.ts';
+import { nameOfPhase } from '../../state/steps.ts';
 import { type Sentence, calm } from './sentence.ts';
 
 /** What has come about by now; a value that changes is another one. */

@@ -1,7 +1,7 @@
 // What leaders hear besides: what calls for them, whether it has come just now or stood there when they came.
 
 import type { RoomView } from '@tele-balint/shared/view';
-import { firstNameOf, nameOf, placeOf } from '../../session/places.ts';
+import { firstNameOf, nameOf, placeOf } from '../../state/places.ts';
 import { t } from '../../text/text.ts';
 import { type Sentence, calm, urgent } from './sentence.ts';
 

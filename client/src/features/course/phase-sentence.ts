@@ -1,8 +1,8 @@
 // Phase and my right in it: the sentence of every move, of Alt+W, and after a break in the line.
 
 import type { RoomView } from '@tele-balint/shared/view';
-import { nameOf, presenterIs, youPresent, youSitBack } from '../../session/places.ts';
-import { chairWentBack, nameOfPhase } from '../../session/steps.ts';
+import { nameOf, presenterIs, youPresent, youSitBack } from '../../state/places.ts';
+import { chairWentBack, nameOfPhase } from '../../state/steps.ts';
 import { t } from '../../text/text.ts';
 import { type Sentence, calm, urgent } from './sentence.ts';
 

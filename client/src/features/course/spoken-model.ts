@@ -1,8 +1,8 @@
 // What is said aloud, from the difference of two views. Voices, levels and the clock are never spoken.
 
 import type { PlaceView, RoomView } from '@tele-balint/shared/view';
-import { isComing, myPlace, mySeat, placeOf, youSitBack } from '../../session/places.ts';
-import { beginsCase } from '../../session/steps.ts';
+import { isComing, myPlace, mySeat, placeOf, youSitBack } from '../../state/places.ts';
+import { beginsCase } from '../../state/steps.ts';
 import { leadersSaid } from './leaders-said.ts';
 import { phaseSentence, rightSentence } from './phase-sentence.ts';
 import { type Sentence, calm, urgent } from './sentence.ts';

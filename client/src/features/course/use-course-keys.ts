@@ -1,5 +1,5 @@
 import type { RoomView } from '@tele-balint/shared/view';
-import { say } from '../../session/announce.ts';
+import { say } from '../../state/announce.ts';
 import { useKeys } from '../../ui/use-keys.ts';
 import { phaseSentence } from './phase-sentence.ts';
 

@@ -1,8 +1,8 @@
 import type { RoomView } from '@tele-balint/shared/view';
 import { useEffect, useRef } from 'react';
 import { mediaBoard } from '../../media/media.ts';
-import { say } from '../../session/announce.ts';
-import { useSession } from '../../session/use-session.ts';
+import { say } from '../../state/announce.ts';
+import { useSession } from '../../state/use-session.ts';
 import { leadersSaid } from './leaders-said.ts';
 import { backInCircle } from './phase-sentence.ts';
 import { saidBetween } from './spoken-model.ts';

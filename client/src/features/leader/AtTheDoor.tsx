@@ -4,9 +4,9 @@ import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useMovedUp } from '../../ui/use-moved-up.ts';
-import type { Run } from '../../session/use-command.ts';
+import type { Run } from '../../connection/use-command.ts';
 import type { Lead } from './lead.ts';
-import { nameOf } from '../../session/places.ts';
+import { nameOf } from '../../state/places.ts';
 import { comesBackAs, may, namesOf } from './leader-model.ts';
 import { minutesSince } from './time-model.ts';
 

@@ -1,7 +1,7 @@
 import type { RoomView } from '@tele-balint/shared/view';
-import { clockText } from '../../session/clock-text.ts';
-import { firstNameOf, nameOf } from '../../session/places.ts';
-import type { Run } from '../../session/use-command.ts';
+import { clockText } from '../../state/clock-text.ts';
+import { firstNameOf, nameOf } from '../../state/places.ts';
+import type { Run } from '../../connection/use-command.ts';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';

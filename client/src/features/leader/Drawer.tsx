@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
-import { emptyChair } from '../../session/presenter-gone.ts';
+import { emptyChair } from '../../state/presenter-gone.ts';
 import { AtTheDoor } from './AtTheDoor.tsx';
 import { EndSession } from './EndSession.tsx';
 import { Hands } from './Hands.tsx';
@@ -15,9 +15,9 @@ import { Roles } from './Roles.tsx';
 import { EmptyChair, Unconfirmed } from './Signals.tsx';
 import { Voices } from './Voices.tsx';
 import type { Lead } from './lead.ts';
-import { firstNameOf } from '../../session/places.ts';
+import { firstNameOf } from '../../state/places.ts';
 import { callsOf, otherLeaders } from './leader-model.ts';
-import { type Send, useCommand } from '../../session/use-command.ts';
+import { type Send, useCommand } from '../../connection/use-command.ts';
 
 /** Where the drawer lies on the circle, as the style sheet has it: there it begins closed. */
 const ON_THE_CIRCLE = '(max-width: 60rem) and (min-height: 15.01rem)';

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useMovedUp } from '../../ui/use-moved-up.ts';
-import type { Run } from '../../session/use-command.ts';
+import type { Run } from '../../connection/use-command.ts';
 import type { Lead } from './lead.ts';
 import { handsOf, may, withFloor } from './leader-model.ts';
 

@@ -1,5 +1,5 @@
 import type { RoomView } from '@tele-balint/shared/view';
-import type { Run } from '../../session/use-command.ts';
+import type { Run } from '../../connection/use-command.ts';
 import { t } from '../../text/text.ts';
 import { ExactTime } from './ExactTime.tsx';
 import type { Lead } from './lead.ts';

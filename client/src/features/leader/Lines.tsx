@@ -4,9 +4,9 @@ import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { Lead } from './lead.ts';
-import { nameOf } from '../../session/places.ts';
+import { nameOf } from '../../state/places.ts';
 import { peopleOf } from './leader-model.ts';
-import { clockText } from '../../session/clock-text.ts';
+import { clockText } from '../../state/clock-text.ts';
 
 /** Whose line is gone and since when; and everybody, with what a leader may do for each. */
 export function Lines(lead: Lead) {

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { nameOfStep } from '../../session/steps.ts';
+import { nameOfStep } from '../../state/steps.ts';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';

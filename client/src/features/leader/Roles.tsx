@@ -3,7 +3,7 @@ import type { SeatId } from '@tele-balint/shared/vocabulary';
 import { t } from '../../text/text.ts';
 import { PresenterChoice } from './PresenterChoice.tsx';
 import type { Lead } from './lead.ts';
-import { nameOf } from '../../session/places.ts';
+import { nameOf } from '../../state/places.ts';
 import { may, membersOf } from './leader-model.ts';
 
 /** Who presents, and who leads on when the leaders' lines are gone. */

@@ -2,13 +2,13 @@ import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Lead } from './lead.ts';
-import { firstNameOf, nameOf, placeOf } from '../../session/places.ts';
-import { nameOfStep } from '../../session/steps.ts';
-import { emptyChair } from '../../session/presenter-gone.ts';
+import { firstNameOf, nameOf, placeOf } from '../../state/places.ts';
+import { nameOfStep } from '../../state/steps.ts';
+import { emptyChair } from '../../state/presenter-gone.ts';
 import { HoldButton } from './HoldButton.tsx';
 import { mayMove, nextStep } from './leader-model.ts';
 import { useMove } from './use-move.ts';
-import { clockText } from '../../session/clock-text.ts';
+import { clockText } from '../../state/clock-text.ts';
 
 /** The chair outside is empty: hold, go on, or wait; nothing else is decided for the leaders. */
 export function EmptyChair({ view, leader, now, run }: Lead) {

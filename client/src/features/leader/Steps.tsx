@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
-import { nameOfStep } from '../../session/steps.ts';
+import { nameOfStep } from '../../state/steps.ts';
 import { t } from '../../text/text.ts';
 import type { Lead } from './lead.ts';
 import { may, stepRows } from './leader-model.ts';

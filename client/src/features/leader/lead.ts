@@ -1,5 +1,5 @@
 import type { LeaderView, RoomView } from '@tele-balint/shared/view';
-import type { Run } from '../../session/use-command.ts';
+import type { Run } from '../../connection/use-command.ts';
 
 /** What every part of the leaders' panel needs. */
 export type Lead = {

@@ -14,8 +14,8 @@ import {
   stepRows,
   voiceRows,
 } from './leader-model.ts';
-import { clockText } from '../../session/clock-text.ts';
-import { firstNameOf } from '../../session/places.ts';
+import { clockText } from '../../state/clock-text.ts';
+import { firstNameOf } from '../../state/places.ts';
 import { place } from '../../testing/place.ts';
 import { sessionTime, stepTime } from './time-model.ts';
 import { youAs } from '../../testing/you.ts';

@@ -3,8 +3,8 @@
 import type { PersonalCommandName } from '@tele-balint/shared/decisions/commands';
 import type { LeaderView, PlaceView, RoomView, StepView, WaitingView } from '@tele-balint/shared/view';
 import { VOICED_PARTS, type VoicedPart } from '@tele-balint/shared/vocabulary';
-import { mySeat, placeOf } from '../../session/places.ts';
-import { runningStep } from '../../session/steps.ts';
+import { mySeat, placeOf } from '../../state/places.ts';
+import { runningStep } from '../../state/steps.ts';
 import { listed } from '../../text/text.ts';
 
 export const may = (view: RoomView, command: PersonalCommandName): boolean =>

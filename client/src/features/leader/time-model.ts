@@ -2,7 +2,7 @@
 
 import type { LeaderView, RoomView } from '@tele-balint/shared/view';
 import { MINUTE, SECOND } from '@tele-balint/shared/vocabulary';
-import { clockText } from '../../session/clock-text.ts';
+import { clockText } from '../../state/clock-text.ts';
 
 export type Time = {
   readonly passed: string;

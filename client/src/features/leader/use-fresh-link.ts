@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { InvitationId, Role } from '@tele-balint/shared/vocabulary';
 import { cleanName } from '@tele-balint/shared/session/names';
-import { say } from '../../session/announce.ts';
+import { say } from '../../state/announce.ts';
 import { t } from '../../text/text.ts';
-import { freshId, freshSecret, hashOf, linkOf } from '../../session/links.ts';
-import { makeOnce } from '../../session/once.ts';
-import type { Run } from '../../session/use-command.ts';
+import { freshId, freshSecret, hashOf, linkOf } from '../../links/links.ts';
+import { makeOnce } from '../../connection/once.ts';
+import type { Run } from '../../connection/use-command.ts';
 
 export type FreshLink = { readonly link: string; readonly name: string };
 export type LinkKind = 'member' | 'observer' | 'open';

@@ -3,7 +3,7 @@ import type { DoorView } from '@tele-balint/shared/view';
 import { listed, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
-import { Devices } from './Devices.tsx';
+import { Devices } from '../../devices/Devices.tsx';
 
 type Props = { readonly view: DoorView; readonly onGoAway: () => void };
 

@@ -5,7 +5,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
 import { AskForm } from './AskForm.tsx';
-import { Devices } from './Devices.tsx';
+import { Devices } from '../../devices/Devices.tsx';
 import { LinkProblem } from './LinkProblem.tsx';
 import { isFinal } from './lobby-model.ts';
 import { isDeafHere } from './other-browser.ts';

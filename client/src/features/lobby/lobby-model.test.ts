@@ -7,10 +7,7 @@ import {
   entryFor,
   faultOf,
   isFinal,
-  levelOf,
-  stateOfFault,
   toggled,
-  turnOf,
   whatFollows,
 } from './lobby-model.ts';
 
@@ -62,28 +59,5 @@ describe('before coming in', () => {
     expect(isFinal('revoked-link')).toBe(true);
     expect(isFinal('network')).toBe(false);
     expect(isFinal('place-taken')).toBe(false);
-  });
-
-  it('[LB6] tells blocked, missing and taken devices apart', () => {
-    expect(stateOfFault('NotAllowedError')).toBe('blocked');
-    expect(stateOfFault('NotFoundError')).toBe('missing');
-    expect(stateOfFault('NotReadableError')).toBe('taken');
-  });
-
-  it('[VO14] offers to turn off only a camera that may be on', () => {
-    expect((['on', 'starting', 'off', 'blocked', 'missing', 'taken'] as const).map(turnOf)).toEqual([
-      'turnOff',
-      'turnOff',
-      'turnOn',
-      'leaveOff',
-      'leaveOff',
-      'leaveOff',
-    ]);
-  });
-
-  it('[LB7] the level moves with the voice', () => {
-    expect(levelOf(new Float32Array(64))).toBe(0);
-    expect(levelOf(new Float32Array(64).fill(0.05))).toBeGreaterThan(50);
-    expect(levelOf(new Float32Array(64).fill(1))).toBe(100);
   });
 });

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { EnterAnswer } from '@tele-balint/shared/http';
-import { forgetLink } from '../../session/address.ts';
-import { freshId } from '../../session/links.ts';
-import { serverRequest } from '../../session/server-request.ts';
+import { forgetLink } from '../../links/address.ts';
+import { freshId } from '../../links/links.ts';
+import { serverRequest } from '../../connection/server-request.ts';
 import type { AnyRefusal } from '../../text/text.ts';
-import { confirmChoices } from './use-devices.ts';
+import { confirmChoices } from '../../devices/use-devices.ts';
 import { type Entry, enterBodyOf } from './lobby-model.ts';
 
 type Link = { readonly sessionId: string; readonly secret: string };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { LookAnswer } from '@tele-balint/shared/http';
-import { forgetLink } from '../../session/address.ts';
-import { type Answer, serverRequest } from '../../session/server-request.ts';
+import { forgetLink } from '../../links/address.ts';
+import { type Answer, serverRequest } from '../../connection/server-request.ts';
 
 /** What the link opens. Looking binds nothing. `null` until the server has answered. */
 export function useLook(sessionId: string, secret: string) {

@@ -1,4 +1,4 @@
-import { firstName } from '../../session/first-name.ts';
+import { firstName } from '../../state/first-name.ts';
 import { t } from '../../text/start-text.ts';
 import { PICTURE, RUG, chairsOf, segmentsOf } from './preview-model.ts';
 import type { OpenedRoom } from './kept-rooms.ts';

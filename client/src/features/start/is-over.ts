@@ -1,5 +1,5 @@
 import type { LookAnswer } from '@tele-balint/shared/http';
-import { serverRequest } from '../../session/server-request.ts';
+import { serverRequest } from '../../connection/server-request.ts';
 import type { OpenedRoom } from './kept-rooms.ts';
 
 /** One link may have been renewed meanwhile; that the first ones all are unknown means that the session is forgotten. */

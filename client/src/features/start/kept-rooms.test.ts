@@ -1,6 +1,6 @@
 import type { InvitationId } from '@tele-balint/shared/vocabulary';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { forgetLink } from '../../session/address.ts';
+import { forgetLink } from '../../links/address.ts';
 import { fakeStorage } from '../../testing/storage.ts';
 import { isOver } from './is-over.ts';
 import { hasUncopied, keepRoom, keptRooms, openedRoom, withCopied } from './kept-rooms.ts';

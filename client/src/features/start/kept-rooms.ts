@@ -1,7 +1,7 @@
 // The rooms that were opened in this tab, with their links: a reload must not lose what stands nowhere else.
 
 import type { InvitationId } from '@tele-balint/shared/vocabulary';
-import { roomKeptUnder } from '../../session/address.ts';
+import { roomKeptUnder } from '../../links/address.ts';
 import type { Draft, Plan } from './start-model.ts';
 
 export type OpenedRoom = {

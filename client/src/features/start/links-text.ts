@@ -1,4 +1,4 @@
-import { linkOf } from '../../session/links.ts';
+import { linkOf } from '../../links/links.ts';
 import { type StartKey, t } from '../../text/start-text.ts';
 import type { OpenedRoom } from './kept-rooms.ts';
 import type { Plan, PlannedLink } from './start-model.ts';

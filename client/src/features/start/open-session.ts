@@ -1,7 +1,7 @@
 // Opens a session. The same draft asks with the same ids until the server has said yes.
 
-import { type Answer, serverRequest } from '../../session/server-request.ts';
-import { freshId, freshSecret, hashOf } from '../../session/links.ts';
+import { type Answer, serverRequest } from '../../connection/server-request.ts';
+import { freshId, freshSecret, hashOf } from '../../links/links.ts';
 import { type Draft, type Plan, bodyOf, planOf } from './start-model.ts';
 
 export type Opener = (draft: Draft) => Promise<Answer<Plan>>;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { AboutAnswer } from '@tele-balint/shared/http';
-import { serverRequest } from '../../session/server-request.ts';
+import { serverRequest } from '../../connection/server-request.ts';
 
 /** Whether this server asks for an organiser's key before it opens a session. */
 export function useAsksForKey(): boolean {

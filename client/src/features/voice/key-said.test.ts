@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SILENT_OWN } from '../../media/snapshot.ts';
-import type { Devices } from '../../session/devices.ts';
+import type { Devices } from '../../devices/chosen-devices.ts';
 import { cameTo } from './key-said.ts';
 
 const chosen = { microphoneOn: true, cameraOn: true } as Devices;

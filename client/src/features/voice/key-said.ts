@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import type { OwnLine } from '../../media/snapshot.ts';
-import { say } from '../../session/announce.ts';
-import type { Devices } from '../../session/devices.ts';
+import { say } from '../../state/announce.ts';
+import type { Devices } from '../../devices/chosen-devices.ts';
 import { t } from '../../text/text.ts';
 
 export type Switch = 'microphone' | 'camera';

@@ -2,8 +2,8 @@
 
 import type { RoomView } from '@tele-balint/shared/view';
 import type { OwnLine } from '../../media/snapshot.ts';
-import { myPlace, mySeat, presenterIs, youPresent, youSitBack } from '../../session/places.ts';
-import { chairWentBack } from '../../session/steps.ts';
+import { myPlace, mySeat, presenterIs, youPresent, youSitBack } from '../../state/places.ts';
+import { chairWentBack } from '../../state/steps.ts';
 import { type Key, t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 

@@ -3,8 +3,8 @@
 import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
 import type { RoomView } from '@tele-balint/shared/view';
 import type { OwnLine } from '../../media/snapshot.ts';
-import type { Devices } from '../../session/devices.ts';
-import { myPlace, mySeat, youSitBack } from '../../session/places.ts';
+import type { Devices } from '../../devices/chosen-devices.ts';
+import { myPlace, mySeat, youSitBack } from '../../state/places.ts';
 import { t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 import { whyRests } from './state-line.ts';

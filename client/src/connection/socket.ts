@@ -17,7 +17,7 @@ import {
   withLineDown,
   withLineUp,
   withView,
-} from './store.ts';
+} from '../state/store.ts';
 
 /** Refusals that pass by themselves are asked again after this long, in ms. */
 const ASK_AGAIN = 2_000;

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { announcements, type Announcements } from './announce.ts';
-import { devices, type Devices } from './devices.ts';
-import { serverTime } from './server-clock.ts';
+import { devices, type Devices } from '../devices/chosen-devices.ts';
+import { serverTime } from '../connection/server-clock.ts';
 import { session, type SessionState } from './store.ts';
 
 /** A part of what is known of the session. */

@@ -1,8 +1,8 @@
 import type { View } from '@tele-balint/shared/view';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { devices } from './devices.ts';
+import { devices } from '../devices/chosen-devices.ts';
 import { askOtherWindow, tellOtherWindows } from './hand-over.ts';
-import { NOTHING_KNOWN, session } from './store.ts';
+import { NOTHING_KNOWN, session } from '../state/store.ts';
 
 type Listener = (message: { readonly data: unknown }) => void;
 

@@ -1,7 +1,7 @@
 import type { View } from '@tele-balint/shared/view';
 import type { HandshakeRefusal } from '@tele-balint/shared/wire';
 import { createStore } from 'zustand/vanilla';
-import { clockHeard, type ServerClock } from './server-clock.ts';
+import { clockHeard, type ServerClock } from '../connection/server-clock.ts';
 
 /** How the line to the server stands; a refusal of the handshake stands until something is done about it. */
 export type LinkState = 'connecting' | 'up' | 'down' | HandshakeRefusal;

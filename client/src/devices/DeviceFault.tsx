@@ -1,6 +1,6 @@
-import { t } from '../../text/text.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Notice } from '../../ui/Notice.tsx';
+import { t } from '../text/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import type { Device } from './use-device.ts';
 
 const WORDS = { blocked: 'Blocked', missing: 'Missing', taken: 'Taken' } as const;

@@ -1,6 +1,6 @@
 import type { View } from '@tele-balint/shared/view';
 import { describe, expect, it } from 'vitest';
-import { serverTime } from './server-clock.ts';
+import { serverTime } from '../connection/server-clock.ts';
 import { isBroken, isNewer, NOTHING_KNOWN, session, withLineDown, withLineUp, withView } from './store.ts';
 
 const view = (version: number, now: number) => ({ kind: 'door', version, now }) as unknown as View;

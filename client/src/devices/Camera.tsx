@@ -1,5 +1,5 @@
-import { t } from '../../text/text.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { t } from '../text/text.ts';
+import { Icon } from '../ui/Icon.tsx';
 import type { Device } from './use-device.ts';
 import { usePicture } from './use-picture.ts';
 

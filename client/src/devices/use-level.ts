@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { levelOf } from './lobby-model.ts';
+import { levelOf } from './device-model.ts';
 
 const EVERY_MS = 80;
 const SAMPLES = 1024;

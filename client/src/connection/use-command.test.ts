@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { announcements } from './announce.ts';
+import { announcements } from '../state/announce.ts';
 import { runCommand } from './use-command.ts';
 
 beforeEach(() => announcements.setState({ polite: [], urgent: [] }));

@@ -4,7 +4,7 @@ import { fakeStorage } from '../testing/storage.ts';
 import { takeLink } from './address.ts';
 import { forgetWhenOver } from './forgetting.ts';
 import { keepToken, keptToken, sweepTokens } from './seat-token.ts';
-import { NOTHING_KNOWN, session } from './store.ts';
+import { NOTHING_KNOWN, session } from '../state/store.ts';
 
 const DAY = 24 * 60 * 60 * 1_000;
 const link = { sessionId: 's'.repeat(24), invitation: 'i'.repeat(43), roomSecret: 'r'.repeat(43) };

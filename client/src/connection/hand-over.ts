@@ -1,7 +1,7 @@
 // "Sit here instead" is one person moving from window to window: what was open stays open, what was closed closed.
 
-import { devices, type Devices } from './devices.ts';
-import { session } from './store.ts';
+import { devices, type Devices } from '../devices/chosen-devices.ts';
+import { session } from '../state/store.ts';
 
 /** Milliseconds for the other window's answer: it is in this browser, or it is not there. */
 const ANSWER_WITHIN = 500;

@@ -1,13 +1,13 @@
 import { useId } from 'react';
-import { t } from '../../text/text.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { t } from '../text/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { Camera } from './Camera.tsx';
 import { DeviceChoice } from './DeviceChoice.tsx';
 import { DeviceFault } from './DeviceFault.tsx';
 import { Level } from './Level.tsx';
 import { useDevice } from './use-device.ts';
-import { turnOf } from './lobby-model.ts';
+import { turnOf } from './device-model.ts';
 import { choose, useDevices } from './use-devices.ts';
 
 /** Picture and sound before one comes in, also at the door. The choices stay in this browser. */

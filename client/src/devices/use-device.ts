@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Kind, listOf, mediaDevices } from './device-list.ts';
-import { type DeviceState, stateOfFault } from './lobby-model.ts';
+import { type DeviceState, stateOfFault } from './device-model.ts';
 import { choose } from './use-devices.ts';
 
 export type Device = {

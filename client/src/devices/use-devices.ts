@@ -1,5 +1,5 @@
 import { useStore } from 'zustand';
-import { type Devices, devices } from '../../session/devices.ts';
+import { type Devices, devices } from './chosen-devices.ts';
 
 /** This browser's choices of devices. */
 export const useDevices = () => useStore(devices);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
 import { type AnyRefusal, refusalText, t } from '../text/text.ts';
-import { say } from './announce.ts';
+import { say } from '../state/announce.ts';
 import type { Answer } from './pending.ts';
 
 export type Send = (command: PersonalCommand, late?: () => void) => Promise<Answer>;

@@ -1,4 +1,4 @@
-import { t } from '../../text/text.ts';
+import { t } from '../text/text.ts';
 
 type Props = {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { OverView, View } from '@tele-balint/shared/view';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openLine } from './socket.ts';
-import { session } from './store.ts';
+import { session } from '../state/store.ts';
 
 type Listener = (...parts: never[]) => void;
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Link } from './address.ts';
-import { closeUnlessChosen } from './devices.ts';
+import { closeUnlessChosen } from '../devices/chosen-devices.ts';
 import { type Kept, keepToken, keptToken } from './seat-token.ts';
 
 /** The seat token of this link: `undefined` while it is looked for, `null` where the lobby has to ask. */

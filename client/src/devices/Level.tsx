@@ -1,4 +1,4 @@
-import { t } from '../../text/text.ts';
+import { t } from '../text/text.ts';
 import { useLevel } from './use-level.ts';
 
 const STEPS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] as const;

@@ -1,6 +1,6 @@
 import { forgetLink, type Link } from './address.ts';
 import { keepToken } from './seat-token.ts';
-import { session, type SessionState } from './store.ts';
+import { session, type SessionState } from '../state/store.ts';
 
 /** By the open link one may ask again after these. */
 const ASK_ANEW = ['not-today', 'removed'] as const;
