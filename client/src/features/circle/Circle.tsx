@@ -8,31 +8,27 @@ import { circleLabel, type SeatModel, seatsOf } from './circle-model.ts';
 import type { Box } from './box.ts';
 import { columnsFor } from './grid.ts';
 import type { RingPlan } from './ring.ts';
-import { chairFor, rowFor } from './row.ts';
 import { KeptPlace, Seat } from './Seat.tsx';
 import type { Ring } from './use-ring.ts';
 import { useSettled } from './use-stage-size.ts';
 
 type Places = { readonly place: Box; readonly chair: Box };
 
-/** Where every seat stands: its place in the circle, and outside it where the chair is not there. */
-const placesFor = (plan: RingPlan, seats: readonly SeatModel[], observers: number): readonly Places[] => {
-  const presents = seats.findIndex(({ presenter }) => presenter);
-  const inside = plan.seats.map((place, index) => {
-    const back = seats[index]?.sits === 'back';
-    return { place, chair: back ? chairFor(plan, place, observers) : place };
-  });
-  const row = rowFor(plan, observers, plan.seats[presents] ?? null) ?? [];
-  return [...inside, ...row.map((place) => ({ place, chair: place }))];
+/** Where a seat stands: its place in the circle, and outside it where the chair is not there. */
+const placesOf = (plan: RingPlan, { inside, outside }: Ring, { seat, sits }: SeatModel): Places | null => {
+  const outer = plan.outer[outside.indexOf(seat)];
+  if (sits === 'row') return outer ? { place: outer, chair: outer } : null;
+  const slot = inside.indexOf(seat);
+  const [place, chair] = [plan.seats[slot], plan.chairs[slot]];
+  return place && chair ? { place, chair: sits === 'back' ? chair : place } : null;
 };
 
 /** The circle. Where it does not fit, the same people stand in a grid, in the same order. */
 export function Circle({ view, ring }: { readonly view: RoomView; readonly ring: Ring }) {
-  const { stage, size, plan, observers, wordsStyle } = ring;
+  const { stage, size, plan, wordsStyle } = ring;
   const media = useMedia();
   const chosen = useDevices();
   const seats = seatsOf(view, { media, chosen });
-  const places = plan && placesFor(plan, seats, observers);
   const chairBelow = seats.some(({ sits }) => sits === 'back');
   const settled = useSettled(plan !== null);
   return (
@@ -48,8 +44,8 @@ export function Circle({ view, ring }: { readonly view: RoomView; readonly ring:
         aria-label={circleLabel(view)}
         style={plan || size === null ? undefined : columnsStyle(columnsFor(seats.length, chairBelow, size))}
       >
-        {seats.map((seat, index) => {
-          const boxes = places?.[index];
+        {seats.map((seat) => {
+          const boxes = plan && placesOf(plan, ring, seat);
           return (
             <Fragment key={seat.seat}>
               <Seat seat={seat} style={plan && boxes ? boxStyle(plan, boxes.chair) : undefined} />

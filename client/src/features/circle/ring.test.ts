@@ -1,147 +1,127 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Box } from './box.ts';
 import { type RingPlan, ringFor } from './ring.ts';
-import { chairFor, rowFor } from './row.ts';
-import { noticesOn, wordsOn } from './rug.ts';
+import { gapOf, inStage, one, STAGES, WIDE_STAGES } from './testing.ts';
 
-/** A member's screen, a leader's with the drawer, a window of half a screen. */
-const STAGES = [
-  { width: 1366, height: 644 },
-  { width: 1022, height: 556 },
-  { width: 936, height: 580 },
-] as const;
-const [WIDE] = STAGES;
-const counts = Array.from({ length: 13 }, (_, i) => i + 2);
-const gapOf = (a: Box, b: Box) =>
-  Math.max(Math.abs(a.x - b.x) - (a.w + b.w) / 2, Math.abs(a.y - b.y) - (a.h + b.h) / 2);
-const ring = (count: number, observers = 0): RingPlan => ringFor(count, observers, WIDE.width, WIDE.height)!;
-
-/** Every ring that these stages hold, with nobody, one or two in the outer circle. */
-const rings = STAGES.flatMap((stage) =>
-  [0, 1, 2].flatMap((observers) =>
-    counts.flatMap((count) => {
-      const plan = ringFor(count, observers, stage.width, stage.height);
-      return plan === null ? [] : [{ plan, stage, observers, of: `${count}+${observers} at ${stage.width}` }];
+/** Up to fourteen tiles with one to six people at each, an outer circle, and a stage, usual or not. */
+const rooms = fc
+  .record({
+    people: fc.array(fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 6 })), {
+      minLength: 1,
+      maxLength: 14,
     }),
-  ),
-);
-const inStage = ({ x, y, w, h }: Box, { cx, cy }: RingPlan, width: number) =>
-  cx + x - w / 2 >= 0 && cx + x + w / 2 <= width && Math.abs(y) + h / 2 <= cy;
+    outer: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 12 })),
+    stage: fc.oneof(
+      fc.constantFrom(...STAGES),
+      fc.record({ width: fc.integer({ min: 300, max: 2600 }), height: fc.integer({ min: 200, max: 1400 }) }),
+    ),
+  })
+  .map(({ people, outer, stage }) => ({
+    people,
+    outer,
+    stage,
+    plan: ringFor(people, outer, stage.width, stage.height),
+  }));
+type Room = { people: number[]; outer: number; stage: (typeof STAGES)[number]; plan: RingPlan };
+
+/** Holds for every room whose stage has a ring. */
+const inEveryRing = (holds: (room: Room) => void): void =>
+  fc.assert(
+    fc.property(rooms, (room) => {
+      if (room.plan !== null) holds(room as Room);
+    }),
+    { numRuns: 150 },
+  );
+const from = ({ x, y }: Box) => (Math.atan2(x, -y) + 2 * Math.PI) % (2 * Math.PI);
 
 describe('the ring', () => {
-  it('[CR1] is there for 2 to 14 places on a usual screen, and for ten beside the drawer', () => {
-    expect(counts.filter((count) => ringFor(count, 0, 1366, 644) === null)).toEqual([]);
-    expect(counts.slice(0, 9).filter((count) => ringFor(count, 0, 1022, 548) === null)).toEqual([]);
+  it('[CR1] is there for 1 to 16 places on every usual screen, beside the drawer too', () => {
+    for (const { width, height } of WIDE_STAGES)
+      for (let count = 1; count <= 16; count += 1)
+        for (const outer of count <= 14 ? [0, 2] : [0])
+          expect(ringFor(one(count), outer, width, height), `${count}+${outer} at ${width}`).not.toBeNull();
   });
 
-  it('[CR1] keeps the seats apart, in the stage and out of the middle', () => {
-    for (const { plan, stage, of } of rings)
-      plan.seats.forEach((a, i) => {
-        expect(inStage(a, plan, stage.width), of).toBe(true);
-        expect(gapOf(a, { x: 0, y: 0, w: 330, h: 168 }), of).toBeGreaterThanOrEqual(0);
-        plan.seats.slice(i + 1).forEach((b) => expect(gapOf(a, b), of).toBeGreaterThanOrEqual(13.9));
+  it('[CR1] keeps the tiles apart, in the stage and out of the middle', () => {
+    inEveryRing(({ plan, stage }) => {
+      [...plan.seats, ...plan.outer].forEach((a, i, all) => {
+        expect(inStage(a, stage)).toBe(true);
+        expect(gapOf(a, { x: 0, y: 0, w: 340, h: 172 })).toBeGreaterThanOrEqual(0);
+        const outside = i >= plan.seats.length;
+        for (const b of all.slice(i + 1)) expect(gapOf(a, b)).toBeGreaterThanOrEqual(outside ? 9.9 : 13.9);
       });
-  });
-
-  it('[CR2] moves any chair back, clear of all tiles, observers and edges', () => {
-    for (const { plan, stage, observers, of } of rings)
-      for (const seat of plan.seats) {
-        const chair = chairFor(plan, seat, observers);
-        expect(chair.y).toBe(seat.y);
-        expect(inStage(chair, plan, stage.width), of).toBe(true);
-        for (const other of [...plan.seats, ...rowFor(plan, observers, seat)!])
-          expect(gapOf(chair, other), of).toBeGreaterThan(0);
-      }
-  });
-
-  it('[CR3] starts at twelve o’clock and goes clockwise', () => {
-    const { seats } = ring(8);
-    expect(seats[0]!.x).toBe(0);
-    expect(seats[0]!.y).toBeLessThan(0);
-    expect(seats[2]!.x).toBeGreaterThan(0);
-    expect(seats[6]!.x).toBeLessThan(0);
-  });
-
-  it('[CR4] leaves a stage that is too small to the grid', () => {
-    expect(ringFor(9, 0, 390, 500)).toBeNull();
-    expect(ringFor(13, 0, 1280, 596)).toBeNull();
-    expect(ringFor(5, 20, 1366, 644)).toBeNull();
-  });
-
-  it('[CR5] puts the outer circle into a back row, one clear of the other and of every tile', () => {
-    for (const { plan, stage, observers, of } of rings)
-      for (const presenter of [null, ...plan.seats]) {
-        const row = rowFor(plan, observers, presenter)!;
-        expect(row, of).toHaveLength(observers);
-        row.forEach((one, i) => {
-          expect(inStage(one, plan, stage.width), of).toBe(true);
-          expect(one.x < 0, of).toBe(plan.leftRow);
-          for (const other of [...plan.seats, ...row.slice(i + 1)])
-            expect(gapOf(one, other), of).toBeGreaterThanOrEqual(13.9);
-        });
-      }
-    const [first, second] = rowFor(ring(8, 2), 2, null)!;
-    expect(second!.y - first!.y).toBeGreaterThan(first!.h);
-  });
-});
-
-describe('the rug', () => {
-  const rim = ({ rug: { rx, ry } }: RingPlan): Box[] =>
-    Array.from({ length: 360 }, (_, degree) => {
-      const angle = (Math.PI * degree) / 180;
-      return { x: rx * Math.sin(angle), y: ry * Math.cos(angle), w: 0, h: 0 };
     });
-
-  it('[CR19] keeps its distance from every tile and is large enough for its words', () => {
-    for (const { plan, of } of rings) {
-      expect(plan.rug.rx, of).toBeGreaterThanOrEqual(180);
-      expect(plan.rug.ry, of).toBeGreaterThanOrEqual(100);
-      for (const point of rim(plan))
-        for (const seat of plan.seats) expect(gapOf(point, seat), of).toBeGreaterThan(17.9);
-    }
   });
 
-  it('[CR19] is as wide and as high as the tiles let it, each for itself', () => {
-    const { rug, seats, w, h, curve } = ringFor(5, 0, 936, 580)!;
-    for (const grown of [
-      { rx: rug.rx * 1.05, ry: rug.ry },
-      { rx: rug.rx, ry: rug.ry * 1.05 },
-    ]) {
-      const touches = rim({ rug: grown } as RingPlan).some((point) =>
-        seats.some((seat) => gapOf(point, seat) < 18),
-      );
-      expect(touches || grown.rx > curve.rx - w / 2 || grown.ry > curve.ry - h / 2).toBe(true);
-    }
+  it('[CR3] starts at twelve o’clock or right of it, and goes clockwise in the lasting order', () => {
+    inEveryRing(({ plan: { seats }, people }) => {
+      expect(seats).toHaveLength(people.length);
+      const angles = seats.map(from);
+      // The first tile of an odd upper row stands around twelve o'clock.
+      const first = angles[0]! > Math.PI ? angles[0]! - 2 * Math.PI : angles[0]!;
+      expect(Math.abs(first)).toBeLessThan(Math.PI / 2);
+      [first, ...angles.slice(1)].reduce((before, now) => {
+        expect(now).toBeGreaterThan(before);
+        return now;
+      });
+    });
   });
 
-  it('[CR22] carries the notices at its lower edge, wide enough to read, clear of every tile', () => {
-    for (const { plan, of } of rings) {
-      const { x, y, w, h } = noticesOn(plan.rug, plan.seats);
-      expect(w, of).toBeGreaterThanOrEqual(330);
-      expect(h, of).toBeGreaterThanOrEqual(150);
-      expect(y + h / 2, of).toBeGreaterThan(plan.rug.ry / 2);
-      for (const seat of plan.seats) expect(gapOf({ x, y, w, h }, seat), of).toBeGreaterThanOrEqual(0);
-    }
-  });
-
-  it('[PG50] leaves its words what the notices do not cover', () => {
-    for (const { plan, of } of rings) {
-      const notices = noticesOn(plan.rug, plan.seats);
-      const alone = wordsOn(plan.rug, notices);
-      for (const covered of [40, 90, 150, 400]) {
-        const words = wordsOn(plan.rug, notices, covered);
-        expect(words.y - words.h / 2, of).toBeCloseTo(alone.y - alone.h / 2);
-        expect(words.h, of).toBeLessThanOrEqual(alone.h);
-        if (words.h > 0) expect(words.y + words.h / 2, of).toBeLessThan(notices.y + notices.h / 2 - covered);
+  it('[CR31] stands in the middle of the stage, whoever may sit back, and so does the place at six o’clock', () => {
+    for (const { width, height } of WIDE_STAGES)
+      for (let count = 1; count <= 14; count += 1) {
+        const { seats, cx, cy } = ringFor(one(count), 0, width, height)!;
+        expect([cx, cy]).toEqual([width / 2, height / 2]);
+        expect(seats.reduce((sum, { x }) => sum + x, 0)).toBeCloseTo(0);
+        const low = seats.filter(({ y, h }) => y > height / 4 - h / 2);
+        const lowest = low.filter(({ y }) => y >= Math.max(...low.map((seat) => seat.y)) - 0.01);
+        if (lowest.length === 1 && count > 1) expect(lowest[0]!.x).toBeCloseTo(0);
+        if (count % 2 === 1) expect(seats[0]!.x).toBeCloseTo(0);
       }
-    }
   });
 
-  it('[CR19] is never narrower than its words', () => {
-    for (const { plan } of rings) {
-      const words = wordsOn(plan.rug, noticesOn(plan.rug, plan.seats));
-      expect((words.w / 2 / plan.rug.rx) ** 2).toBeLessThanOrEqual(0.65);
-      expect(words.h / 2).toBeLessThan(plan.rug.ry);
-    }
+  it('[CR31] has larger tiles on larger stages, a fifth of a wide one for five people', () => {
+    const { seats, w } = ringFor(one(5), 0, 1920, 956)!;
+    expect(w).toBe(340);
+    expect(seats.reduce((sum, seat) => sum + seat.w * seat.h, 0) / (1920 * 956)).toBeGreaterThan(0.2);
+    const drawn = WIDE_STAGES.map(({ width, height }) => ringFor(one(9), 0, width, height)!.w);
+    const [wide, wideLed, usual, , small, usualLed, smallLed] = drawn;
+    expect([usual! / wide!, small! / usual!].every((share) => share < 1)).toBe(true);
+    expect([usualLed! / wideLed!, smallLed! / usualLed!].every((share) => share < 1)).toBe(true);
+  });
+
+  it('[CR32] gives several people at one camera a tile of the same height, and as wide', () => {
+    inEveryRing(({ plan: { seats, w, h }, people }) =>
+      seats.forEach((seat, i) => {
+        expect(seat.h).toBeCloseTo(h);
+        expect(seat.w).toBeCloseTo(people[i]! > 1 ? (h * 16) / 9 : w);
+      }),
+    );
+    // Two sites of three and two in the outer circle; three sites, two leaders and one outside.
+    expect(ringFor([1, 1, 3, 1, 1, 3, 1, 1], 2, 1366, 644)!.w).toBeGreaterThanOrEqual(200);
+    expect(ringFor([1, 4, 4, 1, 4], 1, 1366, 644)!.w).toBeGreaterThanOrEqual(200);
+  });
+
+  it('[CR4] leaves a stage that is too small, or upright, to the grid', () => {
+    for (const [width, height] of [
+      [390, 500],
+      [820, 1000],
+      [844, 260],
+      [320, 400],
+      [760, 360],
+    ] as const)
+      expect(ringFor(one(9), 0, width, height)).toBeNull();
+    expect(ringFor(one(30), 0, 1366, 644)).toBeNull();
+  });
+
+  it('[CR5] has the outer circle left and right in turn, and whoever comes there moves no earlier one across', () => {
+    inEveryRing(({ plan: { outer, w }, outer: count }) => {
+      expect(outer).toHaveLength(count);
+      outer.forEach((seat, i) => {
+        expect(Math.sign(seat.x)).toBe(i % 2 === 1 ? 1 : -1);
+        expect(seat.w).toBeLessThanOrEqual(Math.max(88, w));
+      });
+    });
   });
 });

@@ -1,80 +1,124 @@
-// Where the seats of the circle stand. Pure; all lengths in px.
+// Where the seats of the circle stand. Pure; all lengths in px. It depends on the places and the stage alone, never on
+// who presents or speaks.
 
-import { apart, type Box, CHAIR, type Ellipse, GAP, MIDDLE, PAD } from './box.ts';
-import { rowFor } from './row.ts';
+import { apart, ASPECT, type Box, type Ellipse, GAP, MIDDLE, PAD, type Size } from './box.ts';
+import { chairsFit, chairsFor } from './chair.ts';
+import { outerFor } from './outer.ts';
 import { rugIn } from './rug.ts';
+import { type Drawing, placed, shapesFor } from './shapes.ts';
 
 export type RingPlan = {
   readonly seats: readonly Box[];
+  /** For each seat, where its chair goes when it moves back. */
+  readonly chairs: readonly Box[];
+  /** The outer circle. */
+  readonly outer: readonly Box[];
   readonly w: number;
   readonly h: number;
-  /** Half axes of the curve through the middles of the seats. */
+  /** Half axes of the curve through the middles of the outermost seats. */
   readonly curve: Ellipse;
   /** The middle of the circle on the stage. */
   readonly cx: number;
   readonly cy: number;
-  /** Whether a back row is kept free on the left too; the right one always is. */
-  readonly leftRow: boolean;
   readonly rug: Ellipse;
 };
 
-const ASPECT = 4 / 3;
-/** Below the least width a face is too small: the grid is better. */
-const WIDTH = { least: 128, most: 244, step: 2 };
-/** 2 is an ellipse, 4 nearly a rectangle. */
-const CURVE = 2.3;
-/** The circle is never wider than this times its height. */
-const FLAT = 1.95;
-/** From this stage width on there is a back row on both sides. */
-const BOTH_ROWS = 1_180;
+/** A stage that is narrower, lower or upright has larger faces in the grid. */
+const STAGE = { width: 760, height: 360 } as const;
+/** Below the least width a face is too small: the grid is better. Wider stages have wider tiles. */
+const WIDTH = { least: 112, most: 244, ofStage: 0.178, step: 2 } as const;
+/** No tile is wider than this share of the stage's height, so that the middle stays calm. */
+const TALL = 0.36;
+/** The middle has at least this share of the stage. */
+const MIDDLE_SHARE = { w: 0.33, h: 0.32 } as const;
+const BENDS = [0.5, 0.4, 0.3, 0.2, 0.1, 0];
+/** How far the sides are drawn in, in tiles: so they leave room for a chair beside them. */
+const DRAWN_IN = [0, 0.35, 0.7];
+/** How much of a tile's width is given up for roundness, and for rows of one length. */
+const PRICE = { square: 0.65, uneven: 0.06 } as const;
 
-/** `count` points at equal distances along the curve, first at 12 o'clock, clockwise. */
-const pointsOn = ({ rx, ry }: Ellipse, count: number): { x: number; y: number }[] => {
-  const power = 2 / CURVE;
-  const steps = 1_440;
-  const walk = [{ x: 0, y: -ry, along: 0 }];
-  for (let i = 1; i <= steps; i += 1) {
-    const s = Math.sin((2 * Math.PI * i) / steps);
-    const c = Math.cos((2 * Math.PI * i) / steps);
-    const x = rx * Math.sign(s) * Math.abs(s) ** power;
-    const y = -ry * Math.sign(c) * Math.abs(c) ** power;
-    const last = walk.at(-1) ?? { x, y, along: 0 };
-    walk.push({ x, y, along: last.along + Math.hypot(x - last.x, y - last.y) });
-  }
-  const total = walk.at(-1)?.along ?? 0;
-  return Array.from({ length: count }, (_, k) => {
-    const { x, y } = walk.find(({ along }) => along >= (k * total) / count) ?? { x: 0, y: -ry };
-    return { x, y };
-  });
+const middleOf = ({ width, height }: Size): Box => ({
+  ...MIDDLE,
+  w: Math.max(MIDDLE.w, width * MIDDLE_SHARE.w),
+  h: Math.max(MIDDLE.h, height * MIDDLE_SHARE.h),
+});
+
+/** How far the seats stand from an ellipse: 0 is round. */
+const squareness = (seats: readonly Box[], { rx, ry }: Ellipse): number =>
+  seats.reduce((sum, { x, y }) => sum + Math.abs((x / rx) ** 2 + (y / ry) ** 2 - 1), 0) / seats.length;
+
+const fits = (seats: readonly Box[], outer: readonly Box[], middle: Box, width: number): boolean =>
+  seats.every(
+    (a, i) =>
+      Math.abs(a.x) + a.w / 2 <= width / 2 - PAD + 1 &&
+      apart(a, middle, 0) &&
+      outer.every((other) => apart(a, other, GAP)) &&
+      seats.every((b, j) => j <= i || apart(a, b, GAP)),
+  );
+
+/** A drawing with tiles of this width, or `null` where something would be in the way of something. */
+const standing = (
+  people: readonly number[],
+  count: number,
+  drawing: Drawing,
+  w: number,
+  stage: Size,
+): Omit<RingPlan, 'chairs'> | null => {
+  const { outer, inset } = outerFor(count, w, stage);
+  const { seats, curve } = placed(people, { ...drawing, inset: inset + drawing.inset * w }, w, stage);
+  const h = w / ASPECT;
+  if (curve.ry <= 0 || curve.rx <= w * 0.6) return null;
+  if (!fits(seats, outer, middleOf(stage), stage.width)) return null;
+  const rug = rugIn(seats, { rx: curve.rx - w / 2, ry: curve.ry - h / 2 });
+  const plan = { seats, outer, w, h, curve, cx: stage.width / 2, cy: stage.height / 2 };
+  return rug !== null && chairsFit(plan, stage) ? { ...plan, rug } : null;
 };
 
-const fits = (seats: readonly Box[]): boolean =>
-  seats.every((a, i) => apart(a, MIDDLE, 0) && seats.every((b, j) => j <= i || apart(a, b, GAP)));
+/** What stands with the widest tiles between these widths: halved until none is left, as less always fits better. */
+const widest = <T>(least: number, most: number, at: (w: number) => T | null): T | null => {
+  const all = at(most);
+  if (all !== null) return all;
+  let [low, high, best] = [least, most, at(least)];
+  while (best !== null && high - low > WIDTH.step) {
+    const middle = low + WIDTH.step * Math.floor((high - low) / (2 * WIDTH.step));
+    const plan = at(middle);
+    if (plan === null) high = middle;
+    else [low, best] = [middle, plan];
+  }
+  return best;
+};
 
-/** Whether the outer circle has room, whoever presents: nothing shifts when a chair moves back. */
-const rowHolds = (plan: RingPlan, observers: number): boolean =>
-  plan.seats.every((seat) => rowFor(plan, observers, seat) !== null);
+const even = (w: number): number => WIDTH.step * Math.floor(w / WIDTH.step);
 
 /**
- * The circle for `count` places and an outer circle, with the largest tiles that leave room for both and for the
- * words of the middle; `null` where a grid is needed.
+ * The circle for tiles with so many people each, and an outer circle: the one with the largest tiles, a little of which
+ * is given up for roundness. Every seat has a spot for its chair outside. `null` where a grid is needed.
  */
-export const ringFor = (count: number, observers: number, width: number, height: number): RingPlan | null => {
-  const leftRow = width >= BOTH_ROWS;
-  for (let w = WIDTH.most; w >= WIDTH.least; w -= WIDTH.step) {
-    const h = w / ASPECT;
-    const row = w * CHAIR + 3 * GAP;
-    const left = leftRow ? row : 0;
-    const ry = (height - h) / 2 - PAD;
-    const rx = Math.min((width - left - row - w) / 2 - PAD, ry * FLAT);
-    if (ry <= 0 || rx < ry) continue;
-    const curve = { rx, ry };
-    const seats = pointsOn(curve, count).map((point) => ({ ...point, w, h }));
-    if (!fits(seats)) continue;
-    const rug = rugIn(seats, { rx: rx - w / 2, ry: ry - h / 2 });
-    if (rug === null) continue;
-    const plan = { seats, w, h, curve, cx: left + (width - left - row) / 2, cy: height / 2, leftRow, rug };
-    if (rowHolds(plan, observers)) return plan;
-  }
-  return null;
+export const ringFor = (
+  people: readonly number[],
+  outer: number,
+  width: number,
+  height: number,
+): RingPlan | null => {
+  const stage = { width, height };
+  if (width < STAGE.width || height < STAGE.height || width < height) return null;
+  const most = even(Math.min(Math.max(WIDTH.most, width * WIDTH.ofStage), height * TALL));
+  const shapes = shapesFor(
+    people.length,
+    people.some((at) => at > 1),
+  );
+  let best: Omit<RingPlan, 'chairs'> | null = null;
+  let score = 0;
+  for (const shape of shapes)
+    for (const bend of BENDS)
+      for (const inset of DRAWN_IN) {
+        const least = Math.max(WIDTH.least, even(score) + WIDTH.step);
+        if (least > most) continue;
+        const plan = widest(least, most, (w) => standing(people, outer, { shape, bend, inset }, w, stage));
+        if (plan === null) continue;
+        const uneven = Math.abs(shape.above - shape.below) > 1 ? PRICE.uneven : 0;
+        const its = plan.w * (1 - PRICE.square * squareness(plan.seats, plan.curve)) * (1 - uneven);
+        if (its > score) [best, score] = [plan, its];
+      }
+  return best === null ? null : { ...best, chairs: chairsFor(best, stage) };
 };
