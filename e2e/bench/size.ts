@@ -1,5 +1,5 @@
 // Kilobytes, gzipped, that a browser loads for the start page and for the room: everything from our server
-// but sockets and the answers of the API.
+// but sockets and the answers of the API. The font, which both share, is counted apart.
 
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
@@ -13,15 +13,17 @@ const stack = await startPages();
 const browser = await launchBrowser();
 
 /** Counts each address once: the second page of a visit comes out of the browser's own store. */
-const counting = (page: Page): (() => Promise<number>) => {
+const counting = (page: Page) => {
   const bodies = new Map<string, Promise<Buffer>>();
   page.on('response', (answer) => {
     const { origin, pathname } = new URL(answer.url());
     if (origin === stack.url && !pathname.startsWith('/api/') && answer.ok())
       bodies.set(pathname, answer.body());
   });
-  return async () => {
-    const sizes = await Promise.all([...bodies.values()].map(async (body) => gzipSync(await body).length));
+  const isFont = (name: string): boolean => name.endsWith('.woff2');
+  return async (fonts = false): Promise<number> => {
+    const counted = [...bodies].filter(([name]) => isFont(name) === fonts);
+    const sizes = await Promise.all(counted.map(async ([, body]) => gzipSync(await body).length));
     return sizes.reduce((sum, size) => sum + size, 0) / 1000;
   };
 };
@@ -37,8 +39,11 @@ const room = counting(leader.page);
 await comeIn(leader, linkTo(stack.url, session.id, session.secretOf('Ada')));
 await leader.page.getByRole('heading', { name: 'Arriving' }).waitFor();
 const roomSize = await room();
+const fontSize = await room(true);
 
 await browser.close();
 await stack.stop();
-console.log(`room ${roomSize.toFixed(1)} kB, start ${startSize.toFixed(1)} kB`);
-judge('size', { 'room in kB': roomSize });
+console.log(
+  `room ${roomSize.toFixed(1)} kB, start ${startSize.toFixed(1)} kB, font ${fontSize.toFixed(1)} kB`,
+);
+judge('size', { 'room in kB': roomSize, 'font in kB': fontSize });
