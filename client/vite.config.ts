@@ -1,19 +1,22 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { className } from './build-plugins/class-names.ts';
+import { leanClasses } from './build-plugins/lean-classes.ts';
 import { lean } from './build-plugins/lean.ts';
 import { parsedMessages } from './build-plugins/parsed-messages.ts';
 
 /** Where the server listens while the page is served by Vite. */
 const server = `http://127.0.0.1:${process.env['PORT'] ?? '8080'}`;
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
-  plugins: [react(), parsedMessages(), lean()],
+  plugins: [react(), parsedMessages(), lean(), leanClasses()],
   oxc: {
     // LiveKit's sources count on fields that only exist once they are set.
     assumptions: { setPublicClassFields: true },
     typescript: { removeClassFieldsWithoutInitializer: true },
   },
+  css: { modules: command === 'build' ? { generateScopedName: className } : {} },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -31,4 +34,4 @@ export default defineConfig({
       '/sfu': { target: server, ws: true },
     },
   },
-});
+}));

@@ -6,7 +6,8 @@ import { launchBrowser } from './browser.ts';
 import { type Actor, choosePresenter, comeIn, goOn, linkTo, newActor } from './cast.ts';
 import { must, openSession, type OpenedSession, type Person } from './people.ts';
 import { startPages } from './pages.ts';
-import { cutWords, meet, seen } from './sights.ts';
+import { CENTRE, CONTROLS, DRAWER, FACTS, NOTICE, SEAT, STAGE } from './parts.ts';
+import { coveredWords, cutWords, meet, seen } from './sights.ts';
 import type { Stack } from './stack.ts';
 import { until } from './until.ts';
 
@@ -32,21 +33,24 @@ const sized = async ({ page }: Actor, size: string): Promise<void> => {
 
 /** The stage's size and the first seat's, once they have stood still for two frames. */
 const stageOf = ({ page }: Actor): Promise<string> =>
-  page.evaluate(async () => {
-    const frame = () => new Promise((done) => requestAnimationFrame(done));
-    const look = () =>
-      ['.stage', '.seat'].map((one) => {
-        const { width, height } = document.querySelector(one)!.getBoundingClientRect();
-        return `${Math.round(width)}x${Math.round(height)}`;
-      });
-    for (let before = ''; ;) {
-      const now = look().join(', a seat ');
-      if (now === before) return now;
-      before = now;
-      await frame();
-      await frame();
-    }
-  });
+  page.evaluate(
+    async (parts) => {
+      const frame = () => new Promise((done) => requestAnimationFrame(done));
+      const look = () =>
+        parts.map((one) => {
+          const { width, height } = document.querySelector(one)!.getBoundingClientRect();
+          return `${Math.round(width)}x${Math.round(height)}`;
+        });
+      for (let before = ''; ;) {
+        const now = look().join(', a seat ');
+        if (now === before) return now;
+        before = now;
+        await frame();
+        await frame();
+      }
+    },
+    [STAGE, SEAT],
+  );
 
 describe('the room at every size', () => {
   let stack: Stack;
@@ -102,12 +106,15 @@ describe('the room at every size', () => {
   test('[PG20, LE51] no page scrolls beyond what is on it, at any size, whatever is spoken', async () => {
     for (const actor of [leader, member])
       await atEverySize(actor, async (where) => {
-        const beyond = await actor.page.evaluate(() => ({
-          down: document.documentElement.scrollHeight - innerHeight,
-          aside: document.documentElement.scrollWidth - innerWidth,
-          drawer: [...document.querySelectorAll('.drawer')].filter((it) => it.scrollWidth > it.clientWidth)
-            .length,
-        }));
+        const beyond = await actor.page.evaluate(
+          (drawer) => ({
+            down: document.documentElement.scrollHeight - innerHeight,
+            aside: document.documentElement.scrollWidth - innerWidth,
+            drawer: [...document.querySelectorAll(drawer)].filter((it) => it.scrollWidth > it.clientWidth)
+              .length,
+          }),
+          DRAWER,
+        );
         expect(beyond, where).toEqual({ down: 0, aside: 0, drawer: 0 });
       });
   });
@@ -116,7 +123,7 @@ describe('the room at every size', () => {
     for (const actor of [leader, member])
       await atEverySize(actor, async (where) => {
         const { height, width } = actor.page.viewportSize()!;
-        const buttons = await seen(actor.page, '.controls button');
+        const buttons = await seen(actor.page, `${CONTROLS} button`);
         expect(buttons.length, where).toBeGreaterThan(3);
         for (const { left, top, right, bottom } of buttons)
           expect(left >= 0 && top >= 0 && right <= width && bottom <= height, where).toBe(true);
@@ -126,7 +133,7 @@ describe('the room at every size', () => {
   test('[PG22] the words of the bar keep apart, however long the group’s name is', async () => {
     for (const actor of [leader, member])
       await atEverySize(actor, async (where) => {
-        const words = await seen(actor.page, '.bar h1, .phases li, .facts > *');
+        const words = await seen(actor.page, `header h1, header li, ${FACTS}`);
         const pairs = words.flatMap((a, i) => words.slice(i + 1).map((b) => [a, b] as const));
         expect(
           pairs.filter(([a, b]) => meet(a, b)),
@@ -138,21 +145,9 @@ describe('the room at every size', () => {
   test('[PG63] no word on a tile lies under its plate or its tag', async () => {
     for (const actor of [leader, member])
       await atEverySize(actor, async (where) => {
-        const covered = await actor.page.evaluate(() => {
-          const box = (element: Element) => element.getBoundingClientRect();
-          return [...document.querySelectorAll('.seat .tile')].flatMap((tile) => {
-            const words = [...tile.querySelectorAll('.still > span')].filter((one) => one.checkVisibility());
-            const over = [...tile.querySelectorAll('.plate, .tag')].filter((one) => one.checkVisibility());
-            return words.flatMap((word) =>
-              over
-                .filter((one) => box(word).bottom > box(one).top + 2 && box(word).top < box(one).bottom - 2)
-                .map((one) => `${word.textContent} under ${one.textContent}`),
-            );
-          });
-        });
-        expect(covered, where).toEqual([]);
+        expect(await coveredWords(actor.page), where).toEqual([]);
       });
-    await member.page.locator('.seat[data-not-leader]').waitFor();
+    await member.page.locator(`${SEAT}[data-not-leader]`).waitFor();
   });
 
   test('[LE18] choosing a presenter, and a "no" to it, take nothing from the stage', async () => {
@@ -189,7 +184,7 @@ describe('the room at every size', () => {
       await sized(leader, size);
       await page.reload();
       await show.waitFor();
-      const stage = await page.locator('.stage').boundingBox();
+      const stage = await page.locator(STAGE).boundingBox();
       await show.click();
       await page.getByRole('heading', { name: 'Only you and Bo see this' }).waitFor();
       expect(await page.getByRole('complementary').boundingBox(), size).toMatchObject({ y: stage!.y });
@@ -206,8 +201,8 @@ describe('the room at every size', () => {
     // Held sideways, the words beside the faces stand at their top, however far these scroll.
     await sized(member, '844x390');
     const [words, stage] = [
-      await member.page.locator('.centre h2').boundingBox(),
-      await member.page.locator('.stage').boundingBox(),
+      await member.page.locator(`${CENTRE} h2`).boundingBox(),
+      await member.page.locator(STAGE).boundingBox(),
     ];
     expect(words!.y - stage!.y).toBeLessThan(words!.height);
     await must(second, { type: 'endSession' });
@@ -217,9 +212,9 @@ describe('the room at every size', () => {
     for (const actor of [leader, member])
       await atEverySize(actor, async (where) => {
         const { height, width } = actor.page.viewportSize()!;
-        const notices = await seen(actor.page, '.notices .note');
+        const notices = await seen(actor.page, NOTICE);
         expect(notices, where).toHaveLength(actor === leader ? 2 : 1);
-        const faces = await seen(actor.page, '.seat');
+        const faces = await seen(actor.page, SEAT);
         expect(
           faces.filter((face) => notices.some((one) => meet(face, one))),
           where,

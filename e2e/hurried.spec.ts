@@ -6,6 +6,7 @@ import { launchBrowser } from './browser.ts';
 import { type Actor, choosePresenter, comeIn, goOn, linkTo, newActor } from './cast.ts';
 import { openSession } from './people.ts';
 import { startPages } from './pages.ts';
+import { LEADERS_BAR } from './parts.ts';
 import type { Stack } from './stack.ts';
 import { until } from './until.ts';
 
@@ -52,14 +53,14 @@ describe('a double click', () => {
     await comeIn(ben, link('Ben'));
     await goOn(leader, 'call');
     await choosePresenter(leader, 'Ben');
-    await leader.page.evaluate(() => {
+    await leader.page.evaluate((last) => {
       const seen: string[] = [];
       Object.assign(globalThis, { states: seen });
       new MutationObserver(() => {
-        const state = document.querySelector('.moves .btn--main')?.getAttribute('aria-disabled') ?? '';
+        const state = document.querySelector(last)?.getAttribute('aria-disabled') ?? '';
         if (seen.at(-1) !== state) seen.push(state);
       }).observe(document.body, { subtree: true, childList: true, attributes: true });
-    });
+    }, `${LEADERS_BAR} > div button:last-child`);
   });
   afterAll(async () => {
     await browser.close();
@@ -75,7 +76,7 @@ describe('a double click', () => {
     await leader.views.until('a move', (view) => view.course.turn > before.turn);
     await rested();
     const after = leader.views.room().course;
-    expect(await leader.page.locator('.lead-note.fault').count()).toBe(0);
+    expect(await leader.page.getByText('The other leader has just moved').count()).toBe(0);
     return {
       turns: after.turn - before.turn,
       kind: after.kind,

@@ -17,6 +17,7 @@ import {
 } from './cast.ts';
 import { type OpenedSession, openSession } from './people.ts';
 import { startPages } from './pages.ts';
+import { DRAWER, NOTICES, SEAT } from './parts.ts';
 import type { Stack } from './stack.ts';
 import { until } from './until.ts';
 
@@ -36,7 +37,7 @@ const reads = async ({ page }: Actor, words: string): Promise<void> =>
 const gone = (target: Locator): Promise<void> => target.waitFor({ state: 'detached' });
 /** The tile of somebody, as a screen reader reads it. */
 const tile = ({ page }: Actor, words: RegExp): Locator =>
-  page.locator('li.seat').filter({ has: page.locator('.vh', { hasText: words }) });
+  page.locator(SEAT).filter({ has: page.locator(':scope > span', { hasText: words }) });
 const hands = ({ page }: Actor): Locator => page.getByRole('region', { name: /^Hands/ });
 const endOf = ({ views }: Actor): number => views.room().course.clock?.endsAt ?? 0;
 
@@ -175,7 +176,7 @@ describe('the leaders’ buttons', () => {
 
   test('[LE14] a link made in the room opens the lobby; a renewed one’s old link opens nothing', async () => {
     const { page } = leader;
-    const fresh = page.locator('code.fresh-link');
+    const fresh = page.locator(`${DRAWER} code`);
     const opened = async (address: string): Promise<Actor> => {
       const guest = await newActor(browser, 'Guest', PHONE);
       await guest.page.goto(address);
@@ -205,9 +206,7 @@ describe('the leaders’ buttons', () => {
     await pressed(leader, 'End in 60 seconds');
     await Promise.all(all().map((one) => reads(one, 'The session ends in')));
     await pressed(second, 'Keep the session open');
-    await Promise.all(
-      all().map(({ page }) => gone(page.locator('.notices').getByText('The session ends in'))),
-    );
+    await Promise.all(all().map(({ page }) => gone(page.locator(NOTICES).getByText('The session ends in'))));
     await everybody('no end', (view) => view.session.endsAt === null);
   });
 

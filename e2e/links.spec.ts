@@ -27,7 +27,7 @@ describe('links', () => {
   /** The links that the page shows now. */
   const shown = async (page: Page): Promise<readonly string[]> => {
     await page.getByRole('heading', { name: 'The room is open' }).waitFor();
-    return page.locator('.links code').allTextContents();
+    return page.getByRole('region', { name: 'The room is open' }).locator('code').allTextContents();
   };
   const isKept = ({ page }: Actor, link: string): Promise<boolean> =>
     page.evaluate(

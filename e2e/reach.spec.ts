@@ -6,12 +6,15 @@ import { launchBrowser } from './browser.ts';
 import { type Actor, choosePresenter, comeIn, goOn, linkTo, newActor } from './cast.ts';
 import { openSession, type OpenedSession } from './people.ts';
 import { startPages } from './pages.ts';
+import { CENTRE, FACTS, LEADERS_BAR, STAGE, STATE, TILE } from './parts.ts';
 import type { Stack } from './stack.ts';
 
 const DESK = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 } };
 const SMALL = { viewport: { width: 320, height: 640 } };
 const ZOOMED = { viewport: { width: 683, height: 384 } };
+/** The soft clock in a grid. */
+const BAR = `${CENTRE} > div`;
 const LONG = 'Thursday group of the practices along the river, every month';
 
 const isFocused = (page: Page, name: RegExp | string): Promise<boolean> =>
@@ -134,22 +137,25 @@ describe('what everybody can reach', () => {
     const { page } = leader;
     await page.emulateMedia({ forcedColors: 'active' });
     await page.setViewportSize(PHONE.viewport);
-    await page.locator('.softbar').waitFor();
-    const seen = await page.evaluate(() => {
-      const look = (selector: string) => {
-        const element = document.querySelector(selector);
-        return element === null ? null : getComputedStyle(element);
-      };
-      const { width = 0, height = 0 } = document.querySelector('.rim-words')?.getBoundingClientRect() ?? {};
-      return {
-        tile: look('.tile')?.borderTopWidth,
-        bar: look('.meter b')?.borderTopWidth,
-        step: look('.steps [aria-current]')?.borderImageSource,
-        words: width > 50 && height > 10,
-        // Browsers draw no gradient there otherwise.
-        time: look('.softbar')?.forcedColorAdjust,
-      };
-    });
+    await page.locator(BAR).waitFor();
+    const seen = await page.evaluate(
+      ([tile, level, step, bar, rim]) => {
+        const look = (selector: string) => {
+          const element = document.querySelector(selector);
+          return element === null ? null : getComputedStyle(element);
+        };
+        const { width = 0, height = 0 } = document.querySelector(rim)?.getBoundingClientRect() ?? {};
+        return {
+          tile: look(tile)?.borderTopWidth,
+          bar: look(level)?.borderTopWidth,
+          step: look(step)?.borderImageSource,
+          words: width > 50 && height > 10,
+          // Browsers draw no gradient there otherwise.
+          time: look(bar)?.forcedColorAdjust,
+        };
+      },
+      [TILE, `${STATE} b`, `${LEADERS_BAR} [aria-current]`, BAR, `${CENTRE} > span`] as const,
+    );
     await page.emulateMedia({ forcedColors: null });
     await page.setViewportSize(DESK.viewport);
     expect(seen).toEqual({ tile: '2px', bar: '1px', step: 'none', words: true, time: 'none' });
@@ -159,16 +165,19 @@ describe('what everybody can reach', () => {
     const { page } = member;
     for (const { viewport } of [SMALL, ZOOMED, PHONE]) {
       await page.setViewportSize(viewport);
-      const inside = await page.evaluate(() => ({
-        page: document.documentElement.scrollWidth <= innerWidth,
-        facts: [...document.querySelectorAll('.facts > *')].every(
-          (fact) => fact.getBoundingClientRect().right <= innerWidth,
-        ),
-      }));
+      const inside = await page.evaluate(
+        (facts) => ({
+          page: document.documentElement.scrollWidth <= innerWidth,
+          facts: [...document.querySelectorAll(facts)].every(
+            (fact) => fact.getBoundingClientRect().right <= innerWidth,
+          ),
+        }),
+        FACTS,
+      );
       expect(inside, `${viewport.width}`).toEqual({ page: true, facts: true });
     }
     await page.setViewportSize(ZOOMED.viewport);
-    const { height } = (await page.locator('.stage').boundingBox())!;
+    const { height } = (await page.locator(STAGE).boundingBox())!;
     expect(height).toBeGreaterThan(ZOOMED.viewport.height / 2);
     await page.setViewportSize(PHONE.viewport);
   });

@@ -6,10 +6,11 @@ import { launchBrowser } from './browser.ts';
 import { type Actor, choosePresenter, comeIn, goOn, linkTo, newActor } from './cast.ts';
 import { openSession } from './people.ts';
 import { startPages } from './pages.ts';
+import { SEAT, STATE } from './parts.ts';
 import type { Stack } from './stack.ts';
 import { rememberWords, wordsSeen } from './words-seen.ts';
 
-const [STATE, SPOKEN] = ['.mine', '[aria-live]'];
+const SPOKEN = '[aria-live]';
 
 describe('after a reload', () => {
   let stack: Stack;
@@ -55,7 +56,7 @@ describe('after a reload', () => {
       });
       await page.locator(STATE).getByText(words).waitFor();
       // The second sentence of the confirmation is the last word of all.
-      await page.locator('.seat video').first().waitFor();
+      await page.locator(`${SEAT} video`).first().waitFor();
       const all = [...(await wordsSeen(page, STATE)), ...(await wordsSeen(page, SPOKEN))];
       expect(all.join('\n'), name).toContain(words);
       expect(all.join('\n'), name).not.toMatch(/still be heard/);

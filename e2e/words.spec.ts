@@ -18,12 +18,13 @@ import {
 import { hearsAll } from './page-ears.ts';
 import { type OpenedSession, openSession } from './people.ts';
 import { startPages } from './pages.ts';
+import { CARD, CENTRE, LABELS, SEAT, STATE } from './parts.ts';
 import type { Stack } from './stack.ts';
 import { until } from './until.ts';
 import { forgetWords, rememberWords, wordsSeen } from './words-seen.ts';
 
 const DESK = { viewport: { width: 1024, height: 768 } };
-const [STATE, MICROPHONE, CARD] = ['.mine', '[data-control="microphone"]', '.still'];
+const MICROPHONE = '[data-control="microphone"]';
 /** Milliseconds that a slow camera needs: longer than somebody counts as just arriving. */
 const SLOW = 6_000;
 /** Milliseconds until LiveKit's client gives its stay up. */
@@ -49,7 +50,7 @@ describe('what the pages say', () => {
     return one;
   };
   /** Somebody's tile. */
-  const tileOf = ({ page }: Actor, name: string) => page.locator('li.seat').filter({ hasText: name });
+  const tileOf = ({ page }: Actor, name: string) => page.locator(SEAT).filter({ hasText: name });
 
   beforeAll(async () => {
     stack = await startPages();
@@ -121,11 +122,11 @@ describe('what the pages say', () => {
   });
 
   test('[CR26] a title is no first name, and no sentence ends twice', async () => {
-    const centre = leader.page.locator('.centre');
+    const centre = leader.page.locator(CENTRE);
     await centre.getByText('speak about Dr., not to Dr.').first().waitFor();
     expect(await leader.page.locator('body').innerText()).not.toMatch(/\w\.\.(?!\.)/);
     await tileOf(leader, 'Anna').first().waitFor();
-    expect(await leader.page.locator('.plate .name').allInnerTexts()).not.toContain('Prof.');
+    expect(await leader.page.locator(`${LABELS} > span:first-child`).allInnerTexts()).not.toContain('Prof.');
   });
 
   test('[CR27] when my own line has broken I am not told that the others are coming in', async () => {
@@ -134,7 +135,7 @@ describe('what the pages say', () => {
     const away = member.page.getByText('Picture away');
     await until(
       'the pictures to be gone',
-      async () => (await member.page.locator('li.seat video').count()) === 0,
+      async () => (await member.page.locator(`${SEAT} video`).count()) === 0,
       GIVEN_UP,
     );
     const words = await wordsSeen(member.page, CARD);

@@ -11,6 +11,7 @@ import { DoorWait } from '../src/features/lobby/DoorWait.tsx';
 import { Lobby } from '../src/features/lobby/Lobby.tsx';
 import { openedRoom } from '../src/features/start/kept-rooms.ts';
 import { Made } from '../src/features/start/Made.tsx';
+import circle from '../src/features/circle/Circle.module.css';
 import { Start } from '../src/features/start/Start.tsx';
 import { EMPTY_DRAFT, planOf } from '../src/features/start/start-model.ts';
 import { freshId, freshSecret } from '../src/links/links.ts';
@@ -44,7 +45,7 @@ const leading = (view: typeof discussion) => (
       </div>
     </header>
     <LeaderBar view={view} run={run} now={NOW} />
-    <main className="stage" />
+    <main className={circle.stage} />
     <Drawer view={view} send={send} now={NOW} roomSecret={freshSecret()} />
     <section className="controls" />
   </div>

@@ -45,7 +45,7 @@ export function RoomPage({ view, line, roomSecret }: Props) {
   useSpoken(view);
   useCourseKeys(view);
   return (
-    <div ref={area} className={leads ? 'room room--lead' : 'room'}>
+    <div ref={area} className={leads ? 'room room--lead' : 'room'} data-leads={leads ? '' : undefined}>
       <title>{`${nameOfPhase(view)} · ${view.session.group || t('app.name')}`}</title>
       <TopBar view={view} />
       {leads ? <Clocked view={view}>{(now) => <LeaderBar view={view} run={run} now={now} />}</Clocked> : null}

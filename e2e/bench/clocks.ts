@@ -7,6 +7,7 @@ import { launchBrowser } from '../browser.ts';
 import { comeIn, goOn, linkTo, newActor } from '../cast.ts';
 import { openSession } from '../people.ts';
 import { startPages } from '../pages.ts';
+import { LEADERS_BAR } from '../parts.ts';
 import { judge } from './aims.ts';
 import { percentile, spread } from './figures.ts';
 
@@ -34,11 +35,11 @@ const setClock = (by: number): void => {
 /** By how much each shown second begins after the server's, in milliseconds. */
 const delays = async (page: Page, since: number): Promise<readonly number[]> => {
   const changes = await page.evaluate(
-    (count) =>
+    ([count, exact]) =>
       new Promise<{ readonly shown: string; readonly at: number }[]>((resolve) => {
         const { trueNow } = globalThis as unknown as { trueNow: () => number };
         const found: { shown: string; at: number }[] = [];
-        const clock = document.querySelector('.exact strong');
+        const clock = document.querySelector(exact);
         const seen = new MutationObserver(() => {
           found.push({ shown: clock?.textContent ?? '', at: trueNow() });
           if (found.length < count) return;
@@ -47,7 +48,7 @@ const delays = async (page: Page, since: number): Promise<readonly number[]> => 
         });
         if (clock !== null) seen.observe(clock, { characterData: true, subtree: true, childList: true });
       }),
-    CHANGES,
+    [CHANGES, `${LEADERS_BAR} strong`] as const,
   );
   return changes.map(({ shown, at }) => {
     const [minutes = 0, seconds = 0] = shown.split(':').map(Number);

@@ -1,5 +1,7 @@
 import { t } from '../text/text.ts';
 import { Icon } from '../ui/Icon.tsx';
+import frame from '../ui/frame.module.css';
+import css from './Camera.module.css';
 import type { Device } from './use-device.ts';
 import { usePicture } from './use-picture.ts';
 
@@ -20,14 +22,14 @@ export function Camera({ device, caption }: Props) {
   const ref = usePicture(device.stream);
   const shown = device.state === 'on';
   return (
-    <div className="camera">
+    <div className={css.camera}>
       <video ref={ref} autoPlay muted playsInline aria-label={caption} hidden={!shown} />
       {shown ? (
-        <p className="plate">
-          <span className="name">{caption}</span>
+        <p className={frame.plate}>
+          <span className={frame.name}>{caption}</span>
         </p>
       ) : (
-        <div className="still">
+        <div className={`${frame.still} ${css.still}`}>
           <Icon name="cam-off" />
           <span>{t(WORDS[device.state])}</span>
         </div>

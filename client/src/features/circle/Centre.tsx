@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import { useServerNow } from '../../state/use-session.ts';
 import { timeStyle } from './box-style.ts';
 import { centreOf, shareOf, timeWords } from './centre-model.ts';
+import css from './Centre.module.css';
 import type { RingPlan } from './ring.ts';
 
 const rim = ({ cx, cy, rug: { rx, ry } }: RingPlan): string =>
@@ -23,19 +24,19 @@ export function Centre({ view, plan, style }: Props) {
   return (
     <>
       {plan === null ? null : (
-        <svg className="rug" aria-hidden="true" style={time}>
-          <path className="rug-floor" d={rim(plan)} />
-          {share === null ? null : <path className="rug-time" pathLength="100" d={rim(plan)} />}
+        <svg className={css.rug} aria-hidden="true" style={time}>
+          <path className={css.floor} d={rim(plan)} />
+          {share === null ? null : <path className={css.time} pathLength="100" d={rim(plan)} />}
         </svg>
       )}
-      <section className="centre" aria-labelledby="phase" style={{ ...style, ...time }}>
+      <section className={css.centre} aria-labelledby="phase" style={{ ...style, ...time }}>
         <h2 id="phase">{title}</h2>
         <p>{text}</p>
-        {sub === null ? null : <p className="sub">{sub}</p>}
+        {sub === null ? null : <p className={css.sub}>{sub}</p>}
         {share === null ? null : (
           <>
-            <div className="softbar" aria-hidden="true" />
-            <span className="vh rim-words">{timeWords(share)}</span>
+            <div className={css.bar} aria-hidden="true" />
+            <span className={`vh ${css.rim}`}>{timeWords(share)}</span>
           </>
         )}
       </section>

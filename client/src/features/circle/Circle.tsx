@@ -10,6 +10,7 @@ import { columnsFor } from './grid.ts';
 import type { RingPlan } from './ring.ts';
 import { KeptPlace, Seat } from './Seat.tsx';
 import type { Ring } from './use-ring.ts';
+import css from './Circle.module.css';
 import { useSettled } from './use-stage-size.ts';
 
 type Places = { readonly place: Box; readonly chair: Box };
@@ -34,13 +35,13 @@ export function Circle({ view, ring }: { readonly view: RoomView; readonly ring:
   return (
     <main
       ref={stage}
-      className="stage"
+      className={css.stage}
       data-layout={plan === null ? 'grid' : 'ring'}
       data-settled={settled ? '' : undefined}
     >
       <Centre view={view} plan={plan} style={wordsStyle} />
       <ol
-        className="seats"
+        className={css.seats}
         aria-label={circleLabel(view)}
         style={plan || size === null ? undefined : columnsStyle(columnsFor(seats.length, chairBelow, size))}
       >

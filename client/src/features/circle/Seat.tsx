@@ -4,21 +4,23 @@ import { Icon } from '../../ui/Icon.tsx';
 import { clockText } from '../../state/clock-text.ts';
 import { useServerNow } from '../../state/use-session.ts';
 import { t } from '../../text/text.ts';
+import frame from '../../ui/frame.module.css';
 import type { SeatCard, SeatModel } from './circle-model.ts';
+import css from './Seat.module.css';
 
 function Plate({ seat }: { readonly seat: SeatModel }) {
   return (
-    <p className="plate" aria-hidden="true">
-      <span className="name">
-        <span className="last">{seat.titles}</span>
+    <p className={`${frame.plate} ${css.plate}`} aria-hidden="true">
+      <span className={frame.name}>
+        <span className={css.last}>{seat.titles}</span>
         {seat.first}
-        <span className="last">{seat.last}</span>
+        <span className={css.last}>{seat.last}</span>
       </span>
-      {seat.role === null ? null : <span className="role">{seat.role}</span>}
-      {seat.notLeader === null ? null : <span className="role not-leader">{seat.notLeader}</span>}
+      {seat.role === null ? null : <span className={css.role}>{seat.role}</span>}
+      {seat.notLeader === null ? null : <span className={css.notLeader}>{seat.notLeader}</span>}
       {seat.micClosed ? <Icon name="mic-off" /> : null}
       {seat.voice ? (
-        <span className="voice">
+        <span className={css.voice}>
           <b />
           <b />
           <b />
@@ -51,7 +53,7 @@ export function Seat({ seat, style }: Props) {
   const { picture, card, tag, edge, gone } = seat;
   return (
     <li
-      className="seat"
+      className={css.seat}
       data-seat={seat.seat}
       data-presenter={seat.presenter ? '' : undefined}
       data-back={seat.sits === 'back' ? '' : undefined}
@@ -61,16 +63,16 @@ export function Seat({ seat, style }: Props) {
       style={style}
     >
       <span className="vh">{seat.spoken}</span>
-      <div className={gone ? 'tile tile--empty' : 'tile'}>
+      <div className={gone ? css.gone : css.tile}>
         {picture === null ? null : <Picture identity={picture.identity} track={picture.track} />}
         {card === null ? null : (
-          <div className="still" aria-hidden="true">
+          <div className={`${frame.still} ${css.still}`} aria-hidden="true">
             <Icon name={card.icon} />
             {card.gone ? <Gone gone={card.gone} /> : <span>{card.text}</span>}
           </div>
         )}
         {tag === null ? null : (
-          <p className={tag.pine ? 'tag tag--pine' : 'tag'} aria-hidden="true">
+          <p className={tag.pine ? css.pine : css.tag} aria-hidden="true">
             <Icon name={tag.icon} />
             {tag.text}
           </p>
@@ -78,7 +80,7 @@ export function Seat({ seat, style }: Props) {
         <Plate seat={seat} />
       </div>
       {edge === null ? null : (
-        <p className="tag tag--lamp tag--edge" aria-hidden="true">
+        <p className={css.edge} aria-hidden="true">
           {edge}
         </p>
       )}
@@ -95,7 +97,7 @@ export function KeptPlace({
   readonly style: CSSProperties | undefined;
 }) {
   return (
-    <li className="kept" aria-hidden="true" style={style}>
+    <li className={css.kept} aria-hidden="true" style={style}>
       <Icon name="chair" />
       <span>{text}</span>
     </li>
