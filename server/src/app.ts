@@ -6,7 +6,7 @@ import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createBudgets } from './budgets.ts';
 import type { Config } from './config.ts';
-import { callerOf } from './http/caller.ts';
+import { callerOf, trustOf } from './http/caller.ts';
 import { clientFiles } from './http/client-files.ts';
 import { plainErrors, refuse } from './http/errors.ts';
 import { boundConnections } from './http/connections.ts';
@@ -53,7 +53,7 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
     connectionTimeout: NOTHING_MOVES,
     http: { headersTimeout: HEADERS_TIMEOUT, connectionsCheckingInterval: LOOK_FOR_LATE },
     // One hop: the caller is whom our own proxy saw.
-    trustProxy: config.trustProxy ? (_address, hop) => hop === 0 : false,
+    trustProxy: trustOf(config.trustProxy),
     forceCloseConnections: true,
   }) as unknown as FastifyInstance;
   const budgets = createBudgets(clock, config);

@@ -50,7 +50,8 @@ export type LookAnswer = {
 export const enterBody = z.strictObject({
   id: commandId,
   secret,
-  name: personName,
+  /** May be nothing but what cannot be seen: that is answered as such. */
+  name: freeTitle,
   profession: freeTitle,
   rulesAccepted: z.boolean(),
   /** A leader's answer to "take the place over?". */

@@ -21,6 +21,7 @@ export const refusals = {
   'refusal.too-soon': 'That was too soon after the last change. Please try again in a few seconds.',
   'refusal.place-taken': 'Another browser holds this place.',
   'refusal.door-full': 'Too many people wait at the door. Please try again in a moment.',
+  'refusal.no-name': 'Please write a name that the others can read.',
   'refusal.rules-not-accepted': 'Please agree to every promise first.',
   'refusal.not-in-room': 'You have no place in the circle yet.',
   'refusal.not-leader': 'Only a leader can do this.',

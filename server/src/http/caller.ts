@@ -1,15 +1,10 @@
 import type { IncomingMessage } from 'node:http';
+import proxyAddr from '@fastify/proxy-addr';
+
+/** Whom to believe: nobody, or the one proxy in front of us and nothing that came before it. */
+export const trustOf = (trustProxy: boolean): ((address: string, hop: number) => boolean) =>
+  trustProxy ? (_address, hop) => hop === 0 : () => false;
 
 /** The address that a request comes from; behind our own proxy the one that the proxy saw. */
-export const callerOf = (
-  request: Pick<IncomingMessage, 'headers' | 'socket'>,
-  trustProxy: boolean,
-): string => {
-  const forwarded = trustProxy ? request.headers['x-forwarded-for'] : undefined;
-  // The last one is what our proxy saw; the others the caller may have written.
-  const last = String(forwarded ?? '')
-    .split(',')
-    .at(-1)
-    ?.trim();
-  return last === undefined || last === '' ? (request.socket.remoteAddress ?? '') : last;
-};
+export const callerOf = (request: IncomingMessage, trustProxy: boolean): string =>
+  proxyAddr(request, trustOf(trustProxy));

@@ -1,5 +1,6 @@
 // What one address may do in a minute. A whole ward may sit behind one address, so failures count, not people.
 
+import ipaddr from 'ipaddr.js';
 import type { Clock } from '../clock.ts';
 
 const MINUTE = 60_000;
@@ -14,18 +15,17 @@ export type Limit = {
   take(address: string, amount?: number): boolean;
 };
 
-/** How a socket that listens on both forms writes an address of the older one. */
-const MAPPED = /^::ffff:(?=\d+\.)/i;
-
 /** IPv6 addresses are handed out by networks of 64 bits; one person has a whole one. */
 export const bucketOf = (address: string): string => {
-  if (!address.includes(':')) return address;
-  if (MAPPED.test(address)) return address.replace(MAPPED, '');
-  const [head = '', tail = ''] = address.split('::');
-  const left = head.split(':').filter(Boolean);
-  const right = tail.split(':').filter(Boolean);
-  const zeros = address.includes('::') ? Math.max(0, 8 - left.length - right.length) : 0;
-  return [...left, ...Array<string>(zeros).fill('0'), ...right].slice(0, 4).join(':');
+  if (!ipaddr.isValid(address)) return address;
+  // A socket that listens on both forms writes an address of the older one in the newer.
+  const known = ipaddr.process(address);
+  return known instanceof ipaddr.IPv6
+    ? known.parts
+        .slice(0, 4)
+        .map((part) => part.toString(16))
+        .join(':')
+    : known.toString();
 };
 
 /**

@@ -141,7 +141,7 @@ describe('the routes of a session', { timeout: 60_000 }, () => {
       `/api/sessions/${group.id}/enter`,
       enterBodyOf(group.open, '\u200b'),
     );
-    expect(nothing).toEqual({ status: 400, body: { refusal: 'bad-request' } });
+    expect(nothing).toEqual({ status: 409, body: { refusal: 'no-name' } });
   });
 
   const deep = `${'['.repeat(7_000)}${']'.repeat(7_000)}`;

@@ -2,6 +2,7 @@
 
 import { signalPath } from '@tele-balint/shared/addresses';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import {
   enterBody,
   lookBody,
@@ -12,7 +13,6 @@ import {
   type EnterAnswer,
   type MediaAnswer,
 } from '@tele-balint/shared/http';
-import { cleanName } from '@tele-balint/shared/session/names';
 import type { MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
 import type { Media } from '../media/port.ts';
 import type { Budgets } from '../budgets.ts';
@@ -20,6 +20,7 @@ import type { Registry } from '../session/registry.ts';
 import { refuse, type HttpRefusal } from './errors.ts';
 import { bucketOf } from './limits.ts';
 import { sameSecret, secretHashOf } from './secrets.ts';
+import { readByShapes } from './validation.ts';
 
 export type SessionRoutePorts = {
   readonly registry: Registry;
@@ -29,18 +30,20 @@ export type SessionRoutePorts = {
   readonly version: string;
 };
 
-const sessionIdOf = (request: FastifyRequest): SessionId | null => {
-  const parsed = sessionIdShape.safeParse((request.params as { id?: unknown }).id);
-  return parsed.success ? (parsed.data as SessionId) : null;
-};
+/** A session's own routes: its id in the address, and this in the body. */
+const taking = <S extends z.ZodType>(body: S) =>
+  ({
+    schema: { params: z.object({ id: sessionIdShape.transform((id) => id as SessionId) }), body },
+  }) as const;
 
 /** The routes under /api. */
-export const sessionRoutes = (app: FastifyInstance, ports: SessionRoutePorts): void => {
+export const sessionRoutes = (server: FastifyInstance, ports: SessionRoutePorts): void => {
+  const app = readByShapes(server);
   const { registry, media, budgets, organiserKey, version } = ports;
   const { failures, keyFailures, openings } = budgets;
 
   /** Whoever knows a right secret is never kept out by others of the same address who guess: only guesses are. */
-  const no = (request: FastifyRequest, reply: FastifyReply, refusal: HttpRefusal): FastifyReply => {
+  const refused = (request: FastifyRequest, reply: FastifyReply, refusal: HttpRefusal): FastifyReply => {
     if (refusal !== 'unknown-link') return refuse(reply, refusal);
     const spent = failures.spent(request.ip);
     failures.count(request.ip);
@@ -74,63 +77,45 @@ export const sessionRoutes = (app: FastifyInstance, ports: SessionRoutePorts): v
 
   app.get('/api/about', async (): Promise<AboutAnswer> => ({ organiserKey: organiserKey !== null, version }));
 
-  app.put('/api/sessions/:id', async (request, reply) => {
-    const id = sessionIdOf(request);
-    const parsed = openBody.safeParse(request.body);
-    if (id === null || !parsed.success) return no(request, reply, 'bad-request');
-    const { organiserKey: given = '', group, ...body } = parsed.data;
+  app.put('/api/sessions/:id', taking(openBody), async (request, reply) => {
+    const { organiserKey: given = '', ...body } = request.body;
     const stranger = notOrganiser(request, given);
     if (stranger !== null) return refuse(reply, stranger);
     // A key bounds who may open at all; without one everybody may, and nobody as many as they like.
     if (organiserKey === null && openings.spent(request.ip)) return refuse(reply, 'too-many-tries');
-    const invitations = body.invitations.map((own) => ({
-      ...own,
-      name: own.name === null ? null : cleanName(own.name),
-    }));
-    if (invitations.some((own) => own.name === '')) return no(request, reply, 'bad-request');
-    const outcome = await registry.open(id, { ...body, group: cleanName(group), invitations });
-    if (!outcome.ok) return no(request, reply, outcome.refusal);
+    const outcome = await registry.open(request.params.id, body);
+    if (!outcome.ok) return refused(request, reply, outcome.refusal);
     if (!outcome.again) openings.count(request.ip);
     return reply.code(outcome.again ? 200 : 201).send({ ok: true });
   });
 
-  app.post('/api/sessions/:id/look', async (request, reply) => {
-    const id = sessionIdOf(request);
-    const parsed = lookBody.safeParse(request.body);
-    if (id === null || !parsed.success) return no(request, reply, 'bad-request');
-    const answer = await registry.look(id, secretHashOf(parsed.data.secret));
-    return typeof answer === 'string' ? no(request, reply, answer) : answer;
+  app.post('/api/sessions/:id/look', taking(lookBody), async (request, reply) => {
+    const answer = await registry.look(request.params.id, secretHashOf(request.body.secret));
+    return typeof answer === 'string' ? refused(request, reply, answer) : answer;
   });
 
-  app.post('/api/sessions/:id/enter', async (request, reply) => {
-    const id = sessionIdOf(request);
-    const parsed = enterBody.safeParse(request.body);
-    if (id === null || !parsed.success) return no(request, reply, 'bad-request');
-    const { secret, ...body } = parsed.data;
-    const name = cleanName(body.name);
-    if (name === '') return no(request, reply, 'bad-request');
-    const profession = cleanName(body.profession);
+  app.post('/api/sessions/:id/enter', taking(enterBody), async (request, reply) => {
+    const { id } = request.params;
+    const { secret, ...body } = request.body;
     const hash = secretHashOf(secret);
     // Guesses have a budget of their own; they must not use up that of who knows a link.
-    if ((await registry.look(id, hash)) === 'unknown-link') return no(request, reply, 'unknown-link');
+    if ((await registry.look(id, hash)) === 'unknown-link') return refused(request, reply, 'unknown-link');
     if (!mayEnter(id, hash, request.ip)) return refuse(reply, 'too-many-tries');
-    const answer = await registry.enter(id, hash, { ...body, name, profession });
-    if (!answer.ok) return no(request, reply, answer.refusal);
+    const answer = await registry.enter(id, hash, body);
+    if (!answer.ok) return refused(request, reply, answer.refusal);
     return { token: answer.token } satisfies EnterAnswer;
   });
 
-  app.post('/api/sessions/:id/media', async (request, reply) => {
-    const id = sessionIdOf(request);
-    const parsed = mediaBody.safeParse(request.body);
-    if (id === null || !parsed.success) return no(request, reply, 'bad-request');
-    const line = await registry.lineOf(id, parsed.data.token);
-    if (line === null) return no(request, reply, 'unknown-link');
-    const grant = await registry.rightsOf(parsed.data.identity);
-    if (grant === null || grant.line !== line) return no(request, reply, 'not-in-room');
-    const identity = parsed.data.identity as MediaIdentity;
+  app.post('/api/sessions/:id/media', taking(mediaBody), async (request, reply) => {
+    const { id } = request.params;
+    const { token, resuming } = request.body;
+    const line = await registry.lineOf(id, token);
+    if (line === null) return refused(request, reply, 'unknown-link');
+    const grant = await registry.rightsOf(request.body.identity);
+    if (grant === null || grant.line !== line) return refused(request, reply, 'not-in-room');
+    const identity = request.body.identity as MediaIdentity;
     // A media server that does not answer may remember: then nobody is told to give the stay up.
-    const stays =
-      parsed.data.resuming !== true || (await media.knows(grant.room, identity).catch(() => true));
+    const stays = resuming !== true || (await media.knows(grant.room, identity).catch(() => true));
     const ticket = await media.mintJoin(grant.room, identity);
     return { url: signalPath(id), token: ticket, forgotten: !stays } satisfies MediaAnswer;
   });

@@ -1,7 +1,5 @@
 // One page's connection: frames in, views out. Knows no rule of the room.
 
-import { cleanName } from '@tele-balint/shared/session/names';
-import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
 import { commandFrame, relayFrame, type Ack, type CommandFrame } from '@tele-balint/shared/wire';
 import type { LineId, SessionId } from '@tele-balint/shared/vocabulary';
 import type { Logger } from 'pino';
@@ -43,12 +41,6 @@ export type ConnectionPorts = {
 
 type Violation = 'shape' | 'event' | 'flood' | 'slow';
 
-const cleaned = (command: PersonalCommand): PersonalCommand | null => {
-  if (command.type !== 'addInvitation' || command.name === null) return command;
-  const name = cleanName(command.name);
-  return name === '' ? null : { ...command, name };
-};
-
 /** Serves a connection whose handshake was good. */
 export const serveConnection = (
   socket: LiveSocket,
@@ -84,10 +76,8 @@ export const serveConnection = (
     if (!budgets.commands.take(own)) return violate('flood');
     const [frame, ack] = parts;
     const parsed = commandFrame.safeParse(frame);
-    const command = parsed.success ? cleaned(parsed.data.command) : null;
-    if (!parsed.success || command === null || parts.length !== 2 || typeof ack !== 'function')
-      return violate('shape');
-    void obey({ ...parsed.data, command }, ack as (answer: Ack) => void);
+    if (!parsed.success || parts.length !== 2 || typeof ack !== 'function') return violate('shape');
+    void obey(parsed.data, ack as (answer: Ack) => void);
   });
 
   socket.on('relay', (...parts) => {

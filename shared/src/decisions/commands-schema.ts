@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { stepId } from '../protocol/read.ts';
+import { cleanName } from '../session/names.ts';
 import { VOICED_PARTS } from '../vocabulary.ts';
 import type { CommandId, InvitationId, LineId, MediaIdentity, SeatId } from '../vocabulary.ts';
 
@@ -14,9 +15,10 @@ export const mediaIdentity = id.transform((v) => v as MediaIdentity);
 
 /** SHA-256 of a secret, base64url without padding. The secret itself never reaches the log. */
 export const secretHash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-/** At most 60 characters that can be seen; control and bidirectional marks are taken out by `cleanName`. */
-export const personName = z.string().min(1).max(60);
-export const freeTitle = z.string().max(60);
+/** At most 60 characters, of which what cannot be seen is taken out. */
+export const freeTitle = z.string().max(60).transform(cleanName);
+/** The same, and something can be seen. */
+export const personName = freeTitle.refine((name) => name !== '', 'a name that can be seen');
 
 const turn = z.int().min(0).max(1_000_000);
 const plain = <T extends string>(type: T) => z.strictObject({ type: z.literal(type) });

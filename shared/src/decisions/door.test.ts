@@ -230,5 +230,8 @@ describe('the door', () => {
     expect(play.do({ ...command, rulesAccepted: false }, { kind: 'door' })).toMatchObject({
       refusal: 'rules-not-accepted',
     });
+    expect(play.do({ ...command, name: '', rulesAccepted: true }, { kind: 'door' })).toMatchObject({
+      refusal: 'no-name',
+    });
   });
 });

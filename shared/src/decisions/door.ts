@@ -3,7 +3,6 @@
 import { isLed } from '../session/leadership.ts';
 import { waitingLines } from '../session/roster.ts';
 import type { Invitation, Seat, Session, WaitingLine } from '../session/session.ts';
-import { cleanName } from '../session/names.ts';
 import { later, MINUTE, type LineId } from '../vocabulary.ts';
 import type { Context, DoorCommand } from './command.ts';
 import type { PersonalCommand } from './commands-schema.ts';
@@ -55,7 +54,7 @@ export const open = (
     {
       type: 'opened',
       id,
-      group: cleanName(group),
+      group,
       protocol,
       media: context.fresh(),
       invitations,
@@ -66,7 +65,7 @@ export const open = (
 const newcomer = (invitation: Invitation, command: Enter, forSeat: Seat | null, context: Context): Comer => ({
   line: context.fresh() as LineId,
   invitation: invitation.invitation,
-  people: [{ name: cleanName(command.name), profession: cleanName(command.profession) }],
+  people: [{ name: command.name, profession: command.profession }],
   forSeat: forSeat?.seat ?? null,
 });
 
@@ -142,7 +141,8 @@ export const enter = (session: Session, command: Enter, context: Context): Decis
   if (!invitation) return refuse('unknown-link');
   if (session.status === 'ended') return refuse('over');
   if (invitation.revoked) return refuse('revoked-link');
-  if (!command.rulesAccepted || cleanName(command.name) === '') return refuse('rules-not-accepted');
+  if (command.name === '') return refuse('no-name');
+  if (!command.rulesAccepted) return refuse('rules-not-accepted');
   switch (invitation.kind) {
     case 'leader':
       return enterAsLeader(session, invitation, command, context);

@@ -1,6 +1,5 @@
 // Links can be added, renewed and revoked at any time. The server only ever keeps their hashes.
 
-import { cleanName } from '../session/names.ts';
 import { isLeader, waitingLines } from '../session/roster.ts';
 import type { Invitation, Seat, Session } from '../session/session.ts';
 import type { InvitationId } from '../vocabulary.ts';
@@ -35,10 +34,7 @@ export const addInvitation = (
   if (find(session, invitation) || session.invitations.some((one) => one.hash === hash))
     return refuse('nothing-to-do');
   if (!isOfOneKind({ kind, role })) return refuse('not-allowed');
-  const shown = name === null ? null : cleanName(name) || null;
-  return accept(context, [
-    { type: 'invitationAdded', invitation: { invitation, hash, kind, role, name: shown } },
-  ]);
+  return accept(context, [{ type: 'invitationAdded', invitation: { invitation, hash, kind, role, name } }]);
 };
 
 /** Whoever waits by a link that opens nothing any more is told so. */

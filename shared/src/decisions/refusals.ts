@@ -12,6 +12,7 @@ export const REFUSALS = [
   'too-soon', //           the place changed windows less than 10 s ago, or the step less than 1 s ago
   'place-taken', //        another browser holds this leader's place; may be answered with `takeOver`
   'door-full', //          50 people wait already
+  'no-name', //            nothing of the name can be seen
   'rules-not-accepted', // the ground rules were not accepted
   'not-in-room', //        this line has no seat (yet)
   'not-leader', //         only who holds the leaders' rights
