@@ -71,4 +71,9 @@ await stack.stop();
 console.log(
   `crowd: ${people.length} people current after ${last.toFixed(0)} ms, ready after ${(readyAt - listensAt).toFixed(0)} ms, longest wait ${longest.toFixed(0)} ms, of newcomers ${longestOfNew.toFixed(0)} ms`,
 );
-judge('crowd', { 'current in ms': last, 'ready in ms': readyAt - listensAt, 'longest wait in ms': longest });
+judge('crowd', {
+  'current in ms': last,
+  'ready in ms': readyAt - listensAt,
+  'longest wait in ms': longest,
+  'longest wait of newcomers in ms': longestOfNew,
+});

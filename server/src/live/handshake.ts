@@ -1,6 +1,7 @@
 // Who comes in by a socket. Runs at every connect; nothing is ever resumed without it.
 
 import { randomUUID } from 'node:crypto';
+import type { EventEmitter } from 'node:events';
 import { sessionIn } from '@tele-balint/shared/addresses';
 import type { ServerCommand } from '@tele-balint/shared/decisions/command';
 import type { Refusal } from '@tele-balint/shared/decisions/refusals';
@@ -23,6 +24,8 @@ export type HandshakePorts = {
   readonly addressOf: (socket: LiveSocket) => string;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Tells of each connection that the machine takes from those in line. */
+  readonly door: EventEmitter;
   /** While the server goes down, lines stay as they are: they come back to the next one. */
   readonly stopping: () => boolean;
 };
@@ -48,7 +51,7 @@ export const createHandshake = (ports: HandshakePorts) => {
   const { failures, comings } = ports.budgets;
   /** Connections that have asked already: a second answer would give one page two places. */
   const asked = new WeakSet<object>();
-  const turn = createTurnstile();
+  const turn = createTurnstile(ports.door);
 
   const authenticate = async (socket: LiveSocket): Promise<HandshakeRefusal | null> => {
     if (asked.has(socket.conn)) return 'unauthorised';

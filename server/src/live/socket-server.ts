@@ -1,7 +1,7 @@
 // The socket server on the same port as the pages: who may knock, how big, how often.
 
 import { SOCKETS } from '@tele-balint/shared/addresses';
-import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import type { Socket } from 'node:net';
 import { Server } from 'socket.io';
 import { MAX_FRAME } from '@tele-balint/shared/wire';
@@ -16,6 +16,7 @@ import { boundedParser } from './bounded-decoder.ts';
 import { BoundedWebSockets } from './bounded-web-sockets.ts';
 import { createLines, serveConnection } from './connection.ts';
 import { createHandshake } from './handshake.ts';
+import { createIntroductions } from './introductions.ts';
 import { createPages } from './pages.ts';
 import { watchPresence } from './presence.ts';
 import type { LiveServer, LiveSocket } from './socket-types.ts';
@@ -28,9 +29,6 @@ export type LivePorts = {
   readonly logger: Logger;
   readonly config: Pick<Config, 'publicUrl' | 'local' | 'trustProxy' | 'pingInterval' | 'pingTimeout'>;
 };
-
-/** Milliseconds in which a connection must have said who it is. */
-const CONNECT_TIMEOUT = 5_000;
 
 /** Milliseconds that a page has to say goodbye when we go down. */
 const FAREWELL = 1_000;
@@ -53,7 +51,6 @@ export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
     maxHttpBufferSize: MAX_FRAME,
     pingInterval: config.pingInterval,
     pingTimeout: config.pingTimeout,
-    connectTimeout: CONNECT_TIMEOUT,
     parser: boundedParser,
     wsEngine: BoundedWebSockets,
     allowRequest: (request, answer) => {
@@ -65,25 +62,35 @@ export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
     },
   });
   const tcp = new Set<Socket>();
-  io.engine.on('connection', ({ request }: { request: IncomingMessage }) => {
-    tcp.add(request.socket);
-    request.socket.once('close', () => tcp.delete(request.socket));
+  const introductions = createIntroductions();
+  io.engine.on('connection', (connection: LiveSocket['conn']) => {
+    const { socket } = connection.request;
+    tcp.add(socket);
+    socket.once('close', () => tcp.delete(socket));
+    introductions.expect(connection);
   });
   const lines = createLines();
   const pages = createPages();
   const unwatch = watchPresence(registry, pages, clock);
   const addressOfSocket = (socket: LiveSocket): string => callerOf(socket.request, config.trustProxy);
-  io.use(
-    createHandshake({
-      registry,
-      pages,
-      budgets,
-      addressOf: addressOfSocket,
-      clock,
-      logger,
-      stopping: () => stopping,
-    }),
-  );
+  const handshake = createHandshake({
+    registry,
+    pages,
+    budgets,
+    addressOf: addressOfSocket,
+    clock,
+    logger,
+    door: server,
+    stopping: () => stopping,
+  });
+  io.use((socket: LiveSocket, next) => {
+    introductions.heard(socket.conn);
+    handshake(socket, (refusal) => {
+      if (refusal === undefined) introductions.heard(socket.conn);
+      else introductions.expect(socket.conn);
+      next(refusal);
+    });
+  });
   io.on('connection', (socket: LiveSocket) => {
     const { who } = socket.data;
     if (who !== undefined) serveConnection(socket, who, { registry, lines, budgets, logger });
