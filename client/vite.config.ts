@@ -26,6 +26,8 @@ export default defineConfig(({ command }) => ({
     // The content security policy allows nothing inside the page.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // One file of primitives and one style sheet for them, instead of a dozen small ones.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'ui', test: /\/src\/ui\// }] } } },
   },
   server: {
     proxy: {

@@ -11,12 +11,15 @@ import { DoorWait } from '../src/features/lobby/DoorWait.tsx';
 import { Lobby } from '../src/features/lobby/Lobby.tsx';
 import { openedRoom } from '../src/features/start/kept-rooms.ts';
 import { Made } from '../src/features/start/Made.tsx';
+import room from '../src/RoomPage.module.css';
+import top from '../src/features/course/TopBar.module.css';
+import controls from '../src/features/voice/Controls.module.css';
+import bar from '../src/ui/PageBar.module.css';
 import circle from '../src/features/circle/Circle.module.css';
 import { Start } from '../src/features/start/Start.tsx';
 import { EMPTY_DRAFT, planOf } from '../src/features/start/start-model.ts';
 import { freshId, freshSecret } from '../src/links/links.ts';
 import '../src/ui/styles.css';
-import '../src/ui/start.css';
 import { NOW, call, discussion } from './leader-view.ts';
 
 const nothing = () => undefined;
@@ -38,16 +41,16 @@ const over = (reason: OverView['reason'], sat = true) => (
   />
 );
 const leading = (view: typeof discussion) => (
-  <div className="room room--lead">
-    <header className="bar">
-      <div className="mark">
+  <div className={room.room} data-leads="">
+    <header className={`${bar.bar} ${top.bar}`}>
+      <div className={bar.mark}>
         <h1>Thursday group</h1>
       </div>
     </header>
     <LeaderBar view={view} run={run} now={NOW} />
     <main className={circle.stage} />
     <Drawer view={view} send={send} now={NOW} roomSecret={freshSecret()} />
-    <section className="controls" />
+    <section className={controls.place} />
   </div>
 );
 const draft = {

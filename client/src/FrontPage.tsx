@@ -1,7 +1,6 @@
 import { BadLink } from './features/farewell/BadLink.tsx';
 import { Start } from './features/start/Start.tsx';
 import type { Entry } from './links/address.ts';
-import './ui/start.css';
 
 /** Whoever came without a link that leads somewhere. */
 export function FrontPage({ entry }: { readonly entry: Entry | null }) {

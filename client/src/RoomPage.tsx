@@ -17,6 +17,7 @@ import type { Line } from './connection/socket.ts';
 import { nameOfPhase } from './state/steps.ts';
 import { useCommand } from './connection/use-command.ts';
 import { useServerNow } from './state/use-session.ts';
+import css from './RoomPage.module.css';
 import { t } from './text/text.ts';
 import { useKeptFocus } from './ui/use-kept-focus.ts';
 
@@ -45,7 +46,7 @@ export function RoomPage({ view, line, roomSecret }: Props) {
   useSpoken(view);
   useCourseKeys(view);
   return (
-    <div ref={area} className={leads ? 'room room--lead' : 'room'} data-leads={leads ? '' : undefined}>
+    <div ref={area} className={css.room} data-leads={leads ? '' : undefined}>
       <title>{`${nameOfPhase(view)} · ${view.session.group || t('app.name')}`}</title>
       <TopBar view={view} />
       {leads ? <Clocked view={view}>{(now) => <LeaderBar view={view} run={run} now={now} />}</Clocked> : null}

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { BrokenLine } from './features/course/BrokenLine.tsx';
+import { DoorNotices } from './features/course/DoorNotices.tsx';
 import { Farewell } from './features/farewell/Farewell.tsx';
 import { Problem } from './features/farewell/Problem.tsx';
 import { DoorWait } from './features/lobby/DoorWait.tsx';
@@ -63,9 +63,7 @@ function Seated({ link, kept: { token, open }, onLost }: Props) {
       return (
         <>
           <DoorWait view={view} onGoAway={() => void line.send({ type: 'goAway' })} />
-          <div className="notices">
-            <BrokenLine at="door" onTry={line.tryNow} />
-          </div>
+          <DoorNotices onTry={line.tryNow} />
         </>
       );
     case 'room':

@@ -17,7 +17,7 @@ export class Unbroken extends Component<Props, { readonly broken: boolean }> {
 
   /** Nothing else on the page is left to have the focus, and so the title is read. */
   override componentDidUpdate() {
-    const title = document.querySelector<HTMLElement>('main .title');
+    const title = document.querySelector<HTMLElement>('[data-title]');
     if (!this.state.broken || title === null) return;
     title.tabIndex = -1;
     title.focus();

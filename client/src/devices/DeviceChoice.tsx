@@ -1,4 +1,5 @@
 import { t } from '../text/text.ts';
+import form from '../ui/form.module.css';
 
 type Props = {
   readonly id: string;
@@ -13,11 +14,11 @@ type Props = {
 export function DeviceChoice({ id, label, nth, choices, chosen, onChoose }: Props) {
   return (
     <>
-      <label className="label" htmlFor={id}>
+      <label className={form.label} htmlFor={id}>
         {label}
       </label>
       <select
-        className="input"
+        className={form.input}
         id={id}
         value={chosen ?? ''}
         onChange={(event) => onChoose(event.target.value || null)}

@@ -10,6 +10,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { DeviceChoice } from './DeviceChoice.tsx';
 import { useDeviceList } from './device-list.ts';
 import { choose, useDevices } from './use-devices.ts';
+import form from '../ui/form.module.css';
 
 function Fault({ title, text }: { readonly title: string; readonly text?: string }) {
   return (
@@ -45,7 +46,7 @@ export function DeviceDialog({ view, onClose }: { readonly view: RoomView; reado
       actions={<Button onClick={onClose}>{t('close')}</Button>}
     >
       {youSitBack(view) ? null : (
-        <div className="field">
+        <div className={form.field}>
           <DeviceChoice
             id={ids.microphone}
             label={t('lobby.microphone')}
@@ -56,7 +57,7 @@ export function DeviceDialog({ view, onClose }: { readonly view: RoomView; reado
           />
         </div>
       )}
-      <div className="field">
+      <div className={form.field}>
         <DeviceChoice
           id={ids.camera}
           label={t('lobby.camera')}

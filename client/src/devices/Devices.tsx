@@ -9,6 +9,8 @@ import { Level } from './Level.tsx';
 import { useDevice } from './use-device.ts';
 import { turnOf } from './device-model.ts';
 import { choose, useDevices } from './use-devices.ts';
+import layout from '../ui/layout.module.css';
+import css from './Devices.module.css';
 
 /** Picture and sound before one comes in, also at the door. The choices stay in this browser. */
 export function Devices({ caption }: { readonly caption: string }) {
@@ -18,9 +20,9 @@ export function Devices({ caption }: { readonly caption: string }) {
   const turn = turnOf(camera.state);
   const microphone = useDevice('microphone', chosen.microphoneId, true);
   return (
-    <section className="stack" aria-label={t('lobby.preview')}>
+    <section className={layout.stack} aria-label={t('lobby.preview')}>
       <Camera device={camera} caption={caption} />
-      <ul className="tests card">
+      <ul className={`${css.tests} ${layout.card}`}>
         <li>
           <Icon name={turn === 'turnOff' ? 'cam' : 'cam-off'} />
           <DeviceChoice

@@ -1,5 +1,6 @@
 import { t } from '../text/text.ts';
 import { useLevel } from './use-level.ts';
+import css from './Level.module.css';
 
 const STEPS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] as const;
 
@@ -7,7 +8,7 @@ export function Level({ stream }: { readonly stream: MediaStream | null }) {
   const level = useLevel(stream);
   return (
     <span
-      className="level"
+      className={css.level}
       role="meter"
       aria-label={t('lobby.level')}
       aria-valuemin={0}
@@ -15,7 +16,7 @@ export function Level({ stream }: { readonly stream: MediaStream | null }) {
       aria-valuenow={level}
     >
       {STEPS.map((step) => (
-        <b key={step} className={level > (step * 100) / STEPS.length ? 'on' : undefined} />
+        <b key={step} data-on={level > (step * 100) / STEPS.length ? '' : undefined} />
       ))}
     </span>
   );

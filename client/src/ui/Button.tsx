@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
+import css from './Button.module.css';
 
-export type ButtonLook = 'main' | 'bare' | 'end' | 'lamp' | 'need';
+export type ButtonLook = 'main' | 'bare' | 'end' | 'lamp';
 
 type Props = ComponentProps<'button'> & {
   readonly look?: ButtonLook;
@@ -8,8 +9,6 @@ type Props = ComponentProps<'button'> & {
 };
 
 export function Button({ look, size, className, type = 'button', ...rest }: Props) {
-  const classes = ['btn', look && `btn--${look}`, size && `btn--${size}`, className]
-    .filter(Boolean)
-    .join(' ');
+  const classes = [css.button, look && css[look], size && css[size], className].filter(Boolean).join(' ');
   return <button type={type} className={classes} {...rest} />;
 }

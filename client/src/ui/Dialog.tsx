@@ -1,5 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { useModal } from './use-modal.ts';
+import layout from './layout.module.css';
+import css from './Dialog.module.css';
 
 type Props = {
   readonly title: string;
@@ -16,17 +18,17 @@ export function Dialog({ title, onClose, actions, children }: Props) {
   return (
     <dialog
       ref={ref}
-      className="dialog"
+      className={css.dialog}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
       }}
     >
-      <div className="stack">
+      <div className={layout.stack}>
         <h2 id={heading}>{title}</h2>
         {children}
-        <div className="row">{actions}</div>
+        <div className={layout.row}>{actions}</div>
       </div>
     </dialog>
   );

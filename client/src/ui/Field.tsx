@@ -1,4 +1,5 @@
 import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
+import form from './form.module.css';
 
 type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & {
   readonly label: ReactNode;
@@ -11,19 +12,19 @@ type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & {
 export function Field({ label, aside, fault, ...input }: Props) {
   const id = useId();
   return (
-    <p className="field">
+    <p className={form.field}>
       <label htmlFor={id}>
-        {label} {aside ? <span className="opt">{aside}</span> : null}
+        {label} {aside ? <span className={form.aside}>{aside}</span> : null}
       </label>
       <input
-        className="input"
+        className={form.input}
         id={id}
         aria-invalid={fault ? true : undefined}
         aria-describedby={fault ? `${id}-fault` : undefined}
         {...input}
       />
       {fault ? (
-        <span className="fault" id={`${id}-fault`}>
+        <span className={form.fault} id={`${id}-fault`}>
           {fault}
         </span>
       ) : null}

@@ -1,3 +1,4 @@
+import prose from './prose.module.css';
 type Props = {
   readonly said: readonly { readonly n: number; readonly text: string }[];
   readonly urgent?: boolean;
@@ -10,7 +11,7 @@ type Props = {
 export function LiveRegion({ said, urgent = false }: Props) {
   return (
     <p
-      className="vh"
+      className={prose.visuallyHidden}
       role={urgent ? 'alert' : 'status'}
       aria-live={urgent ? 'assertive' : 'polite'}
       aria-atomic="false"

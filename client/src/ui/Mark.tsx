@@ -1,3 +1,4 @@
+import css from './Mark.module.css';
 const CHAIRS = [
   [10.9, 1.3],
   [17.07, 3.55],
@@ -12,7 +13,7 @@ const CHAIRS = [
 /** The ring of chairs beside the title; one chair stands a little back. */
 export function Mark() {
   return (
-    <svg className="mark-ring" viewBox="0 0 26 26" aria-hidden="true" fill="currentColor">
+    <svg className={css.ring} viewBox="0 0 26 26" aria-hidden="true" fill="currentColor">
       {CHAIRS.map(([x, y]) => (
         <rect key={`${x} ${y}`} x={x} y={y} width="4.2" height="4.2" rx="1.2" />
       ))}

@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
 import { PageBar } from './PageBar.tsx';
+import { Title } from './Title.tsx';
+import layout from './layout.module.css';
+import prose from './prose.module.css';
 
 type Props = {
   /** The bar's word: whose page this is. */
@@ -19,13 +22,13 @@ export function MessagePage({ bar, title, text, role = 'status', facts, actions,
     <>
       <title>{`${title} · ${bar}`}</title>
       <PageBar title={bar}>{facts}</PageBar>
-      <main className="page page--narrow">
-        <section className="stack stack--s" role={role}>
-          <h2 className="title">{title}</h2>
-          <p className="lede">{text}</p>
+      <main className={layout.narrow}>
+        <section className={layout.close} role={role}>
+          <Title>{title}</Title>
+          <p className={prose.lede}>{text}</p>
         </section>
         {children}
-        {actions ? <div className="row">{actions}</div> : null}
+        {actions ? <div className={layout.row}>{actions}</div> : null}
       </main>
     </>
   );

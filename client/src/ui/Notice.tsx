@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './Icon.tsx';
+import layout from './layout.module.css';
+import css from './Notice.module.css';
 
 type Props = {
   readonly look?: 'pine' | 'lamp' | 'brick';
@@ -12,10 +14,10 @@ type Props = {
 
 export function Notice({ look, icon = 'info', role, actions, children }: Props) {
   return (
-    <div className={look ? `note note--${look}` : 'note'} role={role}>
+    <div className={look ? `${css.notice} ${css[look]}` : css.notice} role={role}>
       <Icon name={icon} />
       <div>{children}</div>
-      {actions ? <div className="row">{actions}</div> : null}
+      {actions ? <div className={`${layout.row} ${css.actions}`}>{actions}</div> : null}
     </div>
   );
 }

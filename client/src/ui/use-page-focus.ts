@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 /** The page's own heading; where it has none, the one in its bar. */
 const headingOfPage = (): HTMLElement | null =>
-  document.querySelector<HTMLElement>('h2.title') ?? document.querySelector<HTMLElement>('h1');
+  document.querySelector<HTMLElement>('[data-title]') ?? document.querySelector<HTMLElement>('h1');
 
 /**
  * Leads the focus to the heading of a page that takes the place of another one: its name is read, and the next Tab

@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import { useServerNow } from '../../state/use-session.ts';
 import { timeStyle } from './box-style.ts';
 import { centreOf, shareOf, timeWords } from './centre-model.ts';
+import prose from '../../ui/prose.module.css';
 import css from './Centre.module.css';
 import type { RingPlan } from './ring.ts';
 
@@ -36,7 +37,7 @@ export function Centre({ view, plan, style }: Props) {
         {share === null ? null : (
           <>
             <div className={css.bar} aria-hidden="true" />
-            <span className={`vh ${css.rim}`}>{timeWords(share)}</span>
+            <span className={`${prose.visuallyHidden} ${css.rim}`}>{timeWords(share)}</span>
           </>
         )}
       </section>

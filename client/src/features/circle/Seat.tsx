@@ -7,6 +7,7 @@ import { t } from '../../text/text.ts';
 import frame from '../../ui/frame.module.css';
 import type { SeatCard, SeatModel } from './circle-model.ts';
 import css from './Seat.module.css';
+import prose from '../../ui/prose.module.css';
 
 function Plate({ seat }: { readonly seat: SeatModel }) {
   return (
@@ -35,7 +36,7 @@ function Gone({ gone }: { readonly gone: NonNullable<SeatCard['gone']> }) {
   const now = useServerNow(500);
   return (
     <span>
-      <span className="num">{t('seat.gone', { time: clockText(now - gone.since) })}</span>
+      <span className={prose.num}>{t('seat.gone', { time: clockText(now - gone.since) })}</span>
       {gone.held === null ? null : (
         <>
           <br />
@@ -62,7 +63,7 @@ export function Seat({ seat, style }: Props) {
       data-voice={seat.voice ? '' : undefined}
       style={style}
     >
-      <span className="vh">{seat.spoken}</span>
+      <span className={prose.visuallyHidden}>{seat.spoken}</span>
       <div className={gone ? css.gone : css.tile}>
         {picture === null ? null : <Picture identity={picture.identity} track={picture.track} />}
         {card === null ? null : (

@@ -3,6 +3,8 @@ import { mySeat, placeOf } from '../../state/places.ts';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import layout from '../../ui/layout.module.css';
+import prose from '../../ui/prose.module.css';
 
 /** Every ear in the room: name, what they are, and what they do. */
 export function EarsList({ view, onClose }: { readonly view: RoomView; readonly onClose: () => void }) {
@@ -12,8 +14,8 @@ export function EarsList({ view, onClose }: { readonly view: RoomView; readonly 
       onClose={onClose}
       actions={<Button onClick={onClose}>{t('close')}</Button>}
     >
-      <p className="hint">{t('ears.text')}</p>
-      <ul className="stack stack--s">
+      <p className={prose.hint}>{t('ears.text')}</p>
+      <ul className={layout.close}>
         {view.ears.map((seat) => {
           const place = placeOf(view, seat);
           if (place === null) return null;
@@ -25,7 +27,7 @@ export function EarsList({ view, onClose }: { readonly view: RoomView; readonly 
           ];
           return (
             <li key={seat}>
-              {place.name} <span className="hint">{words.filter(Boolean).join(', ')}</span>
+              {place.name} <span className={prose.hint}>{words.filter(Boolean).join(', ')}</span>
             </li>
           );
         })}

@@ -5,6 +5,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { keysSwitch, useKeysOn } from '../../ui/keys-switch.ts';
 import { keysFor } from './keys-model.ts';
+import form from '../../ui/form.module.css';
+import prose from '../../ui/prose.module.css';
+import css from './KeysList.module.css';
 
 type Props = { readonly view: RoomView; readonly onClose: () => void };
 
@@ -17,7 +20,7 @@ export function KeysList({ view, onClose }: Props) {
       onClose={onClose}
       actions={<Button onClick={onClose}>{t('close')}</Button>}
     >
-      <label className="check">
+      <label className={form.check}>
         <input
           type="checkbox"
           checked={on}
@@ -25,7 +28,7 @@ export function KeysList({ view, onClose }: Props) {
         />
         <span>{keyText('keys.use')}</span>
       </label>
-      <dl className="keys">
+      <dl className={css.keys}>
         {keysFor(view).map(({ key, does }) => (
           <div key={key}>
             <dt>
@@ -35,7 +38,7 @@ export function KeysList({ view, onClose }: Props) {
           </div>
         ))}
       </dl>
-      <p className="hint">{keyText('keys.hint')}</p>
+      <p className={prose.hint}>{keyText('keys.hint')}</p>
     </Dialog>
   );
 }

@@ -11,6 +11,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { BLINK, BrokenLine } from './BrokenLine.tsx';
 import { currentNotices } from './notice-model.ts';
 import { SpokenNotice } from './SpokenNotice.tsx';
+import css from './Notices.module.css';
 
 function MediaNotices() {
   const { link, canPlay, loud } = useMedia();
@@ -99,7 +100,7 @@ export function Notices({ view, run, refusal, onTry, style, ref, children }: Pro
   return (
     <section
       ref={ref}
-      className="notices"
+      className={css.inRoom}
       aria-label={t('notices.label')}
       data-layout={style ? 'rug' : undefined}
       style={style}

@@ -5,6 +5,9 @@ import { nameOfStep } from '../../state/steps.ts';
 import { t } from '../../text/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Mark } from '../../ui/Mark.tsx';
+import bar from '../../ui/PageBar.module.css';
+import prose from '../../ui/prose.module.css';
+import css from './TopBar.module.css';
 
 // Rarely opened, so fetched when they are.
 const EarsList = lazy(() => import('./EarsList.tsx').then((part) => ({ default: part.EarsList })));
@@ -12,7 +15,7 @@ const KeysList = lazy(() => import('./KeysList.tsx').then((part) => ({ default: 
 
 function Phases({ view: { course } }: { readonly view: RoomView }) {
   return (
-    <ol className="phases" aria-label={t('bar.phases')}>
+    <ol className={css.phases} aria-label={t('bar.phases')}>
       {course.steps.map((step, index) => (
         <li key={step.id} aria-current={index === course.index ? 'step' : undefined}>
           {nameOfStep(step)}
@@ -28,25 +31,25 @@ export function TopBar({ view }: { readonly view: RoomView }) {
   const close = () => setListing(null);
   const door = t(view.door === 'open' ? 'bar.doorOpen' : 'bar.doorClosed');
   return (
-    <header className="bar">
-      <div className="mark">
+    <header className={`${bar.bar} ${css.bar}`}>
+      <div className={bar.mark}>
         <Mark />
         <h1>{view.session.group || t('app.name')}</h1>
       </div>
       {view.leader === null ? <Phases view={view} /> : null}
-      <div className="facts">
+      <div className={`${bar.facts} ${css.facts}`}>
         <span>
           <Icon name={view.door === 'open' ? 'door' : 'lock'} small />
-          <span className="long" aria-hidden="true">
+          <span className={css.long} aria-hidden="true">
             {door}
           </span>
-          <span className="vh">{door}</span>
+          <span className={prose.visuallyHidden}>{door}</span>
         </span>
         <button type="button" aria-haspopup="dialog" onClick={() => setListing('ears')}>
           {t('bar.ears', { count: view.ears.length })}
         </button>
         <button
-          className="keys-button"
+          className={css.keys}
           type="button"
           aria-haspopup="dialog"
           aria-label={t('keys.title')}

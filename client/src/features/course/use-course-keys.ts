@@ -10,6 +10,6 @@ const focusIn = (region: string) => () =>
 export const useCourseKeys = (view: RoomView): void => {
   useKeys({
     'Alt+W': () => say(phaseSentence(view).text),
-    F2: focusIn('.controls'),
+    F2: focusIn('[data-controls]'),
   });
 };

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { MessagePage } from '../../ui/MessagePage.tsx';
 import { Remains } from './Remains.tsx';
 import { type LastPage, lastPageOf, remainsOf } from './farewell-model.ts';
+import prose from '../../ui/prose.module.css';
 
 type Props = {
   readonly view: OverView;
@@ -32,7 +33,7 @@ export function Farewell({ view, sat, open, ways }: Props) {
       }
     >
       <Remains remains={remainsOf(view)} />
-      {way === 'none' ? <p className="hint">{t('farewell.close')}</p> : null}
+      {way === 'none' ? <p className={prose.hint}>{t('farewell.close')}</p> : null}
     </MessagePage>
   );
 }

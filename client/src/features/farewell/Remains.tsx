@@ -1,6 +1,9 @@
 import { useId } from 'react';
 import { t } from '../../text/text.ts';
 import type { Remains as Kept } from './farewell-model.ts';
+import layout from '../../ui/layout.module.css';
+import prose from '../../ui/prose.module.css';
+import css from './Remains.module.css';
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
 
@@ -10,8 +13,8 @@ export function Remains({ remains }: { readonly remains: Kept }) {
   if (remains.kind === 'nothing-to-say') return null;
   const time = clock.format(remains.until);
   return (
-    <div className="card stack remains">
-      <section className="stack stack--s" aria-labelledby={`${ids}-kept`}>
+    <div className={`${layout.card} ${layout.stack} ${css.remains}`}>
+      <section className={layout.close} aria-labelledby={`${ids}-kept`}>
         <h3 id={`${ids}-kept`}>
           {t(remains.kind === 'kept' ? 'farewell.kept' : 'farewell.keptGone', { time })}
         </h3>
@@ -20,10 +23,10 @@ export function Remains({ remains }: { readonly remains: Kept }) {
           <li>{t('farewell.kept2')}</li>
           <li>{t('farewell.kept3')}</li>
         </ul>
-        <p className="hint">{t('farewell.keptWhy')}</p>
+        <p className={prose.hint}>{t('farewell.keptWhy')}</p>
       </section>
-      <hr className="rule" />
-      <section className="stack stack--s" aria-labelledby={`${ids}-never`}>
+      <hr className={layout.rule} />
+      <section className={layout.close} aria-labelledby={`${ids}-never`}>
         <h3 id={`${ids}-never`}>{t('farewell.never')}</h3>
         <ul>
           <li>{t('farewell.never1')}</li>

@@ -9,6 +9,9 @@ import type { Lead } from './lead.ts';
 import { nameOf } from '../../state/places.ts';
 import { comesBackAs, may, namesOf } from './leader-model.ts';
 import { minutesSince } from './time-model.ts';
+import layout from '../../ui/layout.module.css';
+import prose from '../../ui/prose.module.css';
+import css from './Drawer.module.css';
 
 /** Who waits, and the door itself. */
 export function AtTheDoor(lead: Lead) {
@@ -30,8 +33,8 @@ export function AtTheDoor(lead: Lead) {
           ))}
         </ul>
       ) : null}
-      <div className="row">
-        <span className="hint">{t(open ? 'leader.doorOpen' : 'leader.doorClosed')}</span>
+      <div className={layout.row}>
+        <span className={prose.hint}>{t(open ? 'leader.doorOpen' : 'leader.doorClosed')}</span>
         {may(view, open ? 'closeDoor' : 'openDoor') ? (
           <Button size="small" onClick={() => void run({ type: open ? 'closeDoor' : 'openDoor' })}>
             <Icon name={open ? 'lock' : 'door'} small />
@@ -62,13 +65,13 @@ function Waiting({
   ].filter(Boolean);
   const answer = (to: 'letIn' | 'nextPhase' | 'notToday') => void run({ type: 'admit', line, answer: to });
   return (
-    <li className="asks">
-      <span className="who">
+    <li className={css.asks}>
+      <span className={css.who}>
         {name}
         <small>{facts.join(', ')}</small>
       </span>
       {may(view, 'admit') ? (
-        <span className="row">
+        <span className={`${layout.row} ${css.answers}`}>
           <Button
             size="small"
             aria-disabled={rests}
@@ -101,7 +104,7 @@ function Waiting({
           <Button
             size="small"
             look="bare"
-            className="apart"
+            className={css.apart}
             aria-disabled={rests}
             aria-label={t('leader.notTodayFull', { name })}
             onClick={() => answer('notToday')}

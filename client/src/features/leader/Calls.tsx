@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import type { Lead } from './lead.ts';
 import { may, nextStep } from './leader-model.ts';
 import { PresenterChoice } from './PresenterChoice.tsx';
+import prose from '../../ui/prose.module.css';
 
 /** The presenter's private signal: one press brings them back. */
 function Ask({ view, leader, now, run }: Lead) {
@@ -39,7 +40,7 @@ function Ask({ view, leader, now, run }: Lead) {
     >
       <p data-lead="">
         <b>{t('leader.asks', { name })}</b>{' '}
-        <span className="num" aria-hidden="true">
+        <span className={prose.num} aria-hidden="true">
           {t('leader.ago', { time: clockText(now - ask.since) })}
         </span>
       </p>

@@ -18,6 +18,8 @@ import type { Lead } from './lead.ts';
 import { firstNameOf } from '../../state/places.ts';
 import { callsOf, otherLeaders } from './leader-model.ts';
 import { type Send, useCommand } from '../../connection/use-command.ts';
+import prose from '../../ui/prose.module.css';
+import css from './Drawer.module.css';
 
 /** Where the drawer lies on the circle, as the style sheet has it: there it begins closed. */
 const ON_THE_CIRCLE = '(max-width: 60rem) and (min-height: 15.01rem)';
@@ -43,8 +45,8 @@ export function Drawer({ view, send, now, roomSecret }: Props) {
   const others = otherLeaders(view).map(({ seat }) => firstNameOf(view, seat));
   const calls = callsOf(leader) + (emptyChair(view, now) === null ? 0 : 1);
   return (
-    <aside ref={ref} className="drawer" data-closed={!open} aria-label={t('leader.drawer')} tabIndex={-1}>
-      <div className="drawer-head">
+    <aside ref={ref} className={css.drawer} data-closed={!open} aria-label={t('leader.drawer')} tabIndex={-1}>
+      <div className={css.head}>
         <h2>
           <Icon name="lock" small />
           {others.length > 0 ? t('leader.onlyYouAnd', { names: listed(others) }) : t('leader.onlyYou')}
@@ -57,7 +59,7 @@ export function Drawer({ view, send, now, roomSecret }: Props) {
           onClick={() => setOpen(!open)}
         >
           <Icon name={open ? 'next' : 'back'} small />
-          {open || calls === 0 ? null : <span className="num">{calls}</span>}
+          {open || calls === 0 ? null : <span className={prose.num}>{calls}</span>}
         </Button>
       </div>
       {open ? (

@@ -4,6 +4,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { Lead } from './lead.ts';
 import { may } from './leader-model.ts';
+import layout from '../../ui/layout.module.css';
+import css from './Drawer.module.css';
 
 /** Announces the end to all; asks once. The notice above the circle takes it back. */
 export function EndSession({ view, run }: Lead) {
@@ -14,7 +16,7 @@ export function EndSession({ view, run }: Lead) {
     void run({ type: 'endSession' });
   };
   return (
-    <section className="row">
+    <section className={`${layout.row} ${css.end}`}>
       <Button size="small" look="end" onClick={() => setAsking(true)}>
         {t('leader.end')}
       </Button>

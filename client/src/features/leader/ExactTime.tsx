@@ -1,6 +1,8 @@
 import { t } from '../../text/text.ts';
 import type { Lead } from './lead.ts';
 import { sessionTime, stepTime } from './time-model.ts';
+import prose from '../../ui/prose.module.css';
+import css from './LeaderBar.module.css';
 
 /** Leaders see exact seconds; nothing of it is spoken by itself. */
 export function ExactTime({ view, leader, now }: Lead) {
@@ -9,7 +11,7 @@ export function ExactTime({ view, leader, now }: Lead) {
   const { clock } = view.course;
   const held = clock !== null && clock.held !== null;
   return (
-    <p className="exact num">
+    <p className={`${css.exact} ${prose.num}`}>
       {step ? (
         <span>
           <strong>{step.over ?? step.passed}</strong>{' '}

@@ -5,6 +5,8 @@ import { useMovedUp } from '../../ui/use-moved-up.ts';
 import type { Run } from '../../connection/use-command.ts';
 import type { Lead } from './lead.ts';
 import { handsOf, may, withFloor } from './leader-model.ts';
+import prose from '../../ui/prose.module.css';
+import css from './Drawer.module.css';
 
 /** Who has the floor, and who asks for it, in order. */
 export function Hands({ view, leader, run: send }: Lead) {
@@ -25,7 +27,7 @@ export function Hands({ view, leader, run: send }: Lead) {
         <ul>
           {floor.map(({ seat, name }) => (
             <li key={seat}>
-              <span className="who">
+              <span className={css.who}>
                 {name}
                 <small>{t('leader.hasFloor')}</small>
               </span>
@@ -47,8 +49,8 @@ export function Hands({ view, leader, run: send }: Lead) {
         <ol>
           {hands.map(({ place: { seat, name }, floor: offer }, index) => (
             <li key={seat}>
-              <span className="num hint">{index + 1}</span>
-              <span className="who">{name}</span>
+              <span className={`${prose.num} ${prose.hint}`}>{index + 1}</span>
+              <span className={css.who}>{name}</span>
               {offer ? (
                 <Button
                   size="small"

@@ -5,6 +5,7 @@ import { ExactTime } from './ExactTime.tsx';
 import type { Lead } from './lead.ts';
 import { Moves } from './Moves.tsx';
 import { Steps } from './Steps.tsx';
+import css from './LeaderBar.module.css';
 
 type Props = { readonly view: RoomView; readonly run: Run; readonly now: number };
 
@@ -13,7 +14,7 @@ export function LeaderBar({ view, run, now }: Props) {
   if (!view.leader) return null;
   const lead: Lead = { view, leader: view.leader, now, run };
   return (
-    <section className="lead" aria-label={t('leader.bar')}>
+    <section className={css.bar} aria-label={t('leader.bar')}>
       <Steps {...lead} />
       <ExactTime {...lead} />
       <Moves {...lead} />

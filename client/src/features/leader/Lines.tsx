@@ -7,6 +7,8 @@ import type { Lead } from './lead.ts';
 import { nameOf } from '../../state/places.ts';
 import { peopleOf } from './leader-model.ts';
 import { clockText } from '../../state/clock-text.ts';
+import prose from '../../ui/prose.module.css';
+import css from './Drawer.module.css';
 
 /** Whose line is gone and since when; and everybody, with what a leader may do for each. */
 export function Lines(lead: Lead) {
@@ -31,9 +33,9 @@ export function Lines(lead: Lead) {
         <ul>
           {leader.away.map(({ seat, since }) => (
             <li key={seat}>
-              <span className="who">
+              <span className={css.who}>
                 {nameOf(view, seat)}
-                <small className="num">{t('leader.awaySince', { time: clockText(now - since) })}</small>
+                <small className={prose.num}>{t('leader.awaySince', { time: clockText(now - since) })}</small>
               </span>
             </li>
           ))}
@@ -45,7 +47,7 @@ export function Lines(lead: Lead) {
           <ul>
             {people.map(({ place, left, removable, floor }) => (
               <li key={place.seat}>
-                <span className="who">
+                <span className={css.who}>
                   {place.name}
                   <small>{left ? t('leader.left') : t(`role.${place.role}`)}</small>
                 </span>

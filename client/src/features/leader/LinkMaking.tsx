@@ -7,6 +7,8 @@ import { NewLink } from './NewLink.tsx';
 import type { Lead } from './lead.ts';
 import { may } from './leader-model.ts';
 import { useFreshLink } from './use-fresh-link.ts';
+import layout from '../../ui/layout.module.css';
+import css from './Drawer.module.css';
 
 const STATE = {
   fresh: 'leader.linkFresh',
@@ -24,7 +26,7 @@ export function LinkMaking({ view, leader, run, roomSecret }: Props) {
   const { fresh, add, renew, forget } = useFreshLink(run, view.session.id, roomSecret);
   const words = { no: t('leader.copyLink'), yes: t('copy.yes'), failed: t('copy.failed') };
   return (
-    <div className="stack stack--s">
+    <div className={layout.close}>
       {fresh ? (
         <Notice
           look="pine"
@@ -42,13 +44,13 @@ export function LinkMaking({ view, leader, run, roomSecret }: Props) {
             <b>{t('leader.freshLink', { name: fresh.name || t('leader.linkOpen') })}</b>{' '}
             {t('leader.shownOnce')}
           </p>
-          <code className="fresh-link">{fresh.link}</code>
+          <code className={css.link}>{fresh.link}</code>
         </Notice>
       ) : null}
       <ul>
         {leader.invitations.map((one) => (
           <li key={one.invitation}>
-            <span className="who">
+            <span className={css.who}>
               {titleOf(one)}
               <small>
                 {t(`role.${one.role}`)}, {t(STATE[one.state])}

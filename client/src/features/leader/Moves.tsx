@@ -8,6 +8,8 @@ import { HoldButton } from './HoldButton.tsx';
 import type { Lead } from './lead.ts';
 import { may, mayMove, nextStep } from './leader-model.ts';
 import { useMove } from './use-move.ts';
+import layout from '../../ui/layout.module.css';
+import css from './LeaderBar.module.css';
 
 const MORE_MINUTES = 2;
 
@@ -20,7 +22,7 @@ export function Moves({ view, leader, run }: Lead) {
   const ref = useRef<HTMLButtonElement>(null);
   useKeys({ 'Alt+N': () => ref.current?.focus() });
   return (
-    <div className="row moves">
+    <div className={`${layout.row} ${css.moves}`}>
       {mayMove(view, 'back') && view.course.index > 0 ? (
         <Button size="small" aria-disabled={rests} onClick={() => void move({ type: 'back', turn })}>
           <Icon name="back" small />
@@ -42,6 +44,7 @@ export function Moves({ view, leader, run }: Lead) {
         <Button
           ref={ref}
           look="main"
+          className={css.next}
           size="small"
           aria-disabled={rests}
           onClick={() => void move({ type: 'next', turn })}

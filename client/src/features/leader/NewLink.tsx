@@ -4,6 +4,8 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { LinkKind } from './use-fresh-link.ts';
+import form from '../../ui/form.module.css';
+import layout from '../../ui/layout.module.css';
 
 const KINDS: readonly LinkKind[] = ['member', 'observer', 'open'];
 
@@ -22,11 +24,11 @@ export function NewLink({ onAdd }: Props) {
     void add();
   };
   return (
-    <form className="stack stack--s" onSubmit={submit}>
-      <p className="field">
+    <form className={layout.close} onSubmit={submit}>
+      <p className={form.field}>
         <label htmlFor={id}>{t('leader.newLink')}</label>
         <select
-          className="input"
+          className={form.input}
           id={id}
           value={kind}
           onChange={(event) => setKind(KINDS.find((one) => one === event.target.value) ?? 'member')}
@@ -46,7 +48,7 @@ export function NewLink({ onAdd }: Props) {
           onChange={(event) => setName(event.target.value)}
         />
       )}
-      <div className="row">
+      <div className={layout.row}>
         <Button size="small" type="submit">
           <Icon name="plus" small />
           {t('leader.makeLink')}

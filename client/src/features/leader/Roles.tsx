@@ -5,6 +5,7 @@ import { PresenterChoice } from './PresenterChoice.tsx';
 import type { Lead } from './lead.ts';
 import { nameOf } from '../../state/places.ts';
 import { may, membersOf } from './leader-model.ts';
+import form from '../../ui/form.module.css';
 
 /** Who presents, and who leads on when the leaders' lines are gone. */
 export function Roles(lead: Lead) {
@@ -18,12 +19,12 @@ export function Roles(lead: Lead) {
       </h3>
       {may(view, 'choosePresenter') ? <PresenterChoice {...lead} /> : null}
       {may(view, 'nameBackup') && members.length > 0 ? (
-        <p className="field">
+        <p className={form.field}>
           <label htmlFor={`${ids}-backup`}>
-            {t('leader.backup')} <span className="opt">{t('leader.backupAside')}</span>
+            {t('leader.backup')} <span className={form.aside}>{t('leader.backupAside')}</span>
           </label>
           <select
-            className="input"
+            className={form.input}
             id={`${ids}-backup`}
             value={leader.backup ?? ''}
             onChange={(event) =>

@@ -9,6 +9,7 @@ import { HoldButton } from './HoldButton.tsx';
 import { mayMove, nextStep } from './leader-model.ts';
 import { useMove } from './use-move.ts';
 import { clockText } from '../../state/clock-text.ts';
+import prose from '../../ui/prose.module.css';
 
 /** The chair outside is empty: hold, go on, or wait; nothing else is decided for the leaders. */
 export function EmptyChair({ view, leader, now, run }: Lead) {
@@ -42,7 +43,7 @@ export function EmptyChair({ view, leader, now, run }: Lead) {
         ) : (
           <>
             <b>{t('leader.chairAway', { name: firstNameOf(view, view.presenter) })}</b>{' '}
-            <span className="num">{t('leader.awaySince', { time: clockText(now - since) })}</span>
+            <span className={prose.num}>{t('leader.awaySince', { time: clockText(now - since) })}</span>
           </>
         )}
       </p>

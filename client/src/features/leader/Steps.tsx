@@ -5,6 +5,8 @@ import type { Lead } from './lead.ts';
 import { may, stepRows } from './leader-model.ts';
 import { useMove } from './use-move.ts';
 import { stepTime } from './time-model.ts';
+import prose from '../../ui/prose.module.css';
+import css from './LeaderBar.module.css';
 
 /** The phases as buttons. A press is deliberate and asks nothing. */
 export function Steps({ view, leader, now, run }: Lead) {
@@ -21,12 +23,12 @@ export function Steps({ view, leader, now, run }: Lead) {
       box.scrollLeft = step.offsetLeft - box.offsetLeft - (box.clientWidth - step.offsetWidth) / 2;
   }, [present]);
   return (
-    <ol ref={list} className="steps" aria-label={t('leader.steps')}>
+    <ol ref={list} className={css.steps} aria-label={t('leader.steps')}>
       {stepRows(view).map(({ step, state }) => (
         <li key={step.id}>
           <button
             type="button"
-            className={state === 'done' ? 'done' : undefined}
+            data-done={state === 'done' ? '' : undefined}
             aria-current={state === 'now' ? 'step' : undefined}
             aria-disabled={state === 'now' || !free}
             style={state === 'now' ? ({ '--time': share } as CSSProperties) : undefined}
@@ -37,9 +39,12 @@ export function Steps({ view, leader, now, run }: Lead) {
           >
             <span>{nameOfStep(step)}</span>
             {step.minutes === null ? null : (
-              <span className="num">
+              <span className={`${css.minutes} ${prose.num}`}>
                 {step.minutes}
-                <span className="vh"> {t('leader.minutes', { minutes: step.minutes })}</span>
+                <span className={prose.visuallyHidden}>
+                  {' '}
+                  {t('leader.minutes', { minutes: step.minutes })}
+                </span>
               </span>
             )}
           </button>

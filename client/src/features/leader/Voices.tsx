@@ -3,6 +3,7 @@ import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Lead } from './lead.ts';
 import { may, voiceRows } from './leader-model.ts';
+import css from './Drawer.module.css';
 
 /** Leaders open or close the voice of a part for the running step; never of a presenter sitting back. */
 export function Voices({ view, leader, run }: Lead) {
@@ -17,7 +18,7 @@ export function Voices({ view, leader, run }: Lead) {
       <ul>
         {rows.map(({ part, voice }) => (
           <li key={part}>
-            <span className="who">
+            <span className={css.who}>
               {t(`leader.${part}`)}
               <small>{t(`leader.voice-${voice}`)}</small>
             </span>

@@ -5,6 +5,10 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { type Entry, RULES, entryFor, faultOf, toggled, whatFollows } from './lobby-model.ts';
+import form from '../../ui/form.module.css';
+import layout from '../../ui/layout.module.css';
+import prose from '../../ui/prose.module.css';
+import css from './AskForm.module.css';
 
 type Props = {
   readonly look: LookAnswer;
@@ -28,8 +32,8 @@ export function AskForm({ look, busy, problem, onAsk }: Props) {
     } else if (!busy) onAsk(entry);
   };
   return (
-    <form className="stack" onSubmit={submit} noValidate>
-      <div className="pair">
+    <form className={layout.stack} onSubmit={submit} noValidate>
+      <div className={layout.pair}>
         <Field
           label={t('lobby.name')}
           name="name"
@@ -50,10 +54,10 @@ export function AskForm({ look, busy, problem, onAsk }: Props) {
           onChange={(event) => setEntry({ ...entry, profession: event.target.value })}
         />
       </div>
-      <fieldset className="rules">
+      <fieldset className={css.rules}>
         <legend>{t('lobby.rules')}</legend>
         {RULES.map((rule) => (
-          <label className="check" key={rule}>
+          <label className={form.check} key={rule}>
             <input
               type="checkbox"
               name={rule}
@@ -74,11 +78,11 @@ export function AskForm({ look, busy, problem, onAsk }: Props) {
           <p>{problem}</p>
         </Notice>
       ) : null}
-      <div className="stack stack--s">
+      <div className={layout.close}>
         <Button look="main" size="big" type="submit" aria-disabled={busy}>
           {t(busy ? 'lobby.asking' : 'lobby.ask')}
         </Button>
-        <p className="hint center">{t(whatFollows(look))}</p>
+        <p className={`${prose.hint} ${css.follows}`}>{t(whatFollows(look))}</p>
       </div>
     </form>
   );

@@ -3,7 +3,11 @@ import type { DoorView } from '@tele-balint/shared/view';
 import { listed, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
+import { Title } from '../../ui/Title.tsx';
 import { Devices } from '../../devices/Devices.tsx';
+import layout from '../../ui/layout.module.css';
+import prose from '../../ui/prose.module.css';
+import css from './Lobby.module.css';
 
 type Props = { readonly view: DoorView; readonly onGoAway: () => void };
 
@@ -14,17 +18,15 @@ export function DoorWait({ view, onGoAway }: Props) {
     <>
       <title>{`${t('door.title')} · ${view.group || t('app.name')}`}</title>
       <PageBar title={t('app.name')}>{view.group ? <span>{view.group}</span> : null}</PageBar>
-      <main className="page page--lobby page--wait">
+      <main className={`${layout.page} ${css.door}`}>
         <Devices caption={t('lobby.onlyYou')} />
-        <section className="stack stack--l" aria-labelledby={heading}>
-          <div className="stack stack--s" role="status">
-            <h2 className="title" id={heading}>
-              {t('door.title')}
-            </h2>
-            <p className="lede">{t(`door.${view.reason}`)}</p>
-            <p className="hint">{t('door.as', { name: listed(view.names) })}</p>
+        <section className={layout.loose} aria-labelledby={heading}>
+          <div className={layout.close} role="status">
+            <Title id={heading}>{t('door.title')}</Title>
+            <p className={prose.lede}>{t(`door.${view.reason}`)}</p>
+            <p className={prose.hint}>{t('door.as', { name: listed(view.names) })}</p>
           </div>
-          <div className="row">
+          <div className={layout.row}>
             <Button look="bare" onClick={onGoAway}>
               {t('door.goAway')}
             </Button>

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
+import { Title } from '../../ui/Title.tsx';
 import { AskForm } from './AskForm.tsx';
 import { Devices } from '../../devices/Devices.tsx';
 import { LinkProblem } from './LinkProblem.tsx';
@@ -11,6 +12,9 @@ import { isFinal } from './lobby-model.ts';
 import { isDeafHere } from './other-browser.ts';
 import { useEnter } from './use-enter.ts';
 import { useLook } from './use-look.ts';
+import layout from '../../ui/layout.module.css';
+import prose from '../../ui/prose.module.css';
+import css from './Lobby.module.css';
 
 type Props = {
   readonly sessionId: string;
@@ -36,7 +40,7 @@ function Looking() {
   return (
     <>
       <PageBar title={t('app.name')} />
-      <main className="page page--narrow">
+      <main className={layout.narrow}>
         <p role="status">{t('lobby.looking')}</p>
       </main>
     </>
@@ -59,12 +63,12 @@ function Asking({ look, link, onEntered }: AskingProps) {
     <>
       <title>{`${t('lobby.pageTitle')} · ${look.group || t('app.name')}`}</title>
       <PageBar title={t('app.name')}>{look.group ? <span>{look.group}</span> : null}</PageBar>
-      <main className="page page--lobby">
+      <main className={`${layout.page} ${css.lobby}`}>
         <Devices caption={t('lobby.asSeen')} />
-        <div className="stack stack--l">
-          <div className="stack stack--s">
-            <h2 className="title">{t('lobby.title')}</h2>
-            <p className="hint">
+        <div className={layout.loose}>
+          <div className={layout.close}>
+            <Title>{t('lobby.title')}</Title>
+            <p className={prose.hint}>
               {look.leaders.length > 0
                 ? t('lobby.ledBy', { names: listed(look.leaders) })
                 : t('lobby.ledByNobody')}

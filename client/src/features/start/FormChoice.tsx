@@ -1,6 +1,9 @@
 import { t } from '../../text/start-text.ts';
 import type { PresetId } from '@tele-balint/shared/protocol/steps';
 import { FORM_ROWS } from './start-model.ts';
+import layout from '../../ui/layout.module.css';
+import prose from '../../ui/prose.module.css';
+import css from './FormChoice.module.css';
 
 type Props = { readonly chosen: PresetId; readonly onChoose: (preset: PresetId) => void };
 
@@ -8,11 +11,11 @@ type Props = { readonly chosen: PresetId; readonly onChoose: (preset: PresetId) 
 export function FormChoice({ chosen, onChoose }: Props) {
   const steps = FORM_ROWS.find(({ id }) => id === chosen)?.steps ?? [];
   return (
-    <fieldset className="stack stack--s">
+    <fieldset className={layout.close}>
       <legend>{t('start.form')}</legend>
-      <div className="choices">
+      <div className={css.choices}>
         {FORM_ROWS.map(({ id, short }) => (
-          <label className="choice" key={id}>
+          <label className={css.choice} key={id}>
             <input
               type="radio"
               name="form"
@@ -21,14 +24,14 @@ export function FormChoice({ chosen, onChoose }: Props) {
               onChange={() => onChoose(id)}
             />
             <b>{t(`preset.${id}`)}</b>
-            <span className="mins">{short}</span>
+            <span className={css.minutes}>{short}</span>
           </label>
         ))}
       </div>
-      <ol className="step-words hint" aria-label={t('start.steps')}>
+      <ol className={`${css.steps} ${prose.hint}`} aria-label={t('start.steps')}>
         {steps.map(({ kind, minutes }) => (
           <li key={kind}>
-            {t(`phase.${kind}`)} <span className="num">{minutes ?? t('start.untimed')}</span>
+            {t(`phase.${kind}`)} <span className={prose.num}>{minutes ?? t('start.untimed')}</span>
           </li>
         ))}
       </ol>

@@ -5,11 +5,17 @@ import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Title } from '../../ui/Title.tsx';
 import { Preview } from './Preview.tsx';
 import type { OpenedRoom } from './kept-rooms.ts';
 import { addressOf, linksText, placeOf, whoOf } from './links-text.ts';
 import { mailText } from './mail-text.ts';
 import type { PlannedLink } from './start-model.ts';
+import button from '../../ui/Button.module.css';
+import form from '../../ui/form.module.css';
+import layout from '../../ui/layout.module.css';
+import prose from '../../ui/prose.module.css';
+import css from './Made.module.css';
 
 /** One function for all renders, so that the focus moves only when the page appears. */
 const focusOnce = (heading: HTMLElement | null) => heading?.focus();
@@ -25,17 +31,17 @@ type LinkProps = {
 function LinkRow({ link, address, copied, onCopied }: LinkProps) {
   return (
     <li data-kind={link.kind} data-role={link.role}>
-      <span className="place">
+      <span className={css.place}>
         {placeOf(link)}
         {copied ? (
           <>
             {' '}
             <Icon name="check" small />
-            <span className="vh">{t('copy.yes')}</span>
+            <span className={prose.visuallyHidden}>{t('copy.yes')}</span>
           </>
         ) : null}
       </span>
-      <span className="who">
+      <span className={css.who}>
         {whoOf(link)}
         <code>{address}</code>
       </span>
@@ -65,15 +71,15 @@ export function Made({ room, origin, onCopied, onAnother }: Props) {
   const mail = open ? mailText(draft.group, addressOf(origin, plan, open)) : '';
   const words = copyWords();
   return (
-    <main className="page page--two page--made">
-      <section className="stack" aria-labelledby={`${ids}-made`}>
-        <div className="stack stack--s">
-          <h2 className="title" id={`${ids}-made`} tabIndex={-1} ref={focusOnce}>
+    <main className={`${layout.page} ${css.made}`}>
+      <section className={layout.stack} aria-labelledby={`${ids}-made`}>
+        <div className={layout.close}>
+          <Title id={`${ids}-made`} tabIndex={-1} ref={focusOnce}>
             {t('made.title')}
-          </h2>
-          <p className="lede">{t('made.lede')}</p>
+          </Title>
+          <p className={prose.lede}>{t('made.lede')}</p>
         </div>
-        <ul className="links card">
+        <ul className={`${css.links} ${layout.card}`}>
           {plan.links.map((link) => (
             <LinkRow
               key={link.invitation}
@@ -84,7 +90,7 @@ export function Made({ room, origin, onCopied, onAnother }: Props) {
             />
           ))}
         </ul>
-        <div className="row">
+        <div className={layout.row}>
           <CopyButton
             text={linksText(origin, room)}
             label={t('made.copyAll')}
@@ -96,14 +102,14 @@ export function Made({ room, origin, onCopied, onAnother }: Props) {
           <p>{t('made.warn')}</p>
         </Notice>
       </section>
-      <aside className="stack" aria-label={t('made.before')}>
+      <aside className={layout.stack} aria-label={t('made.before')}>
         <Preview draft={draft} small />
-        <div className="card stack">
-          <p className="field">
+        <div className={`${layout.card} ${layout.stack}`}>
+          <p className={form.field}>
             <label htmlFor={`${ids}-mail`}>{t('made.mail')}</label>
-            <textarea className="input" id={`${ids}-mail`} readOnly rows={9} value={mail} />
+            <textarea className={form.input} id={`${ids}-mail`} readOnly rows={9} value={mail} />
           </p>
-          <div className="row">
+          <div className={layout.row}>
             <CopyButton
               text={mail}
               label={t('made.mailCopy')}
@@ -114,7 +120,7 @@ export function Made({ room, origin, onCopied, onAnother }: Props) {
         </div>
         {own ? (
           <a
-            className="btn btn--main btn--big"
+            className={`${button.button} ${button.main} ${button.big}`}
             href={addressOf(origin, plan, own)}
             target="_blank"
             rel="noreferrer"
@@ -122,8 +128,8 @@ export function Made({ room, origin, onCopied, onAnother }: Props) {
             {t('made.goIn')}
           </a>
         ) : null}
-        <p className="hint">{t('made.kept')}</p>
-        <div className="row">
+        <p className={prose.hint}>{t('made.kept')}</p>
+        <div className={layout.row}>
           <Button size="small" look="bare" onClick={onAnother}>
             {t('made.another')}
           </Button>

@@ -3,6 +3,8 @@ import { t } from '../../text/start-text.ts';
 import { PICTURE, RUG, chairsOf, segmentsOf } from './preview-model.ts';
 import type { OpenedRoom } from './kept-rooms.ts';
 import { FORM_ROWS, namesIn } from './start-model.ts';
+import prose from '../../ui/prose.module.css';
+import css from './Preview.module.css';
 
 const FEWEST_CHAIRS = 9;
 const MOST_CHAIRS = 14;
@@ -26,17 +28,17 @@ export function Preview({
   const names = [draft.leader, draft.coLeader, ...members];
   const { chair } = PICTURE;
   return (
-    <figure className={small ? 'preview preview--small' : 'preview'}>
+    <figure className={small ? css.small : css.preview}>
       <svg
         viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`}
         role="img"
         aria-label={t('start.chairs', { places, minutes: row.minutes })}
       >
-        <ellipse className="c-floor" cx={RUG.x} cy={RUG.y} rx={RUG.rx} ry={RUG.ry} />
+        <ellipse className={css.floor} cx={RUG.x} cy={RUG.y} rx={RUG.rx} ry={RUG.ry} />
         {chairsOf(places).map(({ x, y }, index) => (
           <g key={`${x} ${y}`}>
             <rect
-              className={index < 2 ? 'c-seat c-seat--lead' : 'c-seat'}
+              className={index < 2 ? css.leads : css.seat}
               x={x}
               y={y}
               width={chair.width}
@@ -50,22 +52,22 @@ export function Preview({
         ))}
         {segmentsOf(row.steps).map(({ kind, path, word }) => (
           <g key={kind}>
-            <path className={kind === 'discussion' ? 'c-seg c-seg--long' : 'c-seg'} d={path} />
+            <path className={kind === 'discussion' ? css.discussion : css.part} d={path} />
             {word && !small ? (
-              <text className="t-sub" x={word.x} y={word.y}>
+              <text className={css.aside} x={word.x} y={word.y}>
                 {t(`phase.${kind}`)}
               </text>
             ) : null}
           </g>
         ))}
-        <text className="t-big" x={RUG.x} y={RUG.y - 2}>
+        <text className={css.minutes} x={RUG.x} y={RUG.y - 2}>
           {t('start.minutes', { minutes: row.minutes })}
         </text>
-        <text className="t-sub" x={RUG.x} y={RUG.y + 30}>
+        <text className={css.aside} x={RUG.x} y={RUG.y + 30}>
           {t('start.oneCase')}
         </text>
       </svg>
-      {small ? null : <figcaption className="hint">{t('start.inform')}</figcaption>}
+      {small ? null : <figcaption className={prose.hint}>{t('start.inform')}</figcaption>}
     </figure>
   );
 }

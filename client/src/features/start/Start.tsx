@@ -1,6 +1,7 @@
 import { type SyntheticEvent, useState } from 'react';
 import { refusalText, t } from '../../text/start-text.ts';
 import { PageBar } from '../../ui/PageBar.tsx';
+import { Title } from '../../ui/Title.tsx';
 import { KeptRooms } from './KeptRooms.tsx';
 import { openedRoom } from './kept-rooms.ts';
 import { Made } from './Made.tsx';
@@ -10,6 +11,9 @@ import { makeOpener } from './open-session.ts';
 import { EMPTY_DRAFT, type Draft, faultsOf } from './start-model.ts';
 import { useAsksForKey } from './use-about.ts';
 import { useRooms } from './use-rooms.ts';
+import layout from '../../ui/layout.module.css';
+import prose from '../../ui/prose.module.css';
+import css from './Start.module.css';
 
 /** The page at `/`: a leader opens a session and gets its links. */
 export function Start() {
@@ -62,11 +66,11 @@ export function Start() {
           onAnother={another}
         />
       ) : (
-        <main className="page page--two page--start">
-          <div className="stack stack--l">
-            <div className="stack stack--s">
-              <h2 className="title">{t('start.title')}</h2>
-              <p className="lede">{t('start.lede')}</p>
+        <main className={`${layout.page} ${css.start}`}>
+          <div className={layout.loose}>
+            <div className={layout.close}>
+              <Title>{t('start.title')}</Title>
+              <p className={prose.lede}>{t('start.lede')}</p>
             </div>
             <KeptRooms rooms={rooms.rooms} ended={rooms.ended} onShow={rooms.show} />
             <StartForm

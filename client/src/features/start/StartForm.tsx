@@ -5,6 +5,10 @@ import { Notice } from '../../ui/Notice.tsx';
 import { t } from '../../text/start-text.ts';
 import { FormChoice } from './FormChoice.tsx';
 import { type Draft, type Fault, MOST_MEMBERS } from './start-model.ts';
+import form from '../../ui/form.module.css';
+import layout from '../../ui/layout.module.css';
+import prose from '../../ui/prose.module.css';
+import css from './StartForm.module.css';
 
 const faultText = (fault: Fault | undefined): string | null => {
   if (!fault) return null;
@@ -39,14 +43,14 @@ export function StartForm({ draft, onChange, onSubmit, asksForKey, faults, probl
       onChange({ [field]: event.target.value }),
   });
   return (
-    <form className="stack start-form" onSubmit={onSubmit} noValidate>
-      <div className="pair">
+    <form className={`${layout.stack} ${css.form}`} onSubmit={onSubmit} noValidate>
+      <div className={layout.pair}>
         <Field label={t('start.leader')} autoComplete="name" required {...written('leader')} />
         <Field label={t('start.coLeader')} aside={t('start.optional')} {...written('coLeader')} />
       </div>
       <Field label={t('start.group')} aside={t('start.groupAside')} {...written('group')} />
       <FormChoice chosen={draft.preset} onChoose={(preset) => onChange({ preset })} />
-      <label className="check check--box">
+      <label className={`${form.check} ${css.protect}`}>
         <input
           type="checkbox"
           checked={draft.protectStory}
@@ -56,17 +60,17 @@ export function StartForm({ draft, onChange, onSubmit, asksForKey, faults, probl
         />
         <span>
           <span id={`${ids}-story`}>{t('start.protect')}</span>{' '}
-          <span className="hint" id={`${ids}-protect`}>
+          <span className={prose.hint} id={`${ids}-protect`}>
             {t('start.protectHint')}
           </span>
         </span>
       </label>
-      <p className="field members">
+      <p className={`${form.field} ${css.members}`}>
         <label htmlFor={`${ids}-members`}>
-          {t('start.members')} <span className="opt">{t('start.membersAside')}</span>
+          {t('start.members')} <span className={form.aside}>{t('start.membersAside')}</span>
         </label>
         <textarea
-          className="input"
+          className={form.input}
           id={`${ids}-members`}
           name="members"
           rows={3}
@@ -75,7 +79,7 @@ export function StartForm({ draft, onChange, onSubmit, asksForKey, faults, probl
           aria-describedby={`${ids}-members-hint`}
           onChange={(event) => onChange({ members: event.target.value })}
         />
-        <span className={membersFault ? 'fault' : 'hint'} id={`${ids}-members-hint`}>
+        <span className={membersFault ? form.fault : prose.hint} id={`${ids}-members-hint`}>
           {membersFault ?? t('start.membersHint')}
         </span>
       </p>
@@ -93,7 +97,7 @@ export function StartForm({ draft, onChange, onSubmit, asksForKey, faults, probl
           <p>{problem}</p>
         </Notice>
       ) : null}
-      <div className="row">
+      <div className={layout.row}>
         <Button look="main" size="big" type="submit" aria-disabled={busy}>
           {t(busy ? 'start.opening' : 'start.open')}
         </Button>

@@ -15,6 +15,9 @@ import { NeedButton } from './NeedButton.tsx';
 import { OwnState } from './OwnState.tsx';
 import { stateLineOf } from './state-line.ts';
 import { type Control, controlsOf, deviceWords, type Hands, needOf } from './voice-model.ts';
+import button from '../../ui/Button.module.css';
+import prose from '../../ui/prose.module.css';
+import css from './Controls.module.css';
 
 /** Does what the control does, or says why it does nothing. */
 const press = ({ act, does }: Control): void => (act === null ? say(does) : act());
@@ -23,7 +26,7 @@ function ControlButton({ control }: { readonly control: Control }) {
   const { icon, name, short, state, does, on, act } = control;
   return (
     <button
-      className="ctl"
+      className={css.control}
       type="button"
       data-control={control.id}
       data-on={on ? '' : undefined}
@@ -36,16 +39,16 @@ function ControlButton({ control }: { readonly control: Control }) {
           name
         ) : (
           <>
-            <span className="long">{name}</span>
-            <span className="short" aria-hidden="true">
+            <span className={css.long}>{name}</span>
+            <span className={css.short} aria-hidden="true">
               {short}
             </span>
           </>
         )}
-        <span className="vh">, </span>
+        <span className={prose.visuallyHidden}>, </span>
         <small>{state}</small>
       </span>
-      <span className="vh">. {does}</span>
+      <span className={prose.visuallyHidden}>. {does}</span>
     </button>
   );
 }
@@ -88,26 +91,26 @@ export function Controls({ view, run, onDevices }: Props) {
       else need?.act?.();
     },
   });
-  const leave = (look: string) => (
+  const leave = (look: string | undefined) => (
     <button className={look} type="button" onClick={() => setAsking(true)}>
       <Icon name="out" />
       <span>{t('leave.name')}</span>
     </button>
   );
   return (
-    <section className="controls" aria-label={t('controls.label')}>
+    <section className={css.place} data-controls="" aria-label={t('controls.label')}>
       <OwnState state={state} level={own.level} />
-      <div className="ctls">
+      <div className={css.controls}>
         {controls.map((control) => (
           <ControlButton key={control.id} control={control} />
         ))}
-        <button className="ctl" type="button" aria-haspopup="dialog" onClick={onDevices}>
+        <button className={css.control} type="button" aria-haspopup="dialog" onClick={onDevices}>
           <Icon name="set" />
           <span>{deviceWords(own, chosen)}</span>
         </button>
-        {need === null ? null : leave('ctl')}
+        {need === null ? null : leave(css.control)}
       </div>
-      <div className="after">{need === null ? leave('btn') : <NeedButton need={need} />}</div>
+      <div className={css.last}>{need === null ? leave(button.button) : <NeedButton need={need} />}</div>
       {asking ? (
         <LeaveQuestion onStay={() => setAsking(false)} onLeave={() => order({ type: 'leave' })} />
       ) : null}

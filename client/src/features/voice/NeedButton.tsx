@@ -2,6 +2,8 @@ import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Need } from './voice-model.ts';
+import prose from '../../ui/prose.module.css';
+import css from './Controls.module.css';
 
 /**
  * The presenter's way in. It asks nothing. Once the call stands a sentence has the button's place, and what takes it
@@ -11,18 +13,18 @@ export function NeedButton({ need }: { readonly need: Need }) {
   const { told, act } = need;
   return (
     <>
-      <Button size="small" look="bare" className="need-undo" hidden={act !== null} onClick={need.undo}>
+      <Button size="small" look="bare" className={css.undo} hidden={act !== null} onClick={need.undo}>
         {t('need.withdraw')}
       </Button>
       {act === null ? (
-        <p className="need-told">{told}</p>
+        <p className={css.told}>{told}</p>
       ) : (
-        <Button look="need" aria-describedby="need-hint" onClick={act}>
+        <Button className={css.need} aria-describedby="need-hint" onClick={act}>
           <Icon name="come" />
           <span>{need.words}</span>
         </Button>
       )}
-      <span className="vh" id="need-hint">
+      <span className={prose.visuallyHidden} id="need-hint">
         {need.hint}
       </span>
     </>
