@@ -40,6 +40,10 @@ export const SOURCES = Object.keys(SENDABLE) as readonly Source[];
 export const sourceOf = (source: TrackSource): Source | 'other' =>
   SOURCES.find((one) => SENDABLE[one].source === source) ?? 'other';
 
+/** Whether it is not what it is called: sound under a camera's name, or what nobody may send. */
+export const isDisguised = (kind: Kind | 'mixed', source: Source | 'other'): boolean =>
+  source === 'other' || SENDABLE[source].kind !== kind;
+
 /** How many of a kind one line may have at one time. */
 export const mostOf = (kind: Kind): number =>
   SOURCES.filter((one) => SENDABLE[one].kind === kind).reduce((sum, one) => sum + SENDABLE[one].most, 0);

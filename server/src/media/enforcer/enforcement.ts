@@ -1,7 +1,7 @@
 // How one identity stands in one room: what it must be allowed, and whether the media server confirmed it.
 
 import type { Instant, LineId } from '@tele-balint/shared/vocabulary';
-import type { Grant, MediaReport } from '../port.ts';
+import type { Grant, MediaReport, Publication } from '../port.ts';
 import { NOTHING, type Rights } from '../port.ts';
 
 /** Milliseconds until something that is not confirmed is told to leaders. */
@@ -29,6 +29,9 @@ export type Enforcement = {
   stuck: Instant | null;
 };
 
+/** Sources that a program has lost for as long as it runs: it sent something else under their name. */
+export type Denied = ReadonlyMap<string, ReadonlySet<Publication['source']>>;
+
 export const keyOf = (room: string, identity: string): string => `${room}/${identity}`;
 
 export const same = (a: Rights | null, b: Rights | null): boolean =>
@@ -48,6 +51,17 @@ export const enforcementOf = (grant: Grant, known: boolean): Enforcement => ({
   changed: 0,
   stuck: null,
 });
+
+/** What somebody may send after what was denied to their program; `null`: must be out. */
+export const allowed = ({ wants, identity }: Enforcement, denied: Denied): Rights | null => {
+  const no = denied.get(identity);
+  if (wants === null || no === undefined) return wants;
+  return { microphone: wants.microphone && !no.has('microphone'), camera: wants.camera && !no.has('camera') };
+};
+
+/** Whether the call under way asks for just this: another one would only hang like it. */
+export const isAsked = (enforcement: Enforcement, denied: Denied): boolean =>
+  enforcement.ask !== null && same(enforcement.ask.must, allowed(enforcement, denied));
 
 /** Whether making it true takes something away. */
 export const takesAway = ({ wants, has }: Enforcement): boolean =>

@@ -73,6 +73,20 @@ describe('what the enforcer tells of the media server', () => {
     expect(at.enforcer.report(SESSION).unenforced).toEqual([]);
   });
 
+  test('[EN8] nobody asks the media server about somebody who is known not to be there', async () => {
+    await inRoom('bert', ALL);
+    await settled(grant('bert', ALL), grant('alice', ALL));
+    await vi.advanceTimersByTimeAsync(1100);
+    const before = at.media.calls.length;
+    for (const rights of [SILENT, ALL, SILENT]) await settled(grant('bert', ALL), grant('alice', rights));
+    expect(at.media.calls.slice(before)).toEqual([]);
+    expect(at.enforcer.report(SESSION).unconfirmed).toEqual([]);
+    at.media.join(ROOM, 'alice');
+    at.enforcer.joined('alice' as MediaIdentity);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(rights('alice')).toEqual(SILENT);
+  });
+
   test('[EN8] who is not in the media server needs no confirmation', async () => {
     const done = desire(grant('alice', ALL));
     await vi.advanceTimersByTimeAsync(5);

@@ -1,19 +1,13 @@
 // Keeps the rights of one session true: at once when they change, and by looking again all the time.
 
-import { createCorrections, type Surroundings } from './corrections.ts';
-import { compare, type Deviation } from './deviations.ts';
-import { type Desired, type MediaReport, NOTHING, SPACES } from '../port.ts';
+import { createCalls, type Surroundings } from './calls.ts';
+import type { LineId } from '@tele-balint/shared/vocabulary';
+import { type Desired, type MediaReport, NOTHING, type Publication, SPACES } from '../port.ts';
 import { createPollLoop } from './poll-loop.ts';
-import {
-  keyOf,
-  PATIENCE,
-  reportOf,
-  same,
-  type Enforcement,
-  enforcementOf,
-  takesAway,
-} from './enforcement.ts';
+import { type Enforcement, isAsked, keyOf, PATIENCE, reportOf, takesAway } from './enforcement.ts';
 import { createConfirmations } from './confirmations.ts';
+import { type Action, reconcile } from './reconcile.ts';
+import { take } from './take.ts';
 
 /** Milliseconds that rights may be withheld so that withdrawals come first. */
 const WITHDRAWALS_FIRST = 100;
@@ -36,59 +30,91 @@ export type Reconciler = {
 
 /** @param changed called whenever the report may have changed */
 export function createReconciler(surroundings: Surroundings, changed: () => void): Reconciler {
-  const { media, clock } = surroundings;
+  const { media, clock, log } = surroundings;
   const enforcements = new Map<string, Enforcement>();
+  const denied = new Map<string, Set<Publication['source']>>();
   const awaited = new Set<string>();
-  /** Rooms to look into; `true` once read: whoever was there before that is a leftover, not a stranger. */
   const rooms = new Map<string, boolean>();
-  /** Stays of people who were let in: seen once more after they were put out, they are no strangers. */
   const stays = new Set<string>();
+  /** Stays that were put out and are told. */
+  const strangers = new Set<string>();
+  /** Lines whose program sends something under another name. */
+  const disguised = new Set<LineId>();
   const confirmations = createConfirmations<Enforcement>(PATIENCE);
   let name: string | null = null;
-  const corrections = createCorrections(enforcements, {
+  const calls = createCalls(enforcements, denied, {
     ...surroundings,
     changed,
     confirmed: (enforcement) => confirmations.confirmed(enforcement),
     again: () => pollLoop.soon(),
   });
-  const { allowed, confirm, doubt, settle, strangers, disguised } = corrections;
-  const counts = (deviation: Deviation): boolean =>
-    deviation.type === 'stranger' && rooms.get(deviation.room) === true && !stays.has(deviation.who.stay);
+  const { leaving } = calls;
+
+  const deny = ({ identity, room, line }: Enforcement, source: Publication['source']): void => {
+    const no = denied.get(identity) ?? new Set();
+    if (!no.has(source)) log.warn({ room, source }, 'a track is not what it is called');
+    disguised.add(line);
+    // A new page load starts clean.
+    denied.set(identity, no.add(source));
+    changed();
+  };
+  const perform = (action: Action): void => {
+    switch (action.type) {
+      case 'see': {
+        const { enforcement, stay } = action;
+        enforcement.there = stay !== null;
+        if (stay === null) return;
+        stays.add(stay);
+        awaited.delete(keyOf(enforcement.room, enforcement.identity));
+        return;
+      }
+      case 'confirm':
+        return calls.confirm(action.enforcement, action.has);
+      case 'stuck':
+        calls.doubt(action.enforcement);
+        action.enforcement.stuck ??= clock.now();
+        return;
+      case 'deny':
+        return deny(action.enforcement, action.source);
+      case 'settle':
+        if (!isAsked(action.enforcement, denied)) void calls.settle(action.enforcement);
+        return;
+      case 'putOut': {
+        const { room, identity } = action.enforcement;
+        return void calls.putOut(room, identity, action.enforcement);
+      }
+      case 'stranger': {
+        const { room, who, counts } = action;
+        if (counts) strangers.add(who.stay);
+        log.warn({ room, counts }, 'put somebody out of a room');
+        changed();
+        return void calls.putOut(room, who.identity);
+      }
+      case 'read':
+        // Nobody gets into an empty room without `joined`, so it need not be watched.
+        if (action.empty) rooms.delete(action.room);
+        else rooms.set(action.room, true);
+        return;
+      case 'again':
+        return pollLoop.soon();
+    }
+  };
 
   /** Reads all rooms and begins to put right what is wrong. For an answer to that no further look waits. */
   const look = async (): Promise<void> => {
-    const from = corrections.now();
+    const from = calls.now();
     const names = [...rooms.keys()];
     const read = new Map(
       await Promise.all(names.map(async (room) => [room, await media.participants(room)] as const)),
     );
-    const isOld = (about: Enforcement | 'strangers'): boolean => corrections.isOld(from, about);
-    const { deviations, right, seen } = compare(enforcements, read, allowed);
-    for (const stay of seen.values()) stays.add(stay);
-    for (const { enforcement, has } of right)
-      if (enforcement.calls === 0 && !isOld(enforcement)) confirm(enforcement, has);
-    for (const [key, enforcement] of enforcements) {
-      enforcement.there = seen.has(key);
-      const gone = !seen.has(key) && read.has(enforcement.room);
-      if (gone && enforcement.calls === 0 && !isOld(enforcement)) confirm(enforcement, NOTHING);
-    }
-    for (const key of seen.keys()) awaited.delete(key);
-    const readTo = isOld('strangers') ? [] : names;
-    for (const deviation of deviations) {
-      if (isOld(deviation.type === 'stranger' ? 'strangers' : deviation.enforcement)) pollLoop.soon();
-      else corrections.correct(deviation, counts(deviation));
-    }
-    for (const room of readTo) {
-      // Nobody gets into an empty room without `joined`, so it need not be watched.
-      if (read.get(room)?.length === 0 && awaited.size === 0) rooms.delete(room);
-      else rooms.set(room, true);
-    }
+    const desires = { enforcements, denied, rooms, stays, leaving, awaited, letGo: calls.letGo() };
+    for (const action of reconcile(desires, { from, rooms: read }, clock.now())) perform(action);
     changed();
   };
   /** Nobody knows who can be heard while the media server is away; who must be silent cannot have been raised. */
   const missed = (): void => {
     for (const enforcement of enforcements.values())
-      if (enforcement.wants?.microphone === true) doubt(enforcement);
+      if (enforcement.wants?.microphone === true) calls.doubt(enforcement);
   };
   const pollLoop = createPollLoop({
     look: () => look().catch(missed),
@@ -96,36 +122,22 @@ export function createReconciler(surroundings: Surroundings, changed: () => void
     idle: () => rooms.size === 0,
   });
 
-  /** Takes over what must be; answers whether that is new, and the enforcements that have to change. */
-  const take = ({ grants }: Desired, known: boolean): { isNew: boolean; changes: Enforcement[] } => {
-    const kept = new Set(grants.map(({ room, identity }) => keyOf(room, identity)));
-    const touched = [...enforcements].filter(([key, { wants }]) => !kept.has(key) && wants !== null);
-    for (const [, enforcement] of touched) enforcement.wants = null;
-    const changes = touched.map(([, enforcement]) => enforcement);
-    let isNew = !known || touched.length > 0;
-    for (const grant of grants) {
-      const key = keyOf(grant.room, grant.identity);
-      const enforcement = enforcements.get(key) ?? enforcementOf(grant, known);
-      const wants = { microphone: grant.microphone, camera: grant.camera };
-      if (!rooms.has(grant.room)) rooms.set(grant.room, known);
-      enforcements.set(key, enforcement);
-      if (same(enforcement.wants, wants) && enforcement.wants !== null) continue;
-      enforcement.wants = wants;
-      isNew = true;
-      if (enforcement.calls > 0 || !same(enforcement.has, allowed(enforcement))) changes.push(enforcement);
-    }
-    return { isNew, changes };
-  };
+  /** Known not to be there, nor on the way: there is nobody to ask the media server about. */
+  const isAbsent = ({ room, identity, there, calls: open }: Enforcement): boolean =>
+    !there && open === 0 && rooms.get(room) === true && !awaited.has(keyOf(room, identity));
 
   return {
     async desire(desired) {
       const known = name !== null;
       if (!known) for (const space of SPACES) rooms.set(`${desired.media}.${space}`, false);
       name = desired.media;
-      const { isNew, changes } = take(desired, known);
+      const taken = take(desired, { enforcements, denied, rooms, known });
       // Every command of a session comes here.
-      if (!isNew) return;
-      for (const enforcement of changes) doubt(enforcement);
+      if (!taken.isNew) return;
+      const absent = taken.changes.filter(isAbsent);
+      for (const enforcement of absent) calls.confirm(enforcement, NOTHING);
+      const changes = taken.changes.filter((one) => !absent.includes(one));
+      for (const enforcement of changes) calls.doubt(enforcement);
       const done = confirmations.until(changes);
       // After our start one look tells who is there at all; a call for each would be a thousand at once.
       if (!known) {
@@ -133,9 +145,9 @@ export function createReconciler(surroundings: Surroundings, changed: () => void
         return done;
       }
       const first = changes.filter(takesAway);
-      const withdrawals = Promise.all(first.map(settle));
+      const withdrawals = Promise.all(first.map(calls.settle));
       await Promise.race([withdrawals, confirmations.atMost(first.length === 0 ? 0 : WITHDRAWALS_FIRST)]);
-      void Promise.all(changes.filter((change) => !first.includes(change)).map(settle));
+      void Promise.all(changes.filter((change) => !first.includes(change)).map(calls.settle));
       await done;
       // Not before: what was read meanwhile would be old, and LiveKit has the withdrawal to do.
       pollLoop.soon();

@@ -10,10 +10,9 @@ import {
 } from 'livekit-server-sdk';
 import pLimit from 'p-limit';
 import { createReady, isDown } from './reach.ts';
-import { disguised } from '../enforcer/deviations.ts';
 import { type Keys, mintJoin } from './tokens.ts';
 import type { Media, Participant, Publication, Rights } from '../port.ts';
-import { sourceOf } from '../sendable.ts';
+import { isDisguised, sourceOf } from '../sendable.ts';
 import { listens } from '../gateway/upstream.ts';
 
 /** Seconds until a call counts as failed. */
@@ -103,7 +102,7 @@ export function createLiveKit({ url, key, secret }: Keys & { readonly url: strin
       const info = await unlessAbsent(rooms.getParticipant(room, identity), null);
       return (info?.tracks ?? []).flatMap((track) => {
         const publication = publicationOf(track);
-        if (publication.kind === 'mixed' || disguised(publication)) return [];
+        if (publication.kind === 'mixed' || isDisguised(publication.kind, publication.source)) return [];
         return [{ sid: track.sid, mid: track.mid, kind: publication.kind }];
       });
     },
