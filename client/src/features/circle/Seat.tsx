@@ -51,7 +51,7 @@ type Props = { readonly seat: SeatModel; readonly style: CSSProperties | undefin
 
 /** One person's place. Read, not a tab stop. */
 export function Seat({ seat, style }: Props) {
-  const { picture, card, tag, edge, gone } = seat;
+  const { picture, dropped, card, tag, edge, gone } = seat;
   return (
     <li
       className={css.seat}
@@ -65,7 +65,7 @@ export function Seat({ seat, style }: Props) {
     >
       <span className={prose.visuallyHidden}>{seat.spoken}</span>
       <div className={gone ? css.gone : css.tile}>
-        {picture === null ? null : <Picture identity={picture.identity} track={picture.track} />}
+        <Picture {...picture} dropped={dropped} />
         {card === null ? null : (
           <div className={`${frame.still} ${css.still}`} aria-hidden="true">
             <Icon name={card.icon} />

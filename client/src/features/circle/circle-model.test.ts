@@ -80,7 +80,10 @@ describe('a seat', () => {
       'Hidden from you. The others see you.',
     );
     expect(only(place('a', 'Mei', { presence: 'away' })).card?.text).toBe('Reconnecting. Place kept');
-    expect(only(place('a', 'Mei', { presence: 'left' }))).toMatchObject({ gone: true, picture: null });
+    expect(only(place('a', 'Mei', { presence: 'left' }))).toMatchObject({
+      gone: true,
+      picture: { track: null },
+    });
   });
 
   it('[CR17] speaks of no choice before somebody has settled in the media server', () => {
@@ -125,6 +128,35 @@ describe('a seat', () => {
   it('[CR29] says of somebody whose page has not come yet that they come in, not that they come back', () => {
     const media = { identity: null, microphone: false, camera: false };
     expect(only(place('a', 'Mei', { presence: 'away', media })).card?.text).toBe('Coming in');
+  });
+
+  it('[CR33] keeps the last frame of a picture that drops, and of none that somebody or a rule turned off', () => {
+    const dropped = (change: object, line: Partial<RemoteLine> | null = {}, link: 'up' | 'away' = 'up') =>
+      seatsOf(room(place('a', 'Mei', change)), {
+        media: { ...media(line ?? {}), link, ...(line === null ? { lines: {} } : {}) },
+        chosen,
+      })[0]!.dropped;
+    const none = { video: null };
+    expect(dropped({})).toBe(false);
+    expect(dropped({}, none)).toBe(true);
+    expect(dropped({}, null, 'away')).toBe(true);
+    expect(dropped({ presence: 'away' }, null)).toBe(true);
+    // Off, not allowed, blocked or missing, gone, or the presenter's empty chair.
+    expect(dropped({}, { ...none, camOn: false, camOff: true })).toBe(false);
+    expect(dropped({}, { ...none, camOn: false })).toBe(false);
+    expect(dropped({ media: { identity: 'of-a', microphone: true, camera: false } }, none)).toBe(false);
+    expect(dropped({ presence: 'left' }, null)).toBe(false);
+    expect(dropped({ presence: 'away', presenter: true, sits: 'back' }, null)).toBe(false);
+  });
+
+  it('[CR33] keeps your own while your line is away, not while you hide it or turn the camera off', () => {
+    const mine = (change: object, link: 'up' | 'away' = 'away') =>
+      seatsOf(room(place('me', 'Jonas')), {
+        media: { ...NO_MEDIA, link },
+        chosen: { ...chosen, ...change },
+      })[0]!.dropped;
+    expect([mine({}), mine({}, 'up'), mine({ cameraOn: false })]).toEqual([true, false, false]);
+    expect(only(place('me', 'Jonas'), {}, { pictureHidden: true }).dropped).toBe(false);
   });
 
   it('[CR18] tells leaders alone for how long the presenter sitting back is gone', () => {

@@ -35,8 +35,10 @@ export type SeatModel = {
   readonly gone: boolean;
   readonly voice: boolean;
   readonly micClosed: boolean;
-  /** Whose picture: `null` identity is your own. */
-  readonly picture: { readonly identity: string | null; readonly track: string } | null;
+  /** Whose picture: `null` identity is your own; without a track there is none now. */
+  readonly picture: { readonly identity: string | null; readonly track: string | null };
+  /** The picture has dropped by nobody's choice, and may come back. */
+  readonly dropped: boolean;
 };
 
 type Is = {
@@ -109,6 +111,13 @@ const lineOf = (place: PlaceView, you: boolean, is: Is) => {
   };
 };
 
+/** Dark by nobody's choice and by no rule: their line, or our own, does not carry the picture now. */
+const hasDropped = (place: PlaceView, you: boolean, dark: Dark, { media, chosen }: Is): boolean => {
+  if (place.presence === 'away') return !isComing(place) && place.sits !== 'back';
+  if (place.presence !== 'here' || !place.media.camera) return false;
+  return you ? chosen.cameraOn && media.link !== 'up' : ['away', 'coming', 'noPicture'].includes(dark);
+};
+
 const chairOf = (place: PlaceView, first: string, view: RoomView): SeatCard => {
   const card = { icon: 'chair', text: t('seat.chair', { name: first }) } as const;
   const since = view.leader?.away.find(({ seat }) => seat === place.seat)?.since;
@@ -174,10 +183,8 @@ const modelOf = (place: PlaceView, view: RoomView, is: Is): SeatModel => {
     gone: place.presence === 'left' || place.presence === 'removed',
     voice: here && line.voice,
     micClosed: here && line.micClosed,
-    picture:
-      card === null && line.track !== null
-        ? { identity: you ? null : place.media.identity, track: line.track }
-        : null,
+    picture: { identity: you ? null : place.media.identity, track: card === null ? line.track : null },
+    dropped: card !== null && card !== hidden && hasDropped(place, you, line.dark, is),
   };
 };
 
