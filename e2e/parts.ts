@@ -8,7 +8,7 @@ export const TILE = `${SEAT} > div`;
 /** What stands in place of a picture. */
 export const CARD = `${TILE} > div`;
 /** Name and tag on a tile. */
-export const LABELS = `${TILE} > p`;
+export const LABELS = `${SEAT} p`;
 /** The middle of the circle. */
 export const CENTRE = '[aria-labelledby="phase"]';
 export const NOTICES = '[aria-label="Notices"]';

@@ -1,7 +1,7 @@
 // What can be seen of a page's parts, and where.
 
 import type { Page } from 'playwright-core';
-import { CARD, CENTRE, LABELS, NOTICES, STAGE, TILE } from './parts.ts';
+import { CARD, CENTRE, LABELS, NOTICES, SEAT, STAGE } from './parts.ts';
 
 export type Rect = {
   readonly left: number;
@@ -59,17 +59,17 @@ export const cutWords = (page: Page): Promise<readonly (string | null)[]> =>
 /** Words in place of a picture that lie under a name or a tag. */
 export const coveredWords = (page: Page): Promise<readonly string[]> =>
   page.evaluate(
-    ([tiles, card, labels]) => {
+    ([seats, card, labels]) => {
       const box = (element: Element) => element.getBoundingClientRect();
-      const shown = (tile: Element, part: string) =>
-        [...tile.querySelectorAll(part)].filter((one) => one.checkVisibility());
-      return [...document.querySelectorAll(tiles)].flatMap((tile) =>
-        shown(tile, `${card} > span`).flatMap((word) =>
-          shown(tile, labels)
+      const shown = (seat: Element, part: string) =>
+        [...seat.querySelectorAll(part)].filter((one) => one.checkVisibility());
+      return [...document.querySelectorAll(seats)].flatMap((seat) =>
+        shown(seat, `${card} > span`).flatMap((word) =>
+          shown(seat, labels)
             .filter((one) => box(word).bottom > box(one).top + 2 && box(word).top < box(one).bottom - 2)
             .map((one) => `${word.textContent} under ${one.textContent}`),
         ),
       );
     },
-    [TILE, CARD, LABELS] as const,
+    [SEAT, CARD, LABELS] as const,
   );

@@ -2,11 +2,11 @@ import type { RoomView } from '@tele-balint/shared/view';
 import { Fragment } from 'react';
 import { useMedia } from '../../media/use-media.ts';
 import { useDevices } from '../../state/use-session.ts';
-import { boxStyle, columnsStyle } from './box-style.ts';
+import { boxStyle, gridStyle } from './box-style.ts';
 import { Centre } from './Centre.tsx';
 import { circleLabel, type SeatModel, seatsOf } from './circle-model.ts';
 import type { Box } from './box.ts';
-import { columnsFor } from './grid.ts';
+import { gridFor } from './grid.ts';
 import type { RingPlan } from './ring.ts';
 import { KeptPlace, Seat } from './Seat.tsx';
 import type { Ring } from './use-ring.ts';
@@ -31,7 +31,15 @@ export function Circle({ view, ring }: { readonly view: RoomView; readonly ring:
   const chosen = useDevices();
   const seats = seatsOf(view, { media, chosen });
   const chairBelow = seats.some(({ sits }) => sits === 'back');
-  const settled = useSettled(plan !== null);
+  const settled = useSettled(size);
+  const grid =
+    plan === null && size !== null
+      ? gridFor(
+          seats.map(() => 1),
+          chairBelow,
+          size.room,
+        )
+      : null;
   return (
     <main
       ref={stage}
@@ -39,11 +47,12 @@ export function Circle({ view, ring }: { readonly view: RoomView; readonly ring:
       data-layout={plan === null ? 'grid' : 'ring'}
       data-settled={settled ? '' : undefined}
     >
-      <Centre view={view} plan={plan} style={wordsStyle} />
+      <Centre ref={ring.words} view={view} plan={plan} style={wordsStyle} />
       <ol
+        ref={ring.seats}
         className={css.seats}
         aria-label={circleLabel(view)}
-        style={plan || size === null ? undefined : columnsStyle(columnsFor(seats.length, chairBelow, size))}
+        style={grid ? gridStyle(grid) : undefined}
       >
         {seats.map((seat) => {
           const boxes = plan && placesOf(plan, ring, seat);

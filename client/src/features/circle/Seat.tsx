@@ -9,6 +9,22 @@ import type { SeatCard, SeatModel } from './circle-model.ts';
 import css from './Seat.module.css';
 import prose from '../../ui/prose.module.css';
 
+/** A voice or a closed microphone, in a corner of its own: it neither cuts a name nor makes its plate wider. */
+function Mark({ seat }: { readonly seat: SeatModel }) {
+  return (
+    <span className={css.mark} aria-hidden="true">
+      {seat.micClosed ? <Icon name="mic-off" /> : null}
+      {seat.voice ? (
+        <span className={css.voice}>
+          <b />
+          <b />
+          <b />
+        </span>
+      ) : null}
+    </span>
+  );
+}
+
 function Plate({ seat }: { readonly seat: SeatModel }) {
   return (
     <p className={`${frame.plate} ${css.plate}`} aria-hidden="true">
@@ -19,14 +35,6 @@ function Plate({ seat }: { readonly seat: SeatModel }) {
       </span>
       {seat.role === null ? null : <span className={css.role}>{seat.role}</span>}
       {seat.notLeader === null ? null : <span className={css.notLeader}>{seat.notLeader}</span>}
-      {seat.micClosed ? <Icon name="mic-off" /> : null}
-      {seat.voice ? (
-        <span className={css.voice}>
-          <b />
-          <b />
-          <b />
-        </span>
-      ) : null}
     </p>
   );
 }
@@ -72,14 +80,16 @@ export function Seat({ seat, style }: Props) {
             {card.gone ? <Gone gone={card.gone} /> : <span>{card.text}</span>}
           </div>
         )}
-        {tag === null ? null : (
-          <p className={tag.pine ? css.pine : css.tag} aria-hidden="true">
-            <Icon name={tag.icon} />
-            {tag.text}
-          </p>
-        )}
         <Plate seat={seat} />
+        <Mark seat={seat} />
       </div>
+      {tag === null ? null : (
+        <p className={tag.pine ? css.pine : css.tag} aria-hidden="true">
+          <Icon name={tag.icon} />
+          <span className={css.whole}>{tag.text}</span>
+          <span className={css.short}>{tag.short}</span>
+        </p>
+      )}
       {edge === null ? null : (
         <p className={css.edge} aria-hidden="true">
           {edge}

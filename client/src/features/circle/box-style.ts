@@ -1,13 +1,15 @@
 import type { CSSProperties } from 'react';
 import type { Box } from './box.ts';
+import type { GridPlan } from './grid.ts';
 import type { RingPlan } from './ring.ts';
 
 /** A box of the plan as the custom properties that the style sheet reads. */
 export const boxStyle = ({ cx, cy }: RingPlan, { x, y, w, h }: Box): CSSProperties =>
   ({ '--x': `${cx + x}px`, '--y': `${cy + y}px`, '--w': `${w}px`, '--h': `${h}px` }) as CSSProperties;
 
-/** How many stand side by side in the grid, as the style sheet reads it. */
-export const columnsStyle = (columns: number): CSSProperties => ({ '--columns': columns }) as CSSProperties;
+/** The size of a grid's cells, as the style sheet reads it. */
+export const gridStyle = ({ cell, row }: GridPlan): CSSProperties =>
+  ({ '--cell': `${cell}px`, '--row': `${row}px` }) as CSSProperties;
 
 /** The share of time that has passed, in hundredths, as the style sheet reads it. */
 export const timeStyle = (share: number): CSSProperties => ({ '--time': share * 100 }) as CSSProperties;

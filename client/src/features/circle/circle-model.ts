@@ -15,7 +15,13 @@ export type SeatCard = {
   /** For leaders: since when the presenter sitting back is gone, and a word on the clock. */
   readonly gone?: { readonly since: number; readonly held: string | null };
 };
-export type SeatTag = { readonly icon: IconName; readonly text: string; readonly pine: boolean };
+export type SeatTag = {
+  readonly icon: IconName;
+  readonly text: string;
+  /** In one word, for small tiles. */
+  readonly short: string;
+  readonly pine: boolean;
+};
 export type SeatModel = {
   readonly seat: string;
   /** Before and after the first name; small seats leave both out. */
@@ -65,11 +71,19 @@ const partOf = (place: PlaceView): string | null => {
   return place.role === 'member' ? null : t(`seat.role.${place.role}`);
 };
 
+const labelled = (icon: IconName, text: string, short = text): SeatTag => ({
+  icon,
+  text,
+  short,
+  pine: false,
+});
+
 const tagOf = (place: PlaceView, weak: boolean): SeatTag | null => {
-  if (place.floor) return { icon: 'mic', text: t('seat.floor'), pine: true };
-  if (place.hand !== null) return { icon: 'hand', text: t('seat.hand', { order: place.hand }), pine: false };
-  if (weak) return { icon: 'line', text: t('seat.weak'), pine: false };
-  return place.sits === 'row' ? { icon: 'ear', text: t('seat.listening'), pine: false } : null;
+  const { floor, hand, sits } = place;
+  if (floor) return { ...labelled('mic', t('seat.floor'), t('seat.floorShort')), pine: true };
+  if (hand !== null) return labelled('hand', t('seat.hand', { order: hand }), t('seat.handShort'));
+  if (weak) return labelled('line', t('seat.weak'));
+  return sits === 'row' ? labelled('ear', t('seat.listening')) : null;
 };
 
 /** Why somebody has no picture: only what is known. */

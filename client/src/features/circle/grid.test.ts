@@ -1,17 +1,58 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsFor } from './grid.ts';
+import { gridFor, type GridPlan } from './grid.ts';
+import { one } from './testing.ts';
 
-const DRAWER = { width: 1022, height: 548 };
+/** What is left below or beside the words: on an upright tablet and phone, a phone held sideways, one of 320 px. */
+const ROOMS = [
+  { width: 796, height: 920 },
+  { width: 366, height: 505 },
+  { width: 600, height: 270 },
+  { width: 296, height: 270 },
+] as const;
 
-describe('the wide grid', () => {
-  it('[CR20] shows everybody at once where tiles of 132 px allow it', () => {
-    expect(columnsFor(14, true, DRAWER)).toBe(7);
-    expect(columnsFor(12, false, DRAWER)).toBeLessThan(7);
-    expect(columnsFor(4, false, { width: 1022, height: 400 })).toBe(4);
+/** Fills the rows as the style sheet does. */
+const high = (people: readonly number[], chair: boolean, { columns, row }: GridPlan): number => {
+  const rows: number[] = [];
+  for (const at of people) {
+    const cells = Math.min(columns, at > 1 ? 2 : 1);
+    if (rows.length === 0 || rows.at(-1)! + cells > columns) rows.push(0);
+    rows[rows.length - 1]! += cells;
+  }
+  const count = rows.length + (chair ? 1 : 0);
+  return count * row + (count - 1) * 8 + (chair ? 14 : 0);
+};
+
+describe('the grid', () => {
+  it('[CR20] has every face and the chair in view, on a phone of 320 px too', () => {
+    const tiles = fc.array(fc.constantFrom(1, 1, 1, 3), { minLength: 1, maxLength: 14 });
+    fc.assert(
+      fc.property(tiles, fc.boolean(), fc.constantFrom(...ROOMS), (people, chair, room) => {
+        const plan = gridFor(people, chair, room);
+        expect(plan.columns * plan.cell + 6 * (plan.columns - 1)).toBeLessThanOrEqual(room.width);
+        if (people.every((at) => at === 1) || plan.row > 40)
+          expect(high(people, chair, plan)).toBeLessThanOrEqual(room.height);
+      }),
+    );
   });
 
-  it('[CR20] makes no tile narrower than that', () => {
-    expect(columnsFor(16, true, { width: 800, height: 300 })).toBe(5);
-    expect(columnsFor(16, true, { width: 300, height: 300 })).toBe(4);
+  it('[CR20] has the largest faces that its room allows', () => {
+    expect(gridFor(one(2), false, ROOMS[1]).columns).toBe(1);
+    expect(gridFor(one(9), true, ROOMS[1]).columns).toBe(3);
+    const many = gridFor(one(12), true, ROOMS[3]);
+    expect(Math.min(many.cell, (many.row * 4) / 3)).toBeGreaterThan(60);
+  });
+
+  it('[CR20] leaves everybody in their column when the chair moves', () => {
+    for (const room of ROOMS)
+      for (let count = 1; count <= 14; count += 1) {
+        const [before, after] = [gridFor(one(count), false, room), gridFor(one(count), true, room)];
+        expect([after.columns, after.cell]).toEqual([before.columns, before.cell]);
+      }
+  });
+
+  it('[CR20] draws nothing lower than a face, and scrolls rather', () => {
+    expect(gridFor(one(14), true, { width: 296, height: 90 }).row).toBe(40);
+    expect(gridFor(one(3), false, { width: 0, height: 0 })).toMatchObject({ columns: 1, row: 40 });
   });
 });

@@ -1,27 +1,62 @@
-// How many stand side by side in a wide grid. Pure; all lengths in px, as the style sheet draws them.
+// The grid, where no circle fits: as large as lets everybody and the chair be in view. Pure; all lengths in px, as the
+// style sheet draws them.
 
-/** The words above the seats with their bar, and the padding around both. */
-const AROUND = { words: 130, padding: 24 } as const;
-const GAP = 6;
-const COLUMNS = { least: 4, most: 12 } as const;
-/** No tile is narrower. */
-const LEAST_TILE = 132;
-/** The largest chair below the line, with its distance. */
-const CHAIR_ROW = 162;
+import type { Size } from './box.ts';
 
-/** The fewest columns with which everybody is in view; where that cannot be, as many as fit. */
-export const columnsFor = (
-  count: number,
-  chairBelow: boolean,
-  { width, height }: { readonly width: number; readonly height: number },
-): number => {
-  const room = height - AROUND.words - AROUND.padding - (chairBelow ? CHAIR_ROW : 0);
-  let columns: number = COLUMNS.least;
-  for (; columns <= COLUMNS.most; columns += 1) {
-    const tile = (width - AROUND.padding - GAP * (columns - 1)) / columns;
-    if (tile < LEAST_TILE) return Math.max(COLUMNS.least, columns - 1);
-    const rows = Math.ceil(count / columns);
-    if (rows * tile * 0.75 + GAP * (rows - 1) <= room) return columns;
+export type GridPlan = {
+  readonly columns: number;
+  /** A cell's width; a tile for several people has two. */
+  readonly cell: number;
+  /** A row's height. */
+  readonly row: number;
+};
+
+/** Between two cells of a row, between two rows, and the line above the chair's own row. */
+const BETWEEN = { columns: 6, rows: 8, line: 14 } as const;
+const COLUMNS = 12;
+const CELL = { most: 560 } as const;
+/** Lower than this a row shows no face any more: then it scrolls. */
+const ROW = { least: 40 } as const;
+/** A row is no higher than this share of its cells' width; small tiles may be upright, so that a face fills them. */
+const UPRIGHT = { below: 150, small: 1.08, large: 0.78 } as const;
+
+/** In how many rows tiles of one or two cells stand, each in its turn. */
+const rowsOf = (people: readonly number[], columns: number): number => {
+  let [rows, used] = [1, 0];
+  for (const at of people) {
+    const cells = at > 1 ? Math.min(2, columns) : 1;
+    if (used + cells > columns) [rows, used] = [rows + 1, 0];
+    used += cells;
   }
-  return COLUMNS.most;
+  return rows;
+};
+
+type Fit = GridPlan & { readonly face: number };
+
+const fit = (people: readonly number[], columns: number, chairBelow: boolean, room: Size): Fit => {
+  const rows = rowsOf(people, columns) + (chairBelow ? 1 : 0);
+  const cell = Math.min(CELL.most, Math.floor((room.width - BETWEEN.columns * (columns - 1)) / columns));
+  const line = chairBelow ? BETWEEN.line : 0;
+  const high = Math.floor((room.height - BETWEEN.rows * (rows - 1) - line) / rows);
+  const most = Math.floor(cell * (cell < UPRIGHT.below ? UPRIGHT.small : UPRIGHT.large));
+  return {
+    columns,
+    cell,
+    row: Math.max(ROW.least, Math.min(high, most)),
+    face: Math.min(cell, (high * 4) / 3),
+  };
+};
+
+/**
+ * The grid with the largest faces for tiles with so many people each, and a chair in a row of its own below. Nobody
+ * changes columns when the chair moves there.
+ */
+export const gridFor = (people: readonly number[], chairBelow: boolean, room: Size): GridPlan => {
+  let best = fit(people, 1, true, room);
+  for (let columns = 2; columns <= COLUMNS; columns += 1) {
+    const next = fit(people, columns, true, room);
+    if (next.face > best.face) best = next;
+  }
+  const { columns, cell, row } = fit(people, best.columns, chairBelow, room);
+  return { columns, cell, row };
 };
