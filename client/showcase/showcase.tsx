@@ -16,6 +16,8 @@ const view = roomView({
   told: asked.has('told'),
   long: asked.has('long'),
   notLeader: asked.has('notLeader'),
+  presents: Number(asked.get('presents') ?? 2),
+  observers: Number(asked.get('observers') ?? 0),
 });
 session.setState({ view, link: 'up', fresh: false, clock: { ahead: Date.now() - performance.now() } });
 const line = {

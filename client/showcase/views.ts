@@ -21,6 +21,8 @@ const NAMES = [
   ['Noor Said', 'member'],
   ['Ines Ferreira', 'member'],
   ['Ben Ott', 'member'],
+  ['Ada Stone', 'member'],
+  ['Max Frey', 'member'],
 ] as const;
 
 const BACK: readonly PhaseKind[] = ['pushBack', 'discussion'];
@@ -41,32 +43,38 @@ export type Scene = {
   readonly long: boolean;
   /** The presenter, and the fourth and fifth, are marked as not the leader. */
   readonly notLeader: boolean;
+  /** The number of the seat that presents. */
+  readonly presents: number;
+  /** How many of the people, the last ones, sit in the outer circle. */
+  readonly observers: number;
 };
 
 /** A room in a phase, seen by one seat. */
-export const roomView = ({ kind, who, people, group, ask, told, long, notLeader }: Scene): RoomView => {
+export const roomView = (scene: Scene): RoomView => {
+  const { kind, who, people, group, ask, told, long, notLeader, presents, observers } = scene;
   const now = Date.now();
   const presenting = !NOT_YET.includes(kind);
   const back = BACK.includes(kind);
   const places = NAMES.slice(0, people).map(([name, role], i) => {
-    const presenter = presenting && i === 2;
+    const presenter = presenting && i === presents;
+    const outside = i >= people - observers;
     return {
       seat: `seat-${i}`,
       line: `line-${i}`,
       name: long ? `Dr. ${name.split(' ')[0]}-Wilhelmina von der Oosterhuis-Zwischenberger` : name,
-      notLeader: notLeader && (i === 3 || i === 4 || (i === 2 && presenting)),
+      notLeader: notLeader && (i === 3 || i === 4 || presenter),
       profession: 'GP',
-      role,
+      role: outside ? 'observer' : role,
       presence: i === 6 ? 'away' : i === 8 ? 'left' : 'here',
       presenter,
-      sits: presenter && back ? 'back' : 'circle',
+      sits: presenter && back ? 'back' : outside ? 'row' : 'circle',
       hand: i === 3 ? 1 : i === 4 ? 2 : null,
       floor: i === 7 && kind === 'presentation',
       media: { identity: `id-${i}`, microphone: !(presenter && back), camera: true },
     } as unknown as PlaceView;
   });
   const steps = stepViews(PRESETS.case45);
-  const sitsBack = back && who === 2;
+  const sitsBack = back && who === presents;
   const leads = who === 0 || who === 5;
   return {
     kind: 'room',
@@ -82,7 +90,7 @@ export const roomView = ({ kind, who, people, group, ask, told, long, notLeader 
       memberVoice: kind === 'presentation' ? 'floor' : 'open',
       clock: { since: now - 500_000, endsAt: now + 700_000, held: null },
     },
-    presenter: presenting ? 'seat-2' : null,
+    presenter: presenting ? `seat-${presents}` : null,
     places,
     ears: places.filter(({ presence }) => presence === 'here').map(({ seat }) => seat),
     notices: told ? [{ type: 'tookOver', seat: 'seat-1', at: now }] : [],
@@ -97,7 +105,7 @@ export const roomView = ({ kind, who, people, group, ask, told, long, notLeader 
           can: leads ? Object.keys(COMMANDS) : ['raiseHand', 'lowerHand', 'leave'],
         },
       ],
-      may: { microphone: !sitsBack && (leads || who === 2 || kind !== 'presentation'), camera: true },
+      may: { microphone: !sitsBack && (leads || who === presents || kind !== 'presentation'), camera: true },
       why: kind === 'presentation' ? 'floor' : null,
       media: null,
       confirmed: true,
@@ -107,7 +115,7 @@ export const roomView = ({ kind, who, people, group, ask, told, long, notLeader 
           waiting: [],
           invitations: [],
           hands: ['seat-3', 'seat-4'],
-          ask: ask && back ? { seat: 'seat-2', since: now - 20_000, seen: false } : null,
+          ask: ask && back ? { seat: `seat-${presents}`, since: now - 20_000, seen: false } : null,
           away: [],
           unenforced: [],
           rests: false,
