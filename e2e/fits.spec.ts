@@ -7,7 +7,7 @@ import { type Actor, choosePresenter, comeIn, goOn, linkTo, newActor } from './c
 import { must, openSession, type OpenedSession, type Person } from './people.ts';
 import { startPages } from './pages.ts';
 import { CENTRE, CONTROLS, DRAWER, FACTS, NOTICE, SEAT, STAGE } from './parts.ts';
-import { coveredWords, cutWords, meet, seen } from './sights.ts';
+import { coveredWords, cutWords, fontsIn, hiddenSeats, meet, seen } from './sights.ts';
 import type { Stack } from './stack.ts';
 import { until } from './until.ts';
 
@@ -175,6 +175,16 @@ describe('the room at every size', () => {
     await goOn(leader, 'discussion');
     await asBefore('in the next phases');
     await sized(leader, WIDEST);
+  });
+
+  test('[CR20] every face and the chair are in view, and titles stand in the font that comes with the page', async () => {
+    for (const actor of [leader, member]) {
+      await actor.page.locator(`${SEAT}[data-back]`).waitFor();
+      await atEverySize(actor, async (where) => {
+        expect(await hiddenSeats(actor.page), where).toEqual([]);
+      });
+      expect(await fontsIn(actor.page), actor.name).toContain('Newsreader');
+    }
   });
 
   test('[LE20] the drawer begins closed where it has no room of its own, and lies on the circle when opened', async () => {

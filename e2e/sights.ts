@@ -73,3 +73,24 @@ export const coveredWords = (page: Page): Promise<readonly string[]> =>
     },
     [SEAT, CARD, LABELS] as const,
   );
+
+/** Seats of which a part is out of the stage. */
+export const hiddenSeats = (page: Page): Promise<readonly (string | null)[]> =>
+  page.evaluate(
+    ([stage, seats]) => {
+      const box = document.querySelector(stage)?.getBoundingClientRect() ?? new DOMRect();
+      return [...document.querySelectorAll(seats)]
+        .filter((seat) => {
+          const { top, bottom, left, right } = seat.getBoundingClientRect();
+          return top < box.top || bottom > box.bottom || left < box.left || right > box.right;
+        })
+        .map((seat) => seat.textContent);
+    },
+    [STAGE, SEAT] as const,
+  );
+
+/** The fonts that came with the page and were needed. */
+export const fontsIn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+  );

@@ -52,7 +52,7 @@ describe('the grid', () => {
   });
 
   it('[CR20] draws nothing lower than a face, and scrolls rather', () => {
-    expect(gridFor(one(14), true, { width: 296, height: 90 }).row).toBe(40);
+    expect(gridFor(one(14), true, { width: 296, height: 90 })).toMatchObject({ columns: 5, row: 40 });
     expect(gridFor(one(3), false, { width: 0, height: 0 })).toMatchObject({ columns: 1, row: 40 });
   });
 });

@@ -14,7 +14,8 @@ export type GridPlan = {
 /** Between two cells of a row, between two rows, and the line above the chair's own row. */
 const BETWEEN = { columns: 6, rows: 8, line: 14 } as const;
 const COLUMNS = 12;
-const CELL = { most: 560 } as const;
+/** Narrower than this a cell shows no face any more. */
+const CELL = { least: 48, most: 560 } as const;
 /** Lower than this a row shows no face any more: then it scrolls. */
 const ROW = { least: 40 } as const;
 /** A row is no higher than this share of its cells' width; small tiles may be upright, so that a face fills them. */
@@ -31,31 +32,30 @@ const rowsOf = (people: readonly number[], columns: number): number => {
   return rows;
 };
 
-type Fit = GridPlan & { readonly face: number };
+/** A grid, how much of it does not fit, and how wide a face it shows. */
+type Fit = GridPlan & { readonly over: number; readonly face: number };
 
 const fit = (people: readonly number[], columns: number, chairBelow: boolean, room: Size): Fit => {
   const rows = rowsOf(people, columns) + (chairBelow ? 1 : 0);
+  const between = BETWEEN.rows * (rows - 1) + (chairBelow ? BETWEEN.line : 0);
   const cell = Math.min(CELL.most, Math.floor((room.width - BETWEEN.columns * (columns - 1)) / columns));
-  const line = chairBelow ? BETWEEN.line : 0;
-  const high = Math.floor((room.height - BETWEEN.rows * (rows - 1) - line) / rows);
+  const high = Math.floor((room.height - between) / rows);
   const most = Math.floor(cell * (cell < UPRIGHT.below ? UPRIGHT.small : UPRIGHT.large));
-  return {
-    columns,
-    cell,
-    row: Math.max(ROW.least, Math.min(high, most)),
-    face: Math.min(cell, (high * 4) / 3),
-  };
+  const row = Math.max(ROW.least, Math.min(high, most));
+  const over = Math.max(0, rows * row + between - room.height);
+  return { columns, cell, row, over, face: Math.min(cell, (Math.max(high, ROW.least) * 4) / 3) };
 };
 
 /**
  * The grid with the largest faces for tiles with so many people each, and a chair in a row of its own below. Nobody
- * changes columns when the chair moves there.
+ * changes columns when the chair moves there. Without room for all of them, the one that scrolls least.
  */
 export const gridFor = (people: readonly number[], chairBelow: boolean, room: Size): GridPlan => {
   let best = fit(people, 1, true, room);
   for (let columns = 2; columns <= COLUMNS; columns += 1) {
     const next = fit(people, columns, true, room);
-    if (next.face > best.face) best = next;
+    if (next.cell < CELL.least) break;
+    if (next.over < best.over || (next.over === best.over && next.face > best.face)) best = next;
   }
   const { columns, cell, row } = fit(people, best.columns, chairBelow, room);
   return { columns, cell, row };
