@@ -1,21 +1,14 @@
 import { MINUTE } from '@tele-balint/shared/vocabulary';
 import type { Link } from './address.ts';
-
-const base64url = (bytes: ArrayBuffer): string =>
-  btoa(String.fromCharCode(...new Uint8Array(bytes)))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+import { hashOf } from './links.ts';
 
 const PREFIX = 'tele-balint:seat:';
 /** A session that nobody begins ends after 14 days: an older token opens nothing any more. */
 const OLDEST = 15 * 24 * 60 * MINUTE;
 
 /** The invitation itself is not kept beyond this tab: its hash names the token's drawer. */
-const drawerOf = async ({ sessionId, invitation }: Link): Promise<string> => {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(invitation));
-  return `${PREFIX}${sessionId}:${base64url(hash)}`;
-};
+const drawerOf = async ({ sessionId, invitation }: Link): Promise<string> =>
+  `${PREFIX}${sessionId}:${await hashOf(invitation)}`;
 
 /** What this browser has of a place: its token, and whether the open link led to it. */
 export type Kept = { readonly token: string; readonly open: boolean };
