@@ -38,7 +38,7 @@ export function DeviceDialog({ view, onClose }: { readonly view: RoomView; reado
   const chosen = useDevices();
   const cameras = useDeviceList('camera');
   const microphones = useDeviceList('microphone');
-  const { own } = useMedia();
+  const own = useMedia((is) => is.own);
   return (
     <Dialog
       title={t('devices.title')}
@@ -68,11 +68,9 @@ export function DeviceDialog({ view, onClose }: { readonly view: RoomView; reado
         />
       </div>
       {own.micFault === null ? null : (
-        <Fault title={t(`fault.${own.micFault}.title`)} text={t(`fault.${own.micFault}.text`)} />
+        <Fault title={t(`lobby.microphone.${own.micFault}`)} text={t(`fault.${own.micFault}`)} />
       )}
-      {own.camFault === null ? null : <Fault title={t(`lobby.camera${CAMERA[own.camFault]}`)} />}
+      {own.camFault === null ? null : <Fault title={t(`lobby.camera.${own.camFault}`)} />}
     </Dialog>
   );
 }
-
-const CAMERA = { blocked: 'Blocked', missing: 'Missing', busy: 'Taken' } as const;

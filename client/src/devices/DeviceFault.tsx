@@ -3,8 +3,6 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { Device } from './use-device.ts';
 
-const WORDS = { blocked: 'Blocked', missing: 'Missing', taken: 'Taken' } as const;
-
 type Props = {
   readonly kind: 'camera' | 'microphone';
   readonly device: Device;
@@ -35,9 +33,9 @@ export function DeviceFault({ kind, device, choice }: Props) {
       }
     >
       <p>
-        <b>{t(`lobby.${kind}${WORDS[state]}`)}</b>
+        <b>{t(`lobby.${kind}.${state}`)}</b>
       </p>
-      <p>{t(`lobby.${kind}${WORDS[state]}Text`)}</p>
+      <p>{t(`lobby.${kind}.${state}.text`)}</p>
     </Notice>
   );
 }

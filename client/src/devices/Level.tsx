@@ -1,11 +1,18 @@
+import { useEffect, useState } from 'react';
 import { t } from '../text/text.ts';
-import { useLevel } from './use-level.ts';
+import { meter } from './level.ts';
 import css from './Level.module.css';
 
 const STEPS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] as const;
 
+/** How loud this microphone is. */
 export function Level({ stream }: { readonly stream: MediaStream | null }) {
-  const level = useLevel(stream);
+  const [level, setLevel] = useState(0);
+  useEffect(() => {
+    const { watch, stop } = meter(setLevel);
+    watch(stream?.getAudioTracks()[0] ?? null);
+    return stop;
+  }, [stream]);
   return (
     <span
       className={css.level}

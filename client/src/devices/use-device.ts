@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type Kind, listOf, mediaDevices } from './device-list.ts';
-import { type DeviceState, stateOfFault } from './device-model.ts';
+import type { DeviceState } from './device-model.ts';
+import { faultOf } from './fault.ts';
 import { choose } from './use-devices.ts';
 
 export type Device = {
@@ -48,7 +49,7 @@ export function useDevice(kind: Kind, id: string | null, wanted: boolean): Devic
         setState('on');
       } catch (fault) {
         if (!here) return;
-        const why = stateOfFault(fault instanceof Error ? fault.name : '');
+        const why = faultOf(fault) ?? 'taken';
         failed = true;
         // The device of last time is not here: the browser chooses.
         if (why === 'missing' && id !== null) forget(kind);

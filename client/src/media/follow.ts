@@ -1,7 +1,6 @@
 import { type LocalTrack, type LocalTrackPublication, type Room, RoomEvent, Track } from 'livekit-client';
-import { faultOf } from './fault.ts';
+import { type Fault, faultOf } from '../devices/fault.ts';
 import { type Aim, moveFor, type Source, type Standing, type Track as Known } from './rules.ts';
-import type { Fault } from './snapshot.ts';
 import { unlessRevoked } from './unless-revoked.ts';
 
 const SOURCES = { microphone: Track.Source.Microphone, camera: Track.Source.Camera } as const;

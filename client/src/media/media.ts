@@ -2,14 +2,10 @@ import type { View } from '@tele-balint/shared/view';
 import { closeMicrophone } from '../devices/chosen-devices.ts';
 import { session } from '../state/store.ts';
 import { closesWish, type Source } from './rules.ts';
-import { makeBoard, NO_MEDIA } from './snapshot.ts';
+import { tellMedia } from './media-store.ts';
 import { type Visit, visit } from './visit.ts';
 
-const board = makeBoard(NO_MEDIA);
 let now: { readonly key: string; readonly visit: Visit } | null = null;
-
-/** What React sees of it. */
-export const mediaBoard: Pick<typeof board, 'read' | 'listen'> = board;
 
 /** Follows the session: one visit per identity and space that the view names. Gives back how to stop. */
 export const startMedia = (sessionId: string, token: string): (() => void) => {
@@ -28,7 +24,7 @@ export const startMedia = (sessionId: string, token: string): (() => void) => {
     if (key === (now?.key ?? null)) return;
     end();
     if (wanted !== null && key !== null) {
-      now = { key, visit: visit({ sessionId, token, identity: wanted.identity }, board) };
+      now = { key, visit: visit({ sessionId, token, identity: wanted.identity }) };
     }
   };
   const stop = session.subscribe(look);
@@ -44,11 +40,11 @@ export const attach = (identity: string | null, source: Source, element: HTMLMed
   now?.visit.attach(identity, source, element) ?? (() => undefined);
 
 /** The loudspeaker of this window. */
-export const setLoud = (loud: boolean): void => board.write({ loud });
+export const setLoud = (loud: boolean): void => tellMedia({ loud });
 
 /** Called from a click: browsers play nothing before one. */
 export const startAudio = (): void => {
-  board.write({ loud: true });
+  tellMedia({ loud: true });
   void now?.visit.startAudio();
 };
 

@@ -1,5 +1,7 @@
 // What React may know of the media server: plain data. LiveKit's objects stay in this folder.
 
+import type { Fault } from '../devices/fault.ts';
+
 /** One remote line as it is now. What arrives is named by the browser's own id of it: a sid may come back. */
 export type RemoteLine = {
   readonly audio: string | null;
@@ -16,8 +18,6 @@ export type RemoteLine = {
   readonly quality: 'good' | 'weak';
 };
 
-export type Fault = 'blocked' | 'missing' | 'busy';
-
 export type OwnLine = {
   readonly micLive: boolean;
   /** This visit has opened the microphone: before that it can have sent no sound. */
@@ -26,11 +26,15 @@ export type OwnLine = {
   readonly micTaken: boolean;
   readonly camLive: boolean;
   readonly video: string | null;
-  readonly speaking: boolean;
-  /** 0 to 6, for the meter. */
-  readonly level: number;
   readonly micFault: Fault | null;
   readonly camFault: Fault | null;
+};
+
+/** What changes several times a second. */
+export type OwnVoice = {
+  readonly speaking: boolean;
+  /** 0 to 100, for meters. */
+  readonly level: number;
 };
 
 export type MediaSnapshot = {
@@ -42,6 +46,7 @@ export type MediaSnapshot = {
   readonly loud: boolean;
   readonly lines: Readonly<Record<string, RemoteLine>>;
   readonly own: OwnLine;
+  readonly voice: OwnVoice;
 };
 
 export const SILENT_OWN: OwnLine = {
@@ -50,33 +55,15 @@ export const SILENT_OWN: OwnLine = {
   micTaken: false,
   camLive: false,
   video: null,
-  speaking: false,
-  level: 0,
   micFault: null,
   camFault: null,
 };
 
-export const NO_MEDIA: MediaSnapshot = { link: 'off', canPlay: true, loud: true, lines: {}, own: SILENT_OWN };
-
-/** Plain equality of plain data, so that React draws only what changed. */
-export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** A value with listeners, in the form of `useSyncExternalStore`. */
-export const makeBoard = (first: MediaSnapshot) => {
-  let now = first;
-  const listeners = new Set<() => void>();
-  return {
-    read: () => now,
-    write: (change: Partial<MediaSnapshot>): void => {
-      const next = { ...now, ...change };
-      if (same(next, now)) return;
-      now = next;
-      for (const listener of listeners) listener();
-    },
-    listen: (listener: () => void): (() => void) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-  };
+export const NO_MEDIA: MediaSnapshot = {
+  link: 'off',
+  canPlay: true,
+  loud: true,
+  lines: {},
+  own: SILENT_OWN,
+  voice: { speaking: false, level: 0 },
 };
-export type Board = ReturnType<typeof makeBoard>;

@@ -1,10 +1,12 @@
-import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react';
-import { attach, mediaBoard, startMedia } from './media.ts';
+import { type RefObject, useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import { attach, startMedia } from './media.ts';
+import { media } from './media-store.ts';
 import type { Source } from './rules.ts';
 import type { MediaSnapshot } from './snapshot.ts';
 
-/** What is, as the media server says. */
-export const useMedia = (): MediaSnapshot => useSyncExternalStore(mediaBoard.listen, mediaBoard.read);
+/** A part of what is, as the media server says; drawn again only when that part changes. */
+export const useMedia = <T>(select: (is: MediaSnapshot) => T): T => useStore(media, select);
 
 /** Keeps an element playing one track; a new `track` id attaches anew. */
 export const useAttached = <T extends HTMLMediaElement>(

@@ -1,21 +1,22 @@
 import { ConnectionState, RoomEvent } from 'livekit-client';
 import { devices } from '../devices/chosen-devices.ts';
+import { meter } from '../devices/level.ts';
 import { session } from '../state/store.ts';
 import { makeArrivals } from './arrivals.ts';
 import { follow } from './follow.ts';
 import { stayJoined } from './join.ts';
-import { meter } from './level.ts';
 import { LINE_EVENTS, linesIn, subscribe, thereBefore, trackOf, voicesIn } from './listen.ts';
 import { makeRoom } from './make-room.ts';
 import { play } from './play.ts';
 import { aimOf, playable, type Source } from './rules.ts';
-import { type Board, type MediaSnapshot, NO_MEDIA } from './snapshot.ts';
+import { media, tellMedia } from './media-store.ts';
+import { type MediaSnapshot, NO_MEDIA } from './snapshot.ts';
 import { makeSoundFirst } from './sound-first.ts';
 
 type Entry = { readonly sessionId: string; readonly token: string; readonly identity: string };
 
 /** One LiveKit identity in one space, from joining to leaving. A new identity or space is a new visit. */
-export const visit = (entry: Entry, board: Board) => {
+export const visit = (entry: Entry) => {
   const room = makeRoom();
   const leaving = new AbortController();
   const allowed = () => playable(session.getState().view);
@@ -25,11 +26,11 @@ export const visit = (entry: Entry, board: Board) => {
     return source === 'camera' && !sound.pictures() ? { ...own, wish: false } : own;
   };
 
-  const level = meter((bars) => board.write({ own: { ...board.read().own, level: bars } }));
+  const level = meter((level) => tellMedia({ voice: { ...media.getState().voice, level } }));
   const show = () => {
     const track = mic.live() ? mic.track() : null;
     level.watch(track?.mediaStreamTrack ?? null);
-    board.write({
+    tellMedia({
       lines: linesIn(room, allowed(), arrivals.settledOf(room.remoteParticipants.keys(), thereBefore(room))),
       own: {
         micLive: mic.live(),
@@ -37,10 +38,12 @@ export const visit = (entry: Entry, board: Board) => {
         micTaken: mic.taken(),
         camLive: cam.live(),
         video: cam.live() ? (cam.track()?.mediaStreamID ?? null) : null,
-        speaking: mic.live() && room.localParticipant.isSpeaking,
-        level: mic.live() ? board.read().own.level : 0,
         micFault: mic.fault(),
         camFault: cam.fault(),
+      },
+      voice: {
+        speaking: mic.live() && room.localParticipant.isSpeaking,
+        level: mic.live() ? media.getState().voice.level : 0,
       },
     });
   };
@@ -54,7 +57,7 @@ export const visit = (entry: Entry, board: Board) => {
   const mic = follow(room, 'microphone', aim('microphone'), show);
   const cam = follow(room, 'camera', aim('camera'), show);
   for (const event of LINE_EVENTS) room.on(event, look);
-  room.on(RoomEvent.AudioPlaybackStatusChanged, () => board.write({ canPlay: room.canPlaybackAudio }));
+  room.on(RoomEvent.AudioPlaybackStatusChanged, () => tellMedia({ canPlay: room.canPlaybackAudio }));
   const speaks = () => {
     const { wish, may } = aimOfOwn('microphone');
     return mic.live() || mic.fault() !== null || !wish || !may;
@@ -71,7 +74,7 @@ export const visit = (entry: Entry, board: Board) => {
   };
   const watching = [session.subscribe(everything), devices.subscribe(everything)];
   const onLink = (link: MediaSnapshot['link']) => {
-    board.write({ link });
+    tellMedia({ link });
     if (link === 'away') sound.leave();
     if (link === 'up') sound.arrive();
   };
@@ -97,7 +100,7 @@ export const visit = (entry: Entry, board: Board) => {
       arrivals.stop();
       sound.leave();
       void room.disconnect(true);
-      board.write({ ...NO_MEDIA, loud: board.read().loud });
+      tellMedia({ ...NO_MEDIA, loud: media.getState().loud });
     },
   };
 };

@@ -27,21 +27,21 @@ export const lobby = {
   'lobby.nthMicrophone': 'Microphone {n}',
   'lobby.checkAgain': 'Check again',
   'lobby.chooseAnother': 'Choose another',
-  'lobby.microphoneBlocked': 'Your browser keeps the microphone closed',
-  'lobby.microphoneBlockedText':
+  'lobby.microphone.blocked': 'Your browser keeps the microphone closed',
+  'lobby.microphone.blocked.text':
     'Allow it beside the address of this page, then check again. You can come in and listen meanwhile.',
-  'lobby.microphoneMissing': 'No microphone found',
-  'lobby.microphoneMissingText': 'Plug one in and check again. You can come in and listen meanwhile.',
-  'lobby.microphoneTaken': 'We cannot hear your microphone',
-  'lobby.microphoneTakenText':
+  'lobby.microphone.missing': 'No microphone found',
+  'lobby.microphone.missing.text': 'Plug one in and check again. You can come in and listen meanwhile.',
+  'lobby.microphone.taken': 'We cannot hear your microphone',
+  'lobby.microphone.taken.text':
     'Another program may be using it, or it is switched off on the device. You can come in and listen meanwhile.',
-  'lobby.cameraBlocked': 'Your browser keeps the camera closed',
-  'lobby.cameraBlockedText':
+  'lobby.camera.blocked': 'Your browser keeps the camera closed',
+  'lobby.camera.blocked.text':
     'Allow it beside the address of this page, then check again. You can come in without a picture.',
-  'lobby.cameraMissing': 'No camera found',
-  'lobby.cameraMissingText': 'You can come in with sound only. Your tile will say so.',
-  'lobby.cameraTaken': 'Your camera does not start',
-  'lobby.cameraTakenText': 'Another program may be using it. You can come in with sound only.',
+  'lobby.camera.missing': 'No camera found',
+  'lobby.camera.missing.text': 'You can come in with sound only. Your tile will say so.',
+  'lobby.camera.taken': 'Your camera does not start',
+  'lobby.camera.taken.text': 'Another program may be using it. You can come in with sound only.',
   'lobby.name': 'Your name',
   'lobby.nameFault': 'Please write your name, as the group knows you.',
   'lobby.profession': 'Profession',

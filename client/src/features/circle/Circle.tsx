@@ -1,14 +1,11 @@
-import type { RoomView } from '@tele-balint/shared/view';
-import { Fragment } from 'react';
-import { useMedia } from '../../media/use-media.ts';
-import { useDevices } from '../../state/use-session.ts';
+import type { PlaceView, RoomView } from '@tele-balint/shared/view';
 import { boxStyle, gridStyle } from './box-style.ts';
 import { Centre } from './Centre.tsx';
-import { circleLabel, type SeatModel, seatsOf } from './circle-model.ts';
+import { circleLabel, inOrder } from './circle-model.ts';
 import type { Box } from './box.ts';
 import { gridFor } from './grid.ts';
 import type { RingPlan } from './ring.ts';
-import { KeptPlace, Seat } from './Seat.tsx';
+import { Seat } from './Seat.tsx';
 import type { Ring } from './use-ring.ts';
 import css from './Circle.module.css';
 import { useSettled } from './use-stage-size.ts';
@@ -16,7 +13,7 @@ import { useSettled } from './use-stage-size.ts';
 type Places = { readonly place: Box; readonly chair: Box };
 
 /** Where a seat stands: its place in the circle, and outside it where the chair is not there. */
-const placesOf = (plan: RingPlan, { inside, outside }: Ring, { seat, sits }: SeatModel): Places | null => {
+const placesOf = (plan: RingPlan, { inside, outside }: Ring, { seat, sits }: PlaceView): Places | null => {
   const outer = plan.outer[outside.indexOf(seat)];
   if (sits === 'row') return outer ? { place: outer, chair: outer } : null;
   const slot = inside.indexOf(seat);
@@ -27,15 +24,13 @@ const placesOf = (plan: RingPlan, { inside, outside }: Ring, { seat, sits }: Sea
 /** The circle. Where it does not fit, the same people stand in a grid, in the same order. */
 export function Circle({ view, ring }: { readonly view: RoomView; readonly ring: Ring }) {
   const { stage, size, plan, wordsStyle } = ring;
-  const media = useMedia();
-  const chosen = useDevices();
-  const seats = seatsOf(view, { media, chosen });
-  const chairBelow = seats.some(({ sits }) => sits === 'back');
+  const places = inOrder(view);
+  const chairBelow = places.some(({ sits }) => sits === 'back');
   const settled = useSettled(size);
   const grid =
     plan === null && size !== null
       ? gridFor(
-          seats.map(() => 1),
+          places.map(() => 1),
           chairBelow,
           size.room,
         )
@@ -54,15 +49,16 @@ export function Circle({ view, ring }: { readonly view: RoomView; readonly ring:
         aria-label={circleLabel(view)}
         style={grid ? gridStyle(grid) : undefined}
       >
-        {seats.map((seat) => {
-          const boxes = plan && placesOf(plan, ring, seat);
+        {places.map((place) => {
+          const boxes = plan && placesOf(plan, ring, place);
           return (
-            <Fragment key={seat.seat}>
-              <Seat seat={seat} style={plan && boxes ? boxStyle(plan, boxes.chair) : undefined} />
-              {seat.sits === 'back' ? (
-                <KeptPlace text={seat.kept} style={plan && boxes ? boxStyle(plan, boxes.place) : undefined} />
-              ) : null}
-            </Fragment>
+            <Seat
+              key={place.seat}
+              view={view}
+              place={place}
+              style={plan && boxes ? boxStyle(plan, boxes.chair) : undefined}
+              keptStyle={plan && boxes ? boxStyle(plan, boxes.place) : undefined}
+            />
           );
         })}
       </ol>

@@ -1,11 +1,15 @@
 import type { CSSProperties } from 'react';
+import type { PlaceView, RoomView } from '@tele-balint/shared/view';
 import { Picture } from '../../media/Picture.tsx';
+import { SILENT_OWN } from '../../media/snapshot.ts';
+import { useMedia } from '../../media/use-media.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { clockText } from '../../state/clock-text.ts';
-import { useServerNow } from '../../state/use-session.ts';
+import { mySeat } from '../../state/places.ts';
+import { useDevices, useServerNow } from '../../state/use-session.ts';
 import { t } from '../../text/text.ts';
 import frame from '../../ui/frame.module.css';
-import type { SeatCard, SeatModel } from './circle-model.ts';
+import { type SeatCard, type SeatModel, seatOf } from './circle-model.ts';
 import css from './Seat.module.css';
 import prose from '../../ui/prose.module.css';
 
@@ -55,58 +59,75 @@ function Gone({ gone }: { readonly gone: NonNullable<SeatCard['gone']> }) {
   );
 }
 
-type Props = { readonly seat: SeatModel; readonly style: CSSProperties | undefined };
+/** What is of one place; the tile is drawn again when that changes, and no other. */
+const useSeat = (place: PlaceView, view: RoomView): SeatModel => {
+  const you = place.seat === mySeat(view).seat;
+  const { identity } = place.media;
+  const link = useMedia((is) => is.link);
+  const own = useMedia((is) => (you ? is.own : SILENT_OWN));
+  const speaking = useMedia((is) => you && is.voice.speaking);
+  const remote = useMedia((is) => (identity === null ? undefined : is.lines[identity]));
+  return seatOf(place, view, { link, own, speaking, remote, chosen: useDevices() });
+};
+
+type Props = {
+  readonly view: RoomView;
+  readonly place: PlaceView;
+  readonly style: CSSProperties | undefined;
+  /** Of the place that is kept in the circle while the chair stands back. */
+  readonly keptStyle: CSSProperties | undefined;
+};
 
 /** One person's place. Read, not a tab stop. */
-export function Seat({ seat, style }: Props) {
+export function Seat({ view, place, style, keptStyle }: Props) {
+  const seat = useSeat(place, view);
   const { picture, dropped, card, tag, edge, gone } = seat;
   return (
-    <li
-      className={css.seat}
-      data-seat={seat.seat}
-      data-presenter={seat.presenter ? '' : undefined}
-      data-back={seat.sits === 'back' ? '' : undefined}
-      data-row={seat.sits === 'row' ? '' : undefined}
-      data-not-leader={seat.notLeader === null ? undefined : ''}
-      data-voice={seat.voice ? '' : undefined}
-      style={style}
-    >
-      <span className={prose.visuallyHidden}>{seat.spoken}</span>
-      <div className={gone ? css.gone : css.tile}>
-        <Picture {...picture} dropped={dropped} />
-        {card === null ? null : (
-          <div className={`${frame.still} ${css.still}`} aria-hidden="true">
-            <Icon name={card.icon} />
-            {card.gone ? <Gone gone={card.gone} /> : <span>{card.text}</span>}
-          </div>
+    <>
+      <li
+        className={css.seat}
+        data-seat={seat.seat}
+        data-presenter={seat.presenter ? '' : undefined}
+        data-back={seat.sits === 'back' ? '' : undefined}
+        data-row={seat.sits === 'row' ? '' : undefined}
+        data-not-leader={seat.notLeader === null ? undefined : ''}
+        data-voice={seat.voice ? '' : undefined}
+        style={style}
+      >
+        <span className={prose.visuallyHidden}>{seat.spoken}</span>
+        <div className={gone ? css.gone : css.tile}>
+          <Picture {...picture} dropped={dropped} />
+          {card === null ? null : (
+            <div className={`${frame.still} ${css.still}`} aria-hidden="true">
+              <Icon name={card.icon} />
+              {card.gone ? <Gone gone={card.gone} /> : <span>{card.text}</span>}
+            </div>
+          )}
+          <Plate seat={seat} />
+          <Mark seat={seat} />
+        </div>
+        {tag === null ? null : (
+          <p className={tag.pine ? css.pine : css.tag} aria-hidden="true">
+            <Icon name={tag.icon} />
+            <span className={css.whole}>{tag.text}</span>
+            <span className={css.short}>{tag.short}</span>
+          </p>
         )}
-        <Plate seat={seat} />
-        <Mark seat={seat} />
-      </div>
-      {tag === null ? null : (
-        <p className={tag.pine ? css.pine : css.tag} aria-hidden="true">
-          <Icon name={tag.icon} />
-          <span className={css.whole}>{tag.text}</span>
-          <span className={css.short}>{tag.short}</span>
-        </p>
-      )}
-      {edge === null ? null : (
-        <p className={css.edge} aria-hidden="true">
-          {edge}
-        </p>
-      )}
-    </li>
+        {edge === null ? null : (
+          <p className={css.edge} aria-hidden="true">
+            {edge}
+          </p>
+        )}
+      </li>
+      {seat.sits === 'back' ? <KeptPlace text={seat.kept} style={keptStyle} /> : null}
+    </>
   );
 }
 
+type KeptProps = { readonly text: string; readonly style: CSSProperties | undefined };
+
 /** The open place of a chair that stands back. */
-export function KeptPlace({
-  text,
-  style,
-}: {
-  readonly text: string;
-  readonly style: CSSProperties | undefined;
-}) {
+function KeptPlace({ text, style }: KeptProps) {
   return (
     <li className={css.kept} aria-hidden="true" style={style}>
       <Icon name="chair" />

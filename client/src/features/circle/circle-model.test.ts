@@ -1,7 +1,7 @@
 import type { ClockView, PlaceView, RoomView } from '@tele-balint/shared/view';
 import { describe, expect, it } from 'vitest';
-import { NO_MEDIA, type RemoteLine, SILENT_OWN } from '../../media/snapshot.ts';
-import { circleLabel, seatsOf } from './circle-model.ts';
+import { type MediaSnapshot, NO_MEDIA, type RemoteLine, SILENT_OWN } from '../../media/snapshot.ts';
+import { circleLabel, inOrder, type Is, seatOf } from './circle-model.ts';
 import { courseIn } from '../../testing/course.ts';
 import { youAs } from '../../testing/you.ts';
 
@@ -35,6 +35,12 @@ const media = (line: Partial<RemoteLine> = {}) => ({
   lines: { 'of-a': { ...live, ...line } },
   own: { ...SILENT_OWN, micLive: true, video: 'mine' },
 });
+const seatsOf = (view: RoomView, is: { media: MediaSnapshot; chosen: Is['chosen'] }) =>
+  inOrder(view).map((one) => {
+    const { link, own, voice, lines } = is.media;
+    const remote = lines[one.media.identity ?? ''];
+    return seatOf(one, view, { link, own, speaking: voice.speaking, remote, chosen: is.chosen });
+  });
 const chosen = { pictureHidden: false, cameraOn: true, microphoneOn: true };
 const only = (one: PlaceView, line: Partial<RemoteLine> = {}, choice: Partial<typeof chosen> = {}) =>
   seatsOf(room(one), { media: media(line), chosen: { ...chosen, ...choice } })[0]!;
@@ -97,7 +103,7 @@ describe('a seat', () => {
     const ruled = only(place('a', 'Mei', { media }), { video: null, camOn: false });
     expect(ruled.card?.text).toBe('No picture yet');
     const failing = seatsOf(room(place('me', 'Jonas')), {
-      media: { ...NO_MEDIA, link: 'up', own: { ...SILENT_OWN, micFault: 'busy', camFault: 'busy' } },
+      media: { ...NO_MEDIA, link: 'up', own: { ...SILENT_OWN, micFault: 'taken', camFault: 'taken' } },
       chosen,
     })[0]!;
     expect(failing).toMatchObject({ card: { text: 'No picture' }, micClosed: false });

@@ -1,7 +1,7 @@
 // What each seat of the circle shows and says. Pure: a view and what is, in; words and marks, out.
 
 import type { PlaceView, RoomView } from '@tele-balint/shared/view';
-import type { MediaSnapshot, RemoteLine } from '../../media/snapshot.ts';
+import type { MediaSnapshot, OwnLine, RemoteLine } from '../../media/snapshot.ts';
 import type { Devices } from '../../devices/chosen-devices.ts';
 import { type NameParts, partsOf } from '../../state/first-name.ts';
 import { isComing, mySeat, youSitBack } from '../../state/places.ts';
@@ -47,8 +47,14 @@ export type SeatModel = {
   readonly dropped: boolean;
 };
 
-type Is = {
-  readonly media: MediaSnapshot;
+/** What is of one seat, as far as this page knows. */
+export type Is = {
+  readonly link: MediaSnapshot['link'];
+  readonly own: OwnLine;
+  /** Whether I speak. */
+  readonly speaking: boolean;
+  /** Their line, if it is not the own one. */
+  readonly remote: RemoteLine | undefined;
   readonly chosen: Omit<Devices, 'microphoneId' | 'cameraId'>;
 };
 
@@ -92,9 +98,9 @@ type Dark = 'ownCameraOff' | 'cameraOff' | 'coming' | 'noPicture' | 'none' | 'aw
 /** Somebody whom the media server does not show us: while we are not there ourselves, that is not their doing. */
 const UNSEEN = { up: 'coming', away: 'away', connecting: 'noPicture', off: 'noPicture' } as const;
 
-const ownDark = (place: PlaceView, { chosen, media }: Is): Dark => {
+const ownDark = (place: PlaceView, { chosen, own }: Is): Dark => {
   // A camera that is blocked, missing or taken sends no picture by itself later.
-  if (chosen.cameraOn && media.own.camFault !== null) return 'none';
+  if (chosen.cameraOn && own.camFault !== null) return 'none';
   if (chosen.cameraOn || !place.media.camera) return 'noPicture';
   return chosen.cameraClosedForYou ? 'cameraOff' : 'ownCameraOff';
 };
@@ -109,16 +115,14 @@ const darkOf = ({ media }: PlaceView, { camOn, camOff, settled }: RemoteLine): D
 
 /** What is of one line, seen from here. */
 const lineOf = (place: PlaceView, you: boolean, is: Is) => {
-  const { media, chosen } = is;
-  const identity = place.media.identity;
-  const remote = identity === null ? undefined : media.lines[identity];
+  const { link, own, speaking, remote, chosen } = is;
   // Closed is not what is still joining, nor what the rules keep closed; of yourself only what you chose.
-  const settled = you ? media.link === 'up' : remote?.settled === true;
+  const settled = you ? link === 'up' : remote?.settled === true;
   const micOn = you ? chosen.microphoneOn : remote?.micOpen === true;
   return {
-    dark: you ? ownDark(place, is) : remote === undefined ? UNSEEN[media.link] : darkOf(place, remote),
-    track: you ? media.own.video : (remote?.video ?? null),
-    voice: you ? media.own.speaking : remote?.speaking === true,
+    dark: you ? ownDark(place, is) : remote === undefined ? UNSEEN[link] : darkOf(place, remote),
+    track: you ? own.video : (remote?.video ?? null),
+    voice: you ? speaking : remote?.speaking === true,
     weak: remote?.quality === 'weak',
     // A microphone that the rules rest is not "closed": it has no sign at all.
     micClosed: settled && place.media.microphone && !micOn,
@@ -126,10 +130,10 @@ const lineOf = (place: PlaceView, you: boolean, is: Is) => {
 };
 
 /** Dark by nobody's choice and by no rule: their line, or our own, does not carry the picture now. */
-const hasDropped = (place: PlaceView, you: boolean, dark: Dark, { media, chosen }: Is): boolean => {
+const hasDropped = (place: PlaceView, you: boolean, dark: Dark, { link, chosen }: Is): boolean => {
   if (place.presence === 'away') return !isComing(place) && place.sits !== 'back';
   if (place.presence !== 'here' || !place.media.camera) return false;
-  return you ? chosen.cameraOn && media.link !== 'up' : ['away', 'coming', 'noPicture'].includes(dark);
+  return you ? chosen.cameraOn && link !== 'up' : ['away', 'coming', 'noPicture'].includes(dark);
 };
 
 const chairOf = (place: PlaceView, first: string, view: RoomView): SeatCard => {
@@ -156,7 +160,8 @@ const cardOf = (dark: Dark): SeatCard => ({
   text: t(`seat.${dark}`),
 });
 
-const modelOf = (place: PlaceView, view: RoomView, is: Is): SeatModel => {
+/** What one seat shows and says. */
+export const seatOf = (place: PlaceView, view: RoomView, is: Is): SeatModel => {
   const you = place.seat === mySeat(view).seat;
   const { titles, first, last } = split(place, view.places);
   const line = lineOf(place, you, is);
@@ -202,11 +207,11 @@ const modelOf = (place: PlaceView, view: RoomView, is: Is): SeatModel => {
   };
 };
 
-/** Every seat, in the lasting order of the ring; the outer circle comes last. */
-export const seatsOf = (view: RoomView, is: Is): readonly SeatModel[] => {
-  const seats = view.places.map((place) => modelOf(place, view, is));
-  return [...seats.filter(({ sits }) => sits !== 'row'), ...seats.filter(({ sits }) => sits === 'row')];
-};
+/** Every place, in the lasting order of the ring; the outer circle comes last. */
+export const inOrder = ({ places }: Pick<RoomView, 'places'>): readonly PlaceView[] => [
+  ...places.filter(({ sits }) => sits !== 'row'),
+  ...places.filter(({ sits }) => sits === 'row'),
+];
 
 /** The spoken name of the circle. */
 export const circleLabel = (view: RoomView): string => {

@@ -2,12 +2,14 @@ import type { RoomView } from '@tele-balint/shared/view';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
-import { NO_MEDIA } from '../../media/snapshot.ts';
+import { type MediaSnapshot, NO_MEDIA } from '../../media/snapshot.ts';
 import { Notices } from './Notices.tsx';
 import { youAs } from '../../testing/you.ts';
 
 vi.mock('../../media/media.ts', () => ({ startAudio: () => undefined }));
-vi.mock('../../media/use-media.ts', () => ({ useMedia: () => ({ ...NO_MEDIA, canPlay: false }) }));
+vi.mock('../../media/use-media.ts', () => ({
+  useMedia: <T>(select: (is: MediaSnapshot) => T) => select({ ...NO_MEDIA, canPlay: false }),
+}));
 
 const view = { session: { endsAt: null }, notices: [], places: [], you: youAs() } as unknown as RoomView;
 const shown = (refusal: 'unavailable' | null) =>

@@ -14,7 +14,9 @@ import { SpokenNotice } from './SpokenNotice.tsx';
 import css from './Notices.module.css';
 
 function MediaNotices() {
-  const { link, canPlay, loud } = useMedia();
+  const link = useMedia((is) => is.link);
+  const canPlay = useMedia((is) => is.canPlay);
+  const loud = useMedia((is) => is.loud);
   const lineUp = useSession((state) => state.link === 'up');
   const away = useLasting(lineUp && (link === 'away' || link === 'connecting'), 2 * BLINK);
   const words = loud ? 'waits' : 'second';

@@ -1,6 +1,6 @@
 import type { RoomView } from '@tele-balint/shared/view';
 import { useEffect, useRef } from 'react';
-import { mediaBoard } from '../../media/media.ts';
+import { media } from '../../media/media-store.ts';
 import { say } from '../../state/announce.ts';
 import { useSession } from '../../state/use-session.ts';
 import { leadersSaid } from './leaders-said.ts';
@@ -19,7 +19,7 @@ export const useSpoken = (view: RoomView): void => {
     const returned = known !== null && known.returns !== returns;
     const sentences = returned
       ? [backInCircle(view), ...leadersSaid(known.view, view)]
-      : saidBetween(known?.view ?? null, view, mediaBoard.read().own.micOpened);
+      : saidBetween(known?.view ?? null, view, media.getState().own.micOpened);
     const [loud, quiet] = [true, false].map((kind) =>
       sentences
         .filter(({ urgent }) => urgent === kind)

@@ -59,7 +59,7 @@ type Props = { readonly view: RoomView; readonly run: Run; readonly onDevices: (
 export function Controls({ view, run, onDevices }: Props) {
   const [asking, setAsking] = useState(false);
   const chosen = useDevices();
-  const { own } = useMedia();
+  const own = useMedia((is) => is.own);
   const order: Hands['send'] = (command) => void run(command);
   const hands: Hands = { choose: (change) => devices.setState(change), checkDevices, send: order };
   const controls = controlsOf(view, own, chosen, hands);
@@ -99,7 +99,7 @@ export function Controls({ view, run, onDevices }: Props) {
   );
   return (
     <section className={css.place} data-controls="" aria-label={t('controls.label')}>
-      <OwnState state={state} level={own.level} />
+      <OwnState state={state} />
       <div className={css.controls}>
         {controls.map((control) => (
           <ControlButton key={control.id} control={control} />

@@ -1,11 +1,25 @@
+import { useMedia } from '../../media/use-media.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import type { StateLine } from './state-line.ts';
 import css from './OwnState.module.css';
+import type { StateLine } from './state-line.ts';
 
-const BARS = [1, 2, 3, 4, 5, 6] as const;
+/** From which level on each bar is lit: the first well above a quiet room, the last close to the microphone. */
+const BARS = [17, 30, 43, 57, 70, 83] as const;
 
-/** My state in two lines, with the level of my microphone. */
-export function OwnState({ state, level }: { readonly state: StateLine; readonly level: number }) {
+/** The level of my microphone: it alone is drawn again as it changes. */
+function Meter() {
+  const level = useMedia((is) => is.voice.level);
+  return (
+    <span className={css.meter} aria-hidden="true">
+      {BARS.map((least) => (
+        <b key={least} data-on={level >= least ? '' : undefined} />
+      ))}
+    </span>
+  );
+}
+
+/** My state in two lines. */
+export function OwnState({ state }: { readonly state: StateLine }) {
   return (
     <div className={css.mine} data-lead="">
       <span className={state.lamp ? css.lamp : css.spot}>
@@ -14,13 +28,7 @@ export function OwnState({ state, level }: { readonly state: StateLine; readonly
       <div>
         <strong>
           {state.title}
-          {state.meter ? (
-            <span className={css.meter} aria-hidden="true">
-              {BARS.map((bar) => (
-                <b key={bar} data-on={bar <= level ? '' : undefined} />
-              ))}
-            </span>
-          ) : null}
+          {state.meter ? <Meter /> : null}
         </strong>
         <span>{state.text}</span>
       </div>

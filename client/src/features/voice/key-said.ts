@@ -19,7 +19,7 @@ export const cameTo = (which: Switch, own: OwnLine, chosen: Devices): Came | nul
   if (!wish) return { words: t(name, { on: 'no' }), settled: true };
   if (fault !== null) {
     const words = mic
-      ? `${t(`fault.${fault}.title`)}. ${t(`fault.${fault}.text`)}`
+      ? `${t(`lobby.microphone.${fault}`)}. ${t(`fault.${fault}`)}`
       : `${t('cam.name')}, ${t('cam.fault')}.`;
     return { words, settled: false };
   }

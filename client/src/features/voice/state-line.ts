@@ -65,7 +65,7 @@ export const stateLineOf = (view: RoomView, own: OwnLine, wish: boolean, forYou 
     return line('mic-off', 'state.closed', returned || forYou ? 'state.ready' : 'state.youClosed');
   }
   if (own.micFault !== null) {
-    return line('alert', `fault.${own.micFault}.title`, `fault.${own.micFault}.text`);
+    return line('alert', `lobby.microphone.${own.micFault}`, `fault.${own.micFault}`);
   }
   if (own.micLive) return speaking(view);
   return own.micTaken

@@ -32,7 +32,7 @@ const line = (v: RoomView, own = SILENT_OWN, wish = true) => {
 
 describe('my controls', () => {
   it('[VO11] say "Choose another" where a device that is wished fails', () => {
-    const busy = { ...SILENT_OWN, micFault: 'busy', camFault: 'missing' } as const;
+    const busy = { ...SILENT_OWN, micFault: 'taken', camFault: 'missing' } as const;
     expect(deviceWords(SILENT_OWN, chosen)).toBe('Devices');
     expect(deviceWords(busy, { ...chosen, cameraOn: false })).toBe('Choose another');
     expect(deviceWords(busy, { ...chosen, microphoneOn: false })).toBe('Choose another');
