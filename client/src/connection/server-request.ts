@@ -5,7 +5,7 @@ import type { AnyRefusal } from '../text/text.ts';
 export type Answer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: AnyRefusal };
 
-const no = (refusal: AnyRefusal): Answer<never> => ({ ok: false, refusal });
+const refusedFor = (refusal: AnyRefusal): Answer<never> => ({ ok: false, refusal });
 
 /** Which "no" an answer means when it does not say so itself. */
 const refusalOf = (status: number, body: unknown): AnyRefusal => {
@@ -27,8 +27,8 @@ export const serverRequest = async <T>(
       ...(body && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     });
     const answer: unknown = await response.json().catch(() => null);
-    return response.ok ? { ok: true, value: answer as T } : no(refusalOf(response.status, answer));
+    return response.ok ? { ok: true, value: answer as T } : refusedFor(refusalOf(response.status, answer));
   } catch {
-    return no('network');
+    return refusedFor('network');
   }
 };

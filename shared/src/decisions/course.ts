@@ -15,7 +15,7 @@ import type { Session } from '../session/session.ts';
 import { END_NOTICE, endOf, extendedEnd, leftOf, restEnds } from '../session/timer.ts';
 import { later, type SeatId, type StepId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
-import { accept, refuse, type Decision, type Happening } from './decision.ts';
+import { accept, refuse, type Decision, type EventBody } from './decision.ts';
 import { seatedAtMove } from './door-seats.ts';
 
 /** Names who brings the case of the running step, or of the next one before it begins. */
@@ -48,7 +48,7 @@ const moveTo = (
   const entersCase = of !== null && (presenterOf(session) === null || of !== runningCase(session));
   if (entersCase && readyPresenter(session, index, context.now) === null) return refuse('no-presenter');
   const left = resume ? course.left[target.id] : undefined;
-  const events: Happening[] = [
+  const events: EventBody[] = [
     {
       type: 'moved',
       step: target.id,

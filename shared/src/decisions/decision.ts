@@ -7,7 +7,7 @@ import type { Refusal } from './refusals.ts';
 
 /** An event without its instant; deciding stamps them all with the context's now. */
 type Undated<E> = E extends { readonly at: unknown } ? Omit<E, 'at'> : never;
-export type Happening = Undated<SessionEvent>;
+export type EventBody = Undated<SessionEvent>;
 
 /** What an accepted command tells its sender besides "done". */
 export type Result = { readonly line: LineId | null; readonly identity: MediaIdentity | null };
@@ -22,16 +22,16 @@ const NOTHING: Result = { line: null, identity: null };
 export const refuse = (refusal: Refusal): Decision => ({ ok: false, refusal });
 
 /** Spreading a union loses which member it was; only the instant is added. */
-export const dated = (happening: Happening, { now }: Context): SessionEvent =>
-  ({ at: now, ...happening }) as SessionEvent;
+export const dated = (body: EventBody, { now }: Context): SessionEvent =>
+  ({ at: now, ...body }) as SessionEvent;
 
 /** Accepts with these events, in this order, all at the context's now. */
 export const accept = (
   context: Context,
-  happenings: readonly Happening[],
+  bodies: readonly EventBody[],
   result: Partial<Result> = {},
 ): Decision => ({
   ok: true,
-  events: happenings.map((one) => dated(one, context)),
+  events: bodies.map((one) => dated(one, context)),
   result: { ...NOTHING, ...result },
 });

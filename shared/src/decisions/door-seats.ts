@@ -7,7 +7,7 @@ import { isPresent, roleOf, waitingLines } from '../session/roster.ts';
 import type { Invitation, Seat, Session, WaitingLine } from '../session/session.ts';
 import type { InvitationId, Role, SeatId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
-import { dated, type Happening } from './decision.ts';
+import { dated, type EventBody } from './decision.ts';
 
 /** Places in one session, by role. Leaders need none of these: a circle that is full must not keep them out. */
 export const PLACES: Readonly<Partial<Record<Role, number>>> = { member: 12, observer: 2 };
@@ -60,7 +60,7 @@ export const mayBe = (session: Session, { invitation }: Comer): readonly Seat[] 
     : [];
 
 /** The line takes a kept seat over, with all that it is in this session. */
-export const moveTo = (seat: Seat, { line }: Comer): Happening => ({
+export const moveTo = (seat: Seat, { line }: Comer): EventBody => ({
   type: 'lineMoved',
   seat: seat.seat,
   line,
@@ -68,7 +68,7 @@ export const moveTo = (seat: Seat, { line }: Comer): Happening => ({
 });
 
 /** What happens when this line is let in, with everybody who sits at it; nothing where not all of them find a place. */
-export const seatFor = (session: Session, comer: Comer, context: Context): readonly Happening[] => {
+export const seatFor = (session: Session, comer: Comer, context: Context): readonly EventBody[] => {
   const kept = keptFor(session, comer);
   if (kept) return [moveTo(kept, comer)];
   const { line, invitation, people } = comer;
@@ -87,8 +87,8 @@ export const seatFor = (session: Session, comer: Comer, context: Context): reado
 };
 
 /** Seats these lines one after the other, each beside those before, as long as there are places. */
-const seatEach = (session: Session, comers: readonly Comer[], context: Context): readonly Happening[] => {
-  const events: Happening[] = [];
+const seatEach = (session: Session, comers: readonly Comer[], context: Context): readonly EventBody[] => {
+  const events: EventBody[] = [];
   let now = session;
   for (const comer of comers) {
     const seating = seatFor(now, comer, context);
@@ -108,7 +108,7 @@ const early = (session: Session): readonly WaitingLine[] =>
   );
 
 /** The first leader sits down; who came early with a personal link comes in too, one line a link. */
-export const seatedAtBegin = (session: Session, leader: Comer, context: Context): readonly Happening[] => {
+export const seatedAtBegin = (session: Session, leader: Comer, context: Context): readonly EventBody[] => {
   const [first, ...others] = seatEach(session, [leader, ...early(session)], context);
   return first ? [first, { type: 'begun' }, ...others] : [];
 };
@@ -116,9 +116,9 @@ export const seatedAtBegin = (session: Session, leader: Comer, context: Context)
 /** Where these events bring leaders back to a session that nobody led, who waited for that comes in by the open door. */
 export const withThoseWhoWaited = (
   session: Session,
-  events: readonly Happening[],
+  events: readonly EventBody[],
   context: Context,
-): readonly Happening[] => {
+): readonly EventBody[] => {
   const begun = session.status === 'running' && session.door === 'open';
   if (!begun || isLed(session, context.now)) return events;
   const back = events.reduce((state, one) => evolve(state, dated(one, context)), session);
@@ -130,7 +130,7 @@ export const withThoseWhoWaited = (
 };
 
 /** People whom a leader answered "at the next phase" come in with a move. */
-export const seatedAtMove = (session: Session, context: Context): readonly Happening[] =>
+export const seatedAtMove = (session: Session, context: Context): readonly EventBody[] =>
   seatEach(
     session,
     waitingLines(session).filter(({ nextPhase }) => nextPhase),

@@ -6,7 +6,7 @@ import type { Invitation, Seat, Session, WaitingLine } from '../session/session.
 import { later, MINUTE, type LineId } from '../vocabulary.ts';
 import type { Context, DoorCommand } from './command.ts';
 import type { PersonalCommand } from './commands-schema.ts';
-import { accept, refuse, type Decision, type Happening } from './decision.ts';
+import { accept, refuse, type Decision, type EventBody } from './decision.ts';
 import {
   type Comer,
   isPersonal,
@@ -80,7 +80,7 @@ const crowdBefore = (session: Session, { invitation }: Comer): readonly WaitingL
 };
 
 const wait = (session: Session, comer: Comer, context: Context): Decision => {
-  const events: Happening[] = [];
+  const events: EventBody[] = [];
   const crowd = crowdBefore(session, comer);
   if (crowd.length > 0) {
     const gone = crowd.find(({ present, since }) => !present && context.now >= later(since, GONE_FROM_DOOR));
@@ -93,10 +93,10 @@ const wait = (session: Session, comer: Comer, context: Context): Decision => {
 
 /** Gives the place at once; the first leader begins the session. */
 const seatNow = (session: Session, comer: Comer, context: Context): Decision => {
-  const happenings =
+  const bodies =
     session.status === 'made' ? seatedAtBegin(session, comer, context) : seatFor(session, comer, context);
-  if (happenings.length === 0) return refuse('too-many');
-  return accept(context, withThoseWhoWaited(session, happenings, context), { line: comer.line });
+  if (bodies.length === 0) return refuse('too-many');
+  return accept(context, withThoseWhoWaited(session, bodies, context), { line: comer.line });
 };
 
 const enterAsLeader = (
@@ -158,7 +158,7 @@ export const goAway = (line: LineId, context: Context): Decision =>
   accept(context, [{ type: 'turnedAway', line, why: 'left' }]);
 
 /** "Not today" is for a person: all who wait by the same personal link are one. */
-const turnedAwayWith = (session: Session, waiting: WaitingLine): readonly Happening[] => {
+const turnedAwayWith = (session: Session, waiting: WaitingLine): readonly EventBody[] => {
   const { invitation } = waiting;
   const all = isPersonal(session, invitation)
     ? waitingLines(session).filter((one) => one.invitation === invitation)

@@ -5,7 +5,7 @@ import type { Invitation, Seat, Session } from '../session/session.ts';
 import type { InvitationId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
 import type { PersonalCommand } from './commands-schema.ts';
-import { accept, refuse, type Decision, type Happening } from './decision.ts';
+import { accept, refuse, type Decision, type EventBody } from './decision.ts';
 import { isOfOneKind, MAX_INVITATIONS } from './door.ts';
 import type { Refusal } from './refusals.ts';
 
@@ -38,7 +38,7 @@ export const addInvitation = (
 };
 
 /** Whoever waits by a link that opens nothing any more is told so. */
-const turnedAway = (session: Session, invitation: InvitationId): readonly Happening[] =>
+const turnedAway = (session: Session, invitation: InvitationId): readonly EventBody[] =>
   waitingLines(session)
     .filter((one) => one.invitation === invitation)
     .map((one) => ({ type: 'turnedAway', line: one.line, why: 'revoked-link' }));

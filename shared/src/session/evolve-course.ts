@@ -138,7 +138,7 @@ const changedCourse = (course: Course, event: CourseEvent): Course => {
 };
 
 /** The state after an event of the course. */
-export const coursed = (session: Session, event: CourseEvent): Session => {
+export const evolveCourse = (session: Session, event: CourseEvent): Session => {
   switch (event.type) {
     case 'begun': {
       const { id, minutes } = stepOf(session);

@@ -2,7 +2,7 @@
 
 import type { End, LineId, SeatId } from '../vocabulary.ts';
 import { withoutOldEnds } from './ended-lines.ts';
-import { coursed } from './evolve-course.ts';
+import { evolveCourse } from './evolve-course.ts';
 import type { SessionEvent } from './events.ts';
 import { presenterOf, seatsOn } from './roster.ts';
 import { emptySession, type Line, type Seat, type Session } from './session.ts';
@@ -218,7 +218,7 @@ const changed = (session: Session, event: SessionEvent): Session => {
     case 'comeInAsked':
     case 'comeInSeen':
     case 'comeInWithdrawn':
-      return coursed(session, event);
+      return evolveCourse(session, event);
   }
 };
 
