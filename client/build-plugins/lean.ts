@@ -9,9 +9,12 @@ const livekit = path.resolve(path.dirname(require.resolve('livekit-client')), '.
 /** What LiveKit's client tells its developers; the page shows errors only (`make-room.ts`). */
 const CHATTER = /\b(?:this\.)?log\.(?:trace|debug|info|warn)\(/g;
 
+/** The transports of socket.io's client besides the one that the page asks for (`socket.ts`). */
+const OTHER_TRANSPORTS = /\/(?:polling-fetch|polling-xhr(?:\.node)?|webtransport)\.js$/;
+
 /**
- * Ships less of two libraries: the formatter without its parser, and LiveKit's client from its own sources for
- * today's browsers, instead of its bundle for those of ten years ago and
+ * Ships less of three libraries: the formatter without its parser, socket.io's client with one transport, and
+ * LiveKit's client from its own sources for today's browsers, instead of its bundle for those of ten years ago and
  * without what it would log.
  */
 export const lean = (): Plugin => ({
@@ -20,7 +23,9 @@ export const lean = (): Plugin => ({
   enforce: 'pre',
   resolveId(id, importer = '') {
     if (id === '@formatjs/icu-messageformat-parser') return here('no-parser.ts');
+    if (OTHER_TRANSPORTS.test(id) && importer.includes('engine.io-client')) return here('no-polling.ts');
     if (id === 'livekit-client') return path.join(livekit, 'index.ts');
+    if (id === 'loglevel') return here('errors-only.ts');
     if (id === 'webrtc-adapter' && importer.startsWith(livekit)) return here('webrtc-adapter.ts');
     return null;
   },
