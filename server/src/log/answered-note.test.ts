@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EventLog } from './event-log.ts';
 import { fileLog } from './file-log.ts';
 import { memoryKeys } from './key-store.ts';
-import { sealedLog, type Entry, type Tail } from './sealed.ts';
+import type { Entry, Tail } from './entry.ts';
+import { sealedLog } from './sealed.ts';
 import { LogBroken } from './tail.ts';
 
 const id = 'a-session-of-this-test' as SessionId;

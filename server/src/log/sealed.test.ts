@@ -6,7 +6,8 @@ import type { Envelope, EventLog } from './event-log.ts';
 import { memoryKeys } from './key-store.ts';
 import { memoryLog } from './memory.ts';
 import { openFolder } from './folder.ts';
-import { sealedLog, type Entry } from './sealed.ts';
+import type { Entry } from './entry.ts';
+import { sealedLog } from './sealed.ts';
 import { LogBroken } from './tail.ts';
 import { temporary } from '../testing/temporary.ts';
 

@@ -3,9 +3,9 @@
 import { EVENT_VERSION } from '@tele-balint/shared/session/events';
 import { readEvent } from '@tele-balint/shared/session/upcasts';
 import type { SessionId } from '@tele-balint/shared/vocabulary';
+import type { Entry, Tail } from './entry.ts';
 import { LogConflict, type Envelope, type EventLog } from './event-log.ts';
 import { freshKey, type KeyStore } from './key-store.ts';
-import type { Entry, Tail } from './sealed.ts';
 import { hashOf, seal, unseal } from './sealing.ts';
 
 /** A session whose log is not whole. Only this session is refused. */

@@ -5,7 +5,7 @@ import type { SessionEvent } from '@tele-balint/shared/session/events';
 import type { Session } from '@tele-balint/shared/session/session';
 import type { Logger } from 'pino';
 import { mayBeAskedFor } from './answers.ts';
-import type { Entry, Tail } from '../log/sealed.ts';
+import type { Entry, Tail } from '../log/entry.ts';
 
 /** Entries after which it is looked at again; few enough that nobody else waits meanwhile. */
 const AFTER = 500;
