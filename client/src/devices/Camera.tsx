@@ -17,7 +17,7 @@ const WORDS = {
   taken: 'lobby.cameraNone',
 } as const;
 
-/** The own picture, as the others will see it: not mirrored. */
+/** The own picture, as in a mirror, here as in the circle; the others see it unmirrored. */
 export function Camera({ device, caption }: Props) {
   const ref = usePicture(device.stream);
   const shown = device.state === 'on';

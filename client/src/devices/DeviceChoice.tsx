@@ -1,4 +1,5 @@
 import { t } from '../text/text.ts';
+import { besidesDefault, nameOfDefault } from './device-model.ts';
 import form from '../ui/form.module.css';
 
 type Props = {
@@ -7,11 +8,14 @@ type Props = {
   readonly nth: 'lobby.nthCamera' | 'lobby.nthMicrophone';
   readonly choices: readonly MediaDeviceInfo[];
   readonly chosen: string | null;
+  /** The label of the device in use. */
+  readonly taken: string | undefined;
   readonly onChoose: (id: string | null) => void;
 };
 
 /** The devices of one kind; the first choice leaves it to the browser. It stays open where a device fails. */
-export function DeviceChoice({ id, label, nth, choices, chosen, onChoose }: Props) {
+export function DeviceChoice({ id, label, nth, choices, chosen, taken, onChoose }: Props) {
+  const name = nameOfDefault(choices, chosen === null ? taken : undefined);
   return (
     <>
       <label className={form.label} htmlFor={id}>
@@ -23,8 +27,8 @@ export function DeviceChoice({ id, label, nth, choices, chosen, onChoose }: Prop
         value={chosen ?? ''}
         onChange={(event) => onChoose(event.target.value || null)}
       >
-        <option value="">{t('lobby.defaultDevice')}</option>
-        {choices.map((choice, index) => (
+        <option value="">{name === '' ? t('lobby.defaultDevice') : t('lobby.defaultIs', { name })}</option>
+        {besidesDefault(choices).map((choice, index) => (
           <option key={choice.deviceId} value={choice.deviceId}>
             {choice.label || t(nth, { n: index + 1 })}
           </option>

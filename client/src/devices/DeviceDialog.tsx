@@ -1,6 +1,6 @@
 import type { RoomView } from '@tele-balint/shared/view';
 import { useId } from 'react';
-import { checkDevices } from '../media/media.ts';
+import { checkDevices, labelInUse } from '../media/media.ts';
 import { useMedia } from '../media/use-media.ts';
 import { youSitBack } from '../state/places.ts';
 import { t } from '../text/text.ts';
@@ -53,6 +53,7 @@ export function DeviceDialog({ view, onClose }: { readonly view: RoomView; reado
             nth="lobby.nthMicrophone"
             choices={microphones}
             chosen={chosen.microphoneId}
+            taken={labelInUse('microphone')}
             onChoose={(microphoneId) => choose({ microphoneId })}
           />
         </div>
@@ -64,6 +65,7 @@ export function DeviceDialog({ view, onClose }: { readonly view: RoomView; reado
           nth="lobby.nthCamera"
           choices={cameras}
           chosen={chosen.cameraId}
+          taken={labelInUse('camera')}
           onChoose={(cameraId) => choose({ cameraId })}
         />
       </div>

@@ -12,6 +12,8 @@ import { choose, useDevices } from './use-devices.ts';
 import layout from '../ui/layout.module.css';
 import css from './Devices.module.css';
 
+const labelOf = (stream: MediaStream | null) => stream?.getTracks()[0]?.label;
+
 /** Picture and sound before one comes in, also at the door. The choices stay in this browser. */
 export function Devices({ caption }: { readonly caption: string }) {
   const ids = { camera: useId(), microphone: useId() };
@@ -31,6 +33,7 @@ export function Devices({ caption }: { readonly caption: string }) {
             nth="lobby.nthCamera"
             choices={camera.choices}
             chosen={chosen.cameraId}
+            taken={labelOf(camera.stream)}
             onChoose={(cameraId) => choose({ cameraId })}
           />
           <Button
@@ -49,6 +52,7 @@ export function Devices({ caption }: { readonly caption: string }) {
             nth="lobby.nthMicrophone"
             choices={microphone.choices}
             chosen={chosen.microphoneId}
+            taken={labelOf(microphone.stream)}
             onChoose={(microphoneId) => choose({ microphoneId })}
           />
           <Level stream={microphone.stream} />

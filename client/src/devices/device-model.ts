@@ -8,3 +8,22 @@ export const turnOf = (state: DeviceState): 'turnOn' | 'turnOff' | 'leaveOff' =>
   if (state === 'off') return 'turnOn';
   return state === 'on' || state === 'starting' ? 'turnOff' : 'leaveOff';
 };
+
+/** The browser's own entry for "whatever is the default": another name of a device that stands in the list as well. */
+const DEFAULT = 'default';
+type Named = { readonly deviceId: string; readonly label: string };
+
+/** The devices that can be chosen besides the default. */
+export const besidesDefault = <T extends Named>(devices: readonly T[]): readonly T[] =>
+  devices.filter(({ deviceId }) => deviceId !== DEFAULT);
+
+/**
+ * Which device the browser takes where nobody chooses, or '' as long as it names none.
+ * @param taken the label of the one that it has taken; browsers put the default first
+ */
+export const nameOfDefault = (devices: readonly Named[], taken = ''): string => {
+  const label =
+    taken || (devices.find(({ deviceId }) => deviceId === DEFAULT)?.label ?? devices[0]?.label ?? '');
+  // "Default - Headset", in the browser's language, is the headset.
+  return besidesDefault(devices).find((one) => one.label !== '' && label.endsWith(one.label))?.label ?? label;
+};

@@ -48,5 +48,8 @@ export const startAudio = (): void => {
   void now?.visit.startAudio();
 };
 
+/** What the browser calls the own device that captures now. */
+export const labelInUse = (source: Source): string | undefined => now?.visit.labelInUse(source);
+
 /** "Check again", after somebody allowed or plugged in a device. */
 export const checkDevices = (): void => now?.visit.checkAgain();

@@ -86,6 +86,7 @@ export const visit = (entry: Entry) => {
       const track = identity === null ? cam.track() : trackOf(room, allowed(), identity, source);
       return track ? play(track, source, element) : () => undefined;
     },
+    labelInUse: (source: Source) => (source === 'camera' ? cam : mic).track()?.mediaStreamTrack.label,
     startAudio: () => room.startAudio(),
     checkAgain: () => {
       mic.forgive();

@@ -9,7 +9,7 @@ export const lobby = {
   'lobby.otherBrowserText':
     'The room runs on this same computer, and Firefox lets no sound or picture through there. Chrome, Edge and Chromium do.',
   'lobby.preview': 'Your picture, sound and line',
-  'lobby.asSeen': 'As the others will see you',
+  'lobby.mirrored': 'You, as in a mirror',
   'lobby.cameraOffCard': 'Your camera is off. Your tile will say so.',
   'lobby.cameraNone': 'No picture from your camera',
   'lobby.cameraStarting': 'Your camera is starting…',
@@ -22,7 +22,8 @@ export const lobby = {
   'lobby.turnOffFull': 'Turn off my camera',
   'lobby.turnOnFull': 'Turn on my camera',
   'lobby.leaveOffFull': 'Leave my camera off',
-  'lobby.defaultDevice': 'As the browser chooses',
+  'lobby.defaultDevice': 'Default',
+  'lobby.defaultIs': 'Default – {name}',
   'lobby.nthCamera': 'Camera {n}',
   'lobby.nthMicrophone': 'Microphone {n}',
   'lobby.checkAgain': 'Check again',

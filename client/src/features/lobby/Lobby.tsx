@@ -64,7 +64,7 @@ function Asking({ look, link, onEntered }: AskingProps) {
       <title>{`${t('lobby.pageTitle')} · ${look.group || t('app.name')}`}</title>
       <PageBar title={t('app.name')}>{look.group ? <span>{look.group}</span> : null}</PageBar>
       <main className={`${layout.page} ${css.lobby}`}>
-        <Devices caption={t('lobby.asSeen')} />
+        <Devices caption={t('lobby.mirrored')} />
         <div className={layout.loose}>
           <div className={layout.close}>
             <Title>{t('lobby.title')}</Title>
