@@ -54,6 +54,15 @@ export const comeIn = async (actor: Actor, link: string): Promise<void> => {
   await actor.views.until('a place in the circle', (view) => view.you.media !== null);
 };
 
+/** Milliseconds after which two presses of one button, or of one key, are two. */
+const APART = 600;
+
+/** Waits until a press is no second one of an earlier press any more, by the page's own clock. */
+export const later = async ({ page }: Actor, apart = APART): Promise<unknown> => {
+  const then = await page.evaluate((time) => performance.now() + time, apart);
+  return page.waitForFunction((instant) => performance.now() > instant, then);
+};
+
 /** A leader presses "Let in" beside a name. */
 export const letIn = async (leader: Actor, name: string): Promise<void> =>
   leader.page.getByRole('button', { name: `Let in ${name}`, exact: true }).click();

@@ -10,6 +10,7 @@ import {
   choosePresenter,
   comeIn,
   goOn,
+  later,
   linkTo,
   newActor,
   openRoom,
@@ -143,6 +144,7 @@ describe('the leaders’ buttons', () => {
   test('[VO10] Alt+M and Alt+I do what the buttons do; a hidden picture is hidden from its owner only', async () => {
     await member.page.keyboard.press('Alt+KeyM');
     await tile(leader, /^Cleo.*microphone closed/).waitFor();
+    await later(member);
     await member.page.keyboard.press('Alt+KeyM');
     await gone(tile(leader, /^Cleo.*microphone closed/));
     await presenter.page.keyboard.press('Alt+KeyI');

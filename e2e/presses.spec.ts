@@ -3,7 +3,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { type Actor, askToComeIn, choosePresenter, comeIn, goOn, linkTo, newActor } from './cast.ts';
+import { type Actor, askToComeIn, choosePresenter, comeIn, goOn, later, linkTo, newActor } from './cast.ts';
 import { openSession, type OpenedSession } from './people.ts';
 import { startPages } from './pages.ts';
 import type { Stack } from './stack.ts';
@@ -12,9 +12,7 @@ import { until } from './until.ts';
 const DESK = { viewport: { width: 1280, height: 720 } };
 /** Milliseconds that a press of a hurried hand takes. */
 const PRESS = 80;
-/** Milliseconds after which two presses of one button are two. */
-const APART = 600;
-/** The same where the first one has brought another button. */
+/** Milliseconds after which two presses are two, where the first one has brought another button. */
 const APART_ELSEWHERE = 1_100;
 /** How often a key that is held down says so. */
 const HELD = 6;
@@ -52,11 +50,6 @@ describe('one press of hurried hands', () => {
   const link = (name: string): string => linkTo(stack.url, session.id, session.secretOf(name));
   const button = ({ page }: Actor, name: string | RegExp): Locator =>
     page.getByRole('button', { name, exact: true });
-  /** Waits until a press is no second one of an earlier press any more, by the page's own clock. */
-  const later = async ({ page }: Actor, apart = APART): Promise<unknown> => {
-    const then = await page.evaluate((time) => performance.now() + time, apart);
-    return page.waitForFunction((instant) => performance.now() > instant, then);
-  };
 
   beforeAll(async () => {
     stack = await startPages();
@@ -121,6 +114,28 @@ describe('one press of hurried hands', () => {
       await button(member, off).click();
     }
     expect(wrong).toEqual([]);
+  });
+
+  test('[KY1] a shortcut pressed twice in a moment turns microphone, camera or hand once', async () => {
+    const { page } = member;
+    const twice = async (key: string): Promise<void> => {
+      await later(member);
+      await page.keyboard.press(key);
+      await page.keyboard.press(key);
+      await later(member);
+    };
+    await twice('Alt+KeyM');
+    await button(member, /Open my microphone/).waitFor();
+    await twice('Alt+KeyM');
+    await button(member, /Close my microphone/).waitFor();
+    await twice('Alt+KeyC');
+    await button(member, /Turn my camera on/).waitFor();
+    await goOn(leader, 'questions');
+    await leader.page.getByRole('button', { name: 'Back', exact: true }).click();
+    await member.views.until('a hand to raise', ({ course }) => course.kind === 'presentation');
+    await twice('Alt+KeyH');
+    await button(member, /Lower my hand/).waitFor();
+    await twice('Alt+KeyC');
   });
 
   test.each(WAYS)('[PG61] %s on what asks a question first does not answer it', async (_, press) => {

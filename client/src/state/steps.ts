@@ -2,6 +2,7 @@
 
 import type { RoomView, StepView } from '@tele-balint/shared/view';
 import { t } from '../text/text.ts';
+import { youPresent } from './places.ts';
 
 /** The running step. */
 export const runningStep = ({ course }: RoomView): StepView | undefined => course.steps[course.index];
@@ -29,3 +30,7 @@ export const chairWentBack = (view: RoomView): boolean => {
     steps.some((step, at) => at <= index && step.case === own && step.row.presenterSeat === 'back')
   );
 };
+
+/** Whether you have been chosen to present a case that has not begun. */
+export const isChosen = (view: RoomView): boolean =>
+  youPresent(view) && (runningStep(view)?.case ?? null) === null;

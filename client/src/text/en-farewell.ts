@@ -3,7 +3,7 @@ export const farewell = {
   'farewell.thanksText': 'Nothing of what was said was kept: no sound, no picture, no text.',
   'farewell.left': 'You have left the circle',
   'farewell.leftText':
-    'Your place is kept until the session ends. You can come back here, or by your link in this browser.',
+    'Your place is kept, unless a leader frees it for somebody else. You can come back here, or by your link in this browser.',
   'farewell.away': 'You are no longer at the door',
   'farewell.awayText': 'The leaders do not see you any more. You can ask again.',
   'farewell.removed': 'A leader has ended your place in this session',

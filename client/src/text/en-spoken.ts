@@ -7,6 +7,8 @@ export const spoken = {
   'said.backPending': 'You are sitting back. Your microphone is being put to rest. You may still be heard.',
   'said.nobodyHears': 'Nobody can hear you until you return.',
   'said.returned': 'You are back in the circle. You may speak. Open your microphone when you are ready.',
+  'said.chosen': 'You have been chosen: you present the case.',
+  'said.notChosen': 'Somebody else presents the case now.',
   'said.held': 'The leaders hold the session. The clock stands still.',
   'said.resumed': 'The session goes on.',
   'said.floor': '{name} has the floor.',

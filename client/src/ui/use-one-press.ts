@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
+import { DOUBLE } from './repeats.ts';
 
-/** Milliseconds in which two taps, or two presses of a key, are one press. With a mouse its owner's own setting counts. */
-const DOUBLE = 500;
 /** How far apart in px the two clicks of a hurried hand, or the two taps of a finger, may be. */
 const SAME_SPOT = 24;
 
@@ -31,6 +30,7 @@ const pressOf = (event: MouseEvent, button: Element): Press => {
 /** Whether a press is no wish of its own: a second one of the same button, or one that was meant for it. */
 const isSecond = (first: Press, next: Press, within: number): boolean => {
   const passed = next.at - first.at;
+  // With a mouse its owner's own setting counts.
   if (next.button === first.button) return next.again ?? passed < DOUBLE;
   if (passed >= within || next.key !== first.key) return false;
   // A question that opens or closes takes the focus along; whoever moves it themselves means it.

@@ -1,11 +1,10 @@
 import { isBroken, isPassing, type LinkState } from '../../state/store.ts';
 import { useLasting, useSession } from '../../state/use-session.ts';
+import { BLINK } from '../../state/use-sound-away.ts';
 import { refusalText, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SpokenNotice } from './SpokenNotice.tsx';
 
-/** A short blink of a line is not worth a word, in ms. */
-export const BLINK = 1_200;
 /** From here on trying by hand is offered, in ms. */
 const LONG = 20_000;
 

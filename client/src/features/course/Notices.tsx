@@ -3,12 +3,14 @@ import { type CSSProperties, type ReactNode, type Ref, useState } from 'react';
 import { startAudio } from '../../media/media.ts';
 import { useMedia } from '../../media/use-media.ts';
 import { mySeat, nameOf } from '../../state/places.ts';
+import { isChosen } from '../../state/steps.ts';
 import type { Run } from '../../connection/use-command.ts';
-import { useLasting, useServerNow, useSession } from '../../state/use-session.ts';
+import { useServerNow, useSession } from '../../state/use-session.ts';
+import { useSoundAway } from '../../state/use-sound-away.ts';
 import { type AnyRefusal, refusalText, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { BLINK, BrokenLine } from './BrokenLine.tsx';
+import { BrokenLine } from './BrokenLine.tsx';
 import { currentNotices } from './notice-model.ts';
 import { SpokenNotice } from './SpokenNotice.tsx';
 import css from './Notices.module.css';
@@ -18,7 +20,7 @@ function MediaNotices() {
   const canPlay = useMedia((is) => is.canPlay);
   const loud = useMedia((is) => is.loud);
   const lineUp = useSession((state) => state.link === 'up');
-  const away = useLasting(lineUp && (link === 'away' || link === 'connecting'), 2 * BLINK);
+  const away = useSoundAway(link, lineUp);
   const words = loud ? 'waits' : 'second';
   return (
     <>
@@ -84,6 +86,25 @@ function Told({ view }: { readonly view: RoomView }) {
   });
 }
 
+/** Stands until the case begins, or somebody else is chosen, or its reader has had enough of it. */
+function Chosen() {
+  const [closed, setClosed] = useState(false);
+  if (closed) return null;
+  return (
+    <Notice
+      look="lamp"
+      icon="chair"
+      actions={
+        <Button size="small" look="bare" onClick={() => setClosed(true)}>
+          {t('notice.dismiss')}
+        </Button>
+      }
+    >
+      <strong>{t('chosen.title')}</strong> {t('chosen.text')}
+    </Notice>
+  );
+}
+
 type Props = {
   readonly view: RoomView;
   readonly run: Run;
@@ -115,6 +136,7 @@ export function Notices({ view, run, refusal, onTry, style, ref, children }: Pro
           {refusalText(refusal)}
         </Notice>
       )}
+      {isChosen(view) ? <Chosen /> : null}
       <Ending view={view} onKeep={() => void run({ type: 'keepSession' })} />
       <Told view={view} />
     </section>

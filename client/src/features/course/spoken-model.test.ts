@@ -5,6 +5,7 @@ import { backInCircle } from './phase-sentence.ts';
 import { saidBetween } from './spoken-model.ts';
 import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
 import { courseIn } from '../../testing/course.ts';
+import { isChosen } from '../../state/steps.ts';
 import { youAs } from '../../testing/you.ts';
 
 const mei = {
@@ -52,7 +53,8 @@ describe('spoken sentences', () => {
     expect(said(was, view('presentation', 2))).toEqual([
       'Presentation. Claire Dubois has the floor. You may speak.',
     ]);
-    expect(said(was, view('presentation', 2, { you: { seat: 'c' } }))).toEqual([
+    const hers = { you: { seat: 'c' } };
+    expect(said(view('call', 1, hers), view('presentation', 2, hers))).toEqual([
       'Presentation. You have the floor.',
     ]);
     expect(said(was, view('arrive', 2))).toEqual(['Arriving. Everybody may speak.']);
@@ -71,6 +73,21 @@ describe('spoken sentences', () => {
     expect(said(was, removed)[0]).toBe(sentence);
     const left = view(kind, 2, {}, [mei, { ...claire, presence: 'left' }]);
     expect(said(was, left)[0]).toBe(sentence);
+  });
+
+  it('[CO12] tell who was chosen to present, and who is it no more', () => {
+    const chosen = view('call', 1, { you: { seat: 'c' } });
+    const nobody = { ...chosen, presenter: null };
+    const other = { ...chosen, presenter: 'm' as never };
+    const told = '! You have been chosen: you present the case.';
+    expect(said(nobody, chosen)).toEqual([told]);
+    expect(said(other, chosen)).toEqual([told]);
+    expect(said(chosen, chosen)).toEqual([]);
+    expect(said(chosen, other)).toEqual(['! Somebody else presents the case now.']);
+    expect(said(chosen, nobody)).toEqual([]);
+    expect(said(null, chosen)[0]).toBe(told);
+    expect(isChosen(chosen)).toBe(true);
+    expect([nobody, other, view('discussion', 5, { you: { seat: 'c' } })].some(isChosen)).toBe(false);
   });
 
   it('[CO2] interrupt for the presenter, and promise silence only when it is confirmed', () => {

@@ -1,8 +1,8 @@
 // What is said aloud, from the difference of two views. Voices, levels and the clock are never spoken.
 
 import type { PlaceView, RoomView } from '@tele-balint/shared/view';
-import { isComing, myPlace, mySeat, placeOf, youSitBack } from '../../state/places.ts';
-import { beginsCase } from '../../state/steps.ts';
+import { isComing, myPlace, mySeat, placeOf, youPresent, youSitBack } from '../../state/places.ts';
+import { beginsCase, isChosen } from '../../state/steps.ts';
 import { leadersSaid } from './leaders-said.ts';
 import { phaseSentence, rightSentence } from './phase-sentence.ts';
 import { type Sentence, calm, urgent } from './sentence.ts';
@@ -24,6 +24,13 @@ const courseSaid = (was: RoomView, is: RoomView, opened: boolean): Sentence[] =>
   if (held !== null && heldBefore === null) return [calm('said.held')];
   if (held === null && heldBefore !== null) return [calm('said.resumed')];
   return [];
+};
+
+/** Whoever is chosen to present is told, and so is whoever is it no more because somebody else is. */
+const chosenSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
+  const before = was !== null && youPresent(was);
+  if (youPresent(is)) return before ? [] : [urgent('said.chosen')];
+  return before && is.presenter !== null ? [urgent('said.notChosen')] : [];
 };
 
 /** A right that was given or taken within the step; a given floor has a sentence of its own. */
@@ -86,7 +93,16 @@ const houseSaid = (was: RoomView, is: RoomView): Sentence[] => {
   return said;
 };
 
-const DIFFERENCES = [courseSaid, floorSaid, rightSaid, handSaid, houseSaid, leadersSaid, peopleSaid];
+const DIFFERENCES = [
+  chosenSaid,
+  courseSaid,
+  floorSaid,
+  rightSaid,
+  handSaid,
+  houseSaid,
+  leadersSaid,
+  peopleSaid,
+];
 
 /**
  * The sentences between two views; the first view of all says the phase, and to leaders what calls for them.
@@ -94,5 +110,5 @@ const DIFFERENCES = [courseSaid, floorSaid, rightSaid, handSaid, houseSaid, lead
  */
 export const saidBetween = (was: RoomView | null, is: RoomView, opened = true): readonly Sentence[] =>
   was === null
-    ? [phaseSentence(is), ...leadersSaid(null, is)]
+    ? [...(isChosen(is) ? chosenSaid(null, is) : []), phaseSentence(is), ...leadersSaid(null, is)]
     : DIFFERENCES.flatMap((difference) => difference(was, is, opened));

@@ -68,6 +68,13 @@ describe('the last page', () => {
     expect(words('left', false)).not.toMatch(/circle|place is kept/);
   });
 
+  it('[DR11] no page promises a left place for longer than leaders keep it', () => {
+    for (const words of [t('leave.text'), t('farewell.leftText')]) {
+      expect(words).toMatch(/kept.*a leader (can )?frees? it for somebody else/);
+      expect(words).not.toContain('until the session ends');
+    }
+  });
+
   it('[FW4] a link of a session that is over asks for a new one', () => {
     expect(problemText('over')).toBe('Nobody is in the room any more. Please ask for a new link.');
     expect(refusalText('over')).toBe('The session has ended. Please ask for a new link.');

@@ -6,23 +6,26 @@ import { say } from '../../state/announce.ts';
 import { devices } from '../../devices/chosen-devices.ts';
 import type { Run } from '../../connection/use-command.ts';
 import { useDevices } from '../../state/use-session.ts';
+import { useSoundAway } from '../../state/use-sound-away.ts';
 import { t } from '../../text/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { makeRepeats } from '../../ui/repeats.ts';
 import { useKeys } from '../../ui/use-keys.ts';
 import { useKeySaid } from './key-said.ts';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { NeedButton } from './NeedButton.tsx';
 import { OwnState } from './OwnState.tsx';
-import { stateLineOf } from './state-line.ts';
+import { useOpenedAgain } from './opened-again.ts';
+import { openedLine, stateLineOf, whyLine } from './state-line.ts';
+import { useWhy } from './use-why.ts';
 import { type Control, controlsOf, deviceWords, type Hands, needOf } from './voice-model.ts';
 import button from '../../ui/Button.module.css';
 import prose from '../../ui/prose.module.css';
 import css from './Controls.module.css';
 
-/** Does what the control does, or says why it does nothing. */
-const press = ({ act, does }: Control): void => (act === null ? say(does) : act());
+type ControlProps = { readonly control: Control; readonly onPress: (control: Control) => void };
 
-function ControlButton({ control }: { readonly control: Control }) {
+function ControlButton({ control, onPress }: ControlProps) {
   const { icon, name, short, state, does, on, act } = control;
   return (
     <button
@@ -31,7 +34,7 @@ function ControlButton({ control }: { readonly control: Control }) {
       data-control={control.id}
       data-on={on ? '' : undefined}
       aria-disabled={act === null ? true : undefined}
-      onClick={() => press(control)}
+      onClick={() => onPress(control)}
     >
       <Icon name={icon} />
       <span>
@@ -60,10 +63,21 @@ export function Controls({ view, run, onDevices }: Props) {
   const [asking, setAsking] = useState(false);
   const chosen = useDevices();
   const own = useMedia((is) => is.own);
+  const away = useSoundAway(useMedia((is) => is.link));
   const order: Hands['send'] = (command) => void run(command);
   const hands: Hands = { choose: (change) => devices.setState(change), checkDevices, send: order };
-  const controls = controlsOf(view, own, chosen, hands);
-  const state = stateLineOf(view, own, chosen.microphoneOn, chosen.microphoneClosedForYou);
+  const controls = controlsOf(view, own, chosen, hands, away);
+  const wish = chosen.microphoneOn;
+  const state = stateLineOf(view, own, wish, chosen.microphoneClosedForYou, away);
+  const opened = useOpenedAgain({ may: view.you.may.microphone, wish, live: own.micLive });
+  const { why, ask } = useWhy(controls.find(({ act }) => act === null)?.does ?? null);
+  /** Does what the control does, or says why it does nothing. */
+  const press = ({ act, does }: Control): void => {
+    if (act !== null) return act();
+    ask();
+    say(does);
+  };
+  const [repeats] = useState(makeRepeats);
   const calling = useRef(false);
   // The second tap of a double one comes before the answer to the first: it is none.
   const callOnce: Hands['send'] = (command) => {
@@ -76,6 +90,7 @@ export function Controls({ view, run, onDevices }: Props) {
   const need = needOf(view, callOnce);
   const keySaid = useKeySaid(own, chosen);
   const key = (id: Control['id']) => () => {
+    if (repeats(id, performance.now())) return;
     const control = controls.find((one) => one.id === id);
     if (control !== undefined) {
       press(control);
@@ -99,10 +114,13 @@ export function Controls({ view, run, onDevices }: Props) {
   );
   return (
     <section className={css.place} data-controls="" aria-label={t('controls.label')}>
-      <OwnState state={state} />
+      <OwnState
+        state={why !== null ? whyLine(why) : opened ? openedLine() : state}
+        marked={why !== null || opened}
+      />
       <div className={css.controls}>
         {controls.map((control) => (
-          <ControlButton key={control.id} control={control} />
+          <ControlButton key={control.id} control={control} onPress={press} />
         ))}
         <button className={css.control} type="button" aria-haspopup="dialog" onClick={onDevices}>
           <Icon name="set" />

@@ -18,10 +18,16 @@ function Meter() {
   );
 }
 
+type Props = {
+  readonly state: StateLine;
+  /** It has just changed by itself, or answers a press: it is to be seen. */
+  readonly marked: boolean;
+};
+
 /** My state in two lines. */
-export function OwnState({ state }: { readonly state: StateLine }) {
+export function OwnState({ state, marked }: Props) {
   return (
-    <div className={css.mine} data-lead="">
+    <div className={css.mine} data-lead="" data-marked={marked ? '' : undefined}>
       <span className={state.lamp ? css.lamp : css.spot}>
         <Icon name={state.icon} />
       </span>

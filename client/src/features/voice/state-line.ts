@@ -43,11 +43,27 @@ const speaking = (view: RoomView): StateLine => {
   };
 };
 
+/** For a moment, after the microphone has opened by itself. */
+export const openedLine = (): StateLine => line('mic', 'state.open', 'state.heard', true);
+
+/** For a moment, after a resting microphone was pressed. */
+export const whyLine = (why: string): StateLine => ({
+  ...line('mic-off', 'state.listening', 'state.rests'),
+  text: why,
+});
+
 /**
  * The state line of this moment.
  * @param forYou whether it was the page that closed the microphone, and not its owner
+ * @param away whether sound and pictures have been away for longer than a blink
  */
-export const stateLineOf = (view: RoomView, own: OwnLine, wish: boolean, forYou = false): StateLine => {
+export const stateLineOf = (
+  view: RoomView,
+  own: OwnLine,
+  wish: boolean,
+  forYou = false,
+  away = false,
+): StateLine => {
   const silent = view.you.confirmed && !own.micLive;
   // Just loaded, this page has sent nothing yet: it waits for the confirmation, and puts nothing to rest.
   const pending = own.micOpened ? 'state.stillHeard' : 'state.moment';
@@ -68,6 +84,7 @@ export const stateLineOf = (view: RoomView, own: OwnLine, wish: boolean, forYou 
     return line('alert', `lobby.microphone.${own.micFault}`, `fault.${own.micFault}`);
   }
   if (own.micLive) return speaking(view);
+  if (away) return line('again', 'state.away', 'state.opensLater');
   return own.micTaken
     ? line('head', 'state.listening', 'state.moment')
     : line('mic', 'state.opening', 'state.moment');

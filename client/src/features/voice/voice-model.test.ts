@@ -112,6 +112,13 @@ describe('my state', () => {
     expect(controlsOf(view(), SILENT_OWN, chosen, hands())[0]).toMatchObject({ state: 'opening' });
   });
 
+  it('[VO13] calls nothing "being opened" while sound and pictures are away', () => {
+    const away = (own: object) => stateLineOf(view(), { ...SILENT_OWN, ...own }, true, false, true);
+    expect(away({}).text).toBe('Your microphone opens when it is back.');
+    expect(away({ micFault: 'missing' }).title).toBe('No microphone found');
+    expect(controlsOf(view(), SILENT_OWN, chosen, hands(), true)[0]).toMatchObject({ state: 'waits' });
+  });
+
   it('[VO7] says what I may do and why not', () => {
     expect(line(view(), live)).toBe('You may speak / Open floor. Silence is welcome.');
     expect(line(view({}, 'questions'), live)).toBe('You may speak / Questions of fact, short.');

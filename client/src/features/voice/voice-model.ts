@@ -5,7 +5,7 @@ import type { RoomView } from '@tele-balint/shared/view';
 import type { OwnLine } from '../../media/snapshot.ts';
 import type { Devices } from '../../devices/chosen-devices.ts';
 import { myPlace, mySeat, youSitBack } from '../../state/places.ts';
-import { t } from '../../text/text.ts';
+import { type Key, t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 import { whyRests } from './state-line.ts';
 
@@ -27,8 +27,21 @@ export type Hands = {
   readonly send: (command: PersonalCommand) => void;
 };
 
+/** What becomes of a microphone that its owner wishes to be open. */
+const onTheWay = (own: OwnLine, away: boolean): Key => {
+  if (own.micLive) return 'mic.open';
+  if (own.micTaken) return 'mic.rests';
+  return away ? 'mic.waits' : 'mic.opening';
+};
+
 /** The microphone's control; none while sitting back: it is absent, not greyed. */
-export const microphoneOf = (view: RoomView, own: OwnLine, wish: boolean, hands: Hands): Control | null => {
+const microphoneOf = (
+  view: RoomView,
+  own: OwnLine,
+  wish: boolean,
+  hands: Hands,
+  away: boolean,
+): Control | null => {
   if (youSitBack(view)) return null;
   const same = { id: 'microphone', name: t('mic.name'), short: t('mic.short') } as const;
   if (!view.you.may.microphone) {
@@ -43,7 +56,7 @@ export const microphoneOf = (view: RoomView, own: OwnLine, wish: boolean, hands:
     ? {
         ...same,
         icon: 'mic',
-        state: t(own.micLive ? 'mic.open' : own.micTaken ? 'mic.rests' : 'mic.opening'),
+        state: t(onTheWay(own, away)),
         does: t('mic.doClose'),
         on: true,
         act,
@@ -97,10 +110,19 @@ const handOf = (view: RoomView, hands: Hands): Control | null => {
   };
 };
 
-/** My controls, in the order of the bar. */
-export const controlsOf = (view: RoomView, own: OwnLine, chosen: Devices, hands: Hands): readonly Control[] =>
+/**
+ * My controls, in the order of the bar.
+ * @param away whether sound and pictures have been away for longer than a blink
+ */
+export const controlsOf = (
+  view: RoomView,
+  own: OwnLine,
+  chosen: Devices,
+  hands: Hands,
+  away = false,
+): readonly Control[] =>
   [
-    microphoneOf(view, own, chosen.microphoneOn, hands),
+    microphoneOf(view, own, chosen.microphoneOn, hands, away),
     cameraOf(view, own, chosen.cameraOn, hands),
     pictureOf(chosen.pictureHidden, hands),
     handOf(view, hands),
