@@ -14,6 +14,7 @@ const AIMS = {
     'longest wait in ms': 1_000,
     'longest wait of newcomers in ms': 1_000,
   },
+  rooms: { 'p99 in ms': 20, 'cpu a command in ms': 4, 'kB a socket': 60, 'cpu a join in ms': 4 },
   soak: { 'rounds wrong': 0 },
 } as const;
 

@@ -80,7 +80,7 @@ export const openGroup = async (url: string, preset?: PresetId): Promise<Group> 
   return group;
 };
 
-export const enterBodyOf = (link: Link, name: string, takeOver = false) => ({
+export const enterBodyOf = (link: Partial<Link> & Pick<Link, 'secret'>, name: string, takeOver = false) => ({
   id: freshId(),
   secret: link.secret,
   name,
@@ -90,7 +90,12 @@ export const enterBodyOf = (link: Link, name: string, takeOver = false) => ({
 });
 
 /** "Ask to come in": the token of the line. */
-export const enter = async (url: string, group: Group, link: Link, name: string): Promise<string> => {
+export const enter = async (
+  url: string,
+  group: Pick<Group, 'id'>,
+  link: Pick<Link, 'secret'>,
+  name: string,
+): Promise<string> => {
   const { status, body } = await send(
     url,
     'POST',
