@@ -39,8 +39,7 @@ const sit = async (session: string, token: string): Promise<void> => {
 const waiting = [...rooms];
 const fill = async (): Promise<void> => {
   for (let room = waiting.shift(); room !== undefined; room = waiting.shift())
-    for (const { name, secret } of room.people)
-      await sit(room.id, await enter(url, room, { secret }, name));
+    for (const { name, secret } of room.people) await sit(room.id, await enter(url, room, { secret }, name));
 };
 await Promise.all(Array.from({ length: AT_A_TIME }, fill));
 seen.views = 0;

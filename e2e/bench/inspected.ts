@@ -42,7 +42,8 @@ export const inspect = async (output: string): Promise<Inspected> => {
     });
   const number = async (expression: string): Promise<number> => {
     const { result, error } = await ask('Runtime.evaluate', { expression });
-    if (typeof result?.result?.value !== 'number') throw new Error(error?.message ?? `no number: ${expression}`);
+    if (typeof result?.result?.value !== 'number')
+      throw new Error(error?.message ?? `no number: ${expression}`);
     return result.result.value;
   };
   return {

@@ -8,16 +8,13 @@ import type { SessionEvent } from './session/events.ts';
 import { evolve } from './session/evolve.ts';
 import { grantsOf, type Grant } from './session/grants.ts';
 import type { Session } from './session/session.ts';
-import { nextAlarm } from './session/timer.ts';
 import type { Instant, MediaIdentity } from './vocabulary.ts';
 
 export type Effects = {
-  /** Rights that changed, revocations first. */
-  readonly grants: readonly Grant[];
+  /** Whether somebody has other rights than before. */
+  readonly rights: boolean;
   /** Identities that must be out of the media server. */
   readonly evict: readonly MediaIdentity[];
-  /** When the host must submit `tick`; `null` = never. */
-  readonly alarm: Instant | null;
 };
 
 export type Stepped =
@@ -33,23 +30,14 @@ export type Stepped =
 const equal = (a: Grant | undefined, b: Grant): boolean =>
   a !== undefined && a.room === b.room && a.microphone === b.microphone && a.camera === b.camera;
 
-/** How much a grant takes away: what silences somebody goes first. */
-const openness = (grant: Grant): number => Number(grant.microphone) + Number(grant.camera);
-
-/**
- * What must be done so that the media server follows from `before` (as it was at `at`) to `after` (now).
- * From the empty session it is the plan after a restart.
- */
+/** What the media server must hear of from `before` (as it was at `at`) to `after` (now). */
 export const effectsBetween = (before: Session, after: Session, at: Instant, now: Instant): Effects => {
   const had = new Map(grantsOf(before, at).map((grant) => [grant.identity, grant]));
   const has = grantsOf(after, now);
   const kept = new Set(has.map((grant) => grant.identity));
   return {
-    grants: has
-      .filter((grant) => !equal(had.get(grant.identity), grant))
-      .toSorted((a, b) => openness(a) - openness(b)),
+    rights: has.some((grant) => !equal(had.get(grant.identity), grant)),
     evict: [...had.keys()].filter((identity) => !kept.has(identity)),
-    alarm: nextAlarm(after, now),
   };
 };
 

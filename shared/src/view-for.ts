@@ -85,19 +85,29 @@ const notices = (session: Session, now: Instant): readonly Notice[] => {
   ];
 };
 
-const roomView = (
-  session: Session,
-  seats: readonly [Seat, ...Seat[]],
-  now: Instant,
-  media: MediaReport,
-): ShownAs<'room'> => {
-  const byLine = new Map(grantsOf(session, now).map((grant) => [grant.line, grant]));
-  const { course, protocol } = session;
-  const lead = seats.some((seat) => leads(session, seat, now));
+type OfThose = Pick<ShownAs<'room'>, 'course' | 'leader'>;
+
+/** What those in the room see alike at one moment. Whoever sees the same gets the very same objects. */
+const commonViews = (session: Session, now: Instant, media: MediaReport) => {
+  const grants = new Map(grantsOf(session, now).map((grant) => [grant.line, grant]));
   const shown = session.seats.filter((one) => one.gone !== 'removed');
   const heard = new Set(media.connected);
   const presenter = shownPresenter(session, now);
-  return {
+  const untimed: OfThose['course'] = {
+    turn: session.course.turn,
+    index: runningIndex(session),
+    kind: stepOf(session).kind,
+    steps: stepViews(session.protocol.steps),
+    memberVoice: voiceOf(session, 'member', now),
+    clock: null,
+  };
+  const timed = { ...untimed, clock: clockView(session) };
+  const members: OfThose = {
+    course: runningRow(session).memberClock === 'soft' ? timed : untimed,
+    leader: null,
+  };
+  const leaders: OfThose = { course: timed, leader: leaderView(session, now, media) };
+  const room = {
     kind: 'room',
     now,
     session: {
@@ -106,23 +116,14 @@ const roomView = (
       endsAt: session.ending,
     },
     door: session.door,
-    course: {
-      turn: course.turn,
-      index: runningIndex(session),
-      kind: stepOf(session).kind,
-      steps: stepViews(protocol.steps),
-      memberVoice: voiceOf(session, 'member', now),
-      clock: lead || runningRow(session).memberClock === 'soft' ? clockView(session) : null,
-    },
     presenter,
-    places: shown.map((one) => placeView(session, one, presenter, byLine, now)),
+    places: shown.map((one) => placeView(session, one, presenter, grants, now)),
     ears: shown
-      .filter((one) => byLine.has(one.line) && (isPresent(session, one) || heard.has(one.line)))
+      .filter((one) => grants.has(one.line) && (isPresent(session, one) || heard.has(one.line)))
       .map((one) => one.seat),
     notices: notices(session, now),
-    you: youView(session, seats, byLine.get(seats[0].line) ?? null, now, media),
-    leader: lead ? leaderView(session, now, media) : null,
-  };
+  } as const;
+  return { grants, members: { ...room, ...members }, leaders: { ...room, ...leaders } };
 };
 
 const doorView = (session: Session, waiting: WaitingLine, now: Instant): ShownAs<'door'> => {
@@ -153,13 +154,34 @@ const endOf = (session: Session, line: Line): End | null => {
   return line.state === 'seated' && left ? 'left' : null;
 };
 
-/** All that this line may know now; `null` when no such line was ever at the door. */
-export const viewFor = (session: Session, line: LineId, now: Instant, media: MediaReport): Shown | null => {
-  const known = session.lines[line];
-  if (!known) return null;
-  const end = endOf(session, known);
-  if (end !== null) return overView(session, end, now);
-  if (known.state === 'waiting') return doorView(session, known, now);
-  const [first, ...others] = seatsOn(session, line).filter(({ gone }) => gone === null);
-  return first && session.status === 'running' ? roomView(session, [first, ...others], now, media) : null;
+/**
+ * The views of one moment, each of a line: all that it may know now, `null` when no such line was ever at the door. What
+ * several views tell alike is worked out once and is the same object in each.
+ */
+export const viewsAt = (
+  session: Session,
+  now: Instant,
+  media: MediaReport,
+): ((line: LineId) => Shown | null) => {
+  let common: ReturnType<typeof commonViews> | null = null;
+  const room = (seats: readonly [Seat, ...Seat[]]): ShownAs<'room'> => {
+    common ??= commonViews(session, now, media);
+    const { grants, leaders, members } = common;
+    const grant = grants.get(seats[0].line) ?? null;
+    const you = youView(session, seats, grant, now, media);
+    return { ...(seats.some((seat) => leads(session, seat, now)) ? leaders : members), you };
+  };
+  return (line) => {
+    const known = session.lines[line];
+    if (!known) return null;
+    const end = endOf(session, known);
+    if (end !== null) return overView(session, end, now);
+    if (known.state === 'waiting') return doorView(session, known, now);
+    const [first, ...others] = seatsOn(session, line).filter(({ gone }) => gone === null);
+    return first && session.status === 'running' ? room([first, ...others]) : null;
+  };
 };
+
+/** The view of one line now. */
+export const viewFor = (session: Session, line: LineId, now: Instant, media: MediaReport): Shown | null =>
+  viewsAt(session, now, media)(line);

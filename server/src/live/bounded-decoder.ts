@@ -1,7 +1,8 @@
 // What reaches the JSON parser. A frame that is too deep, too long or binary ends its connection before it is parsed.
 
-import { Decoder, Encoder } from 'socket.io-parser';
+import { Decoder } from 'socket.io-parser';
 import { MAX_DEPTH, MAX_FRAME } from '@tele-balint/shared/wire';
+import { ReadyEncoder } from './ready.ts';
 
 /** Packet types of the protocol that carry binary parts. */
 const BINARY = ['5', '6'];
@@ -43,4 +44,4 @@ class BoundedDecoder extends Decoder {
 }
 
 /** The parser for our socket server. */
-export const boundedParser = { Encoder, Decoder: BoundedDecoder };
+export const boundedParser = { Encoder: ReadyEncoder, Decoder: BoundedDecoder };

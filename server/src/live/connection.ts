@@ -1,40 +1,17 @@
 // One page's connection: frames in, views out. Knows no rule of the room.
 
 import { commandFrame, relayFrame, type Ack, type CommandFrame } from '@tele-balint/shared/wire';
-import type { LineId, SessionId } from '@tele-balint/shared/vocabulary';
 import type { Logger } from 'pino';
 import type { Budgets } from '../budgets.ts';
 import type { Registry } from '../session/registry.ts';
-import { createOutbox, type Outbox } from './outbox.ts';
-import type { LiveSocket, Who } from './socket-types.ts';
-
-/** The open connections of every line, for envelopes from line to line. */
-export type Lines = {
-  add(session: SessionId, line: LineId, outbox: Outbox): () => void;
-  of(session: SessionId, line: LineId): readonly Outbox[];
-};
-
-/** An empty list of lines. */
-export const createLines = (): Lines => {
-  const open = new Map<string, Set<Outbox>>();
-  const keyOf = (session: SessionId, line: LineId): string => `${session} ${line}`;
-  return {
-    add: (session, line, outbox) => {
-      const key = keyOf(session, line);
-      const own = open.get(key) ?? new Set();
-      open.set(key, own.add(outbox));
-      return () => {
-        own.delete(outbox);
-        if (own.size === 0 && open.get(key) === own) open.delete(key);
-      };
-    },
-    of: (session, line) => [...(open.get(keyOf(session, line)) ?? [])],
-  };
-};
+import { boundOutbox } from './outbox.ts';
+import { roomOfLine } from './pages.ts';
+import { Ready } from './ready.ts';
+import type { LiveServer, LiveSocket, Who } from './socket-types.ts';
 
 export type ConnectionPorts = {
   readonly registry: Registry;
-  readonly lines: Lines;
+  readonly io: LiveServer;
   readonly budgets: Pick<Budgets, 'commands' | 'relays' | 'relayedBytes'>;
   readonly logger: Logger;
 };
@@ -45,7 +22,7 @@ type Violation = 'shape' | 'event' | 'flood' | 'slow';
 export const serveConnection = (
   socket: LiveSocket,
   { session, line, identity }: Who,
-  { registry, lines, budgets, logger }: ConnectionPorts,
+  { registry, io, budgets, logger }: ConnectionPorts,
 ): void => {
   const own = `${session} ${line}`;
 
@@ -56,7 +33,8 @@ export const serveConnection = (
     // Whoever does not read does not read the farewell either.
     socket.conn.request.socket.destroy();
   };
-  const outbox = createOutbox(socket, () => violate('slow'));
+  boundOutbox(socket, () => violate('slow'));
+  void socket.join(roomOfLine(session, line));
 
   const obey = async ({ id, command, late }: CommandFrame, ack: (answer: Ack) => void) => {
     const order = {
@@ -88,7 +66,7 @@ export const serveConnection = (
     // What somebody's line has to carry is not for others to fill.
     if (!budgets.relayedBytes.take(`${own} ${to}`, Buffer.byteLength(sealed))) return undefined;
     void registry.together(session, line, to).then((both) => {
-      if (both) for (const other of lines.of(session, to)) other.send('relay', { from: line, sealed });
+      if (both) io.to(roomOfLine(session, to)).emit('relay', { from: line, sealed });
     });
   });
 
@@ -100,18 +78,14 @@ export const serveConnection = (
   const unwatch = registry.watch(session, {
     line,
     identity,
-    onView: (view) => {
+    onView: ({ kind, text }) => {
       if (over) return;
-      outbox.send('view', view);
-      if (view.kind !== 'over') return;
+      socket.emit('view', new Ready(text));
+      if (kind !== 'over') return;
       over = true;
       // The answer to the command that led here goes out first, and the connection closes after what was sent.
       setImmediate(() => socket.disconnect(true));
     },
   });
-  const leave = lines.add(session, line, outbox);
-  socket.on('disconnect', () => {
-    unwatch();
-    leave();
-  });
+  socket.on('disconnect', unwatch);
 };

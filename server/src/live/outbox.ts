@@ -1,29 +1,24 @@
 // What goes out to one connection. A reader that takes nothing must not fill our memory.
 
-import type { ServerEvents } from '@tele-balint/shared/wire';
 import type { LiveSocket } from './socket-types.ts';
 
 /** Bytes that may wait for one reader; a dozen whole views. It comes back and gets the newest one. */
 const MOST_BUFFERED = 256 * 1024;
 
-export type Outbox = {
-  send<E extends keyof ServerEvents>(event: E, ...payload: Parameters<ServerEvents[E]>): void;
-};
+type Packet = { readonly data?: string };
 
-/** The way out of one connection; closes it when too much waits. */
-export const createOutbox = (socket: LiveSocket, tooSlow: () => void): Outbox => {
+/** Calls back once when too much waits on the way out of a connection. */
+export const boundOutbox = ({ conn }: LiveSocket, tooSlow: () => void): void => {
   let waiting = 0;
-  const { conn } = socket;
-  const flushed = (): void => {
+  let over = false;
+  conn.on('flush', () => {
     waiting = 0;
-  };
-  conn.on('flush', flushed);
-  const buffered = (): number => waiting + conn.request.socket.writableLength;
-  return {
-    send: (event, ...payload) => {
-      waiting += JSON.stringify(payload).length;
-      socket.emit(event, ...payload);
-      if (buffered() > MOST_BUFFERED) tooSlow();
-    },
-  };
+  });
+  conn.on('packetCreate', ({ data = '' }: Packet) => {
+    waiting += data.length;
+    if (over || waiting + conn.request.socket.writableLength <= MOST_BUFFERED) return;
+    over = true;
+    // Not from within the sending.
+    queueMicrotask(tooSlow);
+  });
 };

@@ -1,7 +1,8 @@
-import type { LineId, MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
-import type { LiveSocket } from './socket-types.ts';
+// Which connection a page holds: the newest. And under which names the framework knows pages and lines.
 
-/** Which connection a page holds: the newest. */
+import type { LineId, MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
+import type { LiveServer, LiveSocket } from './socket-types.ts';
+
 export type Pages = {
   /** Somebody of this line connects; the answer says that it is over, one way or the other. */
   comes(session: SessionId, line: LineId): () => void;
@@ -14,14 +15,18 @@ export type Pages = {
   holds(session: SessionId, identity: MediaIdentity): boolean;
 };
 
+/** The room of all connections of a line, for envelopes from line to line. */
+export const roomOfLine = (session: SessionId, line: LineId): string => `line ${session} ${line}`;
+
+const roomOfPage = (session: SessionId, identity: MediaIdentity): string => `page ${session} ${identity}`;
+
 /** Without this, a connection that dies late would send away a page that is back already. */
-export const createPages = (): Pages => {
-  const held = new Map<string, LiveSocket>();
+export const createPages = (io: LiveServer): Pages => {
+  const { rooms } = io.of('/').adapter;
   const under = new Map<string, number>();
-  const keyOf = (session: SessionId, whose: LineId | MediaIdentity): string => `${session} ${whose}`;
   return {
     comes: (session, line) => {
-      const key = keyOf(session, line);
+      const key = roomOfLine(session, line);
       under.set(key, (under.get(key) ?? 0) + 1);
       return () => {
         const left = (under.get(key) ?? 1) - 1;
@@ -29,17 +34,17 @@ export const createPages = (): Pages => {
         else under.delete(key);
       };
     },
-    coming: (session, line) => under.has(keyOf(session, line)),
+    coming: (session, line) => under.has(roomOfLine(session, line)),
     came: (session, identity, socket) => {
-      const key = keyOf(session, identity);
-      const older = held.get(key);
-      held.set(key, socket);
-      older?.disconnect(true);
+      const room = roomOfPage(session, identity);
+      io.in(room).disconnectSockets(true);
+      void socket.join(room);
     },
     gone: (session, identity, socket) => {
-      const key = keyOf(session, identity);
-      return held.get(key) === socket && held.delete(key);
+      const left = rooms.get(roomOfPage(session, identity));
+      // A connection that closes before it has begun is still in its room.
+      return left === undefined || (left.size === 1 && left.has(socket.id));
     },
-    holds: (session, identity) => held.has(keyOf(session, identity)),
+    holds: (session, identity) => rooms.has(roomOfPage(session, identity)),
   };
 };

@@ -14,7 +14,7 @@ import { originGuard } from '../http/origins.ts';
 import type { Registry } from '../session/registry.ts';
 import { boundedParser } from './bounded-decoder.ts';
 import { BoundedWebSockets } from './bounded-web-sockets.ts';
-import { createLines, serveConnection } from './connection.ts';
+import { serveConnection } from './connection.ts';
 import { createHandshake } from './handshake.ts';
 import { createIntroductions } from './introductions.ts';
 import { createPages } from './pages.ts';
@@ -69,8 +69,7 @@ export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
     socket.once('close', () => tcp.delete(socket));
     introductions.expect(connection);
   });
-  const lines = createLines();
-  const pages = createPages();
+  const pages = createPages(io);
   const unwatch = watchPresence(registry, pages, clock);
   const addressOfSocket = (socket: LiveSocket): string => callerOf(socket.request, config.trustProxy);
   const handshake = createHandshake({
@@ -93,7 +92,7 @@ export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
   });
   io.on('connection', (socket: LiveSocket) => {
     const { who } = socket.data;
-    if (who !== undefined) serveConnection(socket, who, { registry, lines, budgets, logger });
+    if (who !== undefined) serveConnection(socket, who, { registry, io, budgets, logger });
   });
   return {
     stop: async () => {

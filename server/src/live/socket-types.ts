@@ -1,5 +1,6 @@
 import type { DefaultEventsMap, Server, Socket } from 'socket.io';
 import type { ServerEvents } from '@tele-balint/shared/wire';
+import type { Ready } from './ready.ts';
 import type { LineId, MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
 
 /** Who a connection is; set by the handshake, never by a frame. */
@@ -9,5 +10,8 @@ export type Who = { readonly session: SessionId; readonly line: LineId; readonly
 type Unread = (...parts: unknown[]) => void;
 type Received = { command: Unread; relay: Unread };
 
-export type LiveServer = Server<Received, ServerEvents, DefaultEventsMap, { who?: Who }>;
-export type LiveSocket = Socket<Received, ServerEvents, DefaultEventsMap, { who?: Who }>;
+/** Views are written by their session. */
+type Sent = Omit<ServerEvents, 'view'> & { view: (view: Ready) => void };
+
+export type LiveServer = Server<Received, Sent, DefaultEventsMap, { who?: Who }>;
+export type LiveSocket = Socket<Received, Sent, DefaultEventsMap, { who?: Who }>;

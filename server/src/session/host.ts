@@ -28,7 +28,7 @@ import { ownClock } from './own-clock.ts';
 import { createQueue } from './queue.ts';
 import { seatTokens, type SeatTokens } from './seat-token.ts';
 import { createPublication } from './publication.ts';
-import { viewOf, type Watcher } from './watchers.ts';
+import { shownAt, type Watcher } from './watchers.ts';
 
 export type Ports = {
   readonly log: SealedLog;
@@ -124,10 +124,10 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     answers.keep(by, commandId, { at: at as Instant, result }, session);
   }
 
-  const { watch, publish } = createPublication(
-    (watcher) => viewOf(session, watcher, clock.now(), enforcer.report(id)),
-    { logger, failpoint },
-  );
+  const { watch, publish } = createPublication(() => shownAt(session, clock.now(), enforcer.report(id)), {
+    logger,
+    failpoint,
+  });
   /** What is written has happened: whatever fails after that is told to the log, and changes no answer. */
   const afterwards = async (work: () => void | Promise<void>): Promise<void> => {
     try {
@@ -178,9 +178,9 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     condense.count(stepped.events);
     answers.keep(sender, commandId, { at, result }, session);
     failpoint('after-memory');
-    const { grants, evict } = stepped.effects;
+    const { rights, evict } = stepped.effects;
     // Whoever only comes is not in the media server yet: there is nothing to confirm.
-    const waits = evict.length > 0 || (grants.length > 0 && command.type !== 'connect');
+    const waits = evict.length > 0 || (rights && command.type !== 'connect');
     const enforced = enforce();
     for (const identity of evict) void afterwards(() => tell.evict(identity));
     return { outcome: { ok: true, ...result }, enforced: waits ? enforced : Promise.resolve() };
@@ -213,13 +213,16 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
 
   /** Some rights follow from the time alone, so they are made true and shown even where nothing was written. */
   const tick = async (): Promise<void> => {
+    const before = session;
     const ticked = await handle({
       command: { type: 'tick' },
       by: { kind: 'server' },
       commandId: ports.fresh(),
     });
-    await enforce();
-    publish();
+    if (session === before) {
+      await enforce();
+      publish();
+    }
     // Where nothing can be written, what is due stays due; rights that follow from the time alone still change.
     pause = ticked.ok ? 0 : Math.min(MINUTE, pause === 0 ? SECOND : 2 * pause);
     alarms.set(session, broken ? MINUTE : pause || undefined);

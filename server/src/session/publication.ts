@@ -1,8 +1,10 @@
 // Shows a session to everybody who looks on. One page that fails concerns nobody else.
 
+import type { Shown } from '@tele-balint/shared/view';
 import type { Logger } from 'pino';
 import type { Failpoint } from '../failpoint.ts';
-import { contentOf, numbered, type Watcher, type viewOf } from './watchers.ts';
+import type { Watcher } from './watchers.ts';
+import { createWriter, numbered } from './written-views.ts';
 
 export type Publication = {
   /** Sends a view at once and with every publication that shows something new; the answer stops it. */
@@ -11,41 +13,49 @@ export type Publication = {
   publish(): void;
 };
 
-/** @param shownTo what a page sees now */
+type Seen = { readonly content: string | null; readonly version: number };
+
+/** @param now what each page sees at this moment */
 export const createPublication = (
-  shownTo: (watcher: Watcher) => ReturnType<typeof viewOf>,
+  now: () => (watcher: Watcher) => Shown | null,
   { logger, failpoint }: { readonly logger: Logger; readonly failpoint: Failpoint },
 ): Publication => {
   /** Everybody who looks on, with what they saw last and how many views that were. */
-  const watchers = new Map<Watcher, { readonly seen: string | null; readonly version: number }>();
-  const show = (watcher: Watcher): void => {
-    const last = watchers.get(watcher);
-    if (last === undefined) return;
-    try {
+  const watchers = new Map<Watcher, Seen>();
+
+  /** @param then done after each page, whatever became of it */
+  const show = (all: Iterable<Watcher>, then: () => void = () => undefined): void => {
+    let shownTo: ReturnType<typeof now> | null = null;
+    const write = createWriter();
+    const showOne = (watcher: Watcher, last: Seen): void => {
+      shownTo ??= now();
       const view = shownTo(watcher);
       if (view === null) return;
-      const seen = contentOf(view);
-      if (seen === last.seen) return;
+      const content = write(view);
+      if (content === last.content) return;
       const version = last.version + 1;
-      watchers.set(watcher, { seen, version });
-      watcher.onView(numbered(view, version));
-    } catch (error) {
-      // It is shown the same again next time.
-      if (watchers.has(watcher)) watchers.set(watcher, last);
-      logger.error({ err: error }, 'a page could not be shown the room');
+      watchers.set(watcher, { content, version });
+      watcher.onView(numbered(view, content, version));
+    };
+    for (const watcher of all) {
+      const last = watchers.get(watcher);
+      if (last === undefined) continue;
+      try {
+        showOne(watcher, last);
+      } catch (error) {
+        // It is shown the same again next time.
+        if (watchers.has(watcher)) watchers.set(watcher, last);
+        logger.error({ err: error }, 'a page could not be shown the room');
+      }
+      then();
     }
   };
   return {
     watch: (watcher) => {
-      watchers.set(watcher, { seen: null, version: 0 });
-      show(watcher);
+      watchers.set(watcher, { content: null, version: 0 });
+      show([watcher]);
       return () => void watchers.delete(watcher);
     },
-    publish: () => {
-      for (const watcher of [...watchers.keys()]) {
-        show(watcher);
-        failpoint('mid-views');
-      }
-    },
+    publish: () => show([...watchers.keys()], () => failpoint('mid-views')),
   };
 };

@@ -59,6 +59,20 @@ describe('views of a session', () => {
     expect(member.views).toHaveLength(shown);
   });
 
+  it('are worked out once for a command, however many look on [HS30]', async () => {
+    const { registry, group, id, enforcer, by } = await opened();
+    const member = await comeIn(registry, group, group.members[0]!, 'Ben');
+    const { report } = enforcer;
+    let asked = 0;
+    enforcer.report = (session) => {
+      asked += 1;
+      return report(session);
+    };
+    const shown = member.views.length;
+    await registry.handle(id, { command: { type: 'closeDoor' }, by, commandId: freshId() });
+    expect([asked, member.views.length]).toEqual([1, shown + 1]);
+  });
+
   it('come at once to a page that is back, though nothing is new [SK1]', async () => {
     const { registry, id, leader } = await opened();
     const views: unknown[] = [];

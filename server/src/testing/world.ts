@@ -79,7 +79,11 @@ export const comeIn = async (registry: Registry, group: Group, link: Link, name:
   const outcome = await registry.handle(id, { command, by: server, commandId: freshId() });
   if (!outcome.ok || outcome.identity === null) throw new Error('did not connect');
   const views: View[] = [];
-  registry.watch(id, { line, identity: outcome.identity, onView: (view) => views.push(view) });
+  registry.watch(id, {
+    line,
+    identity: outcome.identity,
+    onView: ({ text }) => views.push(JSON.parse(text) as View),
+  });
   return { line, identity: outcome.identity, token: entered.token, views };
 };
 

@@ -177,16 +177,3 @@ describe('the course', () => {
     expect(unopened.wait(1).tick().session.status).toBe('ended');
   });
 });
-
-describe('effects', () => {
-  it('[EF4] who falls silent is silenced before anybody else gets the microphone', () => {
-    const { play, claire, samir } = fullCircle();
-    play.to('presentation').rested();
-    const step = play.session.protocol.steps.find((one) => one.kind === 'pushBack')!.id;
-    const answer = play.lead({ type: 'goTo', step, turn: turnOf(play) });
-    if (!answer.ok) throw new Error(answer.refusal);
-    const order = answer.effects.grants.map((grant) => grant.line);
-    expect(order[0]).toBe(claire);
-    expect(order).toContain(samir);
-  });
-});
