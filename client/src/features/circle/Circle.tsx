@@ -6,6 +6,7 @@ import type { Box } from './box.ts';
 import { gridFor } from './grid.ts';
 import type { RingPlan } from './ring.ts';
 import { Seat } from './Seat.tsx';
+import { filled } from './slots.ts';
 import type { Ring } from './use-ring.ts';
 import css from './Circle.module.css';
 import { useSettled } from './use-stage-size.ts';
@@ -25,12 +26,22 @@ const placesOf = (plan: RingPlan, { inside, outside }: Ring, { seat, sits }: Pla
 export function Circle({ view, ring }: { readonly view: RoomView; readonly ring: Ring }) {
   const { stage, size, plan, wordsStyle } = ring;
   const places = inOrder(view);
+  const slots = [
+    ...filled(
+      ring.inside,
+      places.filter(({ sits }) => sits !== 'row'),
+    ),
+    ...filled(
+      ring.outside,
+      places.filter(({ sits }) => sits === 'row'),
+    ),
+  ];
   const chairBelow = places.some(({ sits }) => sits === 'back');
   const settled = useSettled(size);
   const grid =
     plan === null && size !== null
       ? gridFor(
-          places.map(() => 1),
+          slots.map(() => 1),
           chairBelow,
           size.room,
         )
@@ -49,11 +60,12 @@ export function Circle({ view, ring }: { readonly view: RoomView; readonly ring:
         aria-label={circleLabel(view)}
         style={grid ? gridStyle(grid) : undefined}
       >
-        {places.map((place) => {
+        {slots.map(({ slot, place }) => {
+          if (place === null) return grid && <li key={slot} className={css.empty} aria-hidden="true" />;
           const boxes = plan && placesOf(plan, ring, place);
           return (
             <Seat
-              key={place.seat}
+              key={slot}
               view={view}
               place={place}
               style={plan && boxes ? boxStyle(plan, boxes.chair) : undefined}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { slotsAfter } from './slots.ts';
+import { filled, slotsAfter } from './slots.ts';
 
 const list = fc.uniqueArray(fc.constantFrom(...'abcdefghijklmn'), { minLength: 1 });
 
@@ -9,6 +9,11 @@ describe('whose place is where', () => {
     const three = ['a', 'b', 'c'];
     expect(slotsAfter(three, ['a', 'c'])).toBe(three);
     expect(slotsAfter(three, ['a', 'c', 'd'])).toEqual(['a', 'c', 'd']);
+  });
+
+  it('[CR30] leaves an empty slot where somebody has gone', () => {
+    const [a, c] = [{ seat: 'a' }, { seat: 'c' }];
+    expect(filled(['a', 'b', 'c'], [a, c]).map(({ place }) => place)).toEqual([a, null, c]);
   });
 
   it('[CR30] has a place for everybody, and the same plan as long as nobody is new', () => {

@@ -6,3 +6,10 @@
  */
 export const slotsAfter = (before: readonly string[], seats: readonly string[]): readonly string[] =>
   seats.every((seat) => before.includes(seat)) ? before : seats;
+
+/** Who sits in each slot; `null` where somebody has gone and the others stay where they are. */
+export const filled = <P extends { readonly seat: string }>(
+  slots: readonly string[],
+  places: readonly P[],
+): readonly { readonly slot: string; readonly place: P | null }[] =>
+  slots.map((slot) => ({ slot, place: places.find(({ seat }) => seat === slot) ?? null }));
