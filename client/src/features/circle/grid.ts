@@ -5,6 +5,8 @@ import type { Size } from './box.ts';
 
 export type GridPlan = {
   readonly columns: number;
+  /** How wide all columns are together. */
+  readonly width: number;
   /** A cell's width; a tile for several people has two. */
   readonly cell: number;
   /** A row's height. */
@@ -20,6 +22,9 @@ const CELL = { least: 48, most: 560 } as const;
 const ROW = { least: 40 } as const;
 /** A row is no higher than this share of its cells' width; small tiles may be upright, so that a face fills them. */
 const UPRIGHT = { below: 150, small: 1.08, large: 0.78 } as const;
+
+/** Nor wider than a camera's picture, of which little should be cut. */
+const WIDE = 16 / 9;
 
 /** In how many rows tiles of one or two cells stand, each in its turn. */
 const rowsOf = (people: readonly number[], columns: number): number => {
@@ -43,7 +48,10 @@ const fit = (people: readonly number[], columns: number, chairBelow: boolean, ro
   const most = Math.floor(cell * (cell < UPRIGHT.below ? UPRIGHT.small : UPRIGHT.large));
   const row = Math.max(ROW.least, Math.min(high, most));
   const over = Math.max(0, rows * row + between - room.height);
-  return { columns, cell, row, over, face: Math.min(cell, (Math.max(high, ROW.least) * 4) / 3) };
+  const face = Math.min(cell, (Math.max(high, ROW.least) * 4) / 3);
+  const shown = Math.min(cell, Math.floor(row * WIDE));
+  const width = columns * shown + BETWEEN.columns * (columns - 1);
+  return { columns, width, cell: shown, row, over, face };
 };
 
 /**
@@ -57,6 +65,6 @@ export const gridFor = (people: readonly number[], chairBelow: boolean, room: Si
     if (next.cell < CELL.least) break;
     if (next.over < best.over || (next.over === best.over && next.face > best.face)) best = next;
   }
-  const { columns, cell, row } = fit(people, best.columns, chairBelow, room);
-  return { columns, cell, row };
+  const { columns, width, cell, row } = fit(people, best.columns, chairBelow, room);
+  return { columns, width, cell, row };
 };
