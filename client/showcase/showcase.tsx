@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { loadLeading } from '../src/leading.ts';
 import { LiveRegions } from '../src/LiveRegions.tsx';
 import { RoomPage } from '../src/RoomPage.tsx';
 import { session } from '../src/state/store.ts';
@@ -27,6 +28,7 @@ const line = {
   tryNow: () => undefined,
   close: () => undefined,
 };
+loadLeading();
 const page = document.getElementById('page');
 if (page !== null)
   createRoot(page).render(

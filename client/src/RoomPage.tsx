@@ -2,16 +2,14 @@ import type { RoomView } from '@tele-balint/shared/view';
 import { lazy, type ReactNode, useState } from 'react';
 import { Circle } from './features/circle/Circle.tsx';
 import { useRing } from './features/circle/use-ring.ts';
-import { LeadersClock } from './features/course/LeadersClock.tsx';
 import { Notices } from './features/course/Notices.tsx';
 import { TopBar } from './features/course/TopBar.tsx';
 import { useCourseKeys } from './features/course/use-course-keys.ts';
 import { useSpoken } from './features/course/use-spoken.ts';
-import { Calls } from './features/leader/Calls.tsx';
-import { Drawer } from './features/leader/Drawer.tsx';
-import { LeaderBar } from './features/leader/LeaderBar.tsx';
 import { Controls } from './features/voice/Controls.tsx';
 import { LaterDialog } from './LaterDialog.tsx';
+import { useLeading } from './leading.ts';
+import { LeadingFailed } from './LeadingFailed.tsx';
 import { Sound } from './media/Sound.tsx';
 import type { Line } from './connection/socket.ts';
 import { nameOfPhase } from './state/steps.ts';
@@ -40,6 +38,8 @@ export function RoomPage({ view, line, roomSecret }: Props) {
   const { send } = line;
   const { run, refusal } = useCommand(send);
   const leads = view.leader !== null;
+  const leading = useLeading();
+  const parts = leads ? leading.parts : null;
   const ring = useRing(view);
   const area = useKeptFocus<HTMLDivElement>();
   const [choosing, setChoosing] = useState(false);
@@ -49,7 +49,9 @@ export function RoomPage({ view, line, roomSecret }: Props) {
     <div ref={area} className={css.room} data-leads={leads ? '' : undefined}>
       <title>{`${nameOfPhase(view)} · ${view.session.group || t('app.name')}`}</title>
       <TopBar view={view} />
-      {leads ? <Clocked view={view}>{(now) => <LeaderBar view={view} run={run} now={now} />}</Clocked> : null}
+      {parts === null ? null : (
+        <Clocked view={view}>{(now) => <parts.LeaderBar view={view} run={run} now={now} />}</Clocked>
+      )}
       <Circle view={view} ring={ring} />
       <Notices
         ref={ring.notices}
@@ -59,15 +61,20 @@ export function RoomPage({ view, line, roomSecret }: Props) {
         refusal={refusal}
         onTry={line.tryNow}
       >
-        {leads ? <Clocked view={view}>{(now) => <Calls view={view} run={run} now={now} />}</Clocked> : null}
+        {parts === null ? null : (
+          <Clocked view={view}>{(now) => <parts.Calls view={view} run={run} now={now} />}</Clocked>
+        )}
+        {leads && leading.state === 'failed' ? <LeadingFailed /> : null}
       </Notices>
       <Controls view={view} run={run} onDevices={() => setChoosing(true)} />
-      {leads ? (
-        <Clocked view={view}>
-          {(now) => <Drawer view={view} send={send} now={now} roomSecret={roomSecret} />}
-        </Clocked>
-      ) : null}
-      {leads ? <LeadersClock view={view} /> : null}
+      {parts === null ? null : (
+        <>
+          <Clocked view={view}>
+            {(now) => <parts.Drawer view={view} send={send} now={now} roomSecret={roomSecret} />}
+          </Clocked>
+          <parts.LeadersClock view={view} />
+        </>
+      )}
       {choosing ? (
         <LaterDialog onClose={() => setChoosing(false)}>
           <DeviceDialog view={view} onClose={() => setChoosing(false)} />

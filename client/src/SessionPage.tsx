@@ -5,6 +5,7 @@ import { Problem } from './features/farewell/Problem.tsx';
 import { DoorWait } from './features/lobby/DoorWait.tsx';
 import { Lobby } from './features/lobby/Lobby.tsx';
 import { Connecting } from './Connecting.tsx';
+import { useHeldForLeading } from './leading.ts';
 import { LiveRegions } from './LiveRegions.tsx';
 import { setLoud, startAudio } from './media/media.ts';
 import { useMediaOf } from './media/use-media.ts';
@@ -21,10 +22,16 @@ import { usePageFocus } from './ui/use-page-focus.ts';
 
 const quiet = () => setLoud(false);
 
-type Props = { readonly link: Link; readonly kept: Kept; readonly onLost: () => void };
+type Props = {
+  readonly link: Link;
+  readonly kept: Kept;
+  /** What a leader needs is on its way: their room is shown whole. */
+  readonly held: boolean;
+  readonly onLost: () => void;
+};
 
 /** This window at its place, at the door, or after the end. */
-function Seated({ link, kept: { token, open }, onLost }: Props) {
+function Seated({ link, kept: { token, open }, held, onLost }: Props) {
   const line = useLine(link.sessionId, token);
   const { view, link: state, sat } = useSession((known) => known);
   useMediaOf(link.sessionId, token);
@@ -67,6 +74,7 @@ function Seated({ link, kept: { token, open }, onLost }: Props) {
         </>
       );
     case 'room':
+      if (held) return <Connecting link={state} />;
       return <RoomPage view={view} line={line} roomSecret={link.roomSecret} />;
   }
 }
@@ -76,10 +84,11 @@ function Entered({ link }: { readonly link: Link }) {
   const [kept, keep] = useSeatToken(link);
   const seated = useSession(pageOf);
   const page = kept === null ? 'lobby' : seated;
-  usePageFocus(kept === undefined || page === 'connecting' ? null : page);
+  const held = useHeldForLeading(page === 'room');
+  usePageFocus(kept === undefined || page === 'connecting' || held ? null : page);
   if (kept === undefined) return null;
   if (kept === null) return <Lobby sessionId={link.sessionId} secret={link.invitation} onEntered={keep} />;
-  return <Seated link={link} kept={kept} onLost={() => keep(null)} />;
+  return <Seated link={link} kept={kept} held={held} onLost={() => keep(null)} />;
 }
 
 /** All pages of a link, and what is spoken on any of them. */

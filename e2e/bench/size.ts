@@ -1,5 +1,5 @@
-// Kilobytes, gzipped, that a browser loads for the start page and for the room: everything from our server
-// but sockets and the answers of the API. The font, which both share, is counted apart.
+// Kilobytes, gzipped, that a browser loads for the start page, and for the room as a member and as a leader: everything
+// from our server but sockets and the answers of the API. The font, which all share, is counted apart.
 
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
@@ -7,6 +7,7 @@ import { launchBrowser } from '../browser.ts';
 import { comeIn, linkTo, newActor } from '../cast.ts';
 import { openSession } from '../people.ts';
 import { startPages } from '../pages.ts';
+import { CONTROLS, LEADERS_BAR } from '../parts.ts';
 import { judge } from './aims.ts';
 
 const stack = await startPages();
@@ -33,17 +34,27 @@ const start = counting(visitor.page);
 await visitor.page.goto(stack.url, { waitUntil: 'networkidle' });
 const startSize = await start();
 
-const session = await openSession(stack.url, { Ada: 'leader' });
-const leader = await newActor(browser, 'Ada');
-const room = counting(leader.page);
-await comeIn(leader, linkTo(stack.url, session.id, session.secretOf('Ada')));
-await leader.page.getByRole('heading', { name: 'Arriving' }).waitFor();
-const roomSize = await room();
-const fontSize = await room(true);
+const session = await openSession(stack.url, { Ada: 'leader', Ben: 'member' });
+/** What somebody's browser loads until they sit in the circle and see all that is theirs. */
+const roomOf = async (name: string, whole: string) => {
+  const actor = await newActor(browser, name);
+  const room = counting(actor.page);
+  await comeIn(actor, linkTo(stack.url, session.id, session.secretOf(name)));
+  await actor.page.getByRole('heading', { name: 'Arriving' }).waitFor();
+  await actor.page.locator(whole).waitFor();
+  return { size: await room(), font: await room(true) };
+};
+const leaders = await roomOf('Ada', LEADERS_BAR);
+const members = await roomOf('Ben', CONTROLS);
 
 await browser.close();
 await stack.stop();
 console.log(
-  `room ${roomSize.toFixed(1)} kB, start ${startSize.toFixed(1)} kB, font ${fontSize.toFixed(1)} kB`,
+  `members' room ${members.size.toFixed(1)} kB, leaders' room ${leaders.size.toFixed(1)} kB, ` +
+    `start ${startSize.toFixed(1)} kB, font ${leaders.font.toFixed(1)} kB`,
 );
-judge('size', { 'room in kB': roomSize, 'font in kB': fontSize });
+judge('size', {
+  "members' room in kB": members.size,
+  "leaders' room in kB": leaders.size,
+  'font in kB': leaders.font,
+});

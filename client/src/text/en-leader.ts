@@ -31,13 +31,6 @@ export const leader = {
   'leader.chairAway': 'The line of {name} has broken.',
   'leader.chairGone': 'The presenter is not here any more.',
   'leader.goOn': 'Go on: {phase}',
-  'leader.pushBackOpen': 'Push-back is not confirmed.',
-  'leader.rightsOpen': 'The rights of {name} are not confirmed.',
-  'leader.mayBeHeard': '{name} may still be heard.',
-  'leader.strangers':
-    '{count, plural, one {One unknown ear was found in the room and taken out.} other {# unknown ears were found in the room and taken out.}}',
-  'leader.disguised':
-    'The program of {name} tried to send sound past the rules of this room. It was stopped.',
   'leader.door': 'At the door',
   'leader.waiting': '{count, plural, =0 {Nobody is waiting} other {# waiting}}',
   'leader.doorOpen': 'The door is open.',

@@ -37,4 +37,12 @@ export const spoken = {
   'said.timePassed': 'The time for {phase} has passed. Nothing changes until you say so.',
   'said.mic': '{on, select, yes {Your microphone is open.} other {Your microphone is closed.}}',
   'said.cam': '{on, select, yes {Your camera is on.} other {Your camera is off.}}',
+  // Shown to leaders, too.
+  'leader.pushBackOpen': 'Push-back is not confirmed.',
+  'leader.rightsOpen': 'The rights of {name} are not confirmed.',
+  'leader.mayBeHeard': '{name} may still be heard.',
+  'leader.strangers':
+    '{count, plural, one {One unknown ear was found in the room and taken out.} other {# unknown ears were found in the room and taken out.}}',
+  'leader.disguised':
+    'The program of {name} tried to send sound past the rules of this room. It was stopped.',
 } as const;

@@ -1,7 +1,6 @@
 // Every word of a session that a person reads comes through here: flat keys, ICU messages, typed.
 
 import { farewell } from './en-farewell.ts';
-import { leader } from './en-leader.ts';
 import { lobby } from './en-lobby.ts';
 import { phases } from './en-phases.ts';
 import { type AnyRefusal, refusals } from './en-refusals.ts';
@@ -12,13 +11,12 @@ import { LANGUAGE, makeText, type Values } from './make-text.ts';
 
 export type { AnyRefusal, Values };
 
-export const PARTS = [words, phases, refusals, lobby, leader, farewell, room, spoken] as const;
+export const PARTS = [words, phases, refusals, lobby, farewell, room, spoken] as const;
 export const MESSAGES = {
   ...words,
   ...phases,
   ...refusals,
   ...lobby,
-  ...leader,
   ...farewell,
   ...room,
   ...spoken,

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { WaitingView } from '@tele-balint/shared/view';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useMovedUp } from '../../ui/use-moved-up.ts';

@@ -2,7 +2,7 @@ import type { RoomView } from '@tele-balint/shared/view';
 import { clockText } from '../../state/clock-text.ts';
 import { firstNameOf, nameOf } from '../../state/places.ts';
 import type { Run } from '../../connection/use-command.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Lead } from './lead.ts';

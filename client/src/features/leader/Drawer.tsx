@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { RoomView } from '@tele-balint/shared/view';
-import { listed, refusalText, t } from '../../text/text.ts';
+import { t } from '../../text/leader-text.ts';
+import { listed, refusalText } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';

@@ -1,4 +1,4 @@
-import { t } from '../../text/text.ts';
+import { t } from '../../text/leader-text.ts';
 import type { Lead } from './lead.ts';
 import { sessionTime, stepTime } from './time-model.ts';
 import prose from '../../ui/prose.module.css';

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useMovedUp } from '../../ui/use-moved-up.ts';
 import type { Run } from '../../connection/use-command.ts';

@@ -1,6 +1,6 @@
 import type { RoomView } from '@tele-balint/shared/view';
 import type { Run } from '../../connection/use-command.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/leader-text.ts';
 import { ExactTime } from './ExactTime.tsx';
 import type { Lead } from './lead.ts';
 import { Moves } from './Moves.tsx';

@@ -1,5 +1,5 @@
 import type { InvitationView } from '@tele-balint/shared/view';
-import { type Key, t } from '../../text/text.ts';
+import { type LeaderKey, t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -14,7 +14,7 @@ const STATE = {
   fresh: 'leader.linkFresh',
   used: 'leader.linkUsed',
   revoked: 'leader.linkRevoked',
-} as const satisfies Record<InvitationView['state'], Key>;
+} as const satisfies Record<InvitationView['state'], LeaderKey>;
 
 const titleOf = ({ kind, name, role }: InvitationView): string =>
   name ?? (kind === 'open' ? t('leader.linkOpen') : t(`role.${role}`));

@@ -1,6 +1,6 @@
 import { lazy, useState } from 'react';
 import { LaterDialog } from '../../LaterDialog.tsx';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/leader-text.ts';
 import type { Lead } from './lead.ts';
 
 // Few leaders make links during a session, so it is fetched when they look.

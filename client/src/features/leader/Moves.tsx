@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { nameOfStep } from '../../state/steps.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useKeys } from '../../ui/use-keys.ts';

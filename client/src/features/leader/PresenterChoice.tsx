@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import type { SeatId } from '@tele-balint/shared/vocabulary';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Lead } from './lead.ts';
 import { membersOf } from './leader-model.ts';

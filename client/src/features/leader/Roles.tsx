@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { SeatId } from '@tele-balint/shared/vocabulary';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/leader-text.ts';
 import { PresenterChoice } from './PresenterChoice.tsx';
 import type { Lead } from './lead.ts';
 import { nameOf } from '../../state/places.ts';

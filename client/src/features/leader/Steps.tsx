@@ -1,6 +1,6 @@
 import { type CSSProperties, useEffect, useRef } from 'react';
 import { nameOfStep } from '../../state/steps.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/leader-text.ts';
 import type { Lead } from './lead.ts';
 import { may, stepRows } from './leader-model.ts';
 import { useMove } from './use-move.ts';

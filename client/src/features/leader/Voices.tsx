@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Lead } from './lead.ts';
 import { may, voiceRows } from './leader-model.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { InvitationId, Role } from '@tele-balint/shared/vocabulary';
 import { cleanName } from '@tele-balint/shared/session/names';
 import { say } from '../../state/announce.ts';
-import { t } from '../../text/text.ts';
+import { t } from '../../text/leader-text.ts';
 import { freshId, freshSecret, hashOf, linkOf } from '../../links/links.ts';
 import { makeOnce } from '../../connection/once.ts';
 import type { Run } from '../../connection/use-command.ts';

@@ -1,4 +1,6 @@
 import type { LookAnswer } from '@tele-balint/shared/http';
+import { useEffect } from 'react';
+import { loadLeading } from '../../leading.ts';
 import { type AnyRefusal, listed, refusalText, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -25,6 +27,10 @@ type Props = {
 /** What a link leads to before one has a place. */
 export function Lobby({ sessionId, secret, onEntered }: Props) {
   const { answer, lookAgain } = useLook(sessionId, secret);
+  const leads = answer?.ok === true && answer.value.kind === 'leader';
+  useEffect(() => {
+    if (leads) loadLeading();
+  }, [leads]);
   if (!answer) return <Looking />;
   if (!answer.ok) return <LinkProblem refusal={answer.refusal} onTryAgain={lookAgain} />;
   return (

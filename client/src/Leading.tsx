@@ -1,0 +1,6 @@
+// All that only leaders see. `leading.ts` loads it when somebody leads.
+
+export { LeadersClock } from './features/course/LeadersClock.tsx';
+export { Calls } from './features/leader/Calls.tsx';
+export { Drawer } from './features/leader/Drawer.tsx';
+export { LeaderBar } from './features/leader/LeaderBar.tsx';
