@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { remembered, rememberDevices } from '../links/remembered.ts';
 
 /** What this person chose: which devices, and whether each is wished to be on. */
 export type Devices = {
@@ -31,14 +32,21 @@ const kept = (): Devices | null => {
   }
 };
 
+/** Which ones were used last time. Whether they are on is chosen anew. */
+const ofLastTime = (): Devices => {
+  const { microphoneId = null, cameraId = null } = remembered() ?? {};
+  return { ...lobby, microphoneId, cameraId };
+};
+
 /** The lobby and the controls write it, the media layer follows it. A reload of this tab finds it again. */
-export const devices = createStore<Devices>(() => kept() ?? lobby);
+export const devices = createStore<Devices>(() => kept() ?? ofLastTime());
 
 devices.subscribe((state) => {
   // Whoever opens it closes it themselves from then on.
   if (state.microphoneOn && state.microphoneClosedForYou)
     return devices.setState({ microphoneClosedForYou: false });
   if (state.cameraOn && state.cameraClosedForYou) return devices.setState({ cameraClosedForYou: false });
+  rememberDevices(state);
   try {
     sessionStorage.setItem(KEPT, JSON.stringify(state));
   } catch {

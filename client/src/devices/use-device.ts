@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { ask } from './ask-devices.ts';
 import { type Kind, listOf, mediaDevices } from './device-list.ts';
 import type { DeviceState } from './device-model.ts';
 import { faultOf } from './fault.ts';
@@ -11,14 +12,6 @@ export type Device = {
   readonly checkAgain: () => void;
 };
 
-const CAMERA = { width: { ideal: 640 }, height: { ideal: 360 } } as const;
-
-const ask = async (kind: Kind, id: string | null): Promise<MediaStream> => {
-  if (mediaDevices === undefined) throw new DOMException('no devices here', 'SecurityError');
-  const exact = id === null ? {} : { deviceId: { exact: id } };
-  return mediaDevices.getUserMedia(kind === 'camera' ? { video: { ...CAMERA, ...exact } } : { audio: exact });
-};
-
 const letGo = (stream: MediaStream | null) => stream?.getTracks().forEach((track) => track.stop());
 const forget = (kind: Kind) => choose(kind === 'camera' ? { cameraId: null } : { microphoneId: null });
 
@@ -28,6 +21,9 @@ export function useDevice(kind: Kind, id: string | null, wanted: boolean): Devic
   const [stream, setStream] = useState<MediaStream | null>(null);
   const [choices, setChoices] = useState<readonly MediaDeviceInfo[]>([]);
   const [round, setRound] = useState(0);
+  /** Taken already, while the choice is still being put right. */
+  const inHand = useRef<MediaStream | null>(null);
+  useEffect(() => () => letGo(inHand.current), []);
 
   useEffect(() => {
     let here = true;
@@ -41,8 +37,16 @@ export function useDevice(kind: Kind, id: string | null, wanted: boolean): Devic
     const take = async () => {
       setState('starting');
       try {
-        held = await ask(kind, id);
-        if (!here) return letGo(held);
+        const given = inHand.current ?? (await ask(kind, id));
+        inHand.current = null;
+        if (!here) return letGo(given);
+        const got = given.getTracks()[0]?.getSettings().deviceId;
+        // The device of last time is not here: the browser has chosen.
+        if (id !== null && got !== undefined && got !== id) {
+          inHand.current = given;
+          return forget(kind);
+        }
+        held = given;
         // Unplugged: look what is there instead.
         for (const track of held.getTracks()) track.addEventListener('ended', again);
         setStream(held);
@@ -51,7 +55,7 @@ export function useDevice(kind: Kind, id: string | null, wanted: boolean): Devic
         if (!here) return;
         const why = faultOf(fault) ?? 'taken';
         failed = true;
-        // The device of last time is not here: the browser chooses.
+        // The same, where this device was asked for alone.
         if (why === 'missing' && id !== null) forget(kind);
         else setState(why);
       }

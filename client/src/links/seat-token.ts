@@ -1,5 +1,6 @@
 import { MINUTE } from '@tele-balint/shared/vocabulary';
 import type { Link } from './address.ts';
+import { isShared } from './remembered.ts';
 import { hashOf } from './links.ts';
 
 const PREFIX = 'tele-balint:seat:';
@@ -23,7 +24,8 @@ const read = (text: string | null): (Kept & { readonly at: number }) | null => {
 /** The seat token that this browser got for this link, so that a reload and a second visit find the place. */
 export const keptToken = async (link: Link): Promise<Kept | null> => {
   try {
-    return read(localStorage.getItem(await drawerOf(link)));
+    const drawer = await drawerOf(link);
+    return read(sessionStorage.getItem(drawer) ?? localStorage.getItem(drawer));
   } catch {
     return null;
   }
@@ -33,8 +35,9 @@ export const keptToken = async (link: Link): Promise<Kept | null> => {
 export const keepToken = async (link: Link, kept: Kept | null): Promise<void> => {
   try {
     const drawer = await drawerOf(link);
-    if (kept === null) localStorage.removeItem(drawer);
-    else localStorage.setItem(drawer, written(kept));
+    for (const storage of [sessionStorage, localStorage]) storage.removeItem(drawer);
+    // At a shared computer the place is this tab's alone.
+    if (kept !== null) (isShared() ? sessionStorage : localStorage).setItem(drawer, written(kept));
   } catch {
     // Without storage the place is held by this tab alone.
   }

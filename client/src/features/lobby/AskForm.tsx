@@ -1,11 +1,13 @@
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import type { LookAnswer } from '@tele-balint/shared/http';
+import { remembered } from '../../links/remembered.ts';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { type Entry, RULES, entryFor, faultOf, toggled, whatFollows } from './lobby-model.ts';
-import form from '../../ui/form.module.css';
+import { type Entry, entryFor, faultOf, whatFollows, wordsOfRules } from './lobby-model.ts';
+import { Promises } from './Promises.tsx';
+import { SharedComputer } from './SharedComputer.tsx';
 import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
 import css from './AskForm.module.css';
@@ -13,26 +15,34 @@ import css from './AskForm.module.css';
 type Props = {
   readonly look: LookAnswer;
   readonly busy: boolean;
-  /** A sentence from the server. */
+  /** What the server says of the name. */
+  readonly nameProblem: string | null;
+  /** What else it says. */
   readonly problem: string | null;
   readonly onAsk: (entry: Entry) => void;
 };
 
-export function AskForm({ look, busy, problem, onAsk }: Props) {
-  const [entry, setEntry] = useState(() => entryFor(look));
+export function AskForm({ look, busy, nameProblem, problem, onAsk }: Props) {
+  const [before] = useState(remembered);
+  const agreedBefore = before?.agreed === wordsOfRules();
+  const [entry, setEntry] = useState(() => entryFor(look, before));
   const [tried, setTried] = useState(false);
   const fault = tried ? faultOf(entry) : null;
+  const form = useRef<HTMLFormElement>(null);
+  const focusOn = (name: string) => form.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+  useEffect(() => {
+    if (nameProblem !== null) focusOn('name');
+  }, [nameProblem]);
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
     const missing = faultOf(entry);
     if (missing) {
-      const name = missing.field === 'name' ? 'name' : missing.rule;
-      event.currentTarget.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+      focusOn(missing.field === 'name' ? 'name' : agreedBefore ? 'all' : missing.rule);
     } else if (!busy) onAsk(entry);
   };
   return (
-    <form className={layout.stack} onSubmit={submit} noValidate>
+    <form ref={form} className={layout.stack} onSubmit={submit} noValidate>
       <div className={layout.pair}>
         <Field
           label={t('lobby.name')}
@@ -41,7 +51,7 @@ export function AskForm({ look, busy, problem, onAsk }: Props) {
           required
           maxLength={60}
           value={entry.name}
-          fault={fault?.field === 'name' ? t('lobby.nameFault') : null}
+          fault={fault?.field === 'name' ? t('lobby.nameFault') : nameProblem}
           onChange={(event) => setEntry({ ...entry, name: event.target.value })}
         />
         <Field
@@ -54,25 +64,13 @@ export function AskForm({ look, busy, problem, onAsk }: Props) {
           onChange={(event) => setEntry({ ...entry, profession: event.target.value })}
         />
       </div>
-      <fieldset className={css.rules}>
-        <legend>{t('lobby.rules')}</legend>
-        {RULES.map((rule) => (
-          <label className={form.check} key={rule}>
-            <input
-              type="checkbox"
-              name={rule}
-              checked={entry.accepted.includes(rule)}
-              onChange={() => setEntry(toggled(entry, rule))}
-            />
-            <span>{t(rule)}</span>
-          </label>
-        ))}
-      </fieldset>
-      {fault?.field === 'rule' ? (
-        <Notice role="alert" look="brick" icon="alert">
-          <p>{t('lobby.ruleFault', { rule: t(fault.rule) })}</p>
-        </Notice>
-      ) : null}
+      <Promises
+        entry={entry}
+        agreedBefore={agreedBefore}
+        missing={fault?.field === 'rule' ? fault.rule : null}
+        onChange={setEntry}
+      />
+      <SharedComputer known={before !== null} />
       {problem ? (
         <Notice role="alert" look="brick" icon="alert">
           <p>{problem}</p>

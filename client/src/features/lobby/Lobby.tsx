@@ -60,7 +60,7 @@ type AskingProps = {
 };
 
 const problemText = (refusal: AnyRefusal | null) =>
-  refusal === null || refusal === 'place-taken' ? null : refusalText(refusal);
+  refusal === null || refusal === 'place-taken' || refusal === 'no-name' ? null : refusalText(refusal);
 
 function Asking({ look, link, onEntered }: AskingProps) {
   const { busy, refusal, enter, takeOver, forgetRefusal } = useEnter(link, onEntered);
@@ -91,6 +91,7 @@ function Asking({ look, link, onEntered }: AskingProps) {
           <AskForm
             look={look}
             busy={busy}
+            nameProblem={refusal === 'no-name' ? refusalText(refusal) : null}
             problem={problemText(refusal)}
             onAsk={(entry) => void enter(entry)}
           />

@@ -25,8 +25,16 @@ const ready = { name: ' Mei Lin ', profession: '', accepted: RULES };
 
 describe('before coming in', () => {
   it('[LB1] the name on the link stands in the field', () => {
-    expect(entryFor({ ...look, name: 'Mei Lin' }).name).toBe('Mei Lin');
-    expect(entryFor(look)).toEqual(EMPTY_ENTRY);
+    expect(entryFor({ ...look, name: 'Mei Lin' }, null).name).toBe('Mei Lin');
+    expect(entryFor(look, null)).toEqual(EMPTY_ENTRY);
+  });
+
+  it("[LB12] what is remembered of one person is never put under another one's name", () => {
+    const before = { name: 'Mei Lin', profession: 'Nursing', agreed: '', microphoneId: null, cameraId: null };
+    const known = { name: 'Mei Lin', profession: 'Nursing', accepted: [] };
+    expect(entryFor(look, before)).toEqual(known);
+    expect(entryFor({ ...look, name: 'Mei  Lin' }, before)).toMatchObject({ profession: 'Nursing' });
+    expect(entryFor({ ...look, name: 'Ben' }, before)).toEqual({ ...known, name: 'Ben', profession: '' });
   });
 
   it('[LB2] asks for a name, then for every promise by its own words', () => {

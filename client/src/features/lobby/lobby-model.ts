@@ -3,7 +3,8 @@
 import type { EnterBody, LookAnswer } from '@tele-balint/shared/http';
 import type { CommandId } from '@tele-balint/shared/vocabulary';
 import { cleanName } from '@tele-balint/shared/session/names';
-import type { AnyRefusal } from '../../text/text.ts';
+import type { Remembered } from '../../links/remembered.ts';
+import { type AnyRefusal, t } from '../../text/text.ts';
 
 export const RULES = ['lobby.rule1', 'lobby.rule2', 'lobby.rule3', 'lobby.rule4'] as const;
 export type Rule = (typeof RULES)[number];
@@ -17,8 +18,21 @@ export type Entry = {
 
 export const EMPTY_ENTRY: Entry = { name: '', profession: '', accepted: [] };
 
-/** The name that a leader wrote on the link stands in the field until the person writes their own. */
-export const entryFor = (look: LookAnswer): Entry => ({ ...EMPTY_ENTRY, name: look.name ?? '' });
+/**
+ * What stands in the fields at first: the name that a leader wrote on the link, or the one of last time. A link for
+ * somebody else brings nothing of who sat here last time.
+ */
+export const entryFor = (look: LookAnswer, before: Remembered | null): Entry => {
+  const mine = before !== null && (look.name === null || cleanName(look.name) === before.name);
+  return {
+    ...EMPTY_ENTRY,
+    name: look.name ?? before?.name ?? '',
+    profession: mine ? before.profession : '',
+  };
+};
+
+/** The promises word by word: who agreed to others before agrees to each of these. */
+export const wordsOfRules = (): string => RULES.map((rule) => t(rule)).join('\n');
 
 export const toggled = (entry: Entry, rule: Rule): Entry => ({
   ...entry,

@@ -4,8 +4,10 @@ import { forgetLink } from '../../links/address.ts';
 import { freshId } from '../../links/links.ts';
 import { serverRequest } from '../../connection/server-request.ts';
 import type { AnyRefusal } from '../../text/text.ts';
+import { devices } from '../../devices/chosen-devices.ts';
 import { confirmChoices } from '../../devices/use-devices.ts';
-import { type Entry, enterBodyOf } from './lobby-model.ts';
+import { remember } from '../../links/remembered.ts';
+import { type Entry, enterBodyOf, wordsOfRules } from './lobby-model.ts';
 
 type Link = { readonly sessionId: string; readonly secret: string };
 
@@ -27,6 +29,9 @@ export function useEnter({ sessionId, secret }: Link, onEntered: (token: string)
     if (!answer.ok && answer.refusal === 'over') forgetLink(sessionId);
     if (!answer.ok) return;
     confirmChoices();
+    const { microphoneId, cameraId } = devices.getState();
+    const { name, profession } = body;
+    remember({ name, profession, agreed: wordsOfRules(), microphoneId, cameraId });
     onEntered(answer.value.token);
   };
 
