@@ -74,7 +74,7 @@ export type Host = {
   stop(): void;
 };
 
-const PRESENCE: readonly Command['type'][] = ['connect', 'disconnect'];
+const COMINGS: readonly Command['type'][] = ['enter', 'connect', 'disconnect'];
 
 /** What protects somebody waits for nothing; none of these can be done twice without another command in between. */
 const PROTECTS: readonly Command['type'][] = ['bringBack', 'askToComeIn', 'comeIn', 'endSession'];
@@ -195,7 +195,7 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
           void queue.run(() => condense.run(session));
           await enforced;
           failpoint('after-enforce');
-          if (PRESENCE.includes(order.command.type)) tell.publishSoon(publish);
+          if (COMINGS.includes(order.command.type)) tell.publishSoon(publish);
           else publish();
           failpoint('before-ack');
         });

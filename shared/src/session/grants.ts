@@ -66,10 +66,21 @@ const grantOf = (session: Session, line: Line, now: Instant): Grant | null => {
   };
 };
 
-/** Every line that may be in the media server now, with what it may send. Presence plays no part. */
-export const grantsOf = (session: Session, now: Instant): readonly Grant[] =>
+const allGrants = (session: Session, now: Instant): readonly Grant[] =>
   session.status !== 'running'
     ? []
     : Object.values(session.lines)
         .map((line) => grantOf(session, line, now))
         .filter((grant) => grant !== null);
+
+/** Sessions never change in place; effects, enforcing and views of one command ask for the same moment. */
+const lastAsked = new WeakMap<Session, { readonly now: Instant; readonly grants: readonly Grant[] }>();
+
+/** Every line that may be in the media server now, with what it may send. Presence plays no part. */
+export const grantsOf = (session: Session, now: Instant): readonly Grant[] => {
+  const known = lastAsked.get(session);
+  if (known?.now === now) return known.grants;
+  const grants = allGrants(session, now);
+  lastAsked.set(session, { now, grants });
+  return grants;
+};
