@@ -32,7 +32,8 @@ const person = async (name: string, options: typeof DESK | typeof PHONE): Promis
   return actor;
 };
 const picture = async ({ page }: Actor, name: string): Promise<void> => {
-  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  // Words that fade and chairs that glide are at their end.
+  await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
   console.log(path.join('docs', 'pictures', `${name}.png`));
 };
 
