@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { announcements } from '../state/announce.ts';
-import { runCommand } from './use-command.ts';
+import { runCommand, runCommands, type Send } from './use-command.ts';
 
 beforeEach(() => announcements.setState({ polite: [], urgent: [] }));
 
@@ -50,6 +50,24 @@ describe('a command', () => {
     const run = () => runCommand(() => no, { type: 'hold' }, { became: tell, asks });
     expect(await Promise.all([run(), run()])).toEqual([false, false]);
     expect(tell).toHaveBeenCalledOnce();
+    expect(announcements.getState().urgent).toHaveLength(1);
+  });
+
+  it('[LE60] of one press for several is answered each; what somebody else has done is no fault, and one "no" is said once', async () => {
+    const [tell, asks] = [vi.fn(), vi.fn()];
+    const answers = [
+      { ok: false, refusal: 'no-such-person' },
+      { ok: false, refusal: 'too-many' },
+      { ok: false, refusal: 'too-many' },
+      { ok: true },
+    ] as const;
+    const send = vi.fn<Send>();
+    for (const answer of answers) send.mockResolvedValueOnce(answer);
+    const admit = (line: string) => ({ type: 'admit', line, answer: 'letIn' }) as never;
+    const isFine = (no: string) => no === 'no-such-person';
+    await runCommands(send, ['a', 'b', 'c', 'd'].map(admit), { became: tell, asks }, isFine);
+    expect(send).toHaveBeenCalledTimes(4);
+    expect(tell).toHaveBeenCalledExactlyOnceWith('too-many');
     expect(announcements.getState().urgent).toHaveLength(1);
   });
 });

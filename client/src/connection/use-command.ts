@@ -18,6 +18,9 @@ export type Told = {
   readonly asks: (more: 1 | -1) => void;
 };
 
+/** No fault for who sent it: somebody else has done it already. */
+type Fine = (refusal: AnyRefusal) => boolean;
+
 /** A command that is pressed again before it is answered is one command, and is answered once. */
 const under = new WeakMap<Promise<Answer>, Promise<boolean>>();
 
@@ -26,6 +29,7 @@ export const runCommand = (
   send: Send,
   command: PersonalCommand,
   { became, asks }: Told,
+  isFine: Fine = () => false,
 ): Promise<boolean> => {
   let late = false;
   const answer = send(command, () => {
@@ -36,8 +40,9 @@ export const runCommand = (
   const answered = async (): Promise<boolean> => {
     const ack = await answer;
     if (late) asks(-1);
-    became(ack.ok ? null : ack.refusal);
-    if (!ack.ok) say(refusalText(ack.refusal), true);
+    const no = ack.ok || isFine(ack.refusal) ? null : ack.refusal;
+    became(no);
+    if (no !== null) say(refusalText(no), true);
     else if (late) say(t('command.done'));
     return ack.ok;
   };
@@ -46,8 +51,29 @@ export const runCommand = (
   return known;
 };
 
+/** Sends the commands of one press, one after the other; the first "no" that is a fault stands for all of them. */
+export const runCommands = async (
+  send: Send,
+  commands: readonly PersonalCommand[],
+  { became, asks }: Told,
+  isFine: Fine,
+): Promise<void> => {
+  let first: AnyRefusal | null = null;
+  const keep = (no: AnyRefusal | null) => (first ??= no);
+  for (const command of commands)
+    await runCommand(send, command, { became: keep, asks }, (no) => no === first || isFine(no));
+  became(first);
+};
+
+export type Commands = {
+  readonly run: Run;
+  /** Several commands by one press. */
+  readonly runAll: (commands: readonly PersonalCommand[], isFine: Fine) => Promise<void>;
+  readonly refusal: AnyRefusal | null;
+};
+
 /** Sends commands and keeps the last "no" for a while, or until the next "yes", for a notice to show. */
-export function useCommand(send: Send): { readonly run: Run; readonly refusal: AnyRefusal | null } {
+export function useCommand(send: Send): Commands {
   const [no, setNo] = useState<{ readonly refusal: AnyRefusal } | null>(null);
   const [asking, setAsking] = useState(0);
   useEffect(() => {
@@ -55,10 +81,10 @@ export function useCommand(send: Send): { readonly run: Run; readonly refusal: A
     const timer = setTimeout(() => setNo(null), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [no]);
-  const run: Run = (command) =>
-    runCommand(send, command, {
-      became: (refusal) => setNo(refusal === null ? null : { refusal }),
-      asks: (more) => setAsking((now) => now + more),
-    });
-  return { run, refusal: asking > 0 ? 'asking' : (no?.refusal ?? null) };
+  const became: Told['became'] = (refusal) => setNo(refusal === null ? null : { refusal });
+  const asks: Told['asks'] = (more) => setAsking((now) => now + more);
+  const run: Run = (command) => runCommand(send, command, { became, asks });
+  const runAll: Commands['runAll'] = (commands, isFine) =>
+    runCommands(send, commands, { became, asks }, isFine);
+  return { run, runAll, refusal: asking > 0 ? 'asking' : (no?.refusal ?? null) };
 }

@@ -44,6 +44,8 @@ export const leader = {
   'leader.atNextPhase': 'comes in at the next phase',
   'leader.letIn': 'Let in',
   'leader.letInFull': 'Let in {name}',
+  'leader.letAllIn': 'Let all in',
+  'leader.letSomeIn': 'Let {count} in',
   'leader.letInAs': 'Let in as {name}, back with another device',
   'leader.nextPhase': 'At the next phase',
   'leader.nextPhaseFull': 'Let in {name} at the next phase',
@@ -112,6 +114,7 @@ export const leader = {
   'leader.shownOnce': 'It is shown only now.',
   'leader.linkDone': 'Done',
   'leader.end': 'End…',
+  'leader.endNow': 'End the session…',
   'leader.endTitle': 'End the session?',
   'leader.endText':
     'Everybody is told. The session ends in 60 seconds; until then any leader can keep it open.',

@@ -4,17 +4,20 @@ import { t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useMovedUp } from '../../ui/use-moved-up.ts';
-import type { Run } from '../../connection/use-command.ts';
+import type { Commands, Run } from '../../connection/use-command.ts';
 import type { Lead } from './lead.ts';
 import { nameOf } from '../../state/places.ts';
 import { comesBackAs, may, namesOf } from './leader-model.ts';
+import { LetAllIn } from './LetAllIn.tsx';
 import { minutesSince } from './time-model.ts';
 import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
 import css from './Drawer.module.css';
 
+type Props = Lead & { readonly runAll: Commands['runAll'] };
+
 /** Who waits, and the door itself. */
-export function AtTheDoor(lead: Lead) {
+export function AtTheDoor({ runAll, ...lead }: Props) {
   const id = useId();
   const { view, leader, run } = lead;
   const { waiting } = leader;
@@ -23,9 +26,12 @@ export function AtTheDoor(lead: Lead) {
   const answer: Run = async (command) => !rests && run(command);
   return (
     <section aria-labelledby={id}>
-      <h3 id={id}>
-        {t('leader.door')} <span>{t('leader.waiting', { count: waiting.length })}</span>
-      </h3>
+      <div className={css.lead}>
+        <h3 id={id}>
+          {t('leader.door')} <span>{t('leader.waiting', { count: waiting.length })}</span>
+        </h3>
+        <LetAllIn {...lead} runAll={runAll} rests={rests} />
+      </div>
       {waiting.length > 0 ? (
         <ul>
           {waiting.map((one) => (

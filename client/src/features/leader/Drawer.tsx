@@ -36,7 +36,7 @@ type Props = {
 
 /** What only leaders see, in one order. It never opens, closes or scrolls by itself. */
 export function Drawer({ view, send, now, roomSecret }: Props) {
-  const { run, refusal } = useCommand(send);
+  const { run, runAll, refusal } = useCommand(send);
   const [open, setOpen] = useState(() => !matchMedia(ON_THE_CIRCLE).matches);
   const ref = useRef<HTMLElement>(null);
   useKeys({ F3: () => ref.current?.focus() });
@@ -72,7 +72,7 @@ export function Drawer({ view, send, now, roomSecret }: Props) {
           ) : null}
           <EmptyChair {...lead} />
           <Unconfirmed {...lead} />
-          <AtTheDoor {...lead} />
+          <AtTheDoor {...lead} runAll={runAll} />
           <Hands {...lead} />
           <Lines {...lead} />
           <Voices {...lead} />

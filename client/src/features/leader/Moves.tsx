@@ -1,37 +1,45 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { nameOfStep } from '../../state/steps.ts';
 import { t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
+import { EndQuestion } from './EndQuestion.tsx';
 import { HoldButton } from './HoldButton.tsx';
 import type { Lead } from './lead.ts';
-import { may, mayMove, nextStep } from './leader-model.ts';
+import { may, mayEnd, mayMove, nextStep } from './leader-model.ts';
 import { useMove } from './use-move.ts';
 import layout from '../../ui/layout.module.css';
 import css from './LeaderBar.module.css';
 
 const MORE_MINUTES = 2;
 
-/** Back, hold, more time, next. Every move carries the turn it was pressed in, and rests in the moment after one. */
+/** Back, hold, more time, next; at the last step the end, which asks. Every move carries the turn it was pressed in, and rests in the moment after one. */
 export function Moves({ view, leader, run }: Lead) {
   const { turn, clock } = view.course;
   const next = nextStep(view);
   const { rests } = leader;
   const move = useMove(run, rests);
   const ref = useRef<HTMLButtonElement>(null);
+  const [ending, setEnding] = useState(false);
   useKeys({ 'Alt+N': () => ref.current?.focus() });
   return (
     <div className={`${layout.row} ${css.moves}`}>
       {mayMove(view, 'back') && view.course.index > 0 ? (
-        <Button size="small" aria-disabled={rests} onClick={() => void move({ type: 'back', turn })}>
+        <Button
+          className={css.back}
+          size="small"
+          aria-disabled={rests}
+          onClick={() => void move({ type: 'back', turn })}
+        >
           <Icon name="back" small />
           {t('leader.back')}
         </Button>
       ) : null}
-      <HoldButton view={view} run={run} />
+      <HoldButton view={view} run={run} className={css.hold} />
       {may(view, 'extend') && clock ? (
         <Button
+          className={css.more}
           size="small"
           aria-label={t('leader.extendFull', { minutes: MORE_MINUTES })}
           onClick={() => void run({ type: 'extend', minutes: MORE_MINUTES, turn })}
@@ -53,6 +61,20 @@ export function Moves({ view, leader, run }: Lead) {
           <Icon name="next" small />
         </Button>
       ) : null}
+      {next === null && mayEnd(view) ? (
+        <Button
+          key="end"
+          ref={ref}
+          look="main"
+          className={css.next}
+          size="small"
+          aria-disabled={rests}
+          onClick={() => rests || setEnding(true)}
+        >
+          {t('leader.endNow')}
+        </Button>
+      ) : null}
+      {ending ? <EndQuestion run={run} onClose={() => setEnding(false)} /> : null}
     </div>
   );
 }

@@ -7,6 +7,8 @@ import {
   callsOf,
   comesBackAs,
   handsOf,
+  letInTogether,
+  mayEnd,
   membersOf,
   nextStep,
   otherLeaders,
@@ -141,6 +143,31 @@ describe('what leaders see', () => {
     };
     expect(comesBackAs(view, waiting).map(({ seat }) => seat)).toEqual(['Mei']);
     expect(comesBackAs(view, { ...waiting, mayBe: ['Jonas' as SeatId] })).toEqual([]);
+  });
+
+  it('[LE60] everybody who waits can be let in together, but who calls for a look', () => {
+    const waits = (name: string, change: object = {}, notLeader = false) => ({
+      line: `${name}-waits` as LineId,
+      people: [{ name, profession: '', notLeader }],
+      since: 0 as Instant,
+      present: true,
+      nextPhase: false,
+      forSeat: null,
+      mayBe: [],
+      ...change,
+    });
+    const [wim, zoe] = [waits('Wim'), waits('Zoe', { nextPhase: true })];
+    expect(letInTogether([wim, zoe])).toEqual([wim, zoe]);
+    expect(letInTogether([wim])).toEqual([]);
+    const odd = [waits('Rut', { forSeat: 'Ruth' }), waits('Ruth', {}, true)];
+    expect(letInTogether([wim, ...odd, zoe])).toEqual([wim, zoe]);
+    expect(letInTogether([wim, ...odd])).toEqual([]);
+  });
+
+  it('[LE61] the end can be announced until it is', () => {
+    const leads = { ...view, you: youAs({ seat: 'Ruth', leads: true, can: ['endSession'] }) };
+    expect([mayEnd(leads), mayEnd(view)]).toEqual([true, false]);
+    expect(mayEnd({ ...leads, session: { ...view.session, endsAt: 1 as Instant } })).toBe(false);
   });
 
   it('[LE7] a closed drawer counts what calls for a leader', () => {

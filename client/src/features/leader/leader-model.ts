@@ -14,6 +14,9 @@ export const may = (view: RoomView, command: PersonalCommandName): boolean =>
 export const mayMove = (view: RoomView, command: 'next' | 'back'): boolean =>
   may(view, command) || view.leader?.rests === true;
 
+/** Whether the end can be announced; once it is, a notice takes it back. */
+export const mayEnd = (view: RoomView): boolean => view.session.endsAt === null && may(view, 'endSession');
+
 const leadsByRole = (place: PlaceView) => place.role === 'leader' || place.role === 'coLeader';
 const stays = (place: PlaceView) => place.presence === 'here' || place.presence === 'away';
 
@@ -85,6 +88,14 @@ export const comesBackAs = (view: RoomView, { people, mayBe }: WaitingView): rea
 
 /** Everybody who sits at a line that waits. */
 export const namesOf = ({ people }: WaitingView): string => listed(people.map(({ name }) => name));
+
+/** Who can be let in together: not whoever asks for another's place or under a leader's name, of whom one decides by name. */
+export const letInTogether = (waiting: readonly WaitingView[]): readonly WaitingView[] => {
+  const plain = waiting.filter(
+    ({ people, forSeat }) => forSeat === null && !people.some(({ notLeader }) => notLeader),
+  );
+  return plain.length > 1 ? plain : [];
+};
 
 /** What calls for a leader, as one number on the handle of a closed drawer. */
 export const callsOf = (leader: LeaderView): number =>
