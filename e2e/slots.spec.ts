@@ -23,7 +23,16 @@ import { until } from './until.ts';
 import { forgetWords, rememberWords, wordsSeen } from './words-seen.ts';
 
 const DESK = { viewport: { width: 1280, height: 720 }, reducedMotion: 'reduce' } as const;
-const SIZES = ['1366x768', '1280x720', '1024x768', '820x1180', '390x844', '320x640', '844x390'] as const;
+const SIZES = [
+  '1366x768',
+  '1280x720',
+  '1024x768',
+  '820x1180',
+  '390x844',
+  '320x640',
+  '844x390',
+  '667x375',
+] as const;
 /** Where the state line has two lines and no more. */
 const TWO_LINES = ['1366x768', '1280x720', '1024x768', '820x1180'] as const;
 const MICROPHONE = '[data-control="microphone"]';
@@ -125,11 +134,9 @@ describe('slots, and words that call', () => {
         const known = before.get(size + who.name) ?? now;
         before.set(size + who.name, { ...known, ...now });
         for (const [name, slot] of Object.entries(now)) {
-          // On upright phones the bar grows upwards by the way in.
-          const [left, , width] = slot;
-          expect(`${name} ${left} ${width}`, `${who.name}, ${what}, ${size}`).toBe(
-            `${name} ${known[name]?.[0] ?? left} ${known[name]?.[2] ?? width}`,
-          );
+          const [left, top, width] = slot;
+          const [x = left, y = top, wide = width] = known[name] ?? [];
+          expect([name, left, top, width], `${who.name}, ${what}, ${size}`).toEqual([name, x, y, wide]);
         }
         if (!TWO_LINES.some((one) => one === size)) continue;
         const height = await who.page

@@ -2,6 +2,8 @@ import { createRoot } from 'react-dom/client';
 import { loadLeading } from '../src/leading.ts';
 import { LiveRegions } from '../src/LiveRegions.tsx';
 import { RoomPage } from '../src/RoomPage.tsx';
+import { media } from '../src/media/media-store.ts';
+import { SILENT_OWN } from '../src/media/snapshot.ts';
 import { session } from '../src/state/store.ts';
 import '../src/ui/styles.css';
 import { roomView } from './views.ts';
@@ -18,8 +20,13 @@ const view = roomView({
   long: asked.has('long'),
   notLeader: asked.has('notLeader'),
   presents: Number(asked.get('presents') ?? 2),
+  waiting: Number(asked.get('waiting') ?? 0),
+  unbroken: asked.has('unbroken'),
+  chosen: asked.has('chosen'),
   observers: Number(asked.get('observers') ?? 0),
 });
+if (asked.has('live'))
+  media.setState({ link: 'up', own: { ...SILENT_OWN, micLive: true, micOpened: true, camLive: true } });
 session.setState({ view, link: 'up', fresh: false, clock: { ahead: Date.now() - performance.now() } });
 const line = {
   send: () => Promise.resolve({ ok: true as const }),

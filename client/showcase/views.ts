@@ -39,6 +39,12 @@ export type Scene = {
   readonly ask: boolean;
   /** Notices for everybody stand. */
   readonly told: boolean;
+  /** So many people wait at the door. */
+  readonly waiting: number;
+  /** Everybody has a name of 60 letters without a space. */
+  readonly unbroken: boolean;
+  /** The presenter is chosen already where the case has not begun. */
+  readonly chosen: boolean;
   /** Everybody has a long name. */
   readonly long: boolean;
   /** The presenter, and the fourth and fifth, are marked as not the leader. */
@@ -51,7 +57,21 @@ export type Scene = {
 
 /** A room in a phase, seen by one seat. */
 export const roomView = (scene: Scene): RoomView => {
-  const { kind, who, people, group, ask, told, long, notLeader, presents, observers } = scene;
+  const {
+    kind,
+    who,
+    people,
+    group,
+    ask,
+    told,
+    long,
+    notLeader,
+    presents,
+    observers,
+    waiting,
+    unbroken,
+    chosen,
+  } = scene;
   const now = Date.now();
   const presenting = !NOT_YET.includes(kind);
   const back = BACK.includes(kind);
@@ -61,7 +81,11 @@ export const roomView = (scene: Scene): RoomView => {
     return {
       seat: `seat-${i}`,
       line: `line-${i}`,
-      name: long ? `Dr. ${name.split(' ')[0]}-Wilhelmina von der Oosterhuis-Zwischenberger` : name,
+      name: unbroken
+        ? `${name.split(' ')[0]}${'wilhelmina'.repeat(6)}`.slice(0, 60)
+        : long
+          ? `Dr. ${name.split(' ')[0]}-Wilhelmina von der Oosterhuis-Zwischenberger`
+          : name,
       notLeader: notLeader && (i === 3 || i === 4 || presenter),
       profession: 'GP',
       role: outside ? 'observer' : role,
@@ -90,7 +114,7 @@ export const roomView = (scene: Scene): RoomView => {
       memberVoice: kind === 'presentation' ? 'floor' : 'open',
       clock: { since: now - 500_000, endsAt: now + 700_000, held: null },
     },
-    presenter: presenting ? `seat-${presents}` : null,
+    presenter: presenting || chosen ? `seat-${presents}` : null,
     places,
     ears: places.filter(({ presence }) => presence === 'here').map(({ seat }) => seat),
     notices: told ? [{ type: 'tookOver', seat: 'seat-1', at: now }] : [],
@@ -112,7 +136,15 @@ export const roomView = (scene: Scene): RoomView => {
     },
     leader: leads
       ? {
-          waiting: [],
+          waiting: NAMES.slice(0, waiting).map(([name], i) => ({
+            line: `waits-${i}`,
+            people: [{ name: unbroken ? 'W'.repeat(60) : name, profession: '', notLeader: false }],
+            since: now - 75_000,
+            present: true,
+            nextPhase: false,
+            forSeat: null,
+            mayBe: [],
+          })),
           invitations: [],
           hands: ['seat-3', 'seat-4'],
           ask: ask && back ? { seat: `seat-${presents}`, since: now - 20_000, seen: false } : null,

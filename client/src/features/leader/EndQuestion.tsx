@@ -1,4 +1,4 @@
-import { t } from '../../text/text.ts';
+import { t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { Lead } from './lead.ts';

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import { listed, t } from '../../text/text.ts';
+import { t } from '../../text/leader-text.ts';
+import { listed } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Commands } from '../../connection/use-command.ts';
 import type { Lead } from './lead.ts';

@@ -8,6 +8,7 @@ import type { Run } from '../../connection/use-command.ts';
 import { useDevices } from '../../state/use-session.ts';
 import { useSoundAway } from '../../state/use-sound-away.ts';
 import { t } from '../../text/text.ts';
+import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { makeRepeats } from '../../ui/repeats.ts';
 import { useKeys } from '../../ui/use-keys.ts';
@@ -18,8 +19,7 @@ import { OwnState } from './OwnState.tsx';
 import { useOpenedAgain } from './opened-again.ts';
 import { openedLine, stateLineOf, whyLine } from './state-line.ts';
 import { useWhy } from './use-why.ts';
-import { type Control, controlsOf, deviceWords, type Hands, needOf } from './voice-model.ts';
-import button from '../../ui/Button.module.css';
+import { type Control, controlsOf, deviceWords, type Hands, hasHand, needOf } from './voice-model.ts';
 import prose from '../../ui/prose.module.css';
 import css from './Controls.module.css';
 
@@ -106,29 +106,36 @@ export function Controls({ view, run, onDevices }: Props) {
       else need?.act?.();
     },
   });
-  const leave = (look: string | undefined) => (
-    <button className={look} type="button" onClick={() => setAsking(true)}>
-      <Icon name="out" />
-      <span>{t('leave.name')}</span>
-    </button>
-  );
+  const withHand = controls.filter(({ id }) => id === 'hand');
+  const drawn = (some: readonly Control[]) =>
+    some.map((control) => <ControlButton key={control.id} control={control} onPress={press} />);
   return (
     <section className={css.place} data-controls="" aria-label={t('controls.label')}>
-      <OwnState
-        state={why !== null ? whyLine(why) : opened ? openedLine() : state}
-        marked={why !== null || opened}
-      />
-      <div className={css.controls}>
-        {controls.map((control) => (
-          <ControlButton key={control.id} control={control} onPress={press} />
-        ))}
-        <button className={css.control} type="button" aria-haspopup="dialog" onClick={onDevices}>
-          <Icon name="set" />
-          <span>{deviceWords(own, chosen)}</span>
-        </button>
-        {need === null ? null : leave(css.control)}
+      <div className={css.bar} data-slots={hasHand(view) ? undefined : 'few'}>
+        <OwnState
+          state={why !== null ? whyLine(why) : opened ? openedLine() : state}
+          marked={why !== null || opened}
+        />
+        <div className={css.controls}>
+          {drawn(controls.filter(({ id }) => id !== 'hand'))}
+          <button
+            className={css.control}
+            type="button"
+            data-control="devices"
+            aria-haspopup="dialog"
+            onClick={onDevices}
+          >
+            <Icon name="set" />
+            <span>{deviceWords(own, chosen)}</span>
+          </button>
+          {drawn(withHand)}
+        </div>
+        {need === null ? null : <NeedButton need={need} />}
+        <Button className={css.leave} onClick={() => setAsking(true)}>
+          <Icon name="out" />
+          <span>{t('leave.name')}</span>
+        </Button>
       </div>
-      <div className={css.last}>{need === null ? leave(button.button) : <NeedButton need={need} />}</div>
       {asking ? (
         <LeaveQuestion onStay={() => setAsking(false)} onLeave={() => order({ type: 'leave' })} />
       ) : null}

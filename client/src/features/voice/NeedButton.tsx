@@ -12,7 +12,7 @@ import css from './Controls.module.css';
 export function NeedButton({ need }: { readonly need: Need }) {
   const { told, act } = need;
   return (
-    <>
+    <div className={css.call}>
       <Button size="small" look="bare" className={css.undo} hidden={act !== null} onClick={need.undo}>
         {t('need.withdraw')}
       </Button>
@@ -27,6 +27,6 @@ export function NeedButton({ need }: { readonly need: Need }) {
       <span className={prose.visuallyHidden} id="need-hint">
         {need.hint}
       </span>
-    </>
+    </div>
   );
 }

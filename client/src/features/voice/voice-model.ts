@@ -92,6 +92,12 @@ const pictureOf = (hidden: boolean, hands: Hands): Control => ({
   act: () => hands.choose({ pictureHidden: !hidden }),
 });
 
+/** Whether a hand ever has a place among my controls: leaders need none. */
+export const hasHand = (view: RoomView): boolean => {
+  const { role } = mySeat(view);
+  return role !== 'leader' && role !== 'coLeader';
+};
+
 const handOf = (view: RoomView, hands: Hands): Control | null => {
   const place = myPlace(view);
   const { can, leads } = mySeat(view);
