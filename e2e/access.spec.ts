@@ -97,7 +97,7 @@ describe('the pages, for everybody', () => {
     expect(await barriersOn(visitor.page)).toEqual([]);
   });
 
-  test('[PG12, SC10] the circle and the door: nothing that keeps people out, and the focus where it belongs', async () => {
+  test('[PG11, PG10] the circle and the door: nothing that keeps people out, and the focus where it belongs', async () => {
     await comeIn(presenter, link('Ben'));
     await comeIn(member, link('Cleo'));
     await choosePresenter(leader, 'Ben');
@@ -125,7 +125,7 @@ describe('the pages, for everybody', () => {
     await focusIs(waiting, 'Thursday group');
   });
 
-  test('[SC10] the presenter’s focus goes to the state line when the microphone’s button goes', async () => {
+  test('[PG10] the presenter’s focus goes to the state line when the microphone’s button goes', async () => {
     await goOn(leader, 'return');
     await presenter.page.getByRole('button', { name: /Open my microphone/ }).focus();
     await leader.page.getByRole('button', { name: 'Back', exact: true }).click();
@@ -133,7 +133,7 @@ describe('the pages, for everybody', () => {
     await focusIs(presenter, 'You are');
   });
 
-  test('[SC10] who leaves is led to the last page, and back', async () => {
+  test('[PG10] who leaves is led to the last page, and back', async () => {
     await member.page.getByRole('button', { name: 'Leave', exact: true }).click();
     await member.page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
     await focusIs(member, 'You have left the circle');
@@ -141,7 +141,7 @@ describe('the pages, for everybody', () => {
     await focusIs(member, 'Thursday group');
   });
 
-  test('[PG13] nothing on the way broke the page’s own rules', () => {
+  test('[HT13] nothing on the way broke the page’s own rules', () => {
     expect([leader, presenter, member].flatMap(({ complaints }) => complaints)).toEqual([]);
   });
 });

@@ -116,7 +116,7 @@ describe('a presenter speaks, and the group goes on while their line is broken',
     cable.close();
   });
 
-  test('[RC10] only the presenter’s cable is out: silent from the step on, and once it is in again', async () => {
+  test('[RC7] only the presenter’s cable is out: silent from the step on, and once it is in again', async () => {
     cable.pull();
     await presenter.page.getByText('Your line has broken').first().waitFor();
     const told = presenter.views.last();
@@ -138,7 +138,7 @@ describe('a presenter speaks, and the group goes on while their line is broken',
     expect(ears.lastHeard(identityOf(presenter))).toBeLessThan(silence);
   });
 
-  test('[RC11] the media server is away: silent from its first moment on, the others are heard', async () => {
+  test('[RC7] the media server is away: silent from its first moment on, the others are heard', async () => {
     await stack.livekit.kill();
     await goOn(leader, 'pushBack');
     await toldOf('pushBack');

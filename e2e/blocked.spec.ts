@@ -36,14 +36,14 @@ describe('a device that the browser keeps closed', () => {
     await stack.stop();
   });
 
-  test('[PG6] a blocked microphone is said, and the person comes in all the same', async () => {
+  test('[LB6] a blocked microphone is said, and the person comes in all the same', async () => {
     const mute = await newActor(asking, 'Ivo', DESK);
     everybody.push(mute);
     await comeIn(mute, link('Ivo'));
     await isTold(mute, 'Your browser keeps the microphone closed');
   });
 
-  test('[PG6] a blocked camera is said, and the person comes in and is heard all the same', async () => {
+  test('[LB6] a blocked camera is said, and the person comes in and is heard all the same', async () => {
     const unseen = await newActor(asking, 'Jan', { ...DESK, permissions: ['microphone'] });
     everybody.push(unseen);
     await unseen.page.goto(link('Jan'));
@@ -56,7 +56,7 @@ describe('a device that the browser keeps closed', () => {
     await hearsAll(leader.page, [you.media?.identity ?? '']);
   });
 
-  test('[PG9] no page broke its own rules on the way', () => {
+  test('[HT13] no page broke its own rules on the way', () => {
     expect(everybody.flatMap(({ name, complaints }) => complaints.map((one) => `${name}: ${one}`))).toEqual(
       [],
     );

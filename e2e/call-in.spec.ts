@@ -51,7 +51,7 @@ describe('the presenter’s call', () => {
   });
 
   test.each(SIZES)(
-    '[PR7, LE19] a double tap and a late second tap leave it standing; "Take it back" stands apart, at $width px',
+    '[PR7] a double tap and a late second tap leave it standing; "Take it back" stands apart, at $width px',
     async (viewport) => {
       const { page } = presenter;
       await page.setViewportSize(viewport);

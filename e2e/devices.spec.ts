@@ -75,7 +75,7 @@ describe('devices', () => {
     await stack.stop();
   });
 
-  test('[MC14, VO11] another microphone and camera are sent as the same track, and heard', async () => {
+  test('[VO11] another microphone and camera are sent as the same track, and heard', async () => {
     const { page } = member;
     const before = await playedOf(leader.page, identity());
     await page.getByRole('button', { name: 'Devices' }).click();
@@ -92,7 +92,7 @@ describe('devices', () => {
     expect(await playedOf(leader.page, identity())).toEqual(before);
   });
 
-  test('[MC14, VO11] one that is busy is said, and another one is heard', async () => {
+  test('[VO11] one that is busy is said, and another one is heard', async () => {
     const { page } = member;
     await page.getByRole('button', { name: 'Devices' }).click();
     const options = page.getByRole('combobox', { name: 'Microphone' }).locator('option');

@@ -139,7 +139,7 @@ describe('sound called camera', () => {
   );
 
   test(
-    '[ML10] straight at LiveKit: no page of ours plays it or even takes it',
+    '[MC16] straight at LiveKit: no page of ours plays it or even takes it',
     { timeout: PATIENCE },
     async () => {
       await listenAnew();

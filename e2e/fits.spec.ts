@@ -103,7 +103,7 @@ describe('the room at every size', () => {
     await stack.stop();
   });
 
-  test('[PG20, LE51] no page scrolls beyond what is on it, at any size, whatever is spoken', async () => {
+  test('[PG20] no page scrolls beyond what is on it, at any size, whatever is spoken', async () => {
     for (const actor of [leader, member])
       await atEverySize(actor, async (where) => {
         const beyond = await actor.page.evaluate(
@@ -119,7 +119,7 @@ describe('the room at every size', () => {
       });
   });
 
-  test('[PG21] own controls stay in view', async () => {
+  test('[PG20] own controls stay in view', async () => {
     for (const actor of [leader, member])
       await atEverySize(actor, async (where) => {
         const { height, width } = actor.page.viewportSize()!;
@@ -130,7 +130,7 @@ describe('the room at every size', () => {
       });
   });
 
-  test('[PG22] the words of the bar keep apart, however long the group’s name is', async () => {
+  test('[PG20] the words of the bar keep apart, however long the group’s name is', async () => {
     for (const actor of [leader, member])
       await atEverySize(actor, async (where) => {
         const words = await seen(actor.page, `header h1, header li, ${FACTS}`);
@@ -142,7 +142,7 @@ describe('the room at every size', () => {
       });
   });
 
-  test('[PG63] no word on a tile lies under its plate or its tag', async () => {
+  test('[PG20] no word on a tile lies under its plate or its tag', async () => {
     for (const actor of [leader, member])
       await atEverySize(actor, async (where) => {
         expect(await coveredWords(actor.page), where).toEqual([]);
@@ -150,7 +150,7 @@ describe('the room at every size', () => {
     await member.page.locator(`${SEAT}[data-not-leader]`).waitFor();
   });
 
-  test('[LE18] choosing a presenter, and a "no" to it, take nothing from the stage', async () => {
+  test('[CR30] choosing a presenter, and a "no" to it, take nothing from the stage', async () => {
     const { page } = leader;
     await goOn(leader, 'call');
     const stages = new Map<string, string>();
@@ -177,7 +177,7 @@ describe('the room at every size', () => {
     await sized(leader, WIDEST);
   });
 
-  test('[CR20] every face and the chair are in view, and titles stand in the font that comes with the page', async () => {
+  test('[PG20] every face and the chair are in view, and titles stand in the font that comes with the page', async () => {
     for (const actor of [leader, member]) {
       await actor.page.locator(`${SEAT}[data-back]`).waitFor();
       await atEverySize(actor, async (where) => {
@@ -187,7 +187,7 @@ describe('the room at every size', () => {
     }
   });
 
-  test('[LE20] the drawer begins closed where it has no room of its own, and lies on the circle when opened', async () => {
+  test('[LE17] the drawer begins closed where it has no room of its own, and lies on the circle when opened', async () => {
     const { page } = leader;
     const show = page.getByRole('button', { name: /^Show what only leaders see/ });
     for (const size of ['820x1180', '390x844', '844x390']) {
@@ -205,7 +205,7 @@ describe('the room at every size', () => {
     await page.getByRole('heading', { name: 'Only you and Bo see this' }).waitFor();
   });
 
-  test('[LE17, PG23, PG50, PG64] the presenter’s call and every notice stand apart from all faces, in view, drawer open or closed', async () => {
+  test('[LE17, PG20] the presenter’s call and every notice stand apart from all faces, in view, drawer open or closed', async () => {
     const { page } = leader;
     await must(presenter, { type: 'askToComeIn' });
     // Held sideways, the words beside the faces stand at their top, however far these scroll.

@@ -50,7 +50,7 @@ describe('a line that is half open', () => {
     cable.close();
   });
 
-  test.each(DEAD)('[RC14] for %d ms: the page is soon current once the network is back', async (dead) => {
+  test.each(DEAD)('[RC13] for %d ms: the page is soon current once the network is back', async (dead) => {
     cable.hold();
     await pause(dead);
     cable.release();

@@ -84,7 +84,7 @@ describe('a double click', () => {
     };
   };
 
-  test('[LE16] on Next goes one step: the button rests with its focus and says so', async () => {
+  test('[CM8] on Next goes one step: the button rests with its focus and says so', async () => {
     const { turns, kind, sent } = await twice(() => next().dblclick({ delay: PRESS }));
     expect([turns, kind, sent]).toEqual([1, 'presentation', ['next']]);
     expect(await next().evaluate((button) => button === document.activeElement)).toBe(true);
@@ -95,7 +95,7 @@ describe('a double click', () => {
     });
   });
 
-  test('[LE16] on Next goes one step also where the first answer is late', async () => {
+  test('[CM8] on Next goes one step also where the first answer is late', async () => {
     const bring = hold();
     const done = twice(async () => {
       await next().dblclick();
@@ -105,7 +105,7 @@ describe('a double click', () => {
     expect(await done).toMatchObject({ turns: 1, kind: 'questions', sent: ['next'] });
   });
 
-  test('[LE16] on Back goes one step, and on a step’s name to that step', async () => {
+  test('[CM8] on Back goes one step, and on a step’s name to that step', async () => {
     const back = leader.page.getByRole('button', { name: 'Back', exact: true });
     expect(await twice(() => back.dblclick({ delay: PRESS }))).toMatchObject({ turns: 1, sent: ['back'] });
     const steps = leader.page.getByRole('list', { name: 'Go to a phase' });
@@ -114,7 +114,7 @@ describe('a double click', () => {
     expect(there).toMatchObject({ turns: 1, kind: 'discussion', sent: ['goTo'] });
   });
 
-  test('[LE50] presses nothing that its first click has brought under the pointer; a click of its own does', async () => {
+  test('[PG60] presses nothing that its first click has brought under the pointer; a click of its own does', async () => {
     const { page } = leader;
     await page.evaluate(() => {
       const pressed: string[] = [];

@@ -100,7 +100,7 @@ describe('the leaders’ buttons', () => {
     );
   });
 
-  test('[LE11, VO10] a hand goes up and down, by button and by Alt+H, the floor is given and taken back, the members’ voice is opened and closed', async () => {
+  test('[LE10, KY1] a hand goes up and down, by button and by Alt+H, the floor is given and taken back, the members’ voice is opened and closed', async () => {
     await choosePresenter(leader, 'Ben');
     await goOn(leader, 'presentation');
     await reads(member, 'You are listening');
@@ -121,7 +121,7 @@ describe('the leaders’ buttons', () => {
     await member.views.until('no right', ({ you }) => !you.may.microphone);
   });
 
-  test('[LE12] two minutes more are two minutes, hold stops the clock of all, back and a pressed step move all', async () => {
+  test('[LE10] two minutes more are two minutes, hold stops the clock of all, back and a pressed step move all', async () => {
     const before = endOf(second);
     await pressed(leader, '2 min more for this phase');
     await second.views.until('a later end', () => endOf(second) !== before);
@@ -141,7 +141,7 @@ describe('the leaders’ buttons', () => {
     await everybody('the pressed step', ({ course }) => course.kind === 'discussion');
   });
 
-  test('[VO10] Alt+M and Alt+I do what the buttons do; a hidden picture is hidden from its owner only', async () => {
+  test('[KY1] Alt+M and Alt+I do what the buttons do; a hidden picture is hidden from its owner only', async () => {
     await member.page.keyboard.press('Alt+KeyM');
     await tile(leader, /^Cleo.*microphone closed/).waitFor();
     await later(member);
@@ -158,7 +158,7 @@ describe('the leaders’ buttons', () => {
     await tile(member, /^Cleo/).locator('video').waitFor();
   });
 
-  test('[LE13] "I need to come in" stands at the leaders’ pages and nowhere else; "seen" and "bring back" reach the presenter', async () => {
+  test('[PR1] "I need to come in" stands at the leaders’ pages and nowhere else; "seen" and "bring back" reach the presenter', async () => {
     const before = member.views.room();
     await pressed(presenter, 'I need to come in');
     await Promise.all([leader, second].map((one) => reads(one, 'Ben asks to come in.')));
@@ -176,7 +176,7 @@ describe('the leaders’ buttons', () => {
     await button(presenter, /^Microphone ?, closed ?\. Open my microphone$/).waitFor();
   });
 
-  test('[LE14] a link made in the room opens the lobby; a renewed one’s old link opens nothing', async () => {
+  test('[DR10] a link made in the room opens the lobby; a renewed one’s old link opens nothing', async () => {
     const { page } = leader;
     const fresh = page.locator(`${DRAWER} code`);
     const opened = async (address: string): Promise<Actor> => {
@@ -203,7 +203,7 @@ describe('the leaders’ buttons', () => {
     await (await opened(renewed)).page.getByRole('textbox', { name: 'Your name' }).waitFor();
   });
 
-  test('[LE15] an end that one leader announced is told to all, and taken back by the other for all', async () => {
+  test('[CM4] an end that one leader announced is told to all, and taken back by the other for all', async () => {
     await pressed(leader, 'End…');
     await pressed(leader, 'End in 60 seconds');
     await Promise.all(all().map((one) => reads(one, 'The session ends in')));
@@ -212,11 +212,11 @@ describe('the leaders’ buttons', () => {
     await everybody('no end', (view) => view.session.endsAt === null);
   });
 
-  test('[PG13] no page broke its own rules on the way', () => {
+  test('[HT13] no page broke its own rules on the way', () => {
     expect(all().flatMap(({ name, complaints }) => complaints.map((one) => `${name}: ${one}`))).toEqual([]);
   });
 
-  test('[ST11] each copy button copies exactly its own link or text, and where it may not says what to do', async () => {
+  test('[ST6] each copy button copies exactly its own link or text, and where it may not says what to do', async () => {
     await Promise.all(all().map(({ device }) => device.close()));
     const setUp = { leader: 'Ada', members: ['Ben'], protectStory: true };
     const one = await newActor(browser, 'Ada', COPYING);

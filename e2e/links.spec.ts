@@ -49,7 +49,7 @@ describe('links', () => {
     await stack.stop();
   });
 
-  test('[ST13, PG27] a reload of "The room is open" shows the same links', async () => {
+  test('[ST13] a reload of "The room is open" shows the same links', async () => {
     const { page } = actor;
     const before = await shown(page);
     expect(before).toContain(links.leader);
@@ -57,7 +57,7 @@ describe('links', () => {
     expect(await shown(page)).toEqual(before);
   });
 
-  test('[ST14, ST15] all links are copied at once; until then the page asks before it is left', async () => {
+  test('[ST13] all links are copied at once; until then the page asks before it is left', async () => {
     const { page } = actor;
     expect(await asksBeforeLeaving(actor)).toBe(true);
     await pressed(page, 'Copy the link for Ben');
@@ -83,7 +83,7 @@ describe('links', () => {
     await until('no question', async () => !(await asksBeforeLeaving(actor)));
   });
 
-  test('[ST13, PG27] back leads to the form, forward to the links, and a second room stands beside the first', async () => {
+  test('[ST13] back leads to the form, forward to the links, and a second room stands beside the first', async () => {
     const { page } = actor;
     const first = await shown(page);
     await page.goBack();
@@ -111,7 +111,7 @@ describe('links', () => {
     expect(await shown(page)).toEqual(second);
   });
 
-  test('[ST1, PG26] a link that is cut off opens nothing, also where the tab has a whole one', async () => {
+  test('[ST1] a link that is cut off opens nothing, also where the tab has a whole one', async () => {
     const dot = links.open.lastIndexOf('.');
     // To its dot, before it, a few letters behind it, and with something behind it all.
     const cut = [dot, dot + 1, dot + 9].map((end) => links.open.slice(0, end)).concat(`${links.open}.x`);
@@ -152,7 +152,7 @@ describe('links', () => {
     },
   );
 
-  test('[PG27] no page broke its own rules on the way', () => {
+  test('[ST13] no page broke its own rules on the way', () => {
     expect(actor.complaints).toEqual([]);
   });
 });

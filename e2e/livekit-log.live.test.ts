@@ -44,7 +44,7 @@ const connect = async (): Promise<WebSocket> => {
   return socket;
 };
 
-test('[SU17] LiveKit’s log holds nothing of what clients say', async () => {
+test('[SU11] LiveKit’s log holds nothing of what clients say', async () => {
   for (const [what, sdp] of Object.entries(OFFERS)) {
     const socket = await connect();
     const send = (frame: Uint8Array): void => socket.send(Uint8Array.from(frame));

@@ -26,7 +26,7 @@ describe('the port of LiveKit', () => {
     await dispose();
   });
 
-  test('[ML6] listens on loopback only', async () => {
+  test('[ML5] listens on loopback only', async () => {
     const { port } = stack.livekit;
     const outside = Object.entries(networkInterfaces()).flatMap(([name, addresses = []]) =>
       addresses

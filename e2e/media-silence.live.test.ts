@@ -85,7 +85,7 @@ describe('a program that obeys nothing', () => {
     await dispose();
   });
 
-  test('[ML1] is heard by everybody while the step lets its owner speak', async () => {
+  test('[WS2] is heard by everybody while the step lets its owner speak', async () => {
     await Promise.all(ears.map((ear) => ear.hears(identity)));
   });
 
@@ -108,7 +108,7 @@ describe('a program that obeys nothing', () => {
     expect(room.presenter.room().you.confirmed).toBe(true);
   });
 
-  test('[ML3] stays silent with its first token and with a refreshed one', async () => {
+  test('[ML2] stays silent with its first token and with a refreshed one', async () => {
     expect([first, banked].map(maySpeak)).toEqual([false, true]);
     await staysSilent('the first token', first);
     await staysSilent('a refreshed token', banked);
@@ -122,7 +122,7 @@ describe('a program that obeys nothing', () => {
     );
   });
 
-  test('[ML3] stays silent under the name of a camera and of a shared screen', async () => {
+  test('[ML2] stays silent under the name of a camera and of a shared screen', async () => {
     const disguised = await staysSilent('sound called camera', banked, url, TrackSource.SOURCE_CAMERA);
     // Once more, when the right to the camera has surely come.
     await until('the right to the camera', async () =>
@@ -132,7 +132,7 @@ describe('a program that obeys nothing', () => {
     await staysSilent('sound called screen', banked, url, TrackSource.SOURCE_SCREENSHARE_AUDIO);
   });
 
-  test('[ML3] makes no second participant with `?publish=`', async () => {
+  test('[ML2] makes no second participant with `?publish=`', async () => {
     await staysSilent('publish in the address', banked, `${url}?publish=clone`);
     const clone = { publish: 'clone' };
     const answer = await knock(url, banked, clone);
@@ -145,7 +145,7 @@ describe('a program that obeys nothing', () => {
     );
   });
 
-  test('[ML3] finds no other way in: WHIP and Twirp are not there, a token out of date opens nothing', async () => {
+  test('[ML2] finds no other way in: WHIP and Twirp are not there, a token out of date opens nothing', async () => {
     for (const path of [
       '/sfu/session/whip/v1',
       '/whip/v1',
@@ -159,7 +159,7 @@ describe('a program that obeys nothing', () => {
     expectSilence();
   });
 
-  test('[ML3] stays silent for 10 s with all of it at once, at every listener', async () => {
+  test('[ML2] stays silent for 10 s with all of it at once, at every listener', async () => {
     const attempts = await Promise.allSettled([
       tryToBeHeard(url, first),
       tryToBeHeard(url, banked),
@@ -181,7 +181,7 @@ describe('a program that obeys nothing', () => {
     expectSilence();
   });
 
-  test('[ML4] a removed member is silent at once and cannot come back', async () => {
+  test('[DR8] a removed member is silent at once and cannot come back', async () => {
     // The guest's ears go: LiveKit keeps one of an identity.
     await ears.at(-1)?.leave();
     ears = ears.slice(0, -1);
@@ -201,7 +201,7 @@ describe('a program that obeys nothing', () => {
     expectSilence();
   });
 
-  test('[ML3] stays silent in a second window of its browser, and the first one’s token is worth nothing', async () => {
+  test('[ML2] stays silent in a second window of its browser, and the first one’s token is worth nothing', async () => {
     silence = performance.now();
     const second = await room.presenter.newWindow();
     const media = await second.media();

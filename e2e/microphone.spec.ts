@@ -132,7 +132,7 @@ describe('a member who has the floor', () => {
     ['another microphone is chosen', another],
     ['it is closed, ends and is opened again', closedAndOpened],
   ])(
-    '[RC26] our server is killed, and before it is back %s: heard again, and nobody is cut off or accused',
+    '[RC25] our server is killed, and before it is back %s: heard again, and nobody is cut off or accused',
     async (_, happens) => {
       const before = await sent(speaker.page);
       await stack.server.kill();
@@ -151,7 +151,7 @@ describe('a member who has the floor', () => {
     },
   );
 
-  test('[RC26, GW60] the floor is taken and given anew after that: heard again, and nobody is accused', async () => {
+  test('[RC25, GW20] the floor is taken and given anew after that: heard again, and nobody is accused', async () => {
     const { seat } = speaker.views.room().you.seats[0];
     for (let round = 0; round < 2; round += 1) {
       await must(leader, { type: 'takeFloor', seat });

@@ -60,7 +60,7 @@ describe('the pages around the circle', () => {
     await stack.stop();
   });
 
-  test('[PG1] an unknown link and half a link say what to do', async () => {
+  test('[ST1] an unknown link and half a link say what to do', async () => {
     await isTold(
       await opens(linkTo(stack.url, 'x'.repeat(24), 'y'.repeat(24))),
       'This link does not open a place. Please ask for it again.',
@@ -78,7 +78,7 @@ describe('the pages around the circle', () => {
     await guest.page.getByRole('textbox', { name: 'Your name' }).waitFor();
   });
 
-  test('[LB9] Firefox on the machine of the room is told so, and only Firefox', async () => {
+  test('[PG14] Firefox on the machine of the room is told so, and only Firefox', async () => {
     const other = 'Please open this link in another browser';
     const guest = await opens(links.open);
     await guest.page.getByRole('textbox', { name: 'Your name' }).waitFor();
@@ -92,14 +92,14 @@ describe('the pages around the circle', () => {
     await isTold(fox, other);
   });
 
-  test('[PG2] a link that was taken back says so', async () => {
+  test('[DR10] a link that was taken back says so', async () => {
     await leader.page.getByText(/^Links/).click();
     await leader.page.getByRole('button', { name: 'Take back the link: Dan' }).click();
     await leader.page.getByText('Member, taken back').waitFor();
     await isTold(await opens(links.of('Dan')), 'This link was taken back.');
   });
 
-  test('[LE7] a closed drawer shows one count of what calls for a leader, and stays closed', async () => {
+  test('[LE17] a closed drawer shows one count of what calls for a leader, and stays closed', async () => {
     const { page } = leader;
     await page.getByRole('button', { name: 'Hide what only leaders see' }).click();
     const guest = await person('Kim');
@@ -113,7 +113,7 @@ describe('the pages around the circle', () => {
     await isTold(guest, 'You cannot come in today');
   });
 
-  test('[FW4] who goes away from the door is told so, and may ask again', async () => {
+  test('[FW1] who goes away from the door is told so, and may ask again', async () => {
     const guest = await person('Lou');
     await askToComeIn(guest, links.open);
     await guest.page.getByRole('button', { name: 'Go away again' }).click();
@@ -122,7 +122,7 @@ describe('the pages around the circle', () => {
     await guest.page.getByRole('textbox', { name: 'Your name' }).waitFor();
   });
 
-  test('[PG3, FW5] an open link waits at the door until a leader answers by name', async () => {
+  test('[DR1, FW1] an open link waits at the door until a leader answers by name', async () => {
     const [guest, other] = [await person('Gus'), await person('Hal')];
     await askToComeIn(guest, links.open);
     await askToComeIn(other, links.open);
@@ -135,7 +135,7 @@ describe('the pages around the circle', () => {
     await other.page.getByRole('textbox', { name: 'Your name' }).waitFor();
   });
 
-  test('[PG4] who was removed is told so, and never comes in by that link again', async () => {
+  test('[DR8] who was removed is told so, and never comes in by that link again', async () => {
     const removed = await person('Cleo');
     await comeIn(removed, links.of('Cleo'));
     await leader.page.getByText('Everybody in the circle').click();
@@ -147,7 +147,7 @@ describe('the pages around the circle', () => {
     await isTold(again, 'A leader has ended your place in this session');
   });
 
-  test('[PG5] a second browser with the same leader’s link takes the place over after one question, and all are told', async () => {
+  test('[DR5] a second browser with the same leader’s link takes the place over after one question, and all are told', async () => {
     const ben = await person('Ben');
     await comeIn(ben, links.of('Ben'));
     const second = await person('Ada');
@@ -159,7 +159,7 @@ describe('the pages around the circle', () => {
     leader = second;
   });
 
-  test('[PG7] leaving keeps the place: the same link in the same browser leads back to it', async () => {
+  test('[DR11] leaving keeps the place: the same link in the same browser leads back to it', async () => {
     const ben = everybody.find(({ name }) => name === 'Ben')!;
     await ben.page.getByRole('button', { name: 'Leave' }).click();
     await ben.page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
@@ -171,7 +171,7 @@ describe('the pages around the circle', () => {
     expect(you.seats[0].seat).toBe(seat);
   });
 
-  test('[SC6, SC8] who left stays away when the network returns, and comes back by the link in the same tab', async () => {
+  test('[SC6, ST1] who left stays away when the network returns, and comes back by the link in the same tab', async () => {
     const ben = everybody.find(({ name }) => name === 'Ben')!;
     const isHere = (presence: string) => () =>
       leader.views.room().places.find(({ name }) => name === 'Ben')?.presence === presence;
@@ -192,7 +192,7 @@ describe('the pages around the circle', () => {
   });
 
   test(
-    '[PG8, FW6, SC5] the end says good-bye and what was kept; the link says that it is over, and is forgotten',
+    '[FW2, SC5] the end says good-bye and what was kept; the link says that it is over, and is forgotten',
     { timeout: ENDED_WITHIN + 30_000 },
     async () => {
       const { page } = ending.member;
@@ -207,7 +207,7 @@ describe('the pages around the circle', () => {
     },
   );
 
-  test('[PG9] no page broke its own rules on the way', () => {
+  test('[HT13] no page broke its own rules on the way', () => {
     expect(everybody.flatMap(({ name, complaints }) => complaints.map((one) => `${name}: ${one}`))).toEqual(
       [],
     );

@@ -138,7 +138,7 @@ describe('one press of hurried hands', () => {
     await twice('Alt+KeyC');
   });
 
-  test.each(WAYS)('[PG61] %s on what asks a question first does not answer it', async (_, press) => {
+  test.each(WAYS)('[PG60] %s on what asks a question first does not answer it', async (_, press) => {
     const wrong: string[] = [];
     for (const [actor, name, command, undo] of [
       [leader, 'End…', 'endSession', 'Keep the session open'],
@@ -171,7 +171,7 @@ describe('one press of hurried hands', () => {
     expect(views.sent.slice(before)).toEqual(['addInvitation']);
   });
 
-  test.each(WAYS)('[PG61] %s presses nothing of the page that it leads to', async (_, press) => {
+  test.each(WAYS)('[PG60] %s presses nothing of the page that it leads to', async (_, press) => {
     await button(member, 'Leave').click();
     await later(member, APART_ELSEWHERE);
     await press(member.page.getByRole('dialog').getByRole('button', { name: 'Leave' }));

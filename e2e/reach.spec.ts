@@ -43,7 +43,7 @@ describe('what everybody can reach', () => {
     await stack.stop();
   });
 
-  test('[LB7] the level moves before any gesture', async () => {
+  test('[LB6] the level moves before any gesture', async () => {
     const { page } = await newActor(browser, 'Cleo', DESK);
     // The page tells it by itself: whatever Playwright evaluates counts as a gesture.
     await page.addInitScript(() => {
@@ -59,7 +59,7 @@ describe('what everybody can reach', () => {
     await page.close();
   });
 
-  test('[LB8] a device that is gone or taken leaves a choice', async () => {
+  test('[LB6] a device that is gone or taken leaves a choice', async () => {
     const { page } = await newActor(browser, 'Cleo', DESK);
     await page.addInitScript(() => {
       sessionStorage.setItem(
@@ -85,7 +85,7 @@ describe('what everybody can reach', () => {
     await page.close();
   });
 
-  test('[VO8] a control says thing, state and what pressing does, on a desk and on a phone', async () => {
+  test('[PG10] a control says thing, state and what pressing does, on a desk and on a phone', async () => {
     for (const { page } of [leader, member]) {
       const mine = page.getByRole('region', { name: 'Your place' });
       for (const name of [
@@ -96,7 +96,7 @@ describe('what everybody can reach', () => {
     }
   });
 
-  test('[PG17] a dialog gives the focus back', async () => {
+  test('[PG10] a dialog gives the focus back', async () => {
     const { page } = member;
     for (const opener of [/can hear$/, 'Keys', 'Leave']) {
       await page.getByRole('button', { name: opener }).press('Enter');
@@ -107,7 +107,7 @@ describe('what everybody can reach', () => {
     }
   });
 
-  test('[KY3] the tick turns the keys off, also after a reload', async () => {
+  test('[KY1] the tick turns the keys off, also after a reload', async () => {
     const { page } = leader;
     const next = /^Next: /;
     const alt = async (): Promise<boolean> => {
@@ -130,7 +130,7 @@ describe('what everybody can reach', () => {
     expect(await alt()).toBe(true);
   });
 
-  test('[PG15, PG51] forced colours: borders, voices, levels, the time, and the rim in words', async () => {
+  test('[PG11] forced colours: borders, voices, levels, the time, and the rim in words', async () => {
     await goOn(leader, 'call');
     await choosePresenter(leader, 'Ben');
     await goOn(leader, 'questions');
@@ -161,7 +161,7 @@ describe('what everybody can reach', () => {
     expect(seen).toEqual({ tile: '2px', bar: '1px', step: 'none', words: true, time: 'none' });
   });
 
-  test('[PG16] a long name pushes nothing out; at 200 % zoom the faces have most of the window', async () => {
+  test('[PG20] a long name pushes nothing out; at 200 % zoom the faces have most of the window', async () => {
     const { page } = member;
     for (const { viewport } of [SMALL, ZOOMED, PHONE]) {
       await page.setViewportSize(viewport);

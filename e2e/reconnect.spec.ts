@@ -106,7 +106,7 @@ describe('a group in its discussion, the presenter sitting back', () => {
     expect(new URL(member.page.url()).hash).toBe('');
   });
 
-  test('[RC2] the cable is pulled for 5 s: everybody is current and heard again', async () => {
+  test('[ML7] the cable is pulled for 5 s: everybody is current and heard again', async () => {
     cable.pull();
     await pause(BREAK);
     const plugged = performance.now();
@@ -116,7 +116,7 @@ describe('a group in its discussion, the presenter sitting back', () => {
     await asItWas();
   });
 
-  test('[RC3] the media server swallows everything for 5 s: sound comes back, and only where it may', async () => {
+  test('[ML7] the media server swallows everything for 5 s: sound comes back, and only where it may', async () => {
     stack.livekit.freeze();
     await pause(BREAK);
     stack.livekit.thaw();
@@ -146,7 +146,7 @@ describe('a group in its discussion, the presenter sitting back', () => {
   });
 
   test.each([0.1, 3, 8])(
-    '[RC4] the media server is killed and away for %d s: sound comes back, and only where it may',
+    '[ML7] the media server is killed and away for %d s: sound comes back, and only where it may',
     async (away) => {
       await stack.livekit.kill();
       await pause(away * 1000);
@@ -156,7 +156,7 @@ describe('a group in its discussion, the presenter sitting back', () => {
     },
   );
 
-  test('[RC5] our server is killed: every page is current again, nothing is lost, and the leader leads on', async () => {
+  test('[RC1] our server is killed: every page is current again, nothing is lost, and the leader leads on', async () => {
     const { turn } = leader.views.room().course;
     const began = leader.views.room().course.clock?.since;
     await stack.server.kill();
@@ -182,7 +182,7 @@ describe('a group in its discussion, the presenter sitting back', () => {
     return second;
   };
 
-  test('[RC6, VO12] a second window of the same place asks once; the newer window holds the place, and its microphone is open as it was', async () => {
+  test('[DR7, VO12] a second window of the same place asks once; the newer window holds the place, and its microphone is open as it was', async () => {
     const before = whereAllAre();
     member = await sitHere(member);
     actors = [leader, presenter, member];
@@ -190,7 +190,7 @@ describe('a group in its discussion, the presenter sitting back', () => {
     expect(whereAllAre()).toEqual(before);
   });
 
-  test('[RC8] the presenter sitting back in a second window: the same seat, still without a voice', async () => {
+  test('[RC7] the presenter sitting back in a second window: the same seat, still without a voice', async () => {
     const before = whereAllAre();
     presenter = await sitHere(presenter);
     actors = [leader, presenter, member];
@@ -200,7 +200,7 @@ describe('a group in its discussion, the presenter sitting back', () => {
     expect(await soundSent(presenter.page), 'packets of sound sent').toBe(0);
   });
 
-  test('[RC9] the presenter sitting back in another browser: waits, is let in to the same seat, still without a voice', async () => {
+  test('[RC7] the presenter sitting back in another browser: waits, is let in to the same seat, still without a voice', async () => {
     const before = whereAllAre();
     const older = presenter;
     presenter = await newActor(browser, 'Ben');

@@ -79,7 +79,7 @@ afterAll(async () => {
   await stack.stop();
 });
 
-test('[MC12] a refused microphone leaves nothing behind: the next one is heard', async () => {
+test('[MC6] a refused microphone leaves nothing behind: the next one is heard', async () => {
   const identity = (): string => speaker.views.room().you.media?.identity ?? '';
   const media = createLiveKit(stack.livekit);
   const { token } = await leader.media();

@@ -69,7 +69,7 @@ describe.each([{ protectStory: true }, { protectStory: false }])(
       return (await Promise.all(seen)).filter((count) => count > 0).length;
     };
 
-    test('[WS1] arriving and looking for a case: all hear all', async () => {
+    test('[WS2] arriving and looking for a case: all hear all', async () => {
       await hears('arrive');
       await stepTo('call');
       await choosePresenter(leader, PRESENTER);
@@ -89,7 +89,7 @@ describe.each([{ protectStory: true }, { protectStory: false }])(
       await hears('presentation');
     });
 
-    test('[WS3] questions: all hear all', async () => {
+    test('[WS2] questions: all hear all', async () => {
       await stepTo('questions');
     });
 
@@ -108,7 +108,7 @@ describe.each([{ protectStory: true }, { protectStory: false }])(
       expect(await openers().count()).toBe(0);
     });
 
-    test('[WS5] the presenter sitting back shows or hides their camera as they like', async () => {
+    test('[WS4] the presenter sitting back shows or hides their camera as they like', async () => {
       await until('the presenter to be seen by all', async () => (await watching()) === others().length);
       await press(presenter, /Turn my camera off/);
       await until('the picture to go everywhere', async () => (await watching()) === 0);
@@ -116,7 +116,7 @@ describe.each([{ protectStory: true }, { protectStory: false }])(
       await until('the picture to come back', async () => (await watching()) === others().length);
     });
 
-    test('[WS6] return: the presenter is silent until they open their microphone, and then heard by all', async () => {
+    test('[MC3] return: the presenter is silent until they open their microphone, and then heard by all', async () => {
       await goOn(leader, 'return');
       await hears(
         'return',
@@ -126,7 +126,7 @@ describe.each([{ protectStory: true }, { protectStory: false }])(
       await hears('return');
     });
 
-    test('[WS7] closing: all hear all, and no page broke its own rules', async () => {
+    test('[WS2] closing: all hear all, and no page broke its own rules', async () => {
       await stepTo('closing');
       expect(actors.flatMap(({ complaints }) => complaints)).toEqual([]);
     });

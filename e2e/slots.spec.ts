@@ -101,7 +101,7 @@ describe('slots, and words that call', () => {
     expect(await member.page.locator('body').innerText()).not.toContain('You have been chosen');
   });
 
-  test('[VO2] a resting microphone that is pressed shows why beside it, by button and by key', async () => {
+  test('[VO1] a resting microphone that is pressed shows why beside it, by button and by key', async () => {
     await reads(member, STATE, 'The presenter has the floor.');
     const marked = member.page.locator(`${STATE}[data-marked]`);
     expect(await marked.count()).toBe(0);
@@ -180,7 +180,7 @@ describe('slots, and words that call', () => {
     await end.waitFor({ state: 'detached' });
   });
 
-  test('[LE51, LE60] one press lets in all who stand there, and long names push no button out', async () => {
+  test('[PG20, LE60] one press lets in all who stand there, and long names push no button out', async () => {
     await Promise.all([leader, presenter, member].map(({ device }) => device.close()));
     const links = await (async () => {
       leader = await newActor(browser, 'Ada', DESK);

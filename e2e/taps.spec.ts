@@ -61,7 +61,7 @@ describe('a double tap', () => {
     ['Let in', ['Wim', 'Zoe']],
     ['Not today for', ['Ute', 'Yan']],
   ])(
-    '[PG29] on "%s" answers one person, and not the next one too',
+    '[PG60] on "%s" answers one person, and not the next one too',
     async (words, [first = '', next = '']) => {
       const one = await waits(first);
       const other = await waits(next);

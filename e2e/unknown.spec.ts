@@ -42,7 +42,7 @@ describe('our server stands still amid a press', () => {
   });
 
   test.each(STOPS)(
-    '[SC4] [SC11] for %d ms: two minutes more, pressed again while that is not known, are two minutes more',
+    '[SC4] for %d ms: two minutes more, pressed again while that is not known, are two minutes more',
     async (stop) => {
       const before = end();
       stack.server.freeze();

@@ -77,7 +77,7 @@ describe('what the pages say', () => {
     cable.close();
   });
 
-  test('[CR28] somebody whose camera starts slowly is never said to have it off', async () => {
+  test('[CR8] somebody whose camera starts slowly is never said to have it off', async () => {
     const late = await actor('Dan');
     await late.page.addInitScript((slow) => {
       const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
@@ -97,7 +97,7 @@ describe('what the pages say', () => {
     await late.device.close();
   });
 
-  test('[VO13, PG28] on the way into push-back no microphone is said to be opened', async () => {
+  test('[PG62] on the way into push-back no microphone is said to be opened', async () => {
     await goOn(leader, 'call');
     await choosePresenter(leader, 'Dr.');
     await goOn(leader, 'questions');
@@ -129,7 +129,7 @@ describe('what the pages say', () => {
     expect(await leader.page.locator(`${LABELS} > span:first-child`).allInnerTexts()).not.toContain('Prof.');
   });
 
-  test('[CR27] when my own line has broken I am not told that the others are coming in', async () => {
+  test('[CR8] when my own line has broken I am not told that the others are coming in', async () => {
     await forgetWords(member.page);
     cable.pull();
     const away = member.page.getByText('Picture away');
@@ -174,7 +174,7 @@ describe('what the pages say', () => {
     await third.page.locator(STATE).getByText('You closed it').waitFor();
   });
 
-  test('[VO14] at the door a blocked camera is not said to be off beside a button that turns it off', async () => {
+  test('[CR8] at the door a blocked camera is not said to be off beside a button that turns it off', async () => {
     const asking = await launchBrowser({ asks: true });
     try {
       const { page } = await newActor(asking, 'Dan', { ...DESK, permissions: ['microphone'] });

@@ -54,7 +54,7 @@ const on = (network) =>
   );
 
 describe('the hosted room', () => {
-  it('asks no resolver where LiveKit is [HS25]', () => {
+  it('asks no resolver where LiveKit is [HS2]', () => {
     const { hostname, port } = new URL(services.app.environment.LIVEKIT_URL);
     expect(hostname).toBe(services.livekit.networks.inside.ipv4_address);
     expect(Number(port)).toBe(livekit.port);
@@ -71,7 +71,7 @@ describe('the hosted room', () => {
     expect(livekit.port).toBe(7880);
   });
 
-  it('keeps what clients say out of the media server’s log [SU17]', () => {
+  it('keeps what clients say out of the media server’s log [SU11]', () => {
     expect(livekit.logging).toEqual({ level: 'fatal', pion_level: 'fatal' });
   });
 

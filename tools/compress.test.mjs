@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { temporary } from '../server/src/testing/temporary.ts';
 import { compress } from './compress.mjs';
 
-it('the built page has two compressed copies of each file that shrinks [HT12]', () => {
+it('the built page has two compressed copies of each file that shrinks [HT13]', () => {
   const folder = temporary();
   mkdirSync(path.join(folder, 'assets'));
   writeFileSync(path.join(folder, 'assets', 'a.js'), 'export {};');

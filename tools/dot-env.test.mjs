@@ -14,19 +14,19 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllEnvs());
 
 describe('the settings file', () => {
-  it('is read whole by a start, and the environment wins [SU14]', () => {
+  it('is read whole by a start, and the environment wins [SU7]', () => {
     readDotEnv({ file });
     expect(process.env).toMatchObject({ CHROME_PATH: '/from/file', ORGANISER_KEY: 'secret' });
     expect(process.env.TELE_BALINT_CACHE).toBe('/from/environment');
   });
 
-  it('gives tests what is true of this machine, and no key [SU14]', () => {
+  it('gives tests what is true of this machine, and no key [SU7]', () => {
     readDotEnv({ file, only: machineSettings });
     expect(process.env.CHROME_PATH).toBe('/from/file');
     expect(process.env.ORGANISER_KEY).toBeUndefined();
   });
 
-  it('may be missing [SU14]', () => {
+  it('may be missing [SU7]', () => {
     expect(() => readDotEnv({ file: `${file}.none` })).not.toThrow();
   });
 });

@@ -31,7 +31,7 @@ afterEach(() => {
 });
 
 describe('what a killed start left running', () => {
-  it('is ended and named [SU12]', async () => {
+  it('is ended and named [SU6]', async () => {
     const dataDir = temporary();
     const [server, livekit] = [stays('our-server'), stays('our-livekit')];
     recorded(dataDir, {
@@ -44,7 +44,7 @@ describe('what a killed start left running', () => {
     expect(console.log).toHaveBeenCalledTimes(2);
   });
 
-  it('is left alone when its number belongs to another program by now [SU12]', async () => {
+  it('is left alone when its number belongs to another program by now [SU6]', async () => {
     const dataDir = temporary();
     const stranger = stays('a-stranger');
     recorded(dataDir, { Server: { pid: stranger.pid, mark: 'our-server' } });
@@ -53,7 +53,7 @@ describe('what a killed start left running', () => {
     expect(console.log).not.toHaveBeenCalled();
   });
 
-  it('is no leftover while its start still runs: that one is named [SU12]', async () => {
+  it('is no leftover while its start still runs: that one is named [SU6]', async () => {
     const dataDir = temporary();
     const [starter, server] = [stays('start.mjs'), stays('our-server')];
     recorded(
@@ -65,7 +65,7 @@ describe('what a killed start left running', () => {
     expect(server.exitCode ?? server.signalCode).toBeNull();
   });
 
-  it('is written down with each program, and forgotten with an orderly end [SU12]', async () => {
+  it('is written down with each program, and forgotten with an orderly end [SU6]', async () => {
     const dataDir = temporary();
     const file = path.join(dataDir, 'running.json');
     const record = recordRunning(dataDir);

@@ -20,7 +20,7 @@ describe('the media server on this machine', () => {
     expect(config.rtc.stun_servers).toEqual(['127.0.0.1:3478']);
   });
 
-  it('writes no warning and no error into its log, which would hold whole offers [SU17]', () => {
+  it('writes no warning and no error into its log, which would hold whole offers [SU11]', () => {
     expect(parse(livekitConfig(options)).logging).toEqual({ level: 'fatal', pion_level: 'fatal' });
   });
 

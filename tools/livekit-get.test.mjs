@@ -57,12 +57,12 @@ describe('the media server from the official release', () => {
     expect(readdirSync(path.dirname(cachedLivekit(cache)))).toHaveLength(1);
   });
 
-  it('follows a redirect [SU4]', async () => {
+  it('follows a redirect [SU3]', async () => {
     const { error } = await attempt(temporary(), { path: 'moved/a.tar.gz', sha256 });
     expect(error).toBeNull();
   });
 
-  it('does not follow one to an address without encryption [SU4]', async () => {
+  it('does not follow one to an address without encryption [SU3]', async () => {
     const { error, kept } = await attempt(temporary(), { path: 'plain/a.tar.gz', sha256 });
     expect(error).toMatch('http://192.0.2.1 is not an encrypted address');
     expect(kept).toEqual([]);

@@ -37,20 +37,20 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllEnvs());
 
 describe('a download behind a proxy', () => {
-  it('goes through it, and a failure names the variable [SU13]', async () => {
+  it('goes through it, and a failure names the variable [SU3]', async () => {
     await expect(downloadThroughProxy('https://releases.example.org/a', file, sha256)).rejects.toThrow(
       'it went through the proxy that HTTPS_PROXY names',
     );
     expect(asked).toEqual(['releases.example.org:443']);
   });
 
-  it('goes straight to this machine itself [SU13]', async () => {
+  it('goes straight to this machine itself [SU3]', async () => {
     vi.stubEnv('HTTP_PROXY', 'http://127.0.0.1:9');
     await downloadThroughProxy(`${here}/a`, file, sha256);
     expect(readFileSync(file, 'utf8')).toBe(body);
   });
 
-  it('is known by any of the usual variables [SU13]', () => {
+  it('is known by any of the usual variables [SU3]', () => {
     expect(proxyVariable({ http_proxy: here })).toBe('http_proxy');
     expect(proxyVariable({ HTTPS_PROXY: '' })).toBeNull();
   });

@@ -5,7 +5,7 @@ import { MESSAGES } from '../src/text/text.ts';
 import { parsed } from './parsed-messages.ts';
 
 describe('messages parsed by the build', () => {
-  it('[TX6] say what their sources say', () => {
+  it('say what their sources say', () => {
     for (const message of Object.values({ ...MESSAGES, ...start })) {
       const shipped = parsed(message);
       const wanted = new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true });
@@ -15,7 +15,7 @@ describe('messages parsed by the build', () => {
     }
   });
 
-  it('[TX6] keeps a message without arguments as words, its quoting resolved', () => {
+  it('keeps a message without arguments as words, its quoting resolved', () => {
     expect(parsed("It''s here")).toBe("It's here");
     expect(parsed('{name} is here')).toHaveLength(2);
   });

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('[SU16] a figure at its aim is good, one above it is said in a sentence', () => {
+test('[SU8] a figure at its aim is good, one above it is said in a sentence', () => {
   expect(missesOf('recovery', good)).toEqual([]);
   expect(missesOf('clocks', { 'ms apart': 100 })).toEqual([]);
   expect(missesOf('recovery', { ...good, 'media server in ms': 2_400, doubled: 1 })).toEqual([
@@ -17,11 +17,11 @@ test('[SU16] a figure at its aim is good, one above it is said in a sentence', (
   ]);
 });
 
-test('[SU16] a bench without a figure has not reached its aim', () => {
+test('[SU8] a bench without a figure has not reached its aim', () => {
   expect(missesOf('clocks', { 'ms apart': Number.NaN })).toHaveLength(1);
 });
 
-test('[SU16] above its aim a bench ends with 1, and not otherwise', () => {
+test('[SU8] above its aim a bench ends with 1, and not otherwise', () => {
   const said = vi.spyOn(console, 'error').mockReturnValue(undefined);
   judge('recovery', good);
   expect(process.exitCode).toBe(exitCode);

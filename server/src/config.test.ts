@@ -4,7 +4,7 @@ import { ConfigError, ENV_NAMES, readConfig } from './config.ts';
 const keys = () => ({ key: 'kept-key', secret: 'kept-secret' });
 
 describe('the settings', () => {
-  it('start on this machine with nothing set [HT1]', () => {
+  it('start on this machine with nothing set [HT2]', () => {
     const config = readConfig({}, keys);
     expect(config).toMatchObject({
       port: 8080,
@@ -43,7 +43,7 @@ describe('the settings', () => {
     expect(() => readConfig({}, () => null)).toThrow(/LIVEKIT_API_KEY/);
   });
 
-  it('know the point at which proofs kill the server on one machine only [HT19]', () => {
+  it('know the point at which proofs kill the server on one machine only [HT2]', () => {
     const failpointAt = (url: string): string | null => {
       const env = { PUBLIC_URL: url, ORGANISER_KEY: 'x', TELE_BALINT_FAILPOINT: 'before-ack:1' };
       return readConfig(env, keys).failpoint;

@@ -9,7 +9,7 @@ import { until } from './testing/until.ts';
 /** Milliseconds from being asked to end. */
 const ENDS = 5_000;
 
-it('[HS25] ends within five seconds with exit code 0 where nobody answers the media server’s name', async () => {
+it('[HS2] ends within five seconds with exit code 0 where nobody answers the media server’s name', async () => {
   const dir = temporary();
   const pipe = path.join(dir, 'pipe');
   execFileSync('mkfifo', [pipe]);

@@ -52,7 +52,7 @@ describe('a start that fails says why in one sentence', { timeout: 180_000 }, ()
     other.close();
   });
 
-  it('where another server has the folder [HS19, LG5]', async () => {
+  it('where another server has the folder [HS19]', async () => {
     const child = await startChild(folder('held'));
     expect(await failing({ DATA_DIR: folder('held') })).toMatch(
       /^\S+ is in use by another server: [^\n]*\n$/,
@@ -99,7 +99,7 @@ describe('a start that fails says why in one sentence', { timeout: 180_000 }, ()
     );
   });
 
-  it('comes up on a full disk where the folder was made before, and is not ready [HS19, LG18]', async () => {
+  it('comes up on a full disk where the folder was made before, and is not ready [HS19, HT14]', async () => {
     const disk = smallDisk();
     const first = await startChild(disk.dir);
     first.process.kill('SIGTERM');

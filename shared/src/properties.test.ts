@@ -86,7 +86,7 @@ describe('what holds for every session', { timeout: 60_000 }, () => {
     });
   });
 
-  it('[EF5] any session can still reach its end', () => {
+  it('[CM7] any session can still reach its end', () => {
     fc.assert(
       fc.property(moves(), (list) => {
         const play = along(list, true, () => undefined);
@@ -98,7 +98,7 @@ describe('what holds for every session', { timeout: 60_000 }, () => {
     );
   });
 
-  it('[EF5] in every running state a leader can end the session, and take the end back until then', () => {
+  it('[CM7] in every running state a leader can end the session, and take the end back until then', () => {
     property(({ session, now }) => {
       const leader = session.seats.find((seat) => leads(session, seat, now));
       if (session.status !== 'running' || !leader) return;
@@ -192,7 +192,7 @@ describe('what holds for every session', { timeout: 60_000 }, () => {
     );
   });
 
-  it('[EF6] every move raises the turn by one, and the version never falls', () => {
+  it('[CM1] every move raises the turn by one, and the version never falls', () => {
     property((play, before) => {
       expect(play.session.version).toBeGreaterThanOrEqual(before.version);
       const moved = play.session.course.turn - before.course.turn;

@@ -47,7 +47,7 @@ describe('the wire', () => {
     expect({ version: EVENT_VERSION, hash: eventHash() }).toEqual({ version: 2, hash: '12f4fbddb440f72f' });
   });
 
-  it('[CM6] unknown fields, prototypes and numbers that are none are refused', () => {
+  it('[SK12] unknown fields, prototypes and numbers that are none are refused', () => {
     const frame = (command: unknown) => commandFrame.safeParse({ id: 'command-1', command }).success;
     expect(frame({ type: 'hold' })).toBe(true);
     expect(frame({ type: 'hold', by: 'me' })).toBe(false);

@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 describe('looking for the server', () => {
-  it('[RC24] finds it within a second of its return, after five minutes too, with four requests under way', async () => {
+  it('[RC13] finds it within a second of its return, after five minutes too, with four requests under way', async () => {
     const found = vi.fn();
     lookForServer(found, new AbortController().signal);
     for (let second = 0; second < 300; second += 1) {
@@ -50,7 +50,7 @@ describe('looking for the server', () => {
     expect([found.mock.calls.length, underWay, asked]).toEqual([1, 0, sofar]);
   });
 
-  it('[RC24] ends when it is not needed any more', async () => {
+  it('[RC13] ends when it is not needed any more', async () => {
     const [found, needed] = [vi.fn(), new AbortController()];
     lookForServer(found, needed.signal);
     needed.abort();

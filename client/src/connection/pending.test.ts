@@ -50,7 +50,7 @@ describe('commands on their way', () => {
     expect(await answer).toEqual({ ok: false, refusal: 'not-known' });
   });
 
-  it('[SC11] the same command again before it is answered is the same one; after that it is another', async () => {
+  it('[SC4] the same command again before it is answered is the same one; after that it is another', async () => {
     const sent: { frame: CommandFrame; ack: (answer: Ack) => void }[] = [];
     const pending = makePending(
       (frame, ack) => sent.push({ frame, ack }),

@@ -3,7 +3,7 @@ import { isOnlyWindow } from './place.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
-it('[SC9] a page that sits down again is no second window; another page is', async () => {
+it('[DR7] a page that sits down again is no second window; another page is', async () => {
   const held: { readonly name: string }[] = [];
   const locks = {
     query: () => Promise.resolve({ held: [...held] }),

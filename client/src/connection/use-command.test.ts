@@ -5,7 +5,7 @@ import { runCommand, runCommands, type Send } from './use-command.ts';
 beforeEach(() => announcements.setState({ polite: [], urgent: [] }));
 
 describe('a command', () => {
-  it('[CO11] that is refused is shown and said, once', async () => {
+  it('[SK13] that is refused is shown and said, once', async () => {
     const [tell, asks] = [vi.fn(), vi.fn()];
     const no = () => Promise.resolve({ ok: false, refusal: 'stale-turn' } as const);
     expect(await runCommand(no, { type: 'hold' }, { became: tell, asks })).toBe(false);
@@ -15,7 +15,7 @@ describe('a command', () => {
     ]);
   });
 
-  it('[CO11] that is accepted takes the last "no" away and says nothing', async () => {
+  it('[SK13] that is accepted takes the last "no" away and says nothing', async () => {
     const [tell, asks] = [vi.fn(), vi.fn()];
     const yes = () => Promise.resolve({ ok: true } as const);
     expect(await runCommand(yes, { type: 'hold' }, { became: tell, asks })).toBe(true);
@@ -23,7 +23,7 @@ describe('a command', () => {
     expect(announcements.getState().urgent).toEqual([]);
   });
 
-  it('[SC11] whose answer is long in coming is shown and said as not known, and its end as well', async () => {
+  it('[SC4] whose answer is long in coming is shown and said as not known, and its end as well', async () => {
     const [tell, asks] = [vi.fn(), vi.fn()];
     let answer: (ack: { readonly ok: true }) => void = () => undefined;
     const slow = (_command: unknown, late?: () => void) => {
@@ -44,7 +44,7 @@ describe('a command', () => {
     ]);
   });
 
-  it('[SC11] that is pressed twice before it is answered has one answer, said once', async () => {
+  it('[SC4] that is pressed twice before it is answered has one answer, said once', async () => {
     const [tell, asks] = [vi.fn(), vi.fn()];
     const no = Promise.resolve({ ok: false, refusal: 'stale-turn' } as const);
     const run = () => runCommand(() => no, { type: 'hold' }, { became: tell, asks });

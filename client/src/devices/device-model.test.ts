@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { besidesDefault, nameOfDefault, turnOf } from './device-model.ts';
 
 describe('a device', () => {
-  it('[VO14] offers to turn off only a camera that may be on', () => {
+  it('[CR8] offers to turn off only a camera that may be on', () => {
     expect((['on', 'starting', 'off', 'blocked', 'missing', 'taken'] as const).map(turnOf)).toEqual([
       'turnOff',
       'turnOff',

@@ -4,7 +4,7 @@ import { faultOf } from './fault.ts';
 const named = (name: string) => Object.assign(new Error(name), { name });
 
 describe('a device that does not open', () => {
-  it('[MC7, LB6] is blocked, missing or taken; anything else is not the device', () => {
+  it('[LB6] is blocked, missing or taken; anything else is not the device', () => {
     expect(faultOf(named('NotAllowedError'))).toBe('blocked');
     expect(faultOf(named('NotFoundError'))).toBe('missing');
     expect(faultOf(named('NotReadableError'))).toBe('taken');

@@ -3,7 +3,7 @@ import { fakeStorage } from '../testing/storage.ts';
 import { sessionIn, takeLink, takeLinksOpenedLater } from './address.ts';
 
 describe('the link', () => {
-  it('[SC1] reads the session from the path and nothing from any other page', () => {
+  it('[ST1] reads the session from the path and nothing from any other page', () => {
     expect(sessionIn('/s/abcdefghijklmnopqrstuv')).toBe('abcdefghijklmnopqrstuv');
     expect(sessionIn('/')).toBeNull();
     expect(sessionIn('/s/short')).toBeNull();
@@ -29,7 +29,7 @@ describe('the link of a page', () => {
   beforeEach(() => vi.stubGlobal('sessionStorage', fakeStorage()));
   afterEach(() => void vi.unstubAllGlobals());
 
-  it('[SC1] reads both secrets from the fragment, and keeps them for a reload', () => {
+  it('[ST1] reads both secrets from the fragment, and keeps them for a reload', () => {
     at(`#${invitation}.${roomSecret}`);
     expect(takeLink()?.link).toMatchObject({ invitation, roomSecret });
     at('');
@@ -51,14 +51,14 @@ describe('a link that ends within the session’s name', () => {
   afterEach(() => void vi.unstubAllGlobals());
 
   it.each(['/s/short', '/s/', '/s'])(
-    '[PG65] %s is told to be not whole, and leads to no first page',
+    '[ST1] %s is told to be not whole, and leads to no first page',
     (pathname) => {
       vi.stubGlobal('location', { pathname, hash: '' });
       expect(takeLink()).toEqual({ link: null, over: false });
     },
   );
 
-  it('[PG65] another address leads to the first page', () => {
+  it('[ST1] another address leads to the first page', () => {
     vi.stubGlobal('location', { pathname: '/', hash: '' });
     expect(takeLink()).toBeNull();
   });
@@ -67,7 +67,7 @@ describe('a link that ends within the session’s name', () => {
 describe('a link opened again in the same tab', () => {
   afterEach(() => void vi.unstubAllGlobals());
 
-  it('[SC8] is taken off the address, and the page begins anew with it', () => {
+  it('[ST1] is taken off the address, and the page begins anew with it', () => {
     const window = new EventTarget();
     const place = { pathname: `/s/${'s'.repeat(24)}`, hash: '', reload: vi.fn() };
     const history = { replaceState: vi.fn(() => void (place.hash = '')) };

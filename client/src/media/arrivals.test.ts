@@ -5,7 +5,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('arrivals', () => {
-  it('[MC9] takes nobody for settled before three seconds, and asks to look again then', () => {
+  it('[CR7] takes nobody for settled before three seconds, and asks to look again then', () => {
     const again = vi.fn();
     const arrivals = makeArrivals(again);
     expect(arrivals.settledOf(['a']).size).toBe(0);
@@ -16,13 +16,13 @@ describe('arrivals', () => {
     expect([...arrivals.settledOf(['a', 'b'])]).toEqual(['a']);
   });
 
-  it('[CR27] counts those as settled who were there long before we came', () => {
+  it('[CR8] counts those as settled who were there long before we came', () => {
     const arrivals = makeArrivals(() => undefined);
     expect([...arrivals.settledOf(['a', 'b'], ['b'])]).toEqual(['b']);
     arrivals.stop();
   });
 
-  it('[MC9] begins anew for who was away, and stops with the visit', () => {
+  it('[CR7] begins anew for who was away, and stops with the visit', () => {
     const again = vi.fn();
     const arrivals = makeArrivals(again);
     arrivals.settledOf(['a']);

@@ -53,7 +53,7 @@ describe('an element', () => {
   });
   afterEach(() => void vi.unstubAllGlobals());
 
-  test('[MC17] is given nothing that is not of the kind of its source', () => {
+  test('[MC16] is given nothing that is not of the kind of its source', () => {
     for (const [source, label, real] of [
       ['camera', 'audio', 'audio'],
       ['camera', 'video', 'audio'],
@@ -67,7 +67,7 @@ describe('an element', () => {
     expect(element.srcObject).toBeNull();
   });
 
-  test('[MC18] for pictures stays without any sound, whatever LiveKit’s client does to it', () => {
+  test('[MC16] for pictures stays without any sound, whatever LiveKit’s client does to it', () => {
     const track = trackOf('video', 'video');
     const stop = play(track, 'camera', it());
     expect(element.silent).toBe(true);
@@ -80,7 +80,7 @@ describe('an element', () => {
     expect(track.detach).toHaveBeenCalledWith(element);
   });
 
-  test('[MC17] for a voice plays it', () => {
+  test('[MC16] for a voice plays it', () => {
     const track = trackOf('audio', 'audio');
     const stop = play(track, 'microphone', it());
     expect(track.attach).toHaveBeenCalledWith(element);

@@ -27,20 +27,20 @@ describe('following', () => {
     expect(moveFor(aim(), 'granted', 'none', true)).toBe('keep');
   });
 
-  it('[MC2] ends the capture when either side takes the right, and only rests it by own choice', () => {
+  it('[MC1] ends the capture when either side takes the right, and only rests it by own choice', () => {
     expect(moveFor(aim({ may: false }), 'granted', LIVE, false)).toBe('drop');
     expect(moveFor(aim(), 'refused', track(false), false)).toBe('drop');
     expect(moveFor(aim({ wish: false }), 'granted', LIVE, false)).toBe('rest');
   });
 
-  it('[MC13] keeps what is sent while the signal is resumed, opens nothing, and still ends what the view forbids', () => {
+  it('[MC1] keeps what is sent while the signal is resumed, opens nothing, and still ends what the view forbids', () => {
     expect(moveFor(aim(), 'resuming', LIVE, false)).toBe('keep');
     expect(moveFor(aim(), 'resuming', 'none', false)).toBe('keep');
     expect(moveFor(aim({ wish: false }), 'resuming', LIVE, false)).toBe('rest');
     expect(moveFor(aim({ may: false }), 'resuming', LIVE, false)).toBe('drop');
   });
 
-  it('[MC14] takes a device that was chosen anew where the source is wished, allowed and up', () => {
+  it('[VO11] takes a device that was chosen anew where the source is wished, allowed and up', () => {
     const other = aim({ device: 'b' });
     expect(moveFor(other, 'granted', track(true, 'a'), false)).toBe('swap');
     expect(moveFor(other, 'granted', track(false, 'a'), false)).toBe('swap');
@@ -58,7 +58,7 @@ describe('following', () => {
     expect(closesWish(null, null)).toBe(false);
   });
 
-  it('[MC10] holds for a presenter who was away or loaded the page meanwhile, until they open it', () => {
+  it('[MC3] holds for a presenter who was away or loaded the page meanwhile, until they open it', () => {
     const at = (kind: PhaseKind, comeIn: string | null = null, seat = 'me') =>
       ({ ...view({ seat: 'me', comeIn }), presenter: seat, course: courseIn(kind) }) as unknown as RoomView;
     expect(closesWish(null, at('return'))).toBe(true);
@@ -86,7 +86,7 @@ describe('following', () => {
     expect([...(allowed.get('b') ?? [])]).toEqual(['camera']);
   });
 
-  it('[MC5] takes wish and device from the choice and the right from the view', () => {
+  it('[MC1] takes wish and device from the choice and the right from the view', () => {
     expect(aimOf(view({}), chosen, 'microphone')).toEqual({ wish: true, may: true, device: 'a' });
     expect(aimOf(null, chosen, 'camera')).toEqual({ wish: false, may: false, device: null });
   });

@@ -4,14 +4,14 @@ import { unlessRevoked } from './unless-revoked.ts';
 const never = new Promise<void>(() => undefined);
 
 describe('work that needs a right', () => {
-  it('[MC8] gives its value, or its failure, while the right stands', async () => {
+  it('[MC1] gives its value, or its failure, while the right stands', async () => {
     const late = vi.fn();
     expect(await unlessRevoked(Promise.resolve('track'), never, late)).toBe('track');
     await expect(unlessRevoked(Promise.reject(new Error('busy')), never, late)).rejects.toThrow('busy');
     expect(late).not.toHaveBeenCalled();
   });
 
-  it('[MC8] is waited for no longer once the right is gone; what still comes of it is handed over', async () => {
+  it('[MC1] is waited for no longer once the right is gone; what still comes of it is handed over', async () => {
     const work = Promise.withResolvers<string>();
     const late = vi.fn();
     expect(await unlessRevoked(work.promise, Promise.resolve(), late)).toBeNull();
@@ -19,7 +19,7 @@ describe('work that needs a right', () => {
     await vi.waitFor(() => expect(late).toHaveBeenCalledExactlyOnceWith('track'));
   });
 
-  it('[MC8] fails in silence after the right is gone', async () => {
+  it('[MC1] fails in silence after the right is gone', async () => {
     const work = Promise.withResolvers<string>();
     const late = vi.fn();
     expect(await unlessRevoked(work.promise, Promise.resolve(), late)).toBeNull();

@@ -12,7 +12,7 @@ afterEach(() => {
 const shown = () => announcements.getState().polite.map(({ text }) => text);
 
 describe('what is spoken', () => {
-  it('[CO9] the same sentence twice is two sentences, in the region too', () => {
+  it('[CO1] the same sentence twice is two sentences, in the region too', () => {
     say('The session goes on.');
     say('The session goes on.');
     const { polite } = announcements.getState();
@@ -21,7 +21,7 @@ describe('what is spoken', () => {
     expect(region.match(/<span>The session goes on\. <\/span>/g)).toHaveLength(2);
   });
 
-  it('[CO9] two that come at once stand side by side, and neither stands for ever', () => {
+  it('[CO1] two that come at once stand side by side, and neither stands for ever', () => {
     say('Mei Lin has left.');
     say('Push-back is not confirmed.', true);
     say('The door is open.');

@@ -31,7 +31,7 @@ describe('shortcuts', () => {
     expect(actOf(press({ repeat: true }), keys)).toBeUndefined();
   });
 
-  it('[KY2] never act while somebody writes', () => {
+  it('[KY1] never act while somebody writes', () => {
     for (const target of [
       { tagName: 'INPUT', type: 'text' },
       { tagName: 'TEXTAREA' },
@@ -42,7 +42,7 @@ describe('shortcuts', () => {
     expect(actOf(press({ target: { tagName: 'INPUT', type: 'checkbox' } }), keys)).toBe(act);
   });
 
-  it('[KY3] are turned off by one switch, which the browser remembers', async () => {
+  it('[KY1] are turned off by one switch, which the browser remembers', async () => {
     const kept = new Map<string, string>();
     vi.stubGlobal('localStorage', {
       getItem: (key: string) => kept.get(key) ?? null,

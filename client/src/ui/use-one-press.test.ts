@@ -74,7 +74,7 @@ describe('one press', () => {
     expect(done('keydown', { key: 'Enter', repeat: true, target })).toBe(false);
   });
 
-  it('[PG61] of a key answers no question that it has opened, and opens none again; moving on by hand is another press', () => {
+  it('[PG60] of a key answers no question that it has opened, and opens none again; moving on by hand is another press', () => {
     const [opener, other, answer] = [new Box(), new Box(), new Box(new Box())];
     expect([byKey(opener, 0), byKey(answer, 600)]).toEqual([true, false]);
     expect([byKey(answer, 2_000), byKey(opener, 2_600)]).toEqual([true, false]);

@@ -42,7 +42,7 @@ describe('a flood over HTTP', { timeout: 120_000 }, () => {
     await at.stop();
   });
 
-  it('asks to come in only so often at one link, and at others all the same [HT21]', async () => {
+  it('asks to come in only so often at one link, and at others all the same [HT20]', async () => {
     const at = await usual({ TRUST_PROXY: 'true' });
     const group = freshGroup();
     await open(at.url, group);
@@ -52,7 +52,7 @@ describe('a flood over HTTP', { timeout: 120_000 }, () => {
     await at.stop();
   });
 
-  it('asks to come in only so often from one address, whatever the link [HT21]', async () => {
+  it('asks to come in only so often from one address, whatever the link [HT20]', async () => {
     const at = await usual();
     const groups = Array.from({ length: 10 }, freshGroup);
     for (const group of groups) await open(at.url, group);
@@ -60,7 +60,7 @@ describe('a flood over HTTP', { timeout: 120_000 }, () => {
     await at.stop();
   });
 
-  it('keeps nobody from a right link because others of the same address guess [HT21]', async () => {
+  it('keeps nobody from a right link because others of the same address guess [HT20]', async () => {
     const at = await usual();
     const group = freshGroup();
     await open(at.url, group);
@@ -69,7 +69,7 @@ describe('a flood over HTTP', { timeout: 120_000 }, () => {
     await at.stop();
   });
 
-  it('counts addresses of the older form, which a server on both forms sees, one by one [HT3, HT21]', async () => {
+  it('counts addresses of the older form, which a server on both forms sees, one by one [HT3, HT20]', async () => {
     const at = await usual({ TRUST_PROXY: 'true' });
     const group = freshGroup();
     await open(at.url, group);
@@ -127,7 +127,7 @@ describe('a flood over HTTP', { timeout: 120_000 }, () => {
   });
 });
 
-it('writes no line for each request that is too many [HT40]', { timeout: 120_000 }, async () => {
+it('writes no line for each request that is too many [HT3]', { timeout: 120_000 }, async () => {
   const at = await usual({ REQUESTS_PER_MINUTE: '50' });
   const count = await until429(1_000, async () => (await fetch(`${at.url}/healthz`)).status);
   expect(count).toBe(50);

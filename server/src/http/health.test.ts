@@ -45,7 +45,7 @@ describe('the health of the server', { timeout: 180_000 }, () => {
     await at.stop();
   });
 
-  it('proves that a row can be written and read on the disk that is there [HT14, LG18]', async () => {
+  it('proves that a row can be written and read on the disk that is there [HT14]', async () => {
     const disk = smallDisk();
     const child = await startChild(disk.dir, { REQUESTS_PER_MINUTE: '1000000' });
     const log = async () => {

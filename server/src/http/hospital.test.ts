@@ -18,7 +18,7 @@ const linkOf = (group: Group, n: number): Link =>
   [group.leader, group.coLeader, ...group.members][Math.floor(n / 3)] ?? group.open;
 
 it(
-  'forty people of three sessions behind one address come in, and back after an outage, at once: none is refused [HT23]',
+  'forty people of three sessions behind one address come in, and back after an outage, at once: none is refused [HT3]',
   {
     timeout: 120_000,
   },

@@ -38,7 +38,7 @@ describe('the pages', { timeout: 60_000 }, () => {
     rmSync(dir, { recursive: true });
   });
 
-  it('are one page at / and at every link, never kept; hashed files are kept for ever [HT12]', async () => {
+  it('are one page at / and at every link, never kept; hashed files are kept for ever [HT13]', async () => {
     for (const place of ['/', '/s/some-session-of-a-group']) {
       const page = await fetch(`${at.url}${place}`);
       expect([page.status, page.headers.get('cache-control')]).toEqual([200, 'no-store']);
@@ -50,7 +50,7 @@ describe('the pages', { timeout: 60_000 }, () => {
     expect((await fetch(`${at.url}/%2e%2e/%2e%2e/etc/passwd`)).status).toBeGreaterThanOrEqual(400);
   });
 
-  it('go out compressed to a browser that takes it, and whole to any other [HT12]', async () => {
+  it('go out compressed to a browser that takes it, and whole to any other [HT13]', async () => {
     const asked = async (place: string, accept: string): Promise<readonly (string | null)[]> => {
       const page = await fetch(`${at.url}${place}`, { headers: { 'accept-encoding': accept } });
       const { headers } = page;
@@ -111,7 +111,7 @@ describe('the pages', { timeout: 60_000 }, () => {
   });
 });
 
-it('knows its own origins only; on one machine both of its names [HT16]', () => {
+it('knows its own origins only; on one machine both of its names [SK16]', () => {
   const far = originGuard({ publicUrl: 'https://balint.example', local: false });
   expect(far('https://balint.example')).toBe(true);
   for (const origin of [

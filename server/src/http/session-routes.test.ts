@@ -12,7 +12,7 @@ describe('the routes of a session', { timeout: 60_000 }, () => {
   });
   afterAll(() => at.stop());
 
-  it('opens a session with 201, again with 200, another one under the same id not at all [HT4]', async () => {
+  it('opens a session with 201, again with 200, another one under the same id not at all [HS4]', async () => {
     const group = freshGroup();
     const put = (body: object) => send(at.url, 'PUT', `/api/sessions/${group.id}`, body);
     expect(await put(openBodyOf(group))).toEqual({ status: 201, body: { ok: true } });
@@ -20,7 +20,7 @@ describe('the routes of a session', { timeout: 60_000 }, () => {
     expect((await put(openBodyOf(group, 'case45'))).status).toBe(409);
   });
 
-  it('tells what a link opens and binds nothing [HT5]', async () => {
+  it('tells what a link opens and binds nothing [HT6]', async () => {
     const group = await openGroup(at.url);
     const look = () =>
       send(at.url, 'POST', `/api/sessions/${group.id}/look`, { secret: group.leader.secret });
@@ -93,7 +93,7 @@ describe('the routes of a session', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('tells a page whose signal broke whether its stay is over [HT17]', async () => {
+  it('tells a page whose signal broke whether its stay is over [HS26]', async () => {
     const media = createFakeMedia();
     const own = await listening({ media });
     const group = await openGroup(own.url);
@@ -115,7 +115,7 @@ describe('the routes of a session', { timeout: 60_000 }, () => {
     await own.stop();
   });
 
-  it('answers 410 to a link that was taken back [HT8]', async () => {
+  it('answers 410 to a link that was taken back [DR10]', async () => {
     const group = await openGroup(at.url);
     const leader = await comeIn(at.url, group, group.leader, 'Anna');
     const [link] = group.members;
@@ -130,7 +130,7 @@ describe('the routes of a session', { timeout: 60_000 }, () => {
       });
   });
 
-  it('takes what cannot be seen out of names [HT9]', async () => {
+  it('takes what cannot be seen out of names [DR12]', async () => {
     const group = await openGroup(at.url);
     const leader = await comeIn(at.url, group, group.leader, ' An\u202ena\u0007 ');
     await until('the place', () => leader.room().places.length === 1);

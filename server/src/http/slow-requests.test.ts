@@ -34,7 +34,7 @@ describe('a request that does not come to its end', { timeout: 60_000 }, () => {
   it.concurrent.each([
     ['the headers', HALF_OF_THE_HEADERS, 5],
     ['the body', HALF_OF_THE_BODY, 10],
-  ] as const)('is cut after its time: half of %s [HT18]', async (_name, text, seconds) => {
+  ] as const)('is cut after its time: half of %s [HT22]', async (_name, text, seconds) => {
     const took = await endOf(text);
     expect(took).toBeGreaterThan(seconds - 1);
     expect(took).toBeLessThan(seconds + 4);

@@ -101,7 +101,7 @@ describe('bad input', { timeout: 60_000 }, () => {
     expect(lasting(leader)).toEqual(before);
   });
 
-  it('lets nobody in by a handshake that is not theirs [SK15]', async () => {
+  it('lets nobody in by a handshake that is not theirs [HS11]', async () => {
     const auths: readonly object[] = [
       { session: group.id, token: '' },
       { session: group.id, token: 'x'.repeat(257) },
@@ -127,7 +127,7 @@ describe('bad input', { timeout: 60_000 }, () => {
     await unchanged();
   });
 
-  it('lets the token of a removed person in no more [SK15]', async () => {
+  it('lets the token of a removed person in no more [HS11]', async () => {
     const { group: other, leader: zoe } = elsewhere;
     const gone = await enter(at.url, other, other.members[0]!, 'Gus');
     const seat = await until('the seat', () => zoe.room().places.find((place) => place.name === 'Gus')?.seat);
@@ -158,7 +158,7 @@ describe('bad input', { timeout: 60_000 }, () => {
     expect(said).toContain('404');
   });
 
-  it('opens no second place on one connection, however fast it asks [SK17]', async () => {
+  it('opens no second place on one connection, however fast it asks [SK14]', async () => {
     const socket = await openRaw(at.url);
     const auth = JSON.stringify({
       session: group.id,
@@ -173,7 +173,7 @@ describe('bad input', { timeout: 60_000 }, () => {
     await unchanged();
   });
 
-  it('writes nothing of what it refused [SK18]', () => {
+  it('writes nothing of what it refused [HT15]', () => {
     expect(at.lines()).toContain('"violation":"shape"');
     for (const secret of [token, 'polluted', 'promote', 'Ben', group.leader.secret, 'etc/passwd'])
       expect(at.lines()).not.toContain(secret);

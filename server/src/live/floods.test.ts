@@ -55,7 +55,7 @@ describe('a flood at the sockets', { timeout: 120_000 }, () => {
     expect((await leader.command({ type: 'hold' })).ok).toBe(true);
   });
 
-  it('carries no more envelopes to one line than it bears, and drops none of anybody else [SK29]', async () => {
+  it('carries no more envelopes to one line than it bears, and drops none of anybody else [SK28]', async () => {
     const again = await circle();
     const other = await comeIn(at.url, group, group.members[1]!, 'Ben');
     const envelope = (sealed: string) =>
@@ -77,7 +77,7 @@ describe('a flood at the sockets', { timeout: 120_000 }, () => {
 });
 
 it(
-  'takes only so many sockets of one address, and of others all the same [SK30]',
+  'takes only so many sockets of one address, and of others all the same [HT41]',
   { timeout: 120_000 },
   async () => {
     const at = await listening({ clock: manualClock(), limited: true, env: { TRUST_PROXY: 'true' } });

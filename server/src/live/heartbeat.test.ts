@@ -3,7 +3,7 @@ import { listening } from '../testing/listening.ts';
 import { openRaw } from '../testing/raw-socket.ts';
 import { until } from '../testing/until.ts';
 
-it('tells a page to expect a sign of life every 5 s, and to wait 10 s for it [SK24]', async () => {
+it('tells a page to expect a sign of life every 5 s, and to wait 10 s for it [SK23]', async () => {
   const at = await listening();
   const socket = await openRaw(at.url);
   const [hello = ''] = await until('the first packet', () => socket.packets.length > 0 && socket.packets);

@@ -11,7 +11,7 @@ describe('who connects', () => {
     return one;
   };
 
-  it('is ended after five seconds of silence, and five seconds after a refusal [SK31]', () => {
+  it('is ended after five seconds of silence, and five seconds after a refusal [HT22]', () => {
     const { expect: expects, heard } = createIntroductions();
     const [silent, refused] = [connection(), connection()];
     expects(silent);
@@ -25,7 +25,7 @@ describe('who connects', () => {
     expect(refused.closed).toBe(1);
   });
 
-  it('is not ended while it waits in a line of ours, however long that is [RC30]', () => {
+  it('is not ended while it waits in a line of ours, however long that is [RC12]', () => {
     const { expect: expects, heard } = createIntroductions();
     const waits = connection();
     expects(waits);
@@ -34,7 +34,7 @@ describe('who connects', () => {
     expect(waits.closed).toBe(0);
   });
 
-  it('leaves no clock behind when it has gone [SK31]', () => {
+  it('leaves no clock behind when it has gone [HT22]', () => {
     const { expect: expects } = createIntroductions();
     const gone = connection();
     expects(gone);

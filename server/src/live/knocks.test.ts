@@ -35,7 +35,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-it('[RC20] nobody has to knock twice because a thousand others knock in the same moment', async () => {
+it('[RC12] nobody has to knock twice because a thousand others knock in the same moment', async () => {
   const port = Number(new URL(server.url).port);
   let open = 0;
   // Busier than any work could make it.

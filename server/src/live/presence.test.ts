@@ -51,7 +51,7 @@ const inTime = (clock: ReturnType<typeof manualClock>, what: string, look: () =>
   });
 
 it(
-  'counts a page that closed while the log could not be written as away as soon as it can [SK26]',
+  'counts a page that closed while the log could not be written as away as soon as it can [SK23]',
   { timeout: 60_000 },
   async () => {
     const { at, clock, disk, leader, member, come, sits } = await circleOnAWeakDisk();
@@ -68,7 +68,7 @@ it(
 );
 
 it(
-  'ends and forgets a session whose pages all closed while the log could not be written [SK26]',
+  'ends and forgets a session whose pages all closed while the log could not be written [SK23]',
   { timeout: 60_000 },
   async () => {
     const { at, clock, rows, disk, leader, member } = await circleOnAWeakDisk();
@@ -89,7 +89,7 @@ it(
 );
 
 it(
-  'never counts a page as away that comes back while its old connection closes [SK26]',
+  'never counts a page as away that comes back while its old connection closes [SK23]',
   { timeout: 60_000 },
   async () => {
     const { at, clock, group, leader, sits } = await circleOnAWeakDisk();

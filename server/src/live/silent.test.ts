@@ -71,7 +71,7 @@ describe('a connection that is opened and says nothing', { timeout: 60_000 }, ()
     ],
   ];
   // One after the other: each waits for its own connection.
-  it.each(cases)('%s: is ended after five seconds at most [SK31]', async (_name, say) => {
+  it.each(cases)('%s: is ended after five seconds at most [HT22]', async (_name, say) => {
     expect(await endOf(say())).toBeLessThan(SECONDS + BUSY);
   });
 });

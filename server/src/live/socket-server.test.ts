@@ -44,7 +44,7 @@ describe('the socket', { timeout: 60_000 }, () => {
     }
   });
 
-  it('takes a page of another version for an old one [SK2]', async () => {
+  it('takes a page of another version for an old one [CM5]', async () => {
     const group = await openGroup(at.url);
     const token = await enter(at.url, group, group.leader, 'Anna');
     expect((await knock(at.url, { session: group.id, token, version: 0 })).refusal).toBe('reload');
@@ -58,7 +58,7 @@ describe('the socket', { timeout: 60_000 }, () => {
     expect((await knock(at.url, { session: group.id, token })).refusal).toBe(null);
   });
 
-  it('asks a second page, and tells the first one where the place went [SK3]', async () => {
+  it('asks a second page, and tells the first one where the place went [DR7]', async () => {
     const group = await openGroup(at.url);
     const token = await enter(at.url, group, group.leader, 'Anna');
     const first = await knock(at.url, { session: group.id, token });
@@ -70,7 +70,7 @@ describe('the socket', { timeout: 60_000 }, () => {
     expect(second.room().you.seats[0].leads).toBe(true);
   });
 
-  it('takes a page back on a new connection while the old one still hangs [SK4]', async () => {
+  it('takes a page back on a new connection while the old one still hangs [DR7]', async () => {
     const { group, leader } = await pair();
     const token = await enter(at.url, group, group.members[1]!, 'Cleo');
     const page = freshId();
@@ -87,7 +87,7 @@ describe('the socket', { timeout: 60_000 }, () => {
     );
   });
 
-  it('closes the connection of who is removed, after saying so [SK5]', async () => {
+  it('closes the connection of who is removed, after saying so [DR8]', async () => {
     const { leader, member } = await pair();
     const seat = await until(
       'the seat',
@@ -98,7 +98,7 @@ describe('the socket', { timeout: 60_000 }, () => {
     await until('the end of the connection', () => member.closed);
   });
 
-  it('tells a line whose end has come why it opens nothing any more [SK22]', async () => {
+  it('tells a line whose end has come why it opens nothing any more [FW1]', async () => {
     const { group, leader } = await pair();
     const token = await enter(at.url, group, group.open, 'Cleo');
     const waiting = await until('somebody at the door', () => leader.room().leader?.waiting[0]);
@@ -140,7 +140,7 @@ describe('the socket', { timeout: 60_000 }, () => {
     expect(at.lines()).not.toContain('CANARY-ENVELOPE');
   });
 
-  it('ends the connection of who reads nothing, before much waits for it [SK8]', async () => {
+  it('ends the connection of who reads nothing, before much waits for it [SK7]', async () => {
     const { leader, member } = await pair();
     const { session, you } = member.room();
     const other = leader.room().you.line;
@@ -154,7 +154,7 @@ describe('the socket', { timeout: 60_000 }, () => {
     expect(leader.closed).toBe(false);
   });
 
-  it('slows down a page that comes and goes all the time, and nobody else [SK21]', async () => {
+  it('slows down a page that comes and goes all the time, and nobody else [SK28]', async () => {
     const { group, leader } = await pair();
     const token = await enter(at.url, group, group.members[1]!, 'Cleo');
     const page = freshId();
@@ -172,7 +172,7 @@ describe('the socket', { timeout: 60_000 }, () => {
     expect((await comeIn(at.url, group, group.members[2]!, 'Dan')).refusal).toBe(null);
   });
 
-  it('moves one step when two leaders press next at once, fifty times over [SK9]', async () => {
+  it('moves one step when two leaders press next at once, fifty times over [CM1]', async () => {
     for (let race = 0; race < 50; race += 1) {
       const group = await openGroup(at.url, 'case45');
       const one = await comeIn(at.url, group, group.leader, 'Anna');
@@ -189,7 +189,7 @@ describe('the socket', { timeout: 60_000 }, () => {
     }
   });
 
-  it('answers a command sent again with the same ack and does it once [SK10]', async () => {
+  it('answers a command sent again with the same ack and does it once [SK27]', async () => {
     const { leader } = await pair();
     const id = freshId();
     const command = { type: 'next', turn: turnOf(leader) };
@@ -201,7 +201,7 @@ describe('the socket', { timeout: 60_000 }, () => {
 });
 
 it(
-  'tells every page to come back when the server goes down on purpose [SK11]',
+  'tells every page to come back when the server goes down on purpose [HS2]',
   { timeout: 60_000 },
   async () => {
     const at = await listening();

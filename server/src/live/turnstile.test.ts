@@ -12,7 +12,7 @@ const spin = (): void => {
 };
 
 describe('the turnstile', () => {
-  it('takes the connections that stand in line before it lets in those that were taken [RC30]', async () => {
+  it('takes the connections that stand in line before it lets in those that were taken [RC12]', async () => {
     const door = new EventEmitter();
     const turn = createTurnstile(door);
     let inside = 0;
@@ -27,7 +27,7 @@ describe('the turnstile', () => {
     expect(inside).toBe(IN_LINE);
   });
 
-  it('lets in one after the other also where the line never ends [RC30]', async () => {
+  it('lets in one after the other also where the line never ends [RC12]', async () => {
     const door = new EventEmitter();
     const turn = createTurnstile(door);
     const inside: number[] = [];

@@ -29,7 +29,7 @@ const flood = async (socket: RawSocket, send: () => void, look: () => Promise<vo
 };
 
 describe('somebody at the door who floods', { timeout: 120_000 }, () => {
-  it('with pings and reads no pongs is cut off, and nothing is kept for them [SK25]', async () => {
+  it('with pings and reads no pongs is cut off, and nothing is kept for them [SK7]', async () => {
     const child = await startChild(temporary());
     const group = await openGroup(child.url);
     const token = await enter(child.url, group, group.open, 'Mallory');

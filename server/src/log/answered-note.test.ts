@@ -42,7 +42,7 @@ describe('rows whose end is missing', () => {
   const start = (log: EventLog = fileLog(dir)) => sealedLog(log, keys).open(id);
   const count = async (): Promise<number> => (await start()).entries.length;
 
-  it('refuse their session, at every border of a line and beside it, and say so [LG31]', async () => {
+  it('refuse their session, at every border of a line and beside it, and say so [LG8]', async () => {
     for (const size of sizes.slice(0, -1))
       for (const by of [size - 1, size, size + 1]) {
         const whole = readFileSync(rows);
@@ -55,7 +55,7 @@ describe('rows whose end is missing', () => {
       }
   });
 
-  it('refuse it where they are zeros, or an older file that was put back [LG31]', async () => {
+  it('refuse it where they are zeros, or an older file that was put back [LG8]', async () => {
     const whole = readFileSync(rows);
     writeFileSync(rows, Buffer.from(whole).fill(0, sizes[2]));
     await expect(start()).rejects.toThrow(LogBroken);
@@ -67,7 +67,7 @@ describe('rows whose end is missing', () => {
     await expect(start()).rejects.toThrow(LogBroken);
   });
 
-  it('go on where the write was never answered, and where nothing is noted [LG31, LG7]', async () => {
+  it('go on where the write was never answered, and where nothing is noted [LG8, LG4]', async () => {
     const note = `${rows}.answered`;
     const whole = readFileSync(rows);
     const noted = readFileSync(note);
@@ -85,7 +85,7 @@ describe('rows whose end is missing', () => {
     }
   });
 
-  it('are noted anew after the log was made shorter, and no note outlives its session [LG31]', async () => {
+  it('are noted anew after the log was made shorter, and no note outlives its session [LG8]', async () => {
     await tail.rewrite((entries) => entries.slice(0, 2));
     await tail.append(entry(6));
     const size = readFileSync(rows).length;

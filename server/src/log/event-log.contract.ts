@@ -30,7 +30,7 @@ export const eventLogContract = (name: string, make: () => Made): void => {
       await log.close();
     });
 
-    it('gives back what was appended, byte for byte and in order [LG1]', async () => {
+    it('gives back what was appended, byte for byte and in order [LG2]', async () => {
       await log.append(one, 0, envelope(1));
       await log.append(one, 1, envelope(2, 'ä\0ö'));
       const read = await log.read(one);
@@ -75,7 +75,7 @@ export const eventLogContract = (name: string, make: () => Made): void => {
       expect(await log.sessions()).toEqual([two]);
     });
 
-    it('keeps sessions apart and removes one whole [LG3]', async () => {
+    it('keeps sessions apart and removes one whole [LG2]', async () => {
       await log.append(one, 0, envelope(1));
       await log.append(two, 0, envelope(1));
       expect([...(await log.sessions())].sort()).toEqual([one, two]);

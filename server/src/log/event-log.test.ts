@@ -18,7 +18,7 @@ eventLogContract('memory', () => ({ log: memoryLog() }));
 eventLogContract('file', inFiles);
 lastingLogContract('file', inFiles);
 
-it('refuses a data folder that another server holds, with a sentence [LG5]', async () => {
+it('refuses a data folder that another server holds, with a sentence [HS19]', async () => {
   const dir = temporary();
   const open = () => openFolder(dir, 0 as Instant, () => undefined);
   const { rows } = await open();

@@ -64,7 +64,7 @@ describe('a file of rows', () => {
   });
 
   it.each([0, 1, 150])(
-    'is as it was after a write of which the full disk took %i bytes [LG17]',
+    'is as it was after a write of which the full disk took %i bytes [HS5]',
     async (room) => {
       const log = fileLog(dir);
       await log.append(id, 0, envelope(1));
@@ -78,14 +78,14 @@ describe('a file of rows', () => {
     },
   );
 
-  it('refuses the session where a failed write cannot be taken back: nobody knows what it holds [LG17]', async () => {
+  it('refuses the session where a failed write cannot be taken back: nobody knows what it holds [HS5]', async () => {
     const log = fileLog(dir);
     await log.append(id, 0, envelope(1));
     Object.assign(disk, { syncs: false, truncates: false });
     await expect(log.append(id, 1, envelope(2))).rejects.toThrow(LogConflict);
   });
 
-  it('goes on after a write that a power cut has cut short [LG7]', async () => {
+  it('goes on after a write that a power cut has cut short [LG4]', async () => {
     const first = fileLog(dir);
     await first.append(id, 0, envelope(1));
     const noted = readFileSync(`${file}.answered`);
@@ -99,7 +99,7 @@ describe('a file of rows', () => {
     expect(readFileSync(file)).toEqual(whole);
   });
 
-  it('does not begin anew where its file is gone or is another one [LG17]', async () => {
+  it('does not begin anew where its file is gone or is another one [HS5]', async () => {
     const log = fileLog(dir);
     await log.append(id, 0, envelope(1));
     writeFileSync(file, '', { flag: 'a' });
@@ -109,7 +109,7 @@ describe('a file of rows', () => {
     await expect(log.append(id, 1, envelope(2))).rejects.toThrow(/ENOENT/);
   });
 
-  it('says when its last row was written, also where it cannot be read [HS16]', async () => {
+  it('says when its last row was written, also where it cannot be read [HS9]', async () => {
     const log = fileLog(dir);
     await log.append(id, 0, envelope(1));
     expect(await log.lastAt(id)).toBe(envelope(1).at);

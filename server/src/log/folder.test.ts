@@ -46,7 +46,7 @@ describe('what cannot be opened', { timeout: 30_000 }, () => {
   const aside = (name: string): string | undefined =>
     readdirSync(old.dir).find((one) => one.startsWith(`${name}.set-aside-`));
 
-  it('is kept under another name and told of at every start; put back whole, it brings all back [LG19]', async () => {
+  it('is kept under another name and told of at every start; put back whole, it brings all back [LG14]', async () => {
     const whole = {
       'events.db': readFileSync(place('events.db')),
       'events.db-wal': readFileSync(place('events.db-wal')),
@@ -63,13 +63,13 @@ describe('what cannot be opened', { timeout: 30_000 }, () => {
     expect([...(await start())].sort()).toEqual(['ended', 'late', 'running', 'waiting']);
   });
 
-  it('leaves nothing behind where all of it could be taken over [LG19, LG12]', async () => {
+  it('leaves nothing behind where all of it could be taken over [LG14, LG12]', async () => {
     await start();
     expect(said).toEqual([]);
     expect(readdirSync(old.dir).sort()).toEqual(['expected.json', 'keys', 'keys.copy', 'lock', 'sessions']);
   });
 
-  it('may be one of our own files, or our folder [LG19]', async () => {
+  it('may be one of our own files, or our folder [LG14]', async () => {
     await start();
     rmSync(place('keys'));
     mkdirSync(place('keys'));
@@ -83,7 +83,7 @@ describe('what cannot be opened', { timeout: 30_000 }, () => {
     expect(existsSync(place(aside('sessions')!))).toBe(true);
   });
 
-  it('may be a link that leads nowhere, or a folder in the place of a file; a link that leads somewhere is followed [LG19]', async () => {
+  it('may be a link that leads nowhere, or a folder in the place of a file; a link that leads somewhere is followed [LG14]', async () => {
     const before = await start();
     for (const name of ['keys', 'keys.copy', 'lock', 'keys.db', 'events.db']) {
       rmSync(place(name), { force: true });

@@ -62,7 +62,7 @@ const EACH = 5;
 describe('taking over the folder of an earlier program', { timeout: 120_000 }, () => {
   beforeEach(() => alive());
 
-  it('may be killed at any point: the next start takes all over, says nothing and leaves nothing [LG30]', async () => {
+  it('may be killed at any point: the next start takes all over, says nothing and leaves nothing [LG12]', async () => {
     const whole = oldData('data-1');
     const { calls, found } = await start(whole.dir, whole.madeAt);
     whole.clean();

@@ -35,12 +35,12 @@ const three = async (change: (rows: Envelope[]) => Envelope[] = (rows) => rows) 
 };
 
 describe('the sealed log', () => {
-  it('gives back every entry with its result [LG6]', async () => {
+  it('gives back every entry with its result [LG10]', async () => {
     const { open } = await three();
     expect((await open()).entries).toEqual([entry(1), entry(2), entry(3)]);
   });
 
-  it('may have lost its end, and goes on there [LG7]', async () => {
+  it('may have lost its end, and goes on there [LG4]', async () => {
     const { open } = await three((rows) => rows.slice(0, 2));
     expect((await open()).entries).toHaveLength(2);
   });
@@ -101,7 +101,7 @@ describe('the sealed log', () => {
     await log.close();
   });
 
-  it('finishes on the next start a forgetting that was cut short, and an opening [LG11]', async () => {
+  it('finishes on the next start a forgetting that was cut short, and an opening [LG16]', async () => {
     const { log, keys } = await three();
     await keys.put(id, { kind: 'destroyed', at: now });
     const opening = 'an-opening-that-nobody-was-told-of' as SessionId;

@@ -19,7 +19,7 @@ const NOTHING = { microphone: false, camera: false };
 export function mediaContract(given: () => MediaUnderTest): void {
   const fresh = (): string => `${randomUUID()}.circle`;
 
-  test('[EN14] a room that is not there has nobody in it, and changing it is an answer, not a failure', async () => {
+  test('[EN1] a room that is not there has nobody in it, and changing it is an answer, not a failure', async () => {
     const { media } = given();
     const room = fresh();
     expect(await media.participants(room)).toEqual([]);
@@ -28,7 +28,7 @@ export function mediaContract(given: () => MediaUnderTest): void {
     await media.closeRoom(room);
   });
 
-  test('[EN14] who joins has no right to send; rights are replaced whole', async () => {
+  test('[EN1] who joins has no right to send; rights are replaced whole', async () => {
     const { media, join } = given();
     const room = fresh();
     await join(room, 'alice');
@@ -42,7 +42,7 @@ export function mediaContract(given: () => MediaUnderTest): void {
     expect(await media.apply(room, 'bert', SPEAKS)).toBe('absent');
   });
 
-  test('[EN14] out is out, twice is fine', async () => {
+  test('[EN1] out is out, twice is fine', async () => {
     const { media, join } = given();
     const room = fresh();
     await join(room, 'alice');
@@ -55,7 +55,7 @@ export function mediaContract(given: () => MediaUnderTest): void {
     expect(await media.participants(room)).toEqual([]);
   });
 
-  test('[EN18] a stay is known while it goes on, and not before or after', async () => {
+  test('[HS26] a stay is known while it goes on, and not before or after', async () => {
     const { media, join } = given();
     const room = fresh();
     expect(await media.knows(room, 'alice')).toBe(false);
@@ -66,7 +66,7 @@ export function mediaContract(given: () => MediaUnderTest): void {
     expect(await media.knows(room, 'alice')).toBe(false);
   });
 
-  test('[EN14] it is ready, and mints tokens', async () => {
+  test('[EN1] it is ready, and mints tokens', async () => {
     const { media } = given();
     expect(await media.ready()).toBe(true);
     expect(await media.mintJoin(fresh(), 'alice' as MediaIdentity)).toEqual(expect.any(String));

@@ -10,7 +10,7 @@ import { comeIn, opened, server, world } from '../testing/world.ts';
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('bad times', () => {
-  it('an end that is due on a full disk is tried less and less often, and comes when there is room [HS17]', async () => {
+  it('an end that is due on a full disk is tried less and less often, and comes when there is room [HS14]', async () => {
     const { registry, clock, by, id, faulty, lines } = await opened();
     await registry.handle(id, { command: { type: 'endSession' }, by, commandId: freshId() });
     faulty.fails = true;
@@ -31,7 +31,7 @@ describe('bad times', () => {
     await until('the end', () => registry.running().length === 0);
   });
 
-  it('goes on evenly from its last entry where the clock was set back by hours [HS18]', async () => {
+  it('goes on evenly from its last entry where the clock was set back by hours [HS14]', async () => {
     const { registry, rows, keys, clock, id, leader, group } = await opened();
     const seat = (page: string) => ({ type: 'connect', line: leader.line, page, sit: true }) as const;
     clock.advance(11 * SECOND);

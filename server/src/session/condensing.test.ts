@@ -84,7 +84,7 @@ it('keeps the answers that somebody may still ask for, also where nothing else i
   expect(await next.registry.handle(id, { ...later, late: true })).toEqual(done);
 });
 
-it('is not read anew where nobody came or went: pressing for hours makes nobody wait [HS40]', async () => {
+it('is not read anew where nobody came or went: pressing for hours makes nobody wait [DR24]', async () => {
   const log = fileLog(dir);
   let reads = 0;
   const counted: typeof log = {

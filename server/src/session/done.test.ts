@@ -64,7 +64,7 @@ describe('what is written has happened', () => {
     expect(member.views.at(-1)).toMatchObject({ kind: 'over', reason: 'removed' });
   });
 
-  it('[HS24] asked for late: what was done is answered, what was not is not done any more', async () => {
+  it('[SK27] asked for late: what was done is answered, what was not is not done any more', async () => {
     const { registry, id, by, leader } = await opened();
     const raise = (commandId: string, late = false) =>
       registry.handle(id, { command: { type: 'closeDoor' }, by, commandId, late });
@@ -79,7 +79,7 @@ describe('what is written has happened', () => {
     expect(await raise(done, true)).toEqual(first);
   });
 
-  it('[HS24] also where somebody else has asked very often meanwhile', async () => {
+  it('[SK27] also where somebody else has asked very often meanwhile', async () => {
     const { registry, group, id, by } = await opened();
     const member = await comeIn(registry, group, group.members[0]!, 'Ben');
     const lost = { command: { type: 'closeDoor' }, by, commandId: freshId() } as const;

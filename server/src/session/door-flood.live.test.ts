@@ -26,7 +26,7 @@ const kilobytesIn = async (dir: string): Promise<number> => {
 };
 
 it(
-  'a flood at one door leaves other sessions and the disk as they were [DR23, DR24]',
+  'a flood at one door leaves other sessions and the disk as they were [DR24]',
   { timeout: 600_000 },
   async () => {
     const folder = temporary();
@@ -41,7 +41,7 @@ it(
   },
 );
 
-it('a flood at one door leaves nothing in the memory [DR23, SK27]', { timeout: 600_000 }, async () => {
+it('a flood at one door leaves nothing in the memory [DR24, SK27]', { timeout: 600_000 }, async () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   const at = await listening();

@@ -20,14 +20,14 @@ describe('showing who came and went', () => {
     return { pacer: createPacer(() => at), work, pass, done };
   };
 
-  it('[HS27] happens at once while few come', () => {
+  it('[RC12] happens at once while few come', () => {
     const { pacer, work, done } = paced(1);
     const show = work('one room');
     for (let comers = 0; comers < 20; comers += 1) pacer.soon(show);
     expect(done).toHaveLength(20);
   });
 
-  it('[HS27] happens once for many who come together, in every room, and leaves time for others', async () => {
+  it('[RC12] happens once for many who come together, in every room, and leaves time for others', async () => {
     const { pacer, work, pass, done } = paced(20);
     const rooms = Array.from({ length: 30 }, (_, n) => work(`room ${n}`));
     for (let comers = 0; comers < 16; comers += 1) rooms.forEach(pacer.soon);

@@ -36,7 +36,7 @@ describe('the registry', () => {
     expect((await registry.handle(id, order)).ok).toBe(true);
   });
 
-  it('refuses a session that somebody else has written to, and only that one [HS6]', async () => {
+  it('refuses a session that somebody else has written to, and only that one [LG2]', async () => {
     const { registry, id, by, rows } = await opened();
     const [first] = await rows.read(id);
     const n = (await rows.read(id)).length;
@@ -48,7 +48,7 @@ describe('the registry', () => {
     expect((await registry.open(idOf(group), bodyOf(group))).ok).toBe(true);
   });
 
-  it('does not ring again and again for what can never be written [HS6]', async () => {
+  it('does not ring again and again for what can never be written [LG2]', async () => {
     const { registry, id, by, rows, clock, enforcer } = await opened();
     await registry.handle(id, { command: { type: 'endSession' }, by, commandId: freshId() });
     const own = await rows.read(id);
@@ -81,7 +81,7 @@ describe('the registry', () => {
     expect(next.registry.running()).toEqual([id]);
   });
 
-  it('has the other sessions again while the media calls of one hang [EN10]', async () => {
+  it('has the other sessions again while the media calls of one hang [EN30]', async () => {
     const { rows, keys, id } = await opened();
     const other = freshGroup();
     const both = world({ log: rows, keys });
@@ -103,7 +103,7 @@ describe('the registry', () => {
     expect(next.enforcer.desired.get(id)?.grants).toHaveLength(1);
   });
 
-  it('leaves out a session whose log is broken and starts all others [HS8, HS28]', async () => {
+  it('leaves out a session whose log is broken and starts all others [LG8, HS28]', async () => {
     const { rows, keys, group, id } = await opened();
     const broken = freshGroup();
     const both = world({ log: rows, keys });
@@ -123,7 +123,7 @@ describe('the registry', () => {
     expect(await next.registry.look(id, group.leader.hash)).toMatchObject({ kind: 'leader' });
   });
 
-  it('forgets a session whose log is broken fourteen days after its last entry [HS16]', async () => {
+  it('forgets a session whose log is broken fourteen days after its last entry [HS9]', async () => {
     const { rows, keys, id, clock, group } = await opened();
     const gap: EventLog = { ...rows, read: async (own) => (await rows.read(own)).slice(1) };
     const last = (await rows.read(id)).at(-1)!.at;
@@ -154,7 +154,7 @@ describe('the registry', () => {
     expect(await next.registry.look(id, group.leader.hash)).toBe('unknown-link');
   });
 
-  it('ends a session that nobody came to after fourteen days, though no command comes [HS10]', async () => {
+  it('ends a session that nobody came to after fourteen days, though no command comes [TM6]', async () => {
     const { registry, clock } = world();
     const group = freshGroup();
     await registry.open(idOf(group), bodyOf(group));
@@ -184,7 +184,7 @@ describe('the registry', () => {
     expect(await second.registry.lineOf(second.id, token)).toBe(null);
   });
 
-  it('answers entering again with the same line, and only to who knows the link [HS12]', async () => {
+  it('answers entering again with the same line, and only to who knows the link [HS11]', async () => {
     const { registry, id, group } = await opened();
     const body = enterBody('Ben');
     const [one, two] = [

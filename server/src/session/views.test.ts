@@ -20,7 +20,7 @@ describe('views of a session', () => {
     expect(numbers()).toEqual([ofLeader + 2, ofMember + 1]);
   });
 
-  it('count in their version only what their page was shown [VW4]', async () => {
+  it('count in their version only what their page was shown [VW3]', async () => {
     const { registry, group, id, leader, by } = await opened();
     const member = await comeIn(registry, group, group.members[0]!, 'Ben');
     const versions = () => member.views.map(({ version }) => version);
@@ -38,7 +38,7 @@ describe('views of a session', () => {
     expect(versions().at(-1)).toBe(last! + 1);
   });
 
-  it('tell leaders alone when the rest after a move is over, though no command comes [CM9]', async () => {
+  it('tell leaders alone when the rest after a move is over, though no command comes [CM8]', async () => {
     const { registry, clock, group, id, leader, by } = await opened();
     const member = await comeIn(registry, group, group.members[0]!, 'Ben');
     const rests = () => {

@@ -37,7 +37,7 @@ describe('the course', () => {
     expect(play.room(ruth).you.seats[0].can).toContain('next');
   });
 
-  it('[CM3] a leader, an observer or somebody who left cannot be the presenter', () => {
+  it('[CM2] a leader, an observer or somebody who left cannot be the presenter', () => {
     const { play, ruth, lars, mei } = fullCircle();
     const choose = (line: typeof ruth) => play.lead({ type: 'choosePresenter', seat: play.seat(line) });
     expect(choose(ruth)).toMatchObject({ refusal: 'not-a-leaders-place' });
@@ -46,7 +46,7 @@ describe('the course', () => {
     expect(choose(mei)).toMatchObject({ refusal: 'no-such-seat' });
   });
 
-  it('[CM3] the backup who leads on is not chosen, and does not take the case along that they were chosen for', () => {
+  it('[CM2] the backup who leads on is not chosen, and does not take the case along that they were chosen for', () => {
     const { play, ruth, tomas, claire, mei } = fullCircle();
     play.lead({ type: 'nameBackup', seat: play.seat(claire) });
     [ruth, tomas].forEach((line) => play.disconnect(line));
@@ -94,7 +94,7 @@ describe('the course', () => {
     expect(play.room(ruth).course.kind).toBe('questions');
   });
 
-  it('[TM2] extending counts from the end, or from now when the end has passed', () => {
+  it('[TM1] extending counts from the end, or from now when the end has passed', () => {
     const { play } = fullCircle();
     play.to('questions');
     const ends = play.session.course.endsAt ?? 0;
@@ -117,7 +117,7 @@ describe('the course', () => {
     expect(play.session.clock?.endsAt).toBe((session ?? 0) + 3 * MINUTE);
   });
 
-  it('[TM2] extending a held step over its time gives the whole minutes once it goes on', () => {
+  it('[TM1] extending a held step over its time gives the whole minutes once it goes on', () => {
     const { play } = fullCircle();
     play.to('questions').wait(10 * MINUTE);
     play.lead({ type: 'hold' });
@@ -140,7 +140,7 @@ describe('the course', () => {
     expect(play.session.course.heldSince).toBeNull();
   });
 
-  it('[TM4] back resumes the time that the step had left', () => {
+  it('[TM1] back resumes the time that the step had left', () => {
     const { play } = fullCircle();
     play.to('presentation').wait(2 * MINUTE);
     play.lead({ type: 'next', turn: turnOf(play) });
@@ -148,7 +148,7 @@ describe('the course', () => {
     expect(play.session.course.endsAt).toBe(play.now + 3 * MINUTE);
   });
 
-  it('[TM5] the session clock starts with the first timed step', () => {
+  it('[TM1] the session clock starts with the first timed step', () => {
     const { play } = fullCircle();
     expect(play.session.clock).toBeNull();
     play.to('presentation');

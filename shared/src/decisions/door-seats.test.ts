@@ -71,7 +71,7 @@ describe('who comes in together', () => {
     expect(play.connect(lines[0]!)).toMatchObject({ refusal: 'removed' });
   });
 
-  it('[DR15] a kept place is open to its owner when there is no free one', () => {
+  it('[DR11] a kept place is open to its owner when there is no free one', () => {
     const { play, lines } = full();
     expect(play.ask('guest-15', 'Too many')).toMatchObject({ refusal: 'too-many' });
     play.says(lines[0]!, { type: 'leave' });

@@ -51,7 +51,7 @@ describe('the door', () => {
     expect(play.view(bert)?.kind).toBe('room');
   });
 
-  it('[DR16] a session opens only with a leader’s link, and with links that are of one kind each', () => {
+  it('[DR10] a session opens only with a leader’s link, and with links that are of one kind each', () => {
     const link = { invitation: 'inv-a' as InvitationId, hash: 'hash-a', name: null } as const;
     const leader = { ...link, kind: 'leader', role: 'leader' } as const;
     const open = (...invitations: Extract<DoorCommand, { type: 'open' }>['invitations'][number][]) =>
@@ -144,7 +144,7 @@ describe('the door', () => {
     expect(play.wait(10 * SECOND).ask('ruth', 'Ruth', true).ok).toBe(true);
   });
 
-  it('[DR6] another browser with a member’s link waits, and takes the seat when let in', () => {
+  it('[DR5] another browser with a member’s link waits, and takes the seat when let in', () => {
     const play = new Play('case45', true, ['anna']);
     play.connect(play.enter('ruth', 'Ruth'));
     const first = play.enter('anna', 'Anna');
@@ -156,7 +156,7 @@ describe('the door', () => {
     expect(play.view(first)).toMatchObject({ reason: 'moved' });
   });
 
-  it('[DR6] another browser waits for a place that was left, too', () => {
+  it('[DR5] another browser waits for a place that was left, too', () => {
     const play = new Play('case45', true, ['anna']);
     play.connect(play.enter('ruth', 'Ruth'));
     const first = play.enter('anna', 'Anna');

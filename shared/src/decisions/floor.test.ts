@@ -16,7 +16,7 @@ describe('hands and the floor', () => {
     expect(play.room(samir).you.may.microphone).toBe(false);
   });
 
-  it('[FL2] a given floor, a hand and an opened voice end with the step', () => {
+  it('[FL1] a given floor, a hand and an opened voice end with the step', () => {
     const { play, samir, mei } = fullCircle();
     play.to('presentation');
     play.says(mei, { type: 'raiseHand' });

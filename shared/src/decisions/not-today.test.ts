@@ -16,7 +16,7 @@ const twice = () => {
 };
 
 describe('"not today"', () => {
-  it('[DR18] is for the person: every line that waits by their personal link is turned away, and nobody else’s', () => {
+  it('[DR4] is for the person: every line that waits by their personal link is turned away, and nobody else’s', () => {
     const { play, first, second } = twice();
     const bert = play.enter('bert', 'Bert');
     expect(notToday(play, first).ok).toBe(true);
@@ -26,7 +26,7 @@ describe('"not today"', () => {
     expect(play.connect(second)).toMatchObject({ refusal: 'not-today' });
   });
 
-  it('[DR18] seats nobody of that link when leaders come back, nor with the next phase', () => {
+  it('[DR4] seats nobody of that link when leaders come back, nor with the next phase', () => {
     for (const postponed of [false, true]) {
       const { play, ruth, first, second } = twice();
       if (postponed) play.lead({ type: 'admit', line: second, answer: 'nextPhase' });
@@ -40,7 +40,7 @@ describe('"not today"', () => {
     }
   });
 
-  it('[DR18] a line that an older log left waiting by a link shut since is not seated by itself', () => {
+  it('[DR4] a line that an older log left waiting by a link shut since is not seated by itself', () => {
     const { play, ruth, first, second } = twice();
     const waiting = play.session.lines[second]!;
     notToday(play, first);
@@ -54,7 +54,7 @@ describe('"not today"', () => {
     expect(play.session.seats).toHaveLength(1);
   });
 
-  it('[DR18] beside a place that is held: who asks for it is turned away from every browser, the place stays', () => {
+  it('[DR4] beside a place that is held: who asks for it is turned away from every browser, the place stays', () => {
     const { play, first, second } = twice();
     play.connect(first);
     play.lead({ type: 'admit', line: first, answer: 'letIn' });
@@ -66,7 +66,7 @@ describe('"not today"', () => {
     expect(play.connect(first).ok).toBe(true);
   });
 
-  it('[DR18] by the open link everybody is a person of their own, and may ask again', () => {
+  it('[DR4] by the open link everybody is a person of their own, and may ask again', () => {
     const { play } = twice();
     const [one, other] = [play.enter('open', 'Eve'), play.enter('open', 'Eve')];
     notToday(play, one);

@@ -39,7 +39,7 @@ describe('the presenter and the leaders', () => {
     expect(play.room(claire).you.may.microphone).toBe(true);
   });
 
-  it('[PR3] from closing on the presenter is an ordinary member', () => {
+  it('[PR6] from closing on the presenter is an ordinary member', () => {
     const { play, claire } = fullCircle();
     play.to('closing');
     expect(play.room(claire).presenter).toBeNull();
@@ -91,7 +91,7 @@ describe('the presenter and the leaders', () => {
     expect(play.session.lines[claire]?.since).toBe(play.now);
   });
 
-  it('[LD3] nobody unnamed, and no presenter of the running case, is ever promoted', () => {
+  it('[LD2] nobody unnamed, and no presenter of the running case, is ever promoted', () => {
     const { play, ruth, tomas, claire, samir } = fullCircle();
     play.lead({ type: 'nameBackup', seat: play.seat(claire) });
     play.to('discussion');
@@ -131,7 +131,7 @@ describe('the presenter and the leaders', () => {
     expect(speak()).toEqual([false, true, false]);
   });
 
-  it('[LD5] a backup who leads on cannot touch the leaders’ own links', () => {
+  it('[LD2] a backup who leads on cannot touch the leaders’ own links', () => {
     const { play, ruth, tomas, mei } = fullCircle();
     play.lead({ type: 'nameBackup', seat: play.seat(mei) });
     [ruth, tomas].forEach((line) => play.disconnect(line));
@@ -146,7 +146,7 @@ describe('the presenter and the leaders', () => {
     expect(play.says(mei, { ...add, kind: 'open', role: 'member' }).ok).toBe(true);
   });
 
-  it('[EN19] the chair is told "confirmed" only when the media server has said so', () => {
+  it('[EN6] the chair is told "confirmed" only when the media server has said so', () => {
     const { play, claire } = fullCircle();
     play.to('discussion');
     const confirmed = (unconfirmed: readonly LineId[]) => {
@@ -167,7 +167,7 @@ describe('the presenter and the leaders', () => {
     expect(play.room(ruth).presenter).toBeNull();
   });
 
-  it('[PR5] the signal of a presenter who leaves goes with them', () => {
+  it('[PR1] the signal of a presenter who leaves goes with them', () => {
     const { play, ruth, claire } = fullCircle();
     play.to('discussion');
     play.says(claire, { type: 'askToComeIn' });

@@ -68,7 +68,7 @@ describe('a double click', () => {
     expect(press(back.wait(-3_600 * SECOND), 'next').ok).toBe(true);
   });
 
-  it('[CM9] the view says so to leaders alone, asks to be made anew when it is over, and leaves the clock alone', () => {
+  it('[CM8] the view says so to leaders alone, asks to be made anew when it is over, and leaves the clock alone', () => {
     const { play, ruth, samir } = moved();
     const clock = play.room(ruth).course.clock;
     const member = JSON.stringify(play.room(samir).you);

@@ -53,7 +53,7 @@ describe('the phase table', () => {
   );
 
   it.each(Object.entries(REST))(
-    '[PH6] %s has its clock for members, its presenter, its minutes, its space, and every camera',
+    '[PH1] %s has its clock for members, its presenter, its minutes, its space, and every camera',
     (kind, [memberClock, needsPresenter, endsCase, minutes, spaces]) => {
       const row = PHASES[kind as PhaseKind];
       const { leader, presenter, member, outer } = row.space;
@@ -104,7 +104,7 @@ describe('the phase table', () => {
     },
   );
 
-  it('[PH5] unticking "protect the story" opens the voice of members in the presentation', () => {
+  it('[PH4] unticking "protect the story" opens the voice of members in the presentation', () => {
     const { play, samir } = fullCircle('case45', false);
     play.to('presentation');
     expect(play.room(samir).you.may.microphone).toBe(true);

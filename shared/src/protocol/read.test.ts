@@ -56,7 +56,7 @@ describe('a course that is handed in', () => {
 });
 
 describe('the row of a step', () => {
-  it('[PH7] is that of its kind, with what the step says itself laid over it', () => {
+  it('[PH1] is that of its kind, with what the step says itself laid over it', () => {
     const row = rowOf(
       step('a', 'questions', {
         voice: { member: 'floor' },

@@ -25,7 +25,7 @@ const reasonOf = (play: Play, line: LineId) => {
   return view?.kind === 'over' ? view.reason : (view?.kind ?? null);
 };
 
-it('who came to the door and went leaves nothing behind for long, however often [DR23]', () => {
+it('who came to the door and went leaves nothing behind for long, however often [DR24]', () => {
   const { play, ruth, mei } = fullCircle();
   const waiting = play.enter('open', 'Waits');
   const down = turnedDown(play, 'Down');
@@ -44,7 +44,7 @@ it('who came to the door and went leaves nothing behind for long, however often 
   expect(play.log.reduce(evolve, emptySession)).toEqual(play.session);
 });
 
-it('a place that moves from window to window, or is removed, keeps no crowd of old lines [DR23]', () => {
+it('a place that moves from window to window, or is removed, keeps no crowd of old lines [DR24]', () => {
   const { play, mei } = fullCircle();
   for (let n = 0; n < 200; n += 1) {
     play.enter('tomas', 'Tomás', true);

@@ -98,7 +98,7 @@ describe('a line with several people', () => {
     expect(microphoneOf(other.play, other.line)).toBe(true);
   });
 
-  it('[DR32] says for which of its people a command is', () => {
+  it('[DR30] says for which of its people a command is', () => {
     const { play, line, seats } = siteOf(2);
     play.to('presentation');
     expect(play.says(line, { type: 'raiseHand' })).toMatchObject({ refusal: 'no-such-seat' });

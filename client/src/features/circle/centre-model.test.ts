@@ -13,14 +13,14 @@ const view = (kind: PhaseKind, you: object = {}) =>
   }) as unknown as RoomView;
 
 describe('the middle', () => {
-  it('[CR14] says the phase and what it asks, to the presenter in their own words', () => {
+  it('[VO7] says the phase and what it asks, to the presenter in their own words', () => {
     expect(centreOf(view('presentation')).text).toContain('Claire tells the case');
     expect(centreOf(view('presentation', { seat: 'c' })).text).toContain('You tell the case');
     expect(centreOf(view('discussion')).sub).toContain('about Claire, not to Claire');
     expect(centreOf(view('discussion', { seat: 'c', comeIn: 'none' })).title).toBe('You are sitting back');
   });
 
-  it('[CR26, LE8] calls the presenter by a first name that nobody else bears, and ends no sentence twice', () => {
+  it('[CR26] calls the presenter by a first name that nobody else bears, and ends no sentence twice', () => {
     const saidOf = (...names: string[]) =>
       centreOf({
         ...view('discussion'),
@@ -33,7 +33,7 @@ describe('the middle', () => {
   });
 
   it.each(['presentation', 'questions', 'pushBack', 'discussion', 'return'] as const)(
-    '[CR14] names nobody in %s where the presenter was removed',
+    '[VO7] names nobody in %s where the presenter was removed',
     (kind) => {
       const { text, sub } = centreOf({ ...view(kind), places: [] });
       expect(`${text} ${sub ?? ''}`).toContain('The presenter is not here any more.');
@@ -41,7 +41,7 @@ describe('the middle', () => {
     },
   );
 
-  it('[CR15] fills the rim with the share of time, stands still while held, and never overflows', () => {
+  it('[LE1] fills the rim with the share of time, stands still while held, and never overflows', () => {
     const clock = { since: 0, endsAt: 100, held: null } as unknown as ClockView;
     expect(shareOf(null, 5)).toBeNull();
     expect(shareOf(clock, 25)).toBe(0.25);
@@ -49,7 +49,7 @@ describe('the middle', () => {
     expect(shareOf({ ...clock, held: 40 } as ClockView, 90)).toBe(0.4);
   });
 
-  it('[CR16] says the rim by thirds', () => {
+  it('says the rim by thirds', () => {
     expect(timeWords(0.35)).toContain('a third');
     expect(timeWords(0.5)).toContain('half');
     expect(timeWords(0.7)).toContain('two thirds');

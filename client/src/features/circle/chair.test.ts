@@ -11,7 +11,7 @@ const rooms = fc.record({
 });
 
 describe('a chair that moves back', () => {
-  it('[CR2] has a free spot for every place, clear of all tiles, observers and edges, with its words', () => {
+  it('[PG20] has a free spot for every place, clear of all tiles, observers and edges, with its words', () => {
     fc.assert(
       fc.property(rooms, ({ people, alone, outer, stage }) => {
         const plan = ringFor(alone ? one(people.length) : people, outer, stage.width, stage.height);
@@ -28,7 +28,7 @@ describe('a chair that moves back', () => {
     );
   });
 
-  it('[CR2] stands on its own half, near its place, unless that is in the middle', () => {
+  it('[PG20] stands on its own half, near its place, unless that is in the middle', () => {
     for (const stage of WIDE_STAGES)
       for (let count = 1; count <= 14; count += 1) {
         const { seats, chairs, curve } = ringFor(one(count), 0, stage.width, stage.height)!;
@@ -41,7 +41,7 @@ describe('a chair that moves back', () => {
       }
   });
 
-  it('[CR2] never crosses the circle beside the drawer', () => {
+  it('[PG20] never crosses the circle beside the drawer', () => {
     const { seats, chairs } = ringFor(one(5), 0, 1022, 547)!;
     const left = seats.findIndex(({ x }) => x < -200);
     expect(chairs[left]!.x).toBeLessThan(seats[left]!.x + 100);

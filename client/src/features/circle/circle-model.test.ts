@@ -46,7 +46,7 @@ const only = (one: PlaceView, line: Partial<RemoteLine> = {}, choice: Partial<ty
   seatsOf(room(one), { media: media(line), chosen: { ...chosen, ...choice } })[0]!;
 
 describe('a seat', () => {
-  it('[CR6] has no mark when somebody is here and silent', () => {
+  it('[CR8] has no mark when somebody is here and silent', () => {
     expect(only(place('a', 'Mei Lin'))).toMatchObject({
       spoken: 'Mei Lin',
       card: null,
@@ -92,13 +92,13 @@ describe('a seat', () => {
     });
   });
 
-  it('[CR17] speaks of no choice before somebody has settled in the media server', () => {
+  it('[CR7] speaks of no choice before somebody has settled in the media server', () => {
     const joining = { video: null, camOn: false, micOpen: false, settled: false };
     for (const seat of [only(place('b', 'Mei')), only(place('a', 'Mei'), joining)])
       expect(seat).toMatchObject({ card: { text: 'Coming in' }, micClosed: false });
   });
 
-  it('[CR17, PG66] calls no rule and no device of yours a choice, and promises no picture of one that fails', () => {
+  it('[CR7, CR8] calls no rule and no device of yours a choice, and promises no picture of one that fails', () => {
     const media = { identity: 'of-a', microphone: true, camera: false };
     const ruled = only(place('a', 'Mei', { media }), { video: null, camOn: false });
     expect(ruled.card?.text).toBe('No picture yet');
@@ -110,7 +110,7 @@ describe('a seat', () => {
     expect(only(place('me', 'Jonas'), {}, { microphoneOn: false }).micClosed).toBe(true);
   });
 
-  it('[CR27] says of nobody that they come in while it is my own line that is away', () => {
+  it('[CR8] says of nobody that they come in while it is my own line that is away', () => {
     const seen = (link: 'connecting' | 'away' | 'up', one = place('b', 'Mei'), cameraOn = true) =>
       seatsOf(room(one), { media: { ...NO_MEDIA, link }, chosen: { ...chosen, cameraOn } })[0]!.card?.text;
     expect(seen('connecting')).toBe('No picture yet');
@@ -119,7 +119,7 @@ describe('a seat', () => {
     expect(seen('away', place('me', 'Jonas'), false)).toBe('Camera off by own choice');
   });
 
-  it('[CR28] says "camera off" only of one that was there and was turned off', () => {
+  it('[CR8] says "camera off" only of one that was there and was turned off', () => {
     const none = { video: null, camOn: false };
     expect(only(place('a', 'Mei'), none).card?.text).toBe('No picture');
     expect(only(place('a', 'Mei'), { ...none, camOff: true, settled: false }).card?.text).toBe('Camera off');
@@ -131,7 +131,7 @@ describe('a seat', () => {
     expect(yours.spoken).toBe('Jonas (you), microphone closed, Camera off');
   });
 
-  it('[CR29] says of somebody whose page has not come yet that they come in, not that they come back', () => {
+  it('[CR8] says of somebody whose page has not come yet that they come in, not that they come back', () => {
     const media = { identity: null, microphone: false, camera: false };
     expect(only(place('a', 'Mei', { presence: 'away', media })).card?.text).toBe('Coming in');
   });
@@ -165,7 +165,7 @@ describe('a seat', () => {
     expect(only(place('me', 'Jonas'), {}, { pictureHidden: true }).dropped).toBe(false);
   });
 
-  it('[CR18] tells leaders alone for how long the presenter sitting back is gone', () => {
+  it('[LE9] tells leaders alone for how long the presenter sitting back is gone', () => {
     const gone = place('a', 'Claire Dubois', { sits: 'back', presenter: true, presence: 'away' });
     const leading = {
       ...room(gone),
@@ -178,7 +178,7 @@ describe('a seat', () => {
     expect(seen(room(gone)).card).toEqual({ icon: 'chair', text: 'Claire’s chair' });
   });
 
-  it('[CR9] shows the presenter, sitting back, and an empty chair for one whose line is gone', () => {
+  it('[CR8] shows the presenter, sitting back, and an empty chair for one whose line is gone', () => {
     const back = { presenter: true, sits: 'back' };
     expect(only(place('a', 'Claire Dubois', { presenter: true })).edge).toBe('Presenter');
     expect(only(place('a', 'Claire Dubois', back))).toMatchObject({
@@ -190,14 +190,14 @@ describe('a seat', () => {
     );
   });
 
-  it('[CR10] tags floor before hand before a weak line', () => {
+  it('tags floor before hand before a weak line', () => {
     expect(only(place('a', 'Mei', { floor: true, hand: 2 })).tag?.text).toBe('Has the floor');
     expect(only(place('a', 'Mei', { hand: 2 })).tag?.text).toBe('Hand, 2nd');
     expect(only(place('a', 'Mei'), { quality: 'weak' }).tag?.text).toBe('Weak line');
     expect(only(place('a', 'Mei', { sits: 'row', role: 'observer' })).tag?.text).toBe('Listening');
   });
 
-  it('[CR11] tells two people of the same first name apart', () => {
+  it('[CR26] tells two people of the same first name apart', () => {
     const seats = seatsOf(room(place('a', 'Anna Berg'), place('b', 'Anna Cole')), {
       media: media(),
       chosen,
@@ -214,7 +214,7 @@ describe('a seat', () => {
 });
 
 describe('the circle', () => {
-  it('[CR12] keeps the order of places, the outer circle last', () => {
+  it('[CR30] keeps the order of places, the outer circle last', () => {
     const seats = seatsOf(room(place('a', 'A'), place('o', 'O', { sits: 'row' }), place('b', 'B')), {
       media: media(),
       chosen,
@@ -222,7 +222,7 @@ describe('the circle', () => {
     expect(seats.map(({ seat }) => seat)).toEqual(['a', 'b', 'o']);
   });
 
-  it('[CR21] says of somebody under a leader’s name that they are none, beside what they are', () => {
+  it('[DR21] says of somebody under a leader’s name that they are none, beside what they are', () => {
     const roles = [{}, { sits: 'row', role: 'observer' }, { presenter: true }].map((more) => {
       const seat = only(place('a', 'Lea Lead (2)', { notLeader: true, ...more }));
       expect(seat).toMatchObject({ notLeader: 'not the leader' });
@@ -233,7 +233,7 @@ describe('the circle', () => {
     expect(only(place('a', 'Lea', { notLeader: false })).spoken).not.toContain('leader');
   });
 
-  it('[CR13] says how many sit in it', () => {
+  it('says how many sit in it', () => {
     expect(circleLabel(room(place('a', 'A'), place('b', 'B', { sits: 'back' })))).toBe(
       'The circle, 1 person, and one sitting back',
     );

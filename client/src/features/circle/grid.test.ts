@@ -24,7 +24,7 @@ const high = (people: readonly number[], chair: boolean, { columns, row }: GridP
 };
 
 describe('the grid', () => {
-  it('[CR20] has every face and the chair in view, on a phone of 320 px too', () => {
+  it('[PG20] has every face and the chair in view, on a phone of 320 px too', () => {
     const tiles = fc.array(fc.constantFrom(1, 1, 1, 3), { minLength: 1, maxLength: 14 });
     fc.assert(
       fc.property(tiles, fc.boolean(), fc.constantFrom(...ROOMS), (people, chair, room) => {
@@ -38,14 +38,14 @@ describe('the grid', () => {
     );
   });
 
-  it('[CR20] has the largest faces that its room allows', () => {
+  it('[PG20] has the largest faces that its room allows', () => {
     expect(gridFor(one(2), false, ROOMS[1]).columns).toBe(1);
     expect(gridFor(one(9), true, ROOMS[1]).columns).toBe(3);
     const many = gridFor(one(12), true, ROOMS[3]);
     expect(Math.min(many.cell, (many.row * 4) / 3)).toBeGreaterThan(60);
   });
 
-  it('[CR20] leaves everybody in their column when the chair moves', () => {
+  it('[PG20] leaves everybody in their column when the chair moves', () => {
     for (const room of ROOMS)
       for (let count = 1; count <= 14; count += 1) {
         const [before, after] = [gridFor(one(count), false, room), gridFor(one(count), true, room)];
@@ -53,7 +53,7 @@ describe('the grid', () => {
       }
   });
 
-  it('[CR20] draws nothing lower than a face, and scrolls rather', () => {
+  it('[PG20] draws nothing lower than a face, and scrolls rather', () => {
     expect(gridFor(one(14), true, { width: 296, height: 90 })).toMatchObject({ columns: 5, row: 40 });
     expect(gridFor(one(3), false, { width: 0, height: 0 })).toMatchObject({ columns: 1, row: 40 });
   });

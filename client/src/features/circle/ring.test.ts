@@ -36,14 +36,14 @@ const inEveryRing = (holds: (room: Room) => void): void =>
 const from = ({ x, y }: Box) => (Math.atan2(x, -y) + 2 * Math.PI) % (2 * Math.PI);
 
 describe('the ring', () => {
-  it('[CR1] is there for 1 to 16 places on every usual screen, beside the drawer too', () => {
+  it('[PG20] is there for 1 to 16 places on every usual screen, beside the drawer too', () => {
     for (const { width, height } of WIDE_STAGES)
       for (let count = 1; count <= 16; count += 1)
         for (const outer of count <= 14 ? [0, 2] : [0])
           expect(ringFor(one(count), outer, width, height), `${count}+${outer} at ${width}`).not.toBeNull();
   });
 
-  it('[CR1] keeps the tiles apart, in the stage and out of the middle', () => {
+  it('[PG20] keeps the tiles apart, in the stage and out of the middle', () => {
     inEveryRing(({ plan, stage }) => {
       [...plan.seats, ...plan.outer].forEach((a, i, all) => {
         expect(inStage(a, stage)).toBe(true);
@@ -54,7 +54,7 @@ describe('the ring', () => {
     });
   });
 
-  it('[CR3] starts at twelve o’clock or right of it, and goes clockwise in the lasting order', () => {
+  it('starts at twelve o’clock or right of it, and goes clockwise in the lasting order', () => {
     inEveryRing(({ plan: { seats }, people }) => {
       expect(seats).toHaveLength(people.length);
       const angles = seats.map(from);
@@ -68,7 +68,7 @@ describe('the ring', () => {
     });
   });
 
-  it('[CR31] stands in the middle of the stage, whoever may sit back, and so does the place at six o’clock', () => {
+  it('stands in the middle of the stage, whoever may sit back, and so does the place at six o’clock', () => {
     for (const { width, height } of WIDE_STAGES)
       for (let count = 1; count <= 14; count += 1) {
         const { seats, cx, cy } = ringFor(one(count), 0, width, height)!;
@@ -81,7 +81,7 @@ describe('the ring', () => {
       }
   });
 
-  it('[CR31] has larger tiles on larger stages, a fifth of a wide one for five people', () => {
+  it('has larger tiles on larger stages, a fifth of a wide one for five people', () => {
     const { seats, w } = ringFor(one(5), 0, 1920, 956)!;
     expect(w).toBe(340);
     expect(seats.reduce((sum, seat) => sum + seat.w * seat.h, 0) / (1920 * 956)).toBeGreaterThan(0.2);
@@ -91,7 +91,7 @@ describe('the ring', () => {
     expect([usualLed! / wideLed!, smallLed! / usualLed!].every((share) => share < 1)).toBe(true);
   });
 
-  it('[CR32] gives several people at one camera a tile of the same height, and as wide', () => {
+  it('gives several people at one camera a tile of the same height, and as wide', () => {
     inEveryRing(({ plan: { seats, w, h }, people }) =>
       seats.forEach((seat, i) => {
         expect(seat.h).toBeCloseTo(h);
@@ -103,7 +103,7 @@ describe('the ring', () => {
     expect(ringFor([1, 4, 4, 1, 4], 1, 1366, 644)!.w).toBeGreaterThanOrEqual(200);
   });
 
-  it('[CR4] leaves a stage that is too small, or upright, to the grid', () => {
+  it('leaves a stage that is too small, or upright, to the grid', () => {
     for (const [width, height] of [
       [390, 500],
       [820, 1000],
@@ -115,7 +115,7 @@ describe('the ring', () => {
     expect(ringFor(one(30), 0, 1366, 644)).toBeNull();
   });
 
-  it('[CR5] has the outer circle left and right in turn, and whoever comes there moves no earlier one across', () => {
+  it('has the outer circle left and right in turn, and whoever comes there moves no earlier one across', () => {
     inEveryRing(({ plan: { outer, w }, outer: count }) => {
       expect(outer).toHaveLength(count);
       outer.forEach((seat, i) => {

@@ -18,7 +18,7 @@ const rim = ({ rug: { rx, ry } }: Pick<RingPlan, 'rug'>): Box[] =>
   });
 
 describe('the rug', () => {
-  it('[CR19] keeps its distance from every tile and is large enough for its words', () => {
+  it('keeps its distance from every tile and is large enough for its words', () => {
     for (const { plan, of } of rings) {
       expect(plan.rug.rx, of).toBeGreaterThanOrEqual(180);
       expect(plan.rug.ry, of).toBeGreaterThanOrEqual(100);
@@ -27,7 +27,7 @@ describe('the rug', () => {
     }
   });
 
-  it('[CR19] is as wide and as high as the tiles let it, each for itself', () => {
+  it('is as wide and as high as the tiles let it, each for itself', () => {
     const { rug, seats, w, h, curve } = ringFor(one(5), 0, 1022, 547)!;
     for (const grown of [
       { rx: rug.rx * 1.05, ry: rug.ry },
@@ -40,7 +40,7 @@ describe('the rug', () => {
     }
   });
 
-  it('[CR22] carries the notices at its lower edge, wide enough to read, clear of every tile', () => {
+  it('[PG20] carries the notices at its lower edge, wide enough to read, clear of every tile', () => {
     for (const { plan, of } of rings) {
       const { x, y, w, h } = noticesOn(plan.rug, plan.seats);
       expect(w, of).toBeGreaterThanOrEqual(330);
@@ -50,7 +50,7 @@ describe('the rug', () => {
     }
   });
 
-  it('[PG50] leaves its words what the notices do not cover', () => {
+  it('[PG20] leaves its words what the notices do not cover', () => {
     for (const { plan, of } of rings) {
       const notices = noticesOn(plan.rug, plan.seats);
       const alone = wordsOn(plan.rug, notices);
@@ -63,7 +63,7 @@ describe('the rug', () => {
     }
   });
 
-  it('[CR19] is never narrower than its words', () => {
+  it('is never narrower than its words', () => {
     for (const { plan } of rings) {
       const words = wordsOn(plan.rug, noticesOn(plan.rug, plan.seats));
       expect((words.w / 2 / plan.rug.rx) ** 2).toBeLessThanOrEqual(0.65);

@@ -23,12 +23,12 @@ const shown = (refusal: 'unavailable' | null) =>
   );
 
 describe('notices', () => {
-  it('[CO11] show everybody the last "no"', () => {
+  it('[SK13] show everybody the last "no"', () => {
     expect(shown('unavailable')).toContain('it did not work, and nothing was changed');
     expect(shown(null)).not.toContain('did not work');
   });
 
-  it('[CO9] speak through the standing regions only', () => {
+  it('[CO1] speak through the standing regions only', () => {
     expect(shown('unavailable')).toContain('Sound is waiting for you');
     expect(shown('unavailable')).not.toContain('role=');
   });

@@ -5,7 +5,7 @@ import { youAs } from '../../testing/you.ts';
 const keysOf = (leads: boolean) => keysFor({ you: youAs({ leads }) }).map(({ key }) => key);
 
 describe('the list of keys', () => {
-  it('[KY4] shows everybody the keys that they have', () => {
+  it('[KY1] shows everybody the keys that they have', () => {
     expect(keysOf(false)).toEqual(['F2', 'Alt+M', 'Alt+C', 'Alt+W', 'Alt+H', 'Alt+I']);
     expect(keysOf(true)).toEqual(['F2', 'Alt+M', 'Alt+C', 'Alt+W', 'F3', 'Alt+N']);
   });

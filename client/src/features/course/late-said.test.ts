@@ -28,14 +28,14 @@ const saidOver = (moments: readonly (readonly [RoomView, number])[]) => {
 };
 
 describe('what time alone brings about', () => {
-  it('[CO10] the presenter’s line that is gone for 30 seconds is said once', () => {
+  it('[LE9] the presenter’s line that is gone for 30 seconds is said once', () => {
     const gone = view({}, { away });
     expect(saidOver([39_000, 39_999, 40_000, 41_000, 55_000].map((now) => [gone, now]))).toEqual([
       'The presenter’s line has been gone for 30 seconds.',
     ]);
   });
 
-  it('[CO10] nobody else’s line, and no presenter whose case is over', () => {
+  it('[LE9] nobody else’s line, and no presenter whose case is over', () => {
     const other = view({}, { away: [{ seat: 'm', since: 10_000 }] });
     const closing = view({ kind: 'closing' }, { away });
     for (const one of [other, closing]) {
@@ -48,7 +48,7 @@ describe('what time alone brings about', () => {
     }
   });
 
-  it('[CO10] the end of a step’s time is said once, and again after more time', () => {
+  it('[LE9] the end of a step’s time is said once, and again after more time', () => {
     const words = 'The time for Discussion has passed. Nothing changes until you say so.';
     const more = view({ clock: { ...clock, endsAt: 180_000 as Instant } });
     expect(
@@ -63,7 +63,7 @@ describe('what time alone brings about', () => {
     ).toEqual([words, words]);
   });
 
-  it('[CO10] a held clock does not pass, and who comes late hears nothing of it', () => {
+  it('[LE9] a held clock does not pass, and who comes late hears nothing of it', () => {
     const held = view({ clock: { ...clock, held: 30_000 as Instant } });
     expect(
       saidOver([

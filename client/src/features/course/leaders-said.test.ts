@@ -64,7 +64,7 @@ describe('what leaders hear', () => {
     expect(said(heard, rests)).toEqual([]);
   });
 
-  it('[CO2] silence is promised only for a presenter who still sits back', () => {
+  it('[VO6] silence is promised only for a presenter who still sits back', () => {
     const pending = view({ unenforced: [{ seat: 'c', mayBeHeard: true }] });
     expect(said(pending, view({}))).toEqual(['Push-back is confirmed. Nobody can hear Claire.']);
     expect(said(pending, view({}, 'circle'))).toEqual([]);

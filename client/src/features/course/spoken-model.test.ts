@@ -90,7 +90,7 @@ describe('spoken sentences', () => {
     expect([nobody, other, view('discussion', 5, { you: { seat: 'c' } })].some(isChosen)).toBe(false);
   });
 
-  it('[CO2] interrupt for the presenter, and promise silence only when it is confirmed', () => {
+  it('[VO6] interrupt for the presenter, and promise silence only when it is confirmed', () => {
     const was = view('questions', 3, { you: { seat: 'c' } });
     const pending = view('pushBack', 4, { you: { seat: 'c', comeIn: 'none', confirmed: false } });
     const silent = view('pushBack', 4, { you: { seat: 'c', comeIn: 'none' } });
@@ -103,7 +103,7 @@ describe('spoken sentences', () => {
     );
   });
 
-  it('[CO3] tell hold, hand, floor, door and the announced end', () => {
+  it('[CO1] tell hold, hand, floor, door and the announced end', () => {
     const was = view('discussion', 5);
     const held = view('discussion', 5, { course: { clock: { held: 1 } } });
     expect(said(was, held)).toEqual(['The leaders hold the session. The clock stands still.']);
@@ -120,7 +120,7 @@ describe('spoken sentences', () => {
     expect(said(open, was)).toEqual(['The door is closed.']);
   });
 
-  it('[CO4] tell who comes, who is reconnecting and who left', () => {
+  it('[CO1] tell who comes, who is reconnecting and who left', () => {
     const was = view('discussion', 5);
     const with2 = (change: object) => view('discussion', 5, {}, [mei, { ...claire, ...change }]);
     expect(said(was, with2({ presence: 'away' }))).toEqual(['Claire Dubois is reconnecting.']);
@@ -142,7 +142,7 @@ describe('spoken sentences', () => {
     ]);
   });
 
-  it('[CO8] tell a right that is given or taken within the step', () => {
+  it('[CO1] tell a right that is given or taken within the step', () => {
     const speak = view('questions', 3);
     const listen = view('questions', 3, { you: { may: { microphone: false }, why: 'phase' } });
     expect(said(speak, listen)).toEqual(['Your microphone rests.']);
@@ -150,7 +150,7 @@ describe('spoken sentences', () => {
     expect(said(listen, view('discussion', 4))).toHaveLength(1);
   });
 
-  it('[CO8] tell a floor that is taken back, to its owner and to all, and once', () => {
+  it('[CO1] tell a floor that is taken back, to its owner and to all, and once', () => {
     const asks = { you: { may: { microphone: false }, why: 'floor' } };
     const had = view('presentation', 3, {}, [{ ...mei, floor: true }, claire]);
     const has = view('presentation', 3, asks);
@@ -168,20 +168,20 @@ describe('spoken sentences', () => {
     ]);
   });
 
-  it('[CO6] stand as one sentence for all that a broken line missed', () => {
+  it('[CO1] stand as one sentence for all that a broken line missed', () => {
     expect(backInCircle(view('discussion', 5)).text).toBe(
       'You are back in the circle after a break in the line. The phase is Discussion. You may speak.',
     );
   });
 
-  it('[CO6] tell nobody who sits back that they are in the circle', () => {
+  it('[CO1] tell nobody who sits back that they are in the circle', () => {
     const back = view('discussion', 5, { you: { seat: 'c', comeIn: 'none' } });
     expect(backInCircle(back).text).toMatch(/^You are sitting back\. .*Nobody can hear you/);
   });
 });
 
 describe('notices', () => {
-  it('[CO7] stand for twenty seconds, or until they are closed', () => {
+  it('[CO1] stand for twenty seconds, or until they are closed', () => {
     const notice = { type: 'leadsOn', seat: 'r', at: 1_000 } as never;
     expect(currentNotices([notice], 2_000, [])).toHaveLength(1);
     expect(currentNotices([notice], 21_000, [])).toHaveLength(0);

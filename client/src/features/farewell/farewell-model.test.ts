@@ -37,7 +37,7 @@ describe('the last page', () => {
     expect(remainsOf({ ...view, reason: 'left', forgottenAt: null })).toEqual({ kind: 'nothing-to-say' });
   });
 
-  it('[FW6] tells that presenter, hands and floor stand in the log, and so does PRIVACY.md', async () => {
+  it('[FW2] tells that presenter, hands and floor stand in the log, and so does PRIVACY.md', async () => {
     const privacy = await readFile(new URL('../../../../PRIVACY.md', import.meta.url), 'utf8');
     const never = [MESSAGES['farewell.never1'], MESSAGES['farewell.never2'], MESSAGES['farewell.never3']];
     const kept = [MESSAGES['farewell.kept1'], MESSAGES['farewell.kept2'], MESSAGES['farewell.kept3']];
@@ -49,14 +49,14 @@ describe('the last page', () => {
     expect(privacy).toMatch(/who presented; hands, floor/);
   });
 
-  it('[FW3] offers a way on only where there is one', () => {
+  it('[FW1] offers a way on only where there is one', () => {
     expect(problemOf('reload').way).toBe('reload');
     expect(problemOf('network').way).toBe('again');
     expect(problemOf('unknown-link')).toEqual({ title: 'problem.title', way: 'none' });
     expect(problemOf('removed')).toEqual({ title: 'farewell.removed', way: 'none' });
   });
 
-  it('[FW4] thanks those who sat, and keeps a place for those who have one', () => {
+  it('[FW1] thanks those who sat, and keeps a place for those who have one', () => {
     const words = (reason: OverView['reason'], sat: boolean) => {
       const { title, text } = lastPageOf({ reason }, sat, false);
       return `${t(title)} / ${t(text)}`;
@@ -75,12 +75,12 @@ describe('the last page', () => {
     }
   });
 
-  it('[FW4] a link of a session that is over asks for a new one', () => {
+  it('[FW1] a link of a session that is over asks for a new one', () => {
     expect(problemText('over')).toBe('Nobody is in the room any more. Please ask for a new link.');
     expect(refusalText('over')).toBe('The session has ended. Please ask for a new link.');
   });
 
-  it('[FW5] offers the way back that there is', () => {
+  it('[FW1] offers the way back that there is', () => {
     const wayOf = (reason: OverView['reason'], sat = true, open = false) =>
       lastPageOf({ reason }, sat, open).way;
     expect(wayOf('left')).toBe('comeBack');

@@ -78,7 +78,7 @@ describe('what leaders see', () => {
     expect(sessionTime(held, leader, 99_000)?.passed).toBe('0:30');
   });
 
-  it('[LE2] steps are done, now or ahead', () => {
+  it('[LE10] steps are done, now or ahead', () => {
     expect(stepRows(view).map(({ state }) => state)).toEqual([
       'done',
       'done',
@@ -87,7 +87,7 @@ describe('what leaders see', () => {
     ]);
   });
 
-  it('[LE3] next says when a presenter must be chosen first', () => {
+  it('[CM2] next says when a presenter must be chosen first', () => {
     const inCall = { ...view, presenter: null, course: { ...view.course, index: 1, kind: 'call' as const } };
     expect(nextStep(inCall)).toMatchObject({ step: { kind: 'presentation' }, choose: true });
     expect(nextStep({ ...inCall, presenter: 'Mei' as SeatId })?.choose).toBe(false);
@@ -98,14 +98,14 @@ describe('what leaders see', () => {
     expect(nextStep({ ...view, course: { ...view.course, index: 7 } })).toBeNull();
   });
 
-  it('[LE4] hands stand in order; the floor is offered only where the step gives it', () => {
+  it('[FL1] hands stand in order; the floor is offered only where the step gives it', () => {
     expect(handsOf(view, leader).map(({ place: { name }, floor }) => [name, floor])).toEqual([['Mei', true]]);
     const open = { ...leader, voices: { member: 'open', outer: 'none' } } as const;
     expect(handsOf({ ...view, leader: open }, open)[0]?.floor).toBe(false);
     expect(handsOf({ ...view, you: youAs({ seat: 'Ruth', can: [] }) }, leader)[0]?.floor).toBe(false);
   });
 
-  it('[LE5] a leader is never offered for removal; who has left only to free the place', () => {
+  it('[LD1] a leader is never offered for removal; who has left only to free the place', () => {
     const listed = peopleOf(view).map(({ place: { name }, removable, left }) => [name, removable, left]);
     expect(listed).toEqual([
       ['Tomás', false, false],
@@ -119,13 +119,13 @@ describe('what leaders see', () => {
     expect(otherLeaders(view).map(({ name }) => name)).toEqual(['Tomás']);
   });
 
-  it('[LE6] voices are offered for members, and for observers if there are some', () => {
+  it('[FL3] voices are offered for members, and for observers if there are some', () => {
     expect(voiceRows(view, leader)).toEqual([{ part: 'member', voice: 'floor' }]);
     const observed = { ...view, places: [...view.places, place('Noor', { role: 'observer' })] };
     expect(voiceRows(observed, leader)).toHaveLength(2);
   });
 
-  it('[LE8] says first names where only one person bears it', () => {
+  it('[CR26] says first names where only one person bears it', () => {
     const named = (...names: readonly string[]) => ({ ...view, places: names.map((name) => place(name)) });
     expect(firstNameOf(named('Claire Dubois', 'Mei Lin'), 'Claire Dubois' as SeatId)).toBe('Claire');
     expect(firstNameOf(named('Claire Dubois', 'Claire Roy'), 'Claire Roy' as SeatId)).toBe('Claire Roy');
@@ -170,7 +170,7 @@ describe('what leaders see', () => {
     expect(mayEnd({ ...leads, session: { ...view.session, endsAt: 1 as Instant } })).toBe(false);
   });
 
-  it('[LE7] a closed drawer counts what calls for a leader', () => {
+  it('[LE17] a closed drawer counts what calls for a leader', () => {
     const ask = { seat: 'Claire' as SeatId, since: 0 as Instant, seen: false };
     expect(callsOf({ ...leader, ask })).toBe(2);
     expect(callsOf({ ...leader, ask: { ...ask, seen: true } })).toBe(1);

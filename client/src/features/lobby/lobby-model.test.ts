@@ -24,7 +24,7 @@ const look: LookAnswer = {
 const ready = { name: ' Mei Lin ', profession: '', accepted: RULES };
 
 describe('before coming in', () => {
-  it('[LB1] the name on the link stands in the field', () => {
+  it('the name on the link stands in the field', () => {
     expect(entryFor({ ...look, name: 'Mei Lin' }, null).name).toBe('Mei Lin');
     expect(entryFor(look, null)).toEqual(EMPTY_ENTRY);
   });
@@ -44,7 +44,7 @@ describe('before coming in', () => {
     expect(faultOf(toggled(but, 'lobby.rule3'))).toBeNull();
   });
 
-  it('[LB3] accepts the rules for nobody', () => {
+  it('[DR13] accepts the rules for nobody', () => {
     expect(enterBodyOf(ready, 's', 'i', false)).toMatchObject({ name: 'Mei Lin', rulesAccepted: true });
     expect(enterBodyOf({ ...ready, accepted: [] }, 's', 'i', true)).toMatchObject({
       rulesAccepted: false,
@@ -52,7 +52,7 @@ describe('before coming in', () => {
     });
   });
 
-  it('[LB4] says what follows for each kind of link and door', () => {
+  it('[DR2] says what follows for each kind of link and door', () => {
     expect(whatFollows(look)).toBe('lobby.byName');
     expect(whatFollows({ ...look, kind: 'personal' })).toBe('lobby.straightIn');
     expect(whatFollows({ ...look, kind: 'personal', door: 'closed' })).toBe('lobby.doorClosed');
@@ -63,7 +63,7 @@ describe('before coming in', () => {
     expect(whatFollows({ ...look, kind: 'leader', door: 'closed' })).toBe('lobby.asLeader');
   });
 
-  it('[LB5] a link that opens nothing ends the form, trouble on the line does not', () => {
+  it('[SC7] a link that opens nothing ends the form, trouble on the line does not', () => {
     expect(isFinal('revoked-link')).toBe(true);
     expect(isFinal('network')).toBe(false);
     expect(isFinal('place-taken')).toBe(false);

@@ -49,7 +49,7 @@ describe('the rooms of this tab', () => {
     expect(keptRooms()).toEqual([room]);
   });
 
-  it('[ST15] asks before it is left as long as one link was not copied', () => {
+  it('[ST13] asks before it is left as long as one link was not copied', () => {
     const room = opened('Ruth');
     const ids = room.plan.links.map(({ invitation }) => invitation);
     expect(hasUncopied(room)).toBe(true);
@@ -59,7 +59,7 @@ describe('the rooms of this tab', () => {
     expect(hasUncopied(withCopied(some, ids))).toBe(false);
   });
 
-  it('[ST14] copies all links, each with what it opens and whose it is', () => {
+  it('[ST13] copies all links, each with what it opens and whose it is', () => {
     const room = opened('Ruth');
     const text = linksText('https://room.example', room);
     expect(text).toMatch(/^Thursday\n\nLeader: Ruth\nhttps:/);

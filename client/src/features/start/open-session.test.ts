@@ -17,7 +17,7 @@ const yes = () => Response.json({ ok: true }, { status: 201 });
 describe('asking the server to open a session', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it('[ST9] asks again with the same ids after a fault', async () => {
+  it('[HS4] asks again with the same ids after a fault', async () => {
     const fetched = answering(new Error('line broken'), yes());
     const open = makeOpener();
     expect(await open(draft)).toEqual({ ok: false, refusal: 'network' });
@@ -25,7 +25,7 @@ describe('asking the server to open a session', () => {
     expect(fetched.mock.calls[0]).toEqual(fetched.mock.calls[1]);
   });
 
-  it('[ST9] pressing twice is one question', async () => {
+  it('[HS4] pressing twice is one question', async () => {
     const fetched = answering(yes());
     const open = makeOpener();
     const [one, two] = await Promise.all([open(draft), open(draft)]);
@@ -33,7 +33,7 @@ describe('asking the server to open a session', () => {
     expect(fetched).toHaveBeenCalledTimes(1);
   });
 
-  it('[ST9] another draft is another session', async () => {
+  it('[HS4] another draft is another session', async () => {
     const fetched = answering(new Error('line broken'), yes());
     const open = makeOpener();
     await open(draft);
@@ -41,7 +41,7 @@ describe('asking the server to open a session', () => {
     expect(fetched.mock.calls[0]?.[0]).not.toBe(fetched.mock.calls[1]?.[0]);
   });
 
-  it('[ST10] a wrong organiser’s key keeps the ids and says so', async () => {
+  it('[HS4] a wrong organiser’s key keeps the ids and says so', async () => {
     const fetched = answering(Response.json({ refusal: 'organiser-key' }, { status: 403 }), yes());
     const open = makeOpener();
     expect(await open({ ...draft, organiserKey: 'wrong' })).toEqual({ ok: false, refusal: 'organiser-key' });

@@ -23,7 +23,7 @@ const counting = () => {
 const draft: Draft = { ...EMPTY_DRAFT, leader: ' Ruth Adler ', members: 'Mei Lin\n\n  Samir Haddad \n' };
 
 describe('opening a session', () => {
-  it('[ST3] offers the four forms with the minutes of the protocol', () => {
+  it('[PH4] offers the four forms with the minutes of the protocol', () => {
     expect(FORM_ROWS.map(({ id, minutes, short }) => [id, minutes, short])).toEqual([
       ['case45', 45, '5 · 5 · 1 · 24 · 5 · 5'],
       ['online60', 60, '5 + 10 · 5 · 1 · 29 · 5 · 5'],
@@ -32,11 +32,11 @@ describe('opening a session', () => {
     ]);
   });
 
-  it('[ST4] protects the story unless somebody unticks it', () => {
+  it('[PH4] protects the story unless somebody unticks it', () => {
     expect(EMPTY_DRAFT.protectStory).toBe(true);
   });
 
-  it('[ST5] names the first thing that is missing or too long', () => {
+  it('[LB2] names the first thing that is missing or too long', () => {
     expect(faultsOf(EMPTY_DRAFT, true).map(({ field }) => field)).toEqual(['leader', 'organiserKey']);
     expect(faultsOf(draft, false)).toEqual([]);
     const many = Array.from({ length: MOST_MEMBERS + 1 }, (_, n) => `Name ${n}`).join('\n');
@@ -44,7 +44,7 @@ describe('opening a session', () => {
     expect(faultsOf({ ...draft, members: 'x'.repeat(61) }, false)[0]).toMatchObject({ kind: 'long' });
   });
 
-  it('[ST12] draws the co-leader’s chair beside the leader’s, as the room seats them', () => {
+  it('draws the co-leader’s chair beside the leader’s, as the room seats them', () => {
     const picture = renderToStaticMarkup(
       createElement(Preview, { draft: { ...draft, coLeader: 'Tomás Vera' }, small: false }),
     );
@@ -63,7 +63,7 @@ describe('opening a session', () => {
     ]);
   });
 
-  it('[ST7] sends hashes and never a secret', () => {
+  it('[ST2] sends hashes and never a secret', () => {
     const plan = planOf(draft, counting());
     const body = bodyOf(
       draft,
@@ -75,7 +75,7 @@ describe('opening a session', () => {
     expect(body).not.toHaveProperty('organiserKey');
   });
 
-  it('[ST8] the text for a mail carries the open link and no other', () => {
+  it('[ST6] the text for a mail carries the open link and no other', () => {
     const plan = planOf(draft, counting());
     const page = renderToStaticMarkup(
       createElement(Made, {

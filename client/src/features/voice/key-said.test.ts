@@ -8,7 +8,7 @@ const closed = { microphoneOn: false, cameraOn: false } as Devices;
 const live = { ...SILENT_OWN, micLive: true, camLive: true };
 
 describe('after a shortcut', () => {
-  it('[VO9] the state is said when it is reached, not when it is wished', () => {
+  it('[KY1] the state is said when it is reached, not when it is wished', () => {
     expect(cameTo('microphone', SILENT_OWN, chosen)).toBeNull();
     expect(cameTo('microphone', live, chosen)?.words).toBe('Your microphone is open.');
     expect(cameTo('microphone', live, closed)?.words).toBe('Your microphone is closed.');
@@ -17,7 +17,7 @@ describe('after a shortcut', () => {
     expect(cameTo('camera', live, closed)?.words).toBe('Your camera is off.');
   });
 
-  it('[VO9] a failing device is said, and what becomes of it is still waited for', () => {
+  it('[KY1] a failing device is said, and what becomes of it is still waited for', () => {
     const blocked = { ...SILENT_OWN, micFault: 'blocked', camFault: 'missing' } as const;
     expect(cameTo('microphone', blocked, chosen)).toMatchObject({ settled: false });
     expect(cameTo('microphone', blocked, chosen)?.words).toContain('keeps the microphone closed');

@@ -46,13 +46,13 @@ describe('my controls', () => {
     expect(ids).toEqual(['camera', 'picture']);
   });
 
-  it('[VO2] give a resting microphone no action and a reason', () => {
+  it('[VO1] give a resting microphone no action and a reason', () => {
     const [mic] = controlsOf(view({ ...rests, why: 'floor' }), SILENT_OWN, chosen, hands());
     expect(mic).toMatchObject({ id: 'microphone', act: null, state: 'rests' });
     expect(mic!.does).toContain('A hand asks for it');
   });
 
-  it('[VO3] change the wish where the rules allow it, and check a faulty device again', () => {
+  it('[MC1] change the wish where the rules allow it, and check a faulty device again', () => {
     const act = hands();
     controlsOf(view(), live, chosen, act)[0]!.act?.();
     expect(act.choose).toHaveBeenCalledWith({ microphoneOn: false });
@@ -60,7 +60,7 @@ describe('my controls', () => {
     expect(act.checkDevices).toHaveBeenCalledOnce();
   });
 
-  it('[VO4] raise and lower the hand only where the table offers it', () => {
+  it('[FL1] raise and lower the hand only where the table offers it', () => {
     const act = hands();
     const hand = (v: RoomView) => controlsOf(v, live, chosen, act).find(({ id }) => id === 'hand');
     hand(view())?.act?.();
@@ -70,7 +70,7 @@ describe('my controls', () => {
     expect(hand(view({ leads: true }))).toBeUndefined();
   });
 
-  it('[VO5] never trap the presenter: ask, take back, come in', () => {
+  it('[PR1] never trap the presenter: ask, take back, come in', () => {
     const act = hands();
     for (const comeIn of ['none', 'now']) needOf(view({ comeIn }), act.send)?.act?.();
     needOf(view({ comeIn: 'seen' }), act.send)?.undo();
@@ -105,14 +105,14 @@ describe('my state', () => {
     expect(text).toBe('Open it when you are ready.');
   });
 
-  it('[VO13] calls nothing "being opened" that the media server has just taken', () => {
+  it('[PG62] calls nothing "being opened" that the media server has just taken', () => {
     const taken = { ...SILENT_OWN, micTaken: true };
     expect(line(view(), taken)).toBe('You are listening / One moment.');
     expect(controlsOf(view(), taken, chosen, hands())[0]).toMatchObject({ state: 'rests' });
     expect(controlsOf(view(), SILENT_OWN, chosen, hands())[0]).toMatchObject({ state: 'opening' });
   });
 
-  it('[VO13] calls nothing "being opened" while sound and pictures are away', () => {
+  it('[PG62] calls nothing "being opened" while sound and pictures are away', () => {
     const away = (own: object) => stateLineOf(view(), { ...SILENT_OWN, ...own }, true, false, true);
     expect(away({}).text).toBe('Your microphone opens when it is back.');
     expect(away({ micFault: 'missing' }).title).toBe('No microphone found');

@@ -25,7 +25,7 @@ describe('what the enforcer tells of the media server', () => {
     expect(told).toHaveBeenCalledTimes(2);
   });
 
-  test('[EN19] what is not confirmed counts as such from the first moment; who read that hears when it is', async () => {
+  test('[EN6] what is not confirmed counts as such from the first moment; who read that hears when it is', async () => {
     await inRoom('alice', ALL);
     await vi.advanceTimersByTimeAsync(1100);
     const told = vi.fn();
@@ -41,7 +41,7 @@ describe('what the enforcer tells of the media server', () => {
     expect(at.enforcer.report(SESSION).unconfirmed).toEqual([]);
   });
 
-  test('[HS20] what one view has read in between is told to the others all the same', async () => {
+  test('[EN6] what one view has read in between is told to the others all the same', async () => {
     await inRoom('alice', ALL);
     const told = vi.fn();
     at.enforcer.onReport(told);
@@ -73,7 +73,7 @@ describe('what the enforcer tells of the media server', () => {
     expect(at.enforcer.report(SESSION).unenforced).toEqual([]);
   });
 
-  test('[EN8] nobody asks the media server about somebody who is known not to be there', async () => {
+  test('[EN6] nobody asks the media server about somebody who is known not to be there', async () => {
     await inRoom('bert', ALL);
     await settled(grant('bert', ALL), grant('alice', ALL));
     await vi.advanceTimersByTimeAsync(1100);
@@ -87,14 +87,14 @@ describe('what the enforcer tells of the media server', () => {
     expect(rights('alice')).toEqual(SILENT);
   });
 
-  test('[EN8] who is not in the media server needs no confirmation', async () => {
+  test('[EN6] who is not in the media server needs no confirmation', async () => {
     const done = desire(grant('alice', ALL));
     await vi.advanceTimersByTimeAsync(5);
     await done;
     expect(at.enforcer.report(SESSION).unenforced).toEqual([]);
   });
 
-  test('[EN20] whoever sends something in disguise, or is kept from it, is told by name', async () => {
+  test('[EN5] whoever sends something in disguise, or is kept from it, is told by name', async () => {
     await settled(grant('alice', ALL), grant('bert', SILENT));
     at.media.join(ROOM, 'alice');
     at.enforcer.joined('alice' as MediaIdentity);
@@ -116,7 +116,7 @@ describe('what the enforcer tells of the media server', () => {
     expect(told).toHaveBeenCalledTimes(1);
   });
 
-  test('[EN13] rights that change while a call hangs: the last one holds', async () => {
+  test('[EN1] rights that change while a call hangs: the last one holds', async () => {
     await inRoom('alice', SILENT);
     const gate = at.media.slow(ROOM);
     void desire(grant('alice', ALL));

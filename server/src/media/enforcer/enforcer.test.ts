@@ -16,7 +16,7 @@ describe('the enforcer', () => {
     expect(at.enforcer.report(SESSION).unenforced).toEqual([]);
   });
 
-  test('[EN2] withdrawals go before grants', async () => {
+  test('[EF4] withdrawals go before grants', async () => {
     await settled(grant('alice', ALL), grant('bert', SILENT));
     for (const who of ['alice', 'bert']) {
       at.media.join(ROOM, who);
@@ -79,7 +79,7 @@ describe('the enforcer', () => {
     expect(rights('alice')).toEqual(NONE);
   });
 
-  test('[GW18] whoever announces or offers something is looked at then, not a second later', async () => {
+  test('[EN21] whoever announces or offers something is looked at then, not a second later', async () => {
     await inRoom('alice', ALL);
     await vi.advanceTimersByTimeAsync(5000);
     at.media.publish(ROOM, 'alice', { kind: 'audio', source: 'camera' });
@@ -88,14 +88,14 @@ describe('the enforcer', () => {
     expect(rights('alice')).toEqual({ microphone: true, camera: false });
   });
 
-  test('[EN9] a line that changes space is out of the old room', async () => {
+  test('[EN3] a line that changes space is out of the old room', async () => {
     await inRoom('alice', ALL);
     await settled(grant('alice', ALL, 'debrief'));
     expect(rights('alice')).toBe('absent');
     expect(at.enforcer.report(SESSION).strangers).toBe(0);
   });
 
-  test('[EN10] a session that hangs does not hold up another', async () => {
+  test('[EN30] a session that hangs does not hold up another', async () => {
     await inRoom('alice', ALL);
     const gate = at.media.slow('slow.circle');
     const slow = at.enforcer.desire({
@@ -124,7 +124,7 @@ describe('the enforcer', () => {
     expect(at.media.calls.at(-1)).toBe(`close ${ROOM}`);
   });
 
-  test('[EN31] a second microphone of one person that stays costs the stay; one that gives way to the next does not', async () => {
+  test('[GW21] a second microphone of one person that stays costs the stay; one that gives way to the next does not', async () => {
     await inRoom('alice', ALL);
     const microphone = { kind: 'audio', source: 'microphone' } as const;
     at.media.publish(ROOM, 'alice', microphone);
@@ -138,7 +138,7 @@ describe('the enforcer', () => {
     expect(rights('alice')).toBe('absent');
   });
 
-  test('[EN12] after our restart: who is still there without a place goes, and is no stranger', async () => {
+  test('[EN3] after our restart: who is still there without a place goes, and is no stranger', async () => {
     at.media.join(ROOM, 'alice', ALL);
     at.media.join('m.debrief', 'bert', ALL);
     await settled();
@@ -146,7 +146,7 @@ describe('the enforcer', () => {
     expect(at.enforcer.report(SESSION).strangers).toBe(0);
   });
 
-  test('[EN16] an empty room is not looked into until somebody joins', async () => {
+  test('[RC21] an empty room is not looked into until somebody joins', async () => {
     await settled(grant('alice', ALL));
     await vi.advanceTimersByTimeAsync(2000);
     const looks = vi.spyOn(at.media, 'participants');
@@ -159,7 +159,7 @@ describe('the enforcer', () => {
     expect(at.enforcer.report(SESSION).connected).toEqual(['line-alice']);
   });
 
-  test('[EN17] whoever joins although the place was lost meanwhile is put out', async () => {
+  test('[EN3] whoever joins although the place was lost meanwhile is put out', async () => {
     await settled(grant('alice', ALL));
     await settled();
     await vi.advanceTimersByTimeAsync(5000);

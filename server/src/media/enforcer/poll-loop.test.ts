@@ -41,7 +41,7 @@ describe('looking', () => {
     expect(await within(5_000), 'looks in five quiet seconds').toBeLessThanOrEqual(5);
   });
 
-  test('[EN22] costs no more however often somebody offers, and less when it goes on and on', async () => {
+  test('[EN21] costs no more however often somebody offers, and less when it goes on and on', async () => {
     const offering = setInterval(() => {
       for (let n = 0; n < 50; n += 1) pollLoop.attend();
     }, 1);

@@ -56,7 +56,7 @@ describe('what is to be done', () => {
     ['to wait for a track to go that is forbidden', SILENT, inRoom(SILENT, MICROPHONE), ['stuck']],
     ['to wait for the second of two to go', ALL, inRoom(ALL, MICROPHONE, MICROPHONE), ['stuck']],
     ['to wait for the second of two cameras to go', ALL, inRoom(ALL, CAMERA, CAMERA), ['stuck']],
-  ])('[EN4, EN5, EN31] is %s', (_, wants, who, expected) => {
+  ])('[EN4, EN5, GW21] is %s', (_, wants, who, expected) => {
     const actions = done(desires(must(wants)), who === null ? [] : [who]);
     expect(types(actions)).toEqual(expected);
     for (const one of actions) if (one.type === 'confirm') expect(one.has).toEqual(who?.rights ?? NONE);
@@ -65,7 +65,7 @@ describe('what is to be done', () => {
   test.each([
     [TRACK_MUST_GO, ['stuck', 'putOut']],
     [TRACK_MUST_GO - 1, ['stuck']],
-  ])('[EN31] a forbidden track that stays for %d ms', (ms, expected) => {
+  ])('[GW21] a forbidden track that stays for %d ms', (ms, expected) => {
     const stuck = (NOW - ms) as Instant;
     expect(types(done(desires(must(SILENT, { stuck })), [inRoom(SILENT, MICROPHONE)]))).toEqual(expected);
   });
@@ -77,7 +77,7 @@ describe('what is to be done', () => {
     expect(types(done(desires(must(ALL), { denied }), [inRoom(ALL)]))).toEqual(['settle']);
   });
 
-  test('[EN13] while a call is under way nothing is known for certain', () => {
+  test('[EN1] while a call is under way nothing is known for certain', () => {
     expect(done(desires(must(ALL, { calls: 1 })), [inRoom(ALL)])).toEqual([]);
     expect(done(desires(must(ALL, { calls: 1 })), [])).toEqual([]);
     expect(types(done(desires(must(SILENT, { calls: 1 })), [inRoom(ALL)]))).toEqual(['settle']);
@@ -98,7 +98,7 @@ describe('what is to be done', () => {
     expect(done(desires(null, { leaving }), [inRoom(ALL)])).toEqual([]);
   });
 
-  test('[EN3, EN12] a stranger goes; who was let in once or was there before we looked is none to tell of', () => {
+  test('[EN3] a stranger goes; who was let in once or was there before we looked is none to tell of', () => {
     const told = (over: Partial<Desires>) => done(desires(null, over), [inRoom(NONE)]);
     expect(told({})).toMatchObject([{ type: 'stranger', counts: true }]);
     expect(told({ stays: new Set(['stay']) })).toMatchObject([{ type: 'stranger', counts: false }]);
@@ -112,7 +112,7 @@ describe('what is to be done', () => {
     expect(types(done(letting, [inRoom(NONE)]))).toEqual(['confirm', 'again']);
   });
 
-  test('[EN16] a room is left alone only when nobody is in it nor about to be', () => {
+  test('[RC21] a room is left alone only when nobody is in it nor about to be', () => {
     const read = (over: Partial<Desires>, people: readonly Participant[] = []) =>
       reconcile(desires(must(ALL), over), { from: 0, rooms: new Map([[ROOM, people]]) }, NOW).filter(
         ({ type }) => type === 'read',
@@ -125,14 +125,14 @@ describe('what is to be done', () => {
     expect(read({ letGo: 1 })).toEqual([]);
   });
 
-  test('[EN8] everybody is seen or not seen, with the stay in which they are', () => {
+  test('[EN6] everybody is seen or not seen, with the stay in which they are', () => {
     const seen = (people: readonly Participant[]) =>
       reconcile(desires(must(ALL)), { from: 0, rooms: new Map([[ROOM, people]]) }, NOW)[0];
     expect(seen([inRoom(ALL)])).toMatchObject({ type: 'see', stay: 'stay' });
     expect(seen([])).toMatchObject({ type: 'see', stay: null });
   });
 
-  test('[EN8] a room that was not read says nothing of who is in it', () => {
+  test('[EN6] a room that was not read says nothing of who is in it', () => {
     const unread = reconcile(desires(must(ALL)), { from: 0, rooms: new Map() }, NOW);
     expect(types(unread)).toEqual(['see']);
   });

@@ -104,7 +104,7 @@ test('[RC22] what LiveKit refuses after that is said as the connection closes', 
   expect(await refused).toBe(4422);
 });
 
-test('[RC22, GW14] of several that wait only the newest goes on; whoever lost the place is out', async () => {
+test('[RC22, GW6] of several that wait only the newest goes on; whoever lost the place is out', async () => {
   const older = await connect('alice');
   await opened(older);
   const gone = codeOf(older);
@@ -124,7 +124,7 @@ test('[RC22, GW25] whoever talks while they wait is cut off when their bounds ar
   expect(await cut).toBe(1008);
 });
 
-test('[RC22, GW28] whoever goes while they wait is not let in', async () => {
+test('[RC22] whoever goes while they wait is not let in', async () => {
   const socket = await connect('alice');
   await opened(socket);
   const joined = vi.fn();
@@ -140,7 +140,7 @@ test('[RC22, GW28] whoever goes while they wait is not let in', async () => {
   other.terminate();
 });
 
-test('[RC23] however many wait, LiveKit is looked for as often as for one', async () => {
+test('[RC22] however many wait, LiveKit is looked for as often as for one', async () => {
   const people = Array.from({ length: 40 }, (_, n) => `person-${n}`);
   for (const who of people) rights.set(who, PLACE);
   const sockets = await Promise.all(people.map(connect));

@@ -76,7 +76,7 @@ describe('floods at the gateway', () => {
     );
   });
 
-  test('[GW26] of one identity so many upgrades are taken in a minute, and of one address enough for a hospital', async () => {
+  test('[GW25] of one identity so many upgrades are taken in a minute, and of one address enough for a hospital', async () => {
     // Three sessions behind one address, and everybody's page comes back thrice.
     for (let round = 0; round < 3; round += 1) {
       const ward = Array.from({ length: 40 }, (_, n) => knock(`person-${n}`, '198.51.100.1'));
@@ -95,7 +95,7 @@ describe('floods at the gateway', () => {
     expect(await knock('alice', '198.51.100.2')).toBe(101);
   });
 
-  test('[GW27] an upgrade of which nothing is heard is ended after 5 s', async () => {
+  test('[GW25] an upgrade of which nothing is heard is ended after 5 s', async () => {
     const silent = await gateway.through('alice');
     const speaks = await gateway.through('bert');
     await speaks.send();
@@ -105,7 +105,7 @@ describe('floods at the gateway', () => {
     expect(speaks.client.readyState).toBe(WebSocket.OPEN);
   });
 
-  test('[GW28] whoever goes while their rights are asked for is not let in, and holds no place', async () => {
+  test('[RC22] whoever goes while their rights are asked for is not let in, and holds no place', async () => {
     const open = gateway.hold();
     const url = new URL(await gateway.url('alice'));
     const request = [

@@ -26,7 +26,7 @@ const verdictOn = (frame: Uint8Array, tracks: Tracks): string => {
   return anew ? 'begins anew' : 'ended';
 };
 
-test('[GW60] what LiveKit knows of it goes on', () => {
+test('[GW20] what LiveKit knows of it goes on', () => {
   const tracks = before();
   for (let n = 0; n < 3; n += 1)
     expect(verdictOn(offer(...RECEIVES, 'audio sendonly 3 mic', 'video sendonly 4 cam'), tracks)).toBe(
@@ -35,19 +35,19 @@ test('[GW60] what LiveKit knows of it goes on', () => {
   expect(verdictOn(offer(...RECEIVES, 'audio inactive 3', 'video sendonly 4 cam'), tracks)).toBe('carry');
 });
 
-test('[GW60] a source of sound that waits at LiveKit since then cannot be called the camera’s', () => {
+test('[GW20] a source of sound that waits at LiveKit since then cannot be called the camera’s', () => {
   const moved = offersText(sdpOf(...RECEIVES, 'audio sendonly 3 mic', 'video sendonly 4 cam'));
   expect(verdictOn(moved, before())).toBe('begins anew');
   // Nor can a section be taken that was one of sound then.
   expect(verdictOn(offer(...RECEIVES, 'video sendonly 2 cam'), before())).toBe('begins anew');
 });
 
-test('[GW60] whoever announces something in it begins anew: its name may be one of then', () => {
+test('[GW20] whoever announces something in it begins anew: its name may be one of then', () => {
   for (const track of [addCamera('waits'), addMicrophone('waits')])
     expect(verdictOn(track, before())).toBe('begins anew');
 });
 
-test('[GW60] sound that LiveKit has ended meanwhile does not go on under another name', () => {
+test('[GW20] sound that LiveKit has ended meanwhile does not go on under another name', () => {
   const tracks = before();
   heard(says({ case: 'trackUnpublished', value: { trackSid: 'TR_mic' } as never }), tracks);
   expect(verdictOn(offer(...RECEIVES, 'audio sendonly 3 cam'), tracks)).toBe('begins anew');

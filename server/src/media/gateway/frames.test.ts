@@ -52,7 +52,7 @@ describe('frames of a client', () => {
     expect(read(new Uint8Array())).toBe('not: unreadable');
   });
 
-  test('[GW10] what is no message is not carried', () => {
+  test('[GW22] what is no message is not carried', () => {
     for (const bytes of [
       [0x22, 50, 1],
       [0xff],
@@ -100,7 +100,7 @@ describe('frames of a client', () => {
     expect([out.includes('cid'), out.includes('later')]).toEqual([true, false]);
   });
 
-  test('[GW23] a frame of many tiny things is not read, nor one too long', () => {
+  test('[GW22] a frame of many tiny things is not read, nor one too long', () => {
     const tiny = (no: number): Uint8Array =>
       Buffer.concat(Array.from({ length: 20_000 }, () => message([no, new Uint8Array()])));
     for (const [no, inner] of [

@@ -32,7 +32,7 @@ describe('the signal gateway', () => {
     socket.terminate();
   });
 
-  test('[GW2] both ways of a client to sign in are served, frames go both ways', async () => {
+  test('[GW24] both ways of a client to sign in are served, frames go both ways', async () => {
     const socket = gateway.connect('/sfu/session/rtc/v1?join_request=EgA=', {
       headers: { authorization: `Bearer ${await tokenOf('alice')}` },
     });
@@ -61,7 +61,7 @@ describe('the signal gateway', () => {
     expect(gateway.asked).toEqual([]);
   });
 
-  test('[GW4] a page of another origin is refused', async () => {
+  test('[GW3] a page of another origin is refused', async () => {
     const token = await tokenOf('alice');
     const origin = 'https://evil.example';
     expect(await outcome(gateway.connect(`/sfu/session/rtc?access_token=${token}`, { origin }))).toBe(403);
@@ -79,7 +79,7 @@ describe('the signal gateway', () => {
     expect(await outcome(gateway.connect('/socket.io/'))).toBe(418);
   });
 
-  test('[GW7] who has lost the place loses the connection', async () => {
+  test('[GW3] who has lost the place loses the connection', async () => {
     const socket = gateway.connect(`/sfu/session/rtc?access_token=${await tokenOf('alice')}`);
     await outcome(socket);
     const gone = once(socket, 'close');
@@ -87,7 +87,7 @@ describe('the signal gateway', () => {
     await gone;
   });
 
-  test('[GW8] one end closes, the other closes', async () => {
+  test('[GW24] one end closes, the other closes', async () => {
     const socket = gateway.connect(`/sfu/session/rtc?access_token=${await tokenOf('alice')}`);
     await Promise.all([frame(socket), outcome(socket)]);
     const [upstream] = gateway.upstreams;
@@ -101,7 +101,7 @@ describe('the signal gateway', () => {
     expect((await told)[0]).toBe(1000);
   });
 
-  test('[GW11] text, which LiveKit would read as JSON, is not carried', async () => {
+  test('[GW22] text, which LiveKit would read as JSON, is not carried', async () => {
     const socket = gateway.connect(`/sfu/session/rtc?access_token=${await tokenOf('alice')}`);
     await Promise.all([frame(socket), outcome(socket)]);
     socket.send('{"addTrack":{}}');
@@ -110,7 +110,7 @@ describe('the signal gateway', () => {
     socket.terminate();
   });
 
-  test('[GW12] one identity may not hold the gateway with many upgrades', async () => {
+  test('[GW25] one identity may not hold the gateway with many upgrades', async () => {
     const token = await tokenOf('alice');
     const sockets: WebSocket[] = [];
     while (sockets.length < 6) {

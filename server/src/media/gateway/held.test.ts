@@ -29,7 +29,7 @@ describe('before a LiveKit that is away or refuses', () => {
     expect([403, 4403]).toContain(await second);
   });
 
-  test('[GW14] of several attempts of one page that wait for LiveKit only the newest goes on', async () => {
+  test('[GW6] of several attempts of one page that wait for LiveKit only the newest goes on', async () => {
     await gateway.livekitGoes();
     const fates = [fate(await comesAs('alice')), fate(await comesAs('alice'))];
     expect([503, 4503]).toContain(await Promise.race(fates));
@@ -37,7 +37,7 @@ describe('before a LiveKit that is away or refuses', () => {
     expect(await Promise.all(fates)).toContain('in');
   });
 
-  test('[GW15] what LiveKit refuses is refused; what fails is tried again after a pause', async () => {
+  test('[GW6] what LiveKit refuses is refused; what fails is tried again after a pause', async () => {
     await gateway.livekitGoes();
     const tried: number[] = [];
     let status = '500 Internal Server Error';

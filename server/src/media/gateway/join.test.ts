@@ -43,7 +43,7 @@ test('[GW16] what cannot be read, or would be read in two ways, is refused', () 
   for (const [what, join] of Object.entries(bad)) expect(mayJoinWith(join), what).toBe(false);
 });
 
-test('[GW53] a resume brings no offer: LiveKit reads none there, and a track that it knows would count as ended here', () => {
+test('[GW20] a resume brings no offer: LiveKit reads none there, and a track that it knows would count as ended here', () => {
   const again = readJoin(new URLSearchParams({ join_request: packed(HONEST) }));
   expect(again).toMatchObject({ resumes: true, offer: null });
   const first = readJoin(new URLSearchParams({ join_request: packed(message([6, OFFER])) }));

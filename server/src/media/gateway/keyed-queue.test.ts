@@ -23,7 +23,7 @@ const listening = async () => {
   return { server, at: `127.0.0.1:${(server.address() as AddressInfo).port}` };
 };
 
-test('[GW17] a page that gave up and comes anew is taken up by LiveKit in this order', async () => {
+test('[GW6] a page that gave up and comes anew is taken up by LiveKit in this order', async () => {
   const livekit = await listening();
   const signals = new WebSocketServer({ noServer: true });
   /** What LiveKit was asked and has not answered. */
@@ -78,7 +78,7 @@ const held = () => {
   return { work, end: (how: Promise<void>) => end(how) };
 };
 
-test('[GW17] what fails holds nobody up, and others do not wait', async () => {
+test('[GW6] what fails holds nobody up, and others do not wait', async () => {
   const [turns, one] = [createKeyedQueue(), held()];
   const first = turns.run('alice', signal, one.work);
   const second = turns.run('alice', signal, () => Promise.resolve('second'));
@@ -88,7 +88,7 @@ test('[GW17] what fails holds nobody up, and others do not wait', async () => {
   expect(await second).toBe('second');
 });
 
-test('[GW17] whose turn has not come leaves at once, and never comes; the next one still waits', async () => {
+test('[GW6] whose turn has not come leaves at once, and never comes; the next one still waits', async () => {
   const [turns, one, given] = [createKeyedQueue(), held(), new AbortController()];
   const ran: string[] = [];
   const first = turns.run('alice', signal, one.work).then(() => ran.push('first'));
@@ -102,7 +102,7 @@ test('[GW17] whose turn has not come leaves at once, and never comes; the next o
   expect(ran).toEqual(['first', 'third']);
 });
 
-test('[GW17] what was begun before it was given up is not left behind', async () => {
+test('[GW6] what was begun before it was given up is not left behind', async () => {
   const [turns, one, given] = [createKeyedQueue(), held(), new AbortController()];
   const first = turns.run('alice', given.signal, () => one.work().then(() => 'an open connection'));
   await Promise.resolve();

@@ -35,7 +35,7 @@ test('[GW50] a section is of one kind for a whole stay, also one that LiveKit kn
   expect(last([offers('video recvonly 0', 'video recvonly 1')], known)).toBe('end');
 });
 
-test('[GW51] every packet can be told to its section by its own mark; else LiveKit guesses by its coding', () => {
+test('[GW50] every packet can be told to its section by its own mark; else LiveKit guesses by its coding', () => {
   const mark = 'a=extmap:4 urn:ietf:params:rtp-hdrext:sdes:mid';
   const marked = (...instead: readonly string[]): Uint8Array =>
     both((sdp) => sdp.replace(mark, instead.join('\r\n')));
@@ -46,7 +46,7 @@ test('[GW51] every packet can be told to its section by its own mark; else LiveK
   expect(last([marked(`${mark}s`)])).toBe('end');
 });
 
-test('[GW51] a section that was refused may say nothing, as Chromium writes one', () => {
+test('[GW50] a section that was refused may say nothing, as Chromium writes one', () => {
   const rest = (...more: readonly string[]): Uint8Array => {
     const stopped = ['m=audio 0 UDP/TLS/RTP/SAVPF 0', 'a=mid:5', 'a=inactive', ...more, ''].join('\r\n');
     return offersText(sdpOf('audio recvonly 0', 'video recvonly 1') + stopped);
@@ -56,13 +56,13 @@ test('[GW51] a section that was refused may say nothing, as Chromium writes one'
   expect(last([rest('a=extmap:4 urn:x')])).toBe('end');
 });
 
-test('[GW51] an offer of one section only names its sources: what comes from others would be put into it', () => {
+test('[GW50] an offer of one section only names its sources: what comes from others would be put into it', () => {
   expect(last([offers('audio recvonly 0')])).toBe('end');
   expect(last([offers('audio sendonly 0 mic')])).toBe('carry');
   expect(last([offers('audio recvonly 0', 'application sendrecv 1')])).toBe('carry');
 });
 
-test('[GW51] a direction has no value', () => {
+test('[GW50] a direction has no value', () => {
   for (const direction of ['sendrecv', 'sendonly', 'recvonly', 'inactive'])
     expect(last([both((sdp) => sdp.replace('a=mid:0', `a=${direction}:x\r\na=mid:0`))])).toBe('end');
 });

@@ -4,7 +4,7 @@ import { gatewayed } from '../testing/signal.ts';
 
 const gateway = gatewayed();
 
-test('[GW18] whoever enforces is told of every offer and every request to publish that was carried', async () => {
+test('[EN21] whoever enforces is told of every offer and every request to publish that was carried', async () => {
   const alice = await gateway.through('alice');
   await alice.send(addMicrophone('mic'));
   expect(gateway.told).toEqual(['stirred alice']);

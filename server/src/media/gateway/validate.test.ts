@@ -32,7 +32,7 @@ afterEach(async () => {
   await server.close();
 });
 
-test('[GW13] why a connection failed: answered by us, and no presented token goes any further', async () => {
+test('[GW1] why a connection failed: answered by us, and no presented token goes any further', async () => {
   const status = async (query: string): Promise<number> =>
     (await server.inject(`/sfu/session/rtc/v1/validate${query}`)).statusCode;
   const alice = await mintJoin(KEYS, 'm.circle', 'alice');

@@ -32,14 +32,14 @@ describe('LiveKit', () => {
     },
   }));
 
-  test('[HT30] another secret than its own: not ready', async () => {
+  test('[HT14] another secret than its own: not ready', async () => {
     expect(
       await createLiveKit({ ...livekit, secret: 'another secret of more than 32 characters' }).ready(),
     ).toBe(false);
     expect(await media.ready()).toBe(true);
   });
 
-  test('[EN15] [EN18] away: calls reject within 2 s, and it is not ready', async () => {
+  test('[EN7] [HS26] away: calls reject within 2 s, and it is not ready', async () => {
     await livekit.kill();
     const began = performance.now();
     await expect(media.participants('somewhere.circle')).rejects.toThrow();

@@ -58,7 +58,7 @@ describe('a media server that is not there', () => {
 });
 
 describe('ready', () => {
-  it('[HT30] asks with our secret: one that the media server refuses is not ready', async () => {
+  it('[HT14] asks with our secret: one that the media server refuses is not ready', async () => {
     const refusing = await answering((request, response) => {
       response.writeHead(request.url === '/' ? 200 : 401, { 'content-type': 'application/json' });
       response.end('{"code":"unauthenticated","msg":"no"}');
@@ -71,7 +71,7 @@ describe('ready', () => {
     expect(await createLiveKit({ url: taking, ...keys }).ready()).toBe(true);
   });
 
-  it('[HT30] asks with it every few seconds only, however often we are asked', async () => {
+  it('[HT14] asks with it every few seconds only, however often we are asked', async () => {
     let [questions, at] = [0, 0];
     const asks = async () => void (questions += 1);
     const ready = createReady(
@@ -83,7 +83,7 @@ describe('ready', () => {
     expect(questions).toBeLessThanOrEqual(4);
   });
 
-  it('[HT30] asks anew once it has been away', async () => {
+  it('[HT14] asks anew once it has been away', async () => {
     let [there, right] = [true, true];
     const asks = () => (right ? Promise.resolve() : Promise.reject(new Error('no')));
     const ready = createReady(async () => there, asks);
