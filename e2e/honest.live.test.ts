@@ -7,7 +7,7 @@ import { barePage } from './bare-page.ts';
 import { launchBrowser } from './browser.ts';
 import { type Ears, listen } from './ears.ts';
 import { beHonest, type HonestPage } from './honest-page.ts';
-import { rudeClient } from './rude.ts';
+import { type Rude, rudeClient } from './rude.ts';
 import { type SmallStack, startSmallStack } from './small-stack.ts';
 import { until } from './until.ts';
 
@@ -17,6 +17,23 @@ const NOTHING = { microphone: false, camera: false };
 const ROUNDS = 10;
 /** Milliseconds to a sound after a right was given, on a busy machine. */
 const HEARD_WITHIN = 30_000;
+/** Milliseconds until a program that publishes sends its first packets, and how often it tries. */
+const [SENDS_WITHIN, TRIES] = [5_000, 4];
+
+/**
+ * rtc-node sends nothing of a track that it publishes while it is still taking down the last one, which happens on a busy
+ * machine: then the program does it again, as its user would. Who cut it off would have to be told in `complaints`.
+ */
+const speakAnew = async (client: Rude): Promise<void> => {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    await client.publish(TrackSource.SOURCE_MICROPHONE);
+    const before = await client.soundSent();
+    const sends = until('packets of sound', async () => (await client.soundSent()) > before, SENDS_WITHIN);
+    if (await sends.catch(() => false)) return;
+    await client.withdraw();
+  }
+  throw new Error(`the program sent nothing in ${TRIES} tries`);
+};
 
 describe('honest clients at the gateway', () => {
   let stack: SmallStack;
@@ -83,9 +100,11 @@ describe('honest clients at the gateway', () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       await stack.give('program', ALL);
       await until('the right to speak', () => client.granted());
-      await client.publish(TrackSource.SOURCE_MICROPHONE);
+      await speakAnew(client);
       await ears.hears('program', HEARD_WITHIN);
       await stack.give('program', NOTHING);
+      // Else the next round would begin with the right of this one.
+      await until('the right to go', () => !client.granted(), HEARD_WITHIN);
       await until('the track to go', async () => (await sent('program')) === '');
       await client.withdraw();
     }
