@@ -23,6 +23,8 @@ describe('a device', () => {
     expect(nameOfDefault([byDefault, built])).toBe(byDefault.label);
     expect(nameOfDefault([headset, built], built.label)).toBe(built.label);
     expect(nameOfDefault([headset, built])).toBe(headset.label);
+    // What no device of the list is called is no name for people.
+    expect(nameOfDefault([headset, built], '7f3c-91ab')).toBe(headset.label);
     expect(nameOfDefault([{ deviceId: '', label: '' }])).toBe('');
     expect(nameOfDefault([])).toBe('');
     expect(besidesDefault([byDefault, built])).toEqual([built]);

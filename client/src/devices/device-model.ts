@@ -22,8 +22,9 @@ export const besidesDefault = <T extends Named>(devices: readonly T[]): readonly
  * @param taken the label of the one that it has taken; browsers put the default first
  */
 export const nameOfDefault = (devices: readonly Named[], taken = ''): string => {
-  const label =
-    taken || (devices.find(({ deviceId }) => deviceId === DEFAULT)?.label ?? devices[0]?.label ?? '');
   // "Default - Headset", in the browser's language, is the headset.
-  return besidesDefault(devices).find((one) => one.label !== '' && label.endsWith(one.label))?.label ?? label;
+  const named = (label: string): string | undefined =>
+    besidesDefault(devices).find((one) => one.label !== '' && label.endsWith(one.label))?.label;
+  const first = devices.find(({ deviceId }) => deviceId === DEFAULT)?.label ?? devices[0]?.label ?? '';
+  return named(taken) ?? named(first) ?? first;
 };
