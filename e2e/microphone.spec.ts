@@ -103,7 +103,7 @@ describe('a member who has the floor', () => {
   test('[RC25] another microphone is chosen: heard on, over the same connection', async () => {
     const before = await sent(speaker.page);
     const { identity } = speaker.views.room().you.media ?? {};
-    await chooseAnother(speaker.page, 3);
+    await chooseAnother(speaker.page, 2);
     await microphoneIsNot(before);
     await isHeard();
     expect(speaker.views.room().you.media?.identity).toBe(identity);
@@ -121,7 +121,7 @@ describe('a member who has the floor', () => {
   });
 
   const pulled = (): Promise<void> => endMicrophone(speaker.page, true);
-  const another = (): Promise<void> => chooseAnother(speaker.page, 2);
+  const another = (): Promise<void> => chooseAnother(speaker.page, 1);
   const closedAndOpened = async (): Promise<void> => {
     await press(speaker, /Close my microphone/);
     await endMicrophone(speaker.page, false);

@@ -3,6 +3,8 @@ import { MINUTE } from '@tele-balint/shared/vocabulary';
 // What this browser remembers of whoever came in by it, so that the next time takes two clicks. It stays here.
 
 const KEPT = 'tele-balint:you';
+/** What the names of kept seat tokens begin with. */
+export const PLACES = 'tele-balint:seat:';
 /** Half a year without coming in, in ms. */
 const OLDEST = 180 * 24 * 60 * MINUTE;
 
@@ -37,8 +39,20 @@ export const isShared = (): boolean => {
   return kept !== null && 'shared' in kept;
 };
 
+/** Forgets the places that this browser holds: at a shared computer the next person must not find them. */
+const forgetPlaces = (): void => {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(PLACES)) localStorage.removeItem(key);
+  } catch {
+    // A browser without storage holds none.
+  }
+};
+
 /** Forgets at once what is remembered, and remembers only that the computer is shared, or not even that. */
-export const setShared = (shared: boolean): void => write(shared ? { shared } : null);
+export const setShared = (shared: boolean): void => {
+  if (shared) forgetPlaces();
+  write(shared ? { shared } : null);
+};
 
 /** What is remembered, or null; what is too old is forgotten. */
 export const remembered = (): Remembered | null => {

@@ -1,15 +1,14 @@
 import { MINUTE } from '@tele-balint/shared/vocabulary';
 import type { Link } from './address.ts';
-import { isShared } from './remembered.ts';
+import { isShared, PLACES } from './remembered.ts';
 import { hashOf } from './links.ts';
 
-const PREFIX = 'tele-balint:seat:';
 /** A session that nobody begins ends after 14 days: an older token opens nothing any more. */
 const OLDEST = 15 * 24 * 60 * MINUTE;
 
 /** The invitation itself is not kept beyond this tab: its hash names the token's drawer. */
 const drawerOf = async ({ sessionId, invitation }: Link): Promise<string> =>
-  `${PREFIX}${sessionId}:${await hashOf(invitation)}`;
+  `${PLACES}${sessionId}:${await hashOf(invitation)}`;
 
 /** What this browser has of a place: its token, and whether the open link led to it. */
 export type Kept = { readonly token: string; readonly open: boolean };
@@ -46,7 +45,7 @@ export const keepToken = async (link: Link, kept: Kept | null): Promise<void> =>
 /** Takes out the tokens of sessions that are long over, or that say not when they were taken. */
 export const sweepTokens = (): void => {
   try {
-    for (const drawer of Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) {
+    for (const drawer of Object.keys(localStorage).filter((key) => key.startsWith(PLACES))) {
       const kept = read(localStorage.getItem(drawer));
       if (kept === null || Date.now() - kept.at > OLDEST) localStorage.removeItem(drawer);
     }

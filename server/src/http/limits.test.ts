@@ -46,5 +46,6 @@ describe('a limit', () => {
     expect(bucketOf('192.0.2.1')).not.toBe(bucketOf('192.0.2.2'));
     expect(bucketOf('::ffff:192.0.2.1')).not.toBe(bucketOf('::ffff:192.0.2.2'));
     expect(bucketOf('::ffff:192.0.2.1')).toBe(bucketOf('192.0.2.1'));
+    expect(bucketOf('fe80::1%br-lan')).toBe(bucketOf('fe80::1%bond0.20'));
   });
 });

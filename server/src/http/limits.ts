@@ -21,7 +21,8 @@ export const bucketOf = (address: string): string => {
   // Not by the library: it makes an error with its stack for each name that is no address, in every frame of a line.
   if (isIP(address) === 0) return address;
   // A socket that listens on both forms writes an address of the older one in the newer.
-  const known = ipaddr.process(address);
+  // The network card that a link-local address is on is no part of it, and some are called what the library refuses.
+  const known = ipaddr.process(address.split('%')[0] ?? address);
   return known instanceof ipaddr.IPv6
     ? known.parts
         .slice(0, 4)

@@ -70,7 +70,9 @@ export function Controls({ view, run, onDevices }: Props) {
   const wish = chosen.microphoneOn;
   const state = stateLineOf(view, own, wish, chosen.microphoneClosedForYou, away);
   const opened = useOpenedAgain({ may: view.you.may.microphone, wish, live: own.micLive });
-  const { why, ask } = useWhy(controls.find(({ act }) => act === null)?.does ?? null);
+  // Before anything else one must know that one may still be heard.
+  const known = view.you.confirmed && !own.micLive;
+  const { why, ask } = useWhy((known ? controls.find(({ act }) => act === null)?.does : null) ?? null);
   /** Does what the control does, or says why it does nothing. */
   const press = ({ act, does }: Control): void => {
     if (act !== null) return act();

@@ -87,6 +87,20 @@ describe('what the enforcer tells of the media server', () => {
     expect(rights('alice')).toEqual(SILENT);
   });
 
+  test('[EN6] whoever was given a right is asked about, also where no look has seen them', async () => {
+    await inRoom('bert', ALL);
+    await settled(grant('bert', ALL), grant('alice', NONE));
+    await vi.advanceTimersByTimeAsync(1100);
+    vi.spyOn(at.media, 'participants').mockRejectedValue(new Error('no answer'));
+    at.media.join(ROOM, 'alice');
+    at.enforcer.joined('alice' as MediaIdentity);
+    await settled(grant('bert', ALL), grant('alice', ALL));
+    expect(rights('alice')).toEqual(ALL);
+    await vi.advanceTimersByTimeAsync(6_000);
+    await settled(grant('bert', ALL), grant('alice', SILENT));
+    expect(rights('alice')).toEqual(SILENT);
+  });
+
   test('[EN6] who is not in the media server needs no confirmation', async () => {
     const done = desire(grant('alice', ALL));
     await vi.advanceTimersByTimeAsync(5);

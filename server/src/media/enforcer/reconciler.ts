@@ -4,7 +4,7 @@ import { createCalls, type Surroundings } from './calls.ts';
 import type { LineId } from '@tele-balint/shared/vocabulary';
 import { type Desired, type MediaReport, NOTHING, type Publication, SPACES } from '../port.ts';
 import { createPollLoop } from './poll-loop.ts';
-import { type Enforcement, isAsked, keyOf, PATIENCE, reportOf, takesAway } from './enforcement.ts';
+import { type Enforcement, isAsked, keyOf, PATIENCE, reportOf, takesAway, same } from './enforcement.ts';
 import { createConfirmations } from './confirmations.ts';
 import { type Action, reconcile } from './reconcile.ts';
 import { take } from './take.ts';
@@ -122,9 +122,13 @@ export function createReconciler(surroundings: Surroundings, changed: () => void
     idle: () => rooms.size === 0,
   });
 
-  /** Known not to be there, nor on the way: there is nobody to ask the media server about. */
-  const isAbsent = ({ room, identity, there, calls: open }: Enforcement): boolean =>
-    !there && open === 0 && rooms.get(room) === true && !awaited.has(keyOf(room, identity));
+  /** Known not to be there, nor on the way, and nothing was given: there is nobody to ask the media server about. */
+  const isAbsent = ({ room, identity, there, has, calls: open }: Enforcement): boolean =>
+    !there &&
+    open === 0 &&
+    same(has, NOTHING) &&
+    rooms.get(room) === true &&
+    !awaited.has(keyOf(room, identity));
 
   return {
     async desire(desired) {
