@@ -100,7 +100,14 @@ export const everybodyIn = async (actors: readonly Actor[], kind: PhaseKind): Pr
 
 /** Presses the own microphone or camera button; its name says what the press does. */
 export const press = async ({ page }: Actor, what: RegExp): Promise<void> => {
-  await page.getByRole('region', { name: 'Your place' }).getByRole('button', { name: what }).click();
+  const place = page.getByRole('region', { name: 'Your place' });
+  await place
+    .getByRole('button', { name: what })
+    .click()
+    .catch(async (error: unknown) => {
+      const there = await place.getByRole('button').allTextContents();
+      throw new Error(`no press on ${what}; the buttons: ${there.join(' | ')}`, { cause: error });
+    });
 };
 
 /** Whose identity this is, for messages that people can read. */
