@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const long = 120_000;
@@ -15,6 +16,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Many of these wait more than they work: half as many again as there are processors.
+          maxWorkers: Math.ceil(availableParallelism() * 1.5),
           testTimeout: patience,
           hookTimeout: patience,
           include: ['{shared,server,client,tools,e2e}/**/*.test.{ts,tsx,mjs}'],

@@ -7,18 +7,29 @@ import { root } from './node.mjs';
  * Runs a program to its end, showing what it prints.
  * @param {string} command
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, deadline?: number, quiet?: boolean, shell?: boolean }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, deadline?: number, quiet?: boolean, shell?: boolean, atEnd?: boolean }} [options]
+ *   `atEnd`: what it prints is shown when it has ended, so that others may run beside it
  * @returns {Promise<number>} its exit code; 1 if it could not start or took too long
  */
 export function run(command, args, options = {}) {
-  const { deadline = 30 * 60_000, quiet = false, env = {}, cwd = root, shell = false } = options;
+  const {
+    deadline = 30 * 60_000,
+    quiet = false,
+    env = {},
+    cwd = root,
+    shell = false,
+    atEnd = false,
+  } = options;
+  const shown = quiet ? 'ignore' : atEnd ? 'pipe' : 'inherit';
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
       shell,
-      stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'],
+      stdio: ['ignore', shown, shown],
       env: { ...process.env, ...env },
     });
+    const printed = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (some) => printed.push(some));
     const timer = setTimeout(() => {
       console.log(
         `${path.basename(command)} took longer than ${Math.round(deadline / 60_000)} min: stopped.`,
@@ -27,10 +38,12 @@ export function run(command, args, options = {}) {
     }, deadline);
     const end = (code) => {
       clearTimeout(timer);
+      if (printed.length > 0) process.stdout.write(Buffer.concat(printed));
       resolve(code);
     };
     child.on('error', () => end(1));
-    child.on('exit', (code) => end(code ?? 1));
+    // Only then everything that it printed has come.
+    child.on(atEnd ? 'close' : 'exit', (code) => end(code ?? 1));
   });
 }
 

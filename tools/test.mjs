@@ -14,16 +14,24 @@ const filters = process.argv.slice(2).filter((one) => one !== '--check');
 const tally = new Tally();
 
 /** The checks that read the code without running it: name, program file, arguments. */
-const reading = [
-  ...['shared', 'server', 'client', 'e2e'].map((name) => [
-    `types of ${name}`,
-    'typescript/bin/tsc',
-    ['-p', name],
-  ]),
+const types = ['shared', 'server', 'client', 'e2e'].map((name) => [
+  `types of ${name}`,
+  'typescript/bin/tsc',
+  ['-p', name],
+]);
+const style = [
   ['lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']],
-  ['format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']],
   ['dead code', 'knip/bin/knip.js', ['--no-progress']],
+  ['format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']],
 ];
+
+/** One after the other; what each prints is shown when it has ended. */
+async function read(checks) {
+  for (const [name, file, args] of checks) {
+    const program = path.join(root, 'node_modules', file);
+    await check(name, () => run(findNode(), [program, ...args], { atEnd: true }));
+  }
+}
 
 /** Runs one check; whatever goes wrong in it is said, counted and not the end of the others. */
 async function check(name, does) {
@@ -64,9 +72,7 @@ async function main() {
   });
   if (node === null) return;
   if (filters.length === 0) {
-    for (const [name, file, args] of reading) {
-      await check(name, () => run(findNode(), [path.join(root, 'node_modules', file), ...args]));
-    }
+    await Promise.all([read(types), read(style)]);
     await check('rules and tests', () => run(findNode(), [path.join(root, 'tools', 'spec-check.mjs')]));
   }
   await check('unit', () => runVitest('unit', filters));
