@@ -8,6 +8,7 @@ const bothOf = (how: 'exact' | 'ideal') => ({
 });
 const asked: Wish[] = [];
 let rights: Record<string, string> = {};
+let listed: readonly string[] = [];
 let answer: (wish: Wish) => string | null = () => null;
 
 class FakeStream {
@@ -25,15 +26,17 @@ const getUserMedia = (wish: Wish): Promise<FakeStream> => {
     new FakeStream([...(wish.audio ? [{ kind: 'audio' }] : []), ...(wish.video ? [{ kind: 'video' }] : [])]),
   );
 };
+const enumerateDevices = () => Promise.resolve(listed.map((deviceId) => ({ deviceId, kind: 'audioinput' })));
 const query = ({ name }: { name: string }) =>
   name in rights ? Promise.resolve({ state: rights[name] }) : Promise.reject(new TypeError('unknown name'));
 
 beforeEach(() => {
   asked.length = 0;
   rights = {};
+  listed = [''];
   answer = () => null;
   vi.resetModules();
-  vi.stubGlobal('navigator', { mediaDevices: { getUserMedia }, permissions: { query } });
+  vi.stubGlobal('navigator', { mediaDevices: { getUserMedia, enumerateDevices }, permissions: { query } });
   vi.stubGlobal('MediaStream', FakeStream);
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -61,6 +64,16 @@ describe('the question for devices', () => {
     answer = (wish) => (JSON.stringify(wish).includes('exact') ? 'OverconstrainedError' : null);
     expect(await both('c', 'm')).toEqual(['video', 'audio']);
     expect(asked).toEqual([bothOf('exact'), bothOf('ideal')]);
+  });
+
+  it('[LB15] a missing camera does not cost the microphone of last time, where that one is here', async () => {
+    listed = ['m', 'other'];
+    answer = ({ video }) => (JSON.stringify(video).includes('exact') ? 'OverconstrainedError' : null);
+    expect(await both('c', 'm')).toEqual(['video', 'audio']);
+    expect(asked[1]).toEqual({
+      video: { ...CAMERA, deviceId: { ideal: 'c' } },
+      audio: { deviceId: { exact: 'm' } },
+    });
   });
 
   it.each(['NotFoundError', 'NotReadableError'])(

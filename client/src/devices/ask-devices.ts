@@ -1,4 +1,4 @@
-import { type Kind, mediaDevices } from './device-list.ts';
+import { type Kind, listOf, mediaDevices } from './device-list.ts';
 import { faultOf } from './fault.ts';
 
 // One question of the browser for both devices, where both are wanted at once.
@@ -45,17 +45,27 @@ const oneByOne = async (wishes: readonly Waiting[], fault: Error): Promise<void>
   }
 };
 
-const inOne = (wishes: readonly Wish[], how: 'exact' | 'ideal'): Promise<MediaStream | Error> =>
-  open(Object.assign({}, ...wishes.map((wish) => wanted(wish, how))) as MediaStreamConstraints).catch(
-    (fault: unknown) => fault as Error,
-  );
+/** @param here which of them are surely there: those are asked for and no others */
+const inOne = (wishes: readonly Wish[], here: readonly Wish[]): Promise<MediaStream | Error> =>
+  open(
+    Object.assign({}, ...wishes.map((wish) => wanted(wish, here.includes(wish) ? 'exact' : 'ideal'))),
+  ).catch((fault: unknown) => fault as Error);
+
+/** Whether the browser names this very device; before anybody has allowed one it names none. */
+const isListed = async ({ kind, id }: Wish): Promise<boolean> =>
+  (await listOf(kind).catch(() => [])).some(({ deviceId }) => deviceId === id);
 
 const together = async (wishes: readonly Waiting[]): Promise<void> => {
-  let stream = await inOne(wishes, 'exact');
+  let stream = await inOne(wishes, wishes);
   // A device of last time that is not here any more gives way without a question of its own. Chrome takes its default
-  // microphone for an ideal one, so this is the second best.
-  if (faultOf(stream) === 'missing' && wishes.some(({ id }) => id !== null))
-    stream = await inOne(wishes, 'ideal');
+  // microphone for an ideal one, so this is the second best, and not for a device that is here.
+  if (faultOf(stream) === 'missing' && wishes.some(({ id }) => id !== null)) {
+    const listed = await Promise.all(wishes.map(isListed));
+    stream = await inOne(
+      wishes,
+      wishes.filter((_, index) => listed[index]),
+    );
+  }
   if (stream instanceof Error) return oneByOne(wishes, stream);
   const tracks = stream.getTracks();
   for (const { kind, resolve } of wishes)
