@@ -173,6 +173,21 @@ describe('bad input', { timeout: 60_000 }, () => {
     await unchanged();
   });
 
+  it('ends a connection that asks again after it was refused, and answers it no third time [SK14]', async () => {
+    const socket = await openRaw(at.url);
+    const auth = { session: group.id, token: freshId(), page: freshId(), sit: false };
+    const ask = () => socket.write(`40${JSON.stringify({ ...auth, version: PROTOCOL_VERSION })}`);
+    let refusals = 0;
+    socket.ws.on('message', (data: Buffer) => {
+      if (!data.toString().startsWith('44')) return;
+      refusals += 1;
+      if (refusals < 20) ask();
+    });
+    ask();
+    await until('the end of the connection', () => socket.closed);
+    expect(refusals).toBe(2);
+  });
+
   it('writes nothing of what it refused [HT15]', () => {
     expect(at.lines()).toContain('"violation":"shape"');
     for (const secret of [token, 'polluted', 'promote', 'Ben', group.leader.secret, 'etc/passwd'])

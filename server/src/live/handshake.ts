@@ -54,7 +54,13 @@ export const createHandshake = (ports: HandshakePorts) => {
   const turn = createTurnstile(ports.door);
 
   const authenticate = async (socket: LiveSocket): Promise<HandshakeRefusal | null> => {
-    if (asked.has(socket.conn)) return 'unauthorised';
+    // After the answer has gone out.
+    const end = () => setImmediate(() => socket.conn.close());
+    if (asked.has(socket.conn)) {
+      // Our own client asks once a connection: it closes the one by which it was refused.
+      end();
+      return 'unauthorised';
+    }
     asked.add(socket.conn);
     if (versionOf(socket.handshake.auth) !== PROTOCOL_VERSION) return 'reload';
     const parsed = handshake.safeParse(socket.handshake.auth);
@@ -65,7 +71,7 @@ export const createHandshake = (ports: HandshakePorts) => {
     if (!parsed.success || line === null || !addressed) {
       const address = addressOf(socket);
       // A right token is let in whatever its address did; a wrong one of a spent address does not keep its connection.
-      if (failures.spent(address)) setImmediate(() => socket.conn.close());
+      if (failures.spent(address)) end();
       failures.count(address);
       return 'unauthorised';
     }
