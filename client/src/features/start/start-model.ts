@@ -34,15 +34,13 @@ export type FormRow = {
   readonly id: PresetId;
   readonly minutes: number;
   readonly steps: readonly Step[];
-  /** "5 + 10 · 5 · 1 · 29 · 5 · 5": what comes before the case, then the case. */
+  /** "5 + 10 · 5 · 1 · 29 · 5 · 5": arriving, then the rest. */
   readonly short: string;
 };
 
-const shortOf = (steps: readonly Step[]): string => {
-  const timed = steps.flatMap(({ kind, minutes }) => (minutes === null ? [] : [{ kind, minutes }]));
-  const before = timed.filter(({ kind }) => kind === 'arrive').map(({ minutes }) => `${minutes} + `);
-  const rest = timed.filter(({ kind }) => kind !== 'arrive').map(({ minutes }) => minutes);
-  return before.join('') + rest.join(' · ');
+const shortOf = ([arriving, ...rest]: readonly Step[]): string => {
+  const before = typeof arriving?.minutes === 'number' ? `${arriving.minutes} + ` : '';
+  return before + rest.flatMap(({ minutes }) => (minutes === null ? [] : [minutes])).join(' · ');
 };
 
 export const FORM_ROWS: readonly FormRow[] = PRESET_IDS.map((id) => ({
