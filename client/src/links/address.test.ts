@@ -47,10 +47,10 @@ describe('the link of a page', () => {
   });
 });
 
-describe('a link that ends within the session’s name', () => {
+describe('a link that was cut off or mistyped', () => {
   afterEach(() => void vi.unstubAllGlobals());
 
-  it.each(['/s/short', '/s/', '/s'])(
+  it.each(['/s/short', '/s/', '/s', '/S/abcdefghijklmnopqrstuv', '/nothing'])(
     '[ST1] %s is told to be not whole, and leads to no first page',
     (pathname) => {
       vi.stubGlobal('location', { pathname, hash: '' });
@@ -58,7 +58,7 @@ describe('a link that ends within the session’s name', () => {
     },
   );
 
-  it('[ST1] another address leads to the first page', () => {
+  it('[ST1] the bare address leads to the first page', () => {
     vi.stubGlobal('location', { pathname: '/', hash: '' });
     expect(takeLink()).toBeNull();
   });

@@ -7,9 +7,6 @@ export type Link = { readonly sessionId: string; readonly invitation: string; re
 export const sessionIn = (path: string): string | null =>
   /^\/s\/([A-Za-z0-9_-]{16,64})\/?$/.exec(path)?.[1] ?? null;
 
-/** A link that was cut off before its session's name ends is a link all the same, and no way to the first page. */
-const CUT_OFF = /^\/s(\/|$)/;
-
 /** What an address of a session leads to. */
 export type Entry = {
   /** `null`: there are no whole secrets, neither in the address nor kept by this tab. */
@@ -34,7 +31,8 @@ const linkIn = (sessionId: string, fragment: string): Link | null => {
  */
 export const takeLink = (): Entry | null => {
   const sessionId = sessionIn(location.pathname);
-  if (sessionId === null) return CUT_OFF.test(location.pathname) ? { link: null, over: false } : null;
+  // A link that was cut off or mistyped is a link all the same, and no way to the first page.
+  if (sessionId === null) return location.pathname === '/' ? null : { link: null, over: false };
   const { hash } = location;
   const fresh = linkIn(sessionId, hash);
   if (hash !== '') history.replaceState(null, '', location.pathname);

@@ -1,6 +1,6 @@
 // Every refusal over HTTP: a status and { refusal }, never anything from inside.
 
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '@tele-balint/shared/decisions/refusals';
 
 export type HttpRefusal = Refusal | 'bad-request' | 'too-many-tries' | 'organiser-key';
@@ -24,7 +24,11 @@ export const refuse = (reply: FastifyReply, refusal: HttpRefusal): FastifyReply 
     .header('cache-control', 'no-store')
     .send({ refusal });
 
-/** Takes the framework's own errors into the same form. */
+/** A person who mistyped a link, and no program: they get our page, which says so in words. */
+const wantsPage = ({ method, url, headers }: FastifyRequest): boolean =>
+  method === 'GET' && !url.startsWith('/api/') && (headers.accept ?? '').includes('text/html');
+
+/** Takes the framework's own errors into the same form; a person gets the page instead, where pages are served. */
 export const plainErrors = (app: FastifyInstance): void => {
   app.setErrorHandler((error, request, reply) => {
     const status = (error as { statusCode?: number }).statusCode ?? 500;
@@ -32,5 +36,9 @@ export const plainErrors = (app: FastifyInstance): void => {
     request.log.error({ err: error }, 'a request failed');
     return reply.code(500).send({ refusal: 'unavailable' });
   });
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send({ refusal: 'bad-request' }));
+  app.setNotFoundHandler((request, reply) => {
+    reply.code(404);
+    const pages = app.hasReplyDecorator('sendFile') && wantsPage(request);
+    return pages ? reply.sendFile('index.html') : reply.send({ refusal: 'bad-request' });
+  });
 };

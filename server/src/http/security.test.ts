@@ -50,6 +50,19 @@ describe('the pages', { timeout: 60_000 }, () => {
     expect((await fetch(`${at.url}/%2e%2e/%2e%2e/etc/passwd`)).status).toBeGreaterThanOrEqual(400);
   });
 
+  it('also answer an address that leads nowhere, so that a mistyped link is told in words [HT13]', async () => {
+    const asked = async (place: string, init: RequestInit) => {
+      const answer = await fetch(`${at.url}${place}`, init);
+      return [answer.status, (await answer.text()).includes('Tele-Balint')];
+    };
+    const browser = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
+    for (const place of ['/nothing', '/s', '/S/some-session-of-a-group'])
+      expect(await asked(place, browser)).toEqual([404, true]);
+    expect(await asked('/api/nothing', browser)).toEqual([404, false]);
+    expect(await asked('/assets/gone.js', { headers: { accept: '*/*' } })).toEqual([404, false]);
+    expect(await asked('/nothing', { ...browser, method: 'POST' })).toEqual([404, false]);
+  });
+
   it('go out compressed to a browser that takes it, and whole to any other [HT13]', async () => {
     const asked = async (place: string, accept: string): Promise<readonly (string | null)[]> => {
       const page = await fetch(`${at.url}${place}`, { headers: { 'accept-encoding': accept } });
