@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
+    testTimeout: 30_000,
     setupFiles: ['tools/shorter-properties.mjs'],
     include: ['shared/src/**/*.test.ts', 'server/src/media/{enforcer,gateway}/*.test.ts'],
     exclude: ['**/{floods,fuzz,answered,held,addresses,recorded,wire}.test.ts'],
