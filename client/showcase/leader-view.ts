@@ -68,6 +68,7 @@ export const discussion: RoomView = {
         nextPhase: false,
         forSeat: null,
         mayBe: [],
+        givesWay: false,
       },
     ],
     invitations: [

@@ -144,6 +144,7 @@ export const roomView = (scene: Scene): RoomView => {
             nextPhase: false,
             forSeat: null,
             mayBe: [],
+            givesWay: false,
           })),
           invitations: [],
           hands: ['seat-3', 'seat-4'],

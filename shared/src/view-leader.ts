@@ -1,6 +1,6 @@
 // What only those see who hold the leaders' rights.
 
-import { mayBe } from './decisions/door-seats.ts';
+import { givesWay, mayBe } from './decisions/door-seats.ts';
 import { voiceOf } from './session/grants.ts';
 import { isLeadersName } from './session/not-leader.ts';
 import { isPresent, presenterOf, runningRow, waitingLines } from './session/roster.ts';
@@ -20,6 +20,7 @@ const waitingView = (session: Session, waiting: WaitingLine): WaitingView => {
     nextPhase,
     forSeat,
     mayBe: mayBe(session, waiting).map(({ seat }) => seat),
+    givesWay: givesWay(session, waiting),
   };
 };
 

@@ -101,6 +101,8 @@ export type WaitingView = {
   readonly forSeat: SeatId | null;
   /** Places that they may have had before with another device; a leader may let them in to one. */
   readonly mayBe: readonly SeatId[];
+  /** Another browser waits by the same personal link, and is the one to let in. */
+  readonly givesWay: boolean;
 };
 
 export type InvitationView = {

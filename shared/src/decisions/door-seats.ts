@@ -86,12 +86,33 @@ export const seatFor = (session: Session, comer: Comer, context: Context): reado
   });
 };
 
+/** Who waits by this personal link, in the order in which they asked: one person, at several browsers. */
+const browsersAt = (session: Session, invitation: InvitationId): readonly WaitingLine[] =>
+  isPersonal(session, invitation) ? waitingLines(session).filter((one) => one.invitation === invitation) : [];
+
+/** Whether another browser of the same person is the one to let in: the newest, of those whose page is there if any is. */
+export const givesWay = (session: Session, { line, invitation }: WaitingLine): boolean => {
+  const browsers = browsersAt(session, invitation);
+  const first = browsers.findLast(({ present }) => present) ?? browsers.at(-1);
+  return first !== undefined && first.line !== line;
+};
+
+/** As `seatFor`, for who waits; their browsers that asked before are told that the place is there. */
+export const letIn = (session: Session, comer: Comer, context: Context): readonly EventBody[] => {
+  const seating = seatFor(session, comer, context);
+  if (seating.length === 0) return [];
+  const browsers = browsersAt(session, comer.invitation);
+  const own = browsers.findIndex(({ line }) => line === comer.line);
+  const older = browsers.filter((_, index) => index < own);
+  return [...older.map(({ line }) => ({ type: 'turnedAway', line, why: 'moved' }) as const), ...seating];
+};
+
 /** Seats these lines one after the other, each beside those before, as long as there are places. */
 const seatEach = (session: Session, comers: readonly Comer[], context: Context): readonly EventBody[] => {
   const events: EventBody[] = [];
   let now = session;
   for (const comer of comers) {
-    const seating = seatFor(now, comer, context);
+    const seating = letIn(now, comer, context);
     events.push(...seating);
     now = seating.reduce((state, one) => evolve(state, dated(one, context)), now);
   }
@@ -129,10 +150,16 @@ export const withThoseWhoWaited = (
   return [...events, ...seatEach(back, fresh, context)];
 };
 
-/** People whom a leader answered "at the next phase" come in with a move. */
+/** People whom a leader answered "at the next phase" come in with a move, each by their newest browser. */
 export const seatedAtMove = (session: Session, context: Context): readonly EventBody[] =>
   seatEach(
     session,
-    waitingLines(session).filter(({ nextPhase }) => nextPhase),
+    waitingLines(session)
+      .filter(({ nextPhase }) => nextPhase)
+      .filter(
+        ({ invitation }, index, all) =>
+          !isPersonal(session, invitation) ||
+          all.findLastIndex((other) => other.invitation === invitation) === index,
+      ),
     context,
   );

@@ -11,6 +11,7 @@ import {
   type Comer,
   isPersonal,
   isShut,
+  letIn,
   mayBe,
   moveTo,
   seatedAtBegin,
@@ -180,7 +181,7 @@ export const admit = (
   }
   if (answer === 'notToday') return accept(context, turnedAwayWith(session, waiting));
   if (answer === 'letIn') {
-    const seating = seatFor(session, waiting, context);
+    const seating = letIn(session, waiting, context);
     return seating.length === 0 ? refuse('too-many') : accept(context, seating);
   }
   return waiting.nextPhase ? refuse('nothing-to-do') : accept(context, [{ type: 'postponed', line }]);

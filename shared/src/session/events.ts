@@ -56,7 +56,7 @@ const shapes = [
   event('asked', { line, invitation, people: z.array(z.strictObject(person)), forSeat: seat.nullable() }),
   event('postponed', { line }),
   /** A line at the door ended there: turned away, went, was its person's whom leaders removed, or its link was revoked. */
-  event('turnedAway', { line, why: z.enum(['not-today', 'left', 'removed', 'revoked-link']) }),
+  event('turnedAway', { line, why: z.enum(['not-today', 'left', 'removed', 'moved', 'revoked-link']) }),
   event('seated', { seat, line, invitation, ...person, role }),
   /** A new line holds the seat, and those beside it; the old one has ended. */
   event('lineMoved', { seat, line, announced: z.boolean() }),

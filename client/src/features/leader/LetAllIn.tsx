@@ -4,7 +4,7 @@ import { listed } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Commands } from '../../connection/use-command.ts';
 import type { Lead } from './lead.ts';
-import { letInTogether, may, namesOf } from './leader-model.ts';
+import { areAllLetIn, letInTogether, may, namesOf } from './leader-model.ts';
 
 type Props = Pick<Lead, 'view' | 'leader'> & { readonly runAll: Commands['runAll']; readonly rests: boolean };
 
@@ -14,10 +14,9 @@ export function LetAllIn({ view, leader, runAll, rests }: Props) {
   const { waiting } = leader;
   const together = letInTogether(waiting);
   if (together.length === 0 || !may(view, 'admit')) return null;
-  const words =
-    together.length === waiting.length
-      ? t('leader.letAllIn')
-      : t('leader.letSomeIn', { count: together.length });
+  const words = areAllLetIn(waiting)
+    ? t('leader.letAllIn')
+    : t('leader.letSomeIn', { count: together.length });
   const press = async () => {
     if (rests || under.current) return;
     under.current = true;

@@ -4,6 +4,7 @@ import type { Instant, LineId, SeatId } from '@tele-balint/shared/vocabulary';
 import { stepViews } from '@tele-balint/shared/view-steps';
 import { PRESETS } from '@tele-balint/shared/protocol/presets';
 import {
+  areAllLetIn,
   callsOf,
   comesBackAs,
   handsOf,
@@ -140,6 +141,7 @@ describe('what leaders see', () => {
       nextPhase: false,
       forSeat: null,
       mayBe: ['Mei', 'Jonas'] as SeatId[],
+      givesWay: false,
     };
     expect(comesBackAs(view, waiting).map(({ seat }) => seat)).toEqual(['Mei']);
     expect(comesBackAs(view, { ...waiting, mayBe: ['Jonas' as SeatId] })).toEqual([]);
@@ -154,6 +156,7 @@ describe('what leaders see', () => {
       nextPhase: false,
       forSeat: null,
       mayBe: [],
+      givesWay: false,
       ...change,
     });
     const [wim, zoe] = [waits('Wim'), waits('Zoe', { nextPhase: true })];
@@ -162,6 +165,10 @@ describe('what leaders see', () => {
     const odd = [waits('Rut', { forSeat: 'Ruth' }), waits('Ruth', {}, true)];
     expect(letInTogether([wim, ...odd, zoe])).toEqual([wim, zoe]);
     expect(letInTogether([wim, ...odd])).toEqual([]);
+    const twin = waits('Wim', { givesWay: true });
+    expect(letInTogether([twin, zoe, wim])).toEqual([zoe, wim]);
+    expect(letInTogether([twin, wim])).toEqual([]);
+    expect([[twin, zoe, wim], [wim, zoe, ...odd], [wim]].map(areAllLetIn)).toEqual([true, false, false]);
   });
 
   it('[LE61] the end can be announced until it is', () => {

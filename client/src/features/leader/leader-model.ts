@@ -89,12 +89,22 @@ export const comesBackAs = (view: RoomView, { people, mayBe }: WaitingView): rea
 /** Everybody who sits at a line that waits. */
 export const namesOf = ({ people }: WaitingView): string => listed(people.map(({ name }) => name));
 
-/** Who can be let in together: not whoever asks for another's place or under a leader's name, of whom one decides by name. */
+/**
+ * Who can be let in together, of one person's browsers one: not whoever asks for another's place or under a leader's
+ * name, of whom one decides by name.
+ */
 export const letInTogether = (waiting: readonly WaitingView[]): readonly WaitingView[] => {
   const plain = waiting.filter(
-    ({ people, forSeat }) => forSeat === null && !people.some(({ notLeader }) => notLeader),
+    ({ people, forSeat, givesWay }) =>
+      forSeat === null && !givesWay && !people.some(({ notLeader }) => notLeader),
   );
   return plain.length > 1 ? plain : [];
+};
+
+/** Whether that is everybody who waits. */
+export const areAllLetIn = (waiting: readonly WaitingView[]): boolean => {
+  const together = letInTogether(waiting);
+  return together.length > 0 && waiting.every((one) => one.givesWay || together.includes(one));
 };
 
 /** What calls for a leader, as one number on the handle of a closed drawer. */
