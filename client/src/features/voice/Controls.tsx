@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { makeRepeats } from '../../ui/repeats.ts';
 import { useKeys } from '../../ui/use-keys.ts';
+import { ControlButton, DevicesButton } from './ControlButton.tsx';
 import { useKeySaid } from './key-said.ts';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
 import { NeedButton } from './NeedButton.tsx';
@@ -20,41 +21,7 @@ import { useOpenedAgain } from './opened-again.ts';
 import { openedLine, stateLineOf, whyLine } from './state-line.ts';
 import { useWhy } from './use-why.ts';
 import { type Control, controlsOf, deviceWords, type Hands, hasHand, needOf } from './voice-model.ts';
-import prose from '../../ui/prose.module.css';
 import css from './Controls.module.css';
-
-type ControlProps = { readonly control: Control; readonly onPress: (control: Control) => void };
-
-function ControlButton({ control, onPress }: ControlProps) {
-  const { icon, name, short, state, does, on, act } = control;
-  return (
-    <button
-      className={css.control}
-      type="button"
-      data-control={control.id}
-      data-on={on ? '' : undefined}
-      aria-disabled={act === null ? true : undefined}
-      onClick={() => onPress(control)}
-    >
-      <Icon name={icon} />
-      <span>
-        {name === short ? (
-          name
-        ) : (
-          <>
-            <span className={css.long}>{name}</span>
-            <span className={css.short} aria-hidden="true">
-              {short}
-            </span>
-          </>
-        )}
-        <span className={prose.visuallyHidden}>, </span>
-        <small>{state}</small>
-      </span>
-      <span className={prose.visuallyHidden}>. {does}</span>
-    </button>
-  );
-}
 
 type Props = { readonly view: RoomView; readonly run: Run; readonly onDevices: () => void };
 
@@ -120,16 +87,7 @@ export function Controls({ view, run, onDevices }: Props) {
         />
         <div className={css.controls}>
           {drawn(controls.filter(({ id }) => id !== 'hand'))}
-          <button
-            className={css.control}
-            type="button"
-            data-control="devices"
-            aria-haspopup="dialog"
-            onClick={onDevices}
-          >
-            <Icon name="set" />
-            <span>{deviceWords(own, chosen)}</span>
-          </button>
+          <DevicesButton words={deviceWords(own, chosen)} onPress={onDevices} />
           {drawn(withHand)}
         </div>
         {need === null ? null : <NeedButton need={need} />}

@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { Need } from './voice-model.ts';
 import prose from '../../ui/prose.module.css';
-import css from './Controls.module.css';
+import css from './NeedButton.module.css';
 
 /**
  * The presenter's way in. It asks nothing. Once the call stands a sentence has the button's place, and what takes it
