@@ -9,7 +9,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { DeviceChoice } from './DeviceChoice.tsx';
 import { useDeviceList } from './device-list.ts';
-import { choose, useDevices } from './use-devices.ts';
+import { useDevices } from './use-devices.ts';
 import form from '../ui/form.module.css';
 
 function Fault({ title, text }: { readonly title: string; readonly text?: string }) {
@@ -48,25 +48,21 @@ export function DeviceDialog({ view, onClose }: { readonly view: RoomView; reado
       {youSitBack(view) ? null : (
         <div className={form.field}>
           <DeviceChoice
+            kind="microphone"
             id={ids.microphone}
-            label={t('lobby.microphone')}
-            nth="lobby.nthMicrophone"
             choices={microphones}
             chosen={chosen.microphoneId}
             taken={labelInUse('microphone')}
-            onChoose={(microphoneId) => choose({ microphoneId })}
           />
         </div>
       )}
       <div className={form.field}>
         <DeviceChoice
+          kind="camera"
           id={ids.camera}
-          label={t('lobby.camera')}
-          nth="lobby.nthCamera"
           choices={cameras}
           chosen={chosen.cameraId}
           taken={labelInUse('camera')}
-          onChoose={(cameraId) => choose({ cameraId })}
         />
       </div>
       {own.micFault === null ? null : (

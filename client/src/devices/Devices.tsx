@@ -28,13 +28,11 @@ export function Devices({ caption }: { readonly caption: string }) {
         <li>
           <Icon name={turn === 'turnOff' ? 'cam' : 'cam-off'} />
           <DeviceChoice
+            kind="camera"
             id={ids.camera}
-            label={t('lobby.camera')}
-            nth="lobby.nthCamera"
             choices={camera.choices}
             chosen={chosen.cameraId}
             taken={labelOf(camera.stream)}
-            onChoose={(cameraId) => choose({ cameraId })}
           />
           <Button
             size="small"
@@ -47,13 +45,11 @@ export function Devices({ caption }: { readonly caption: string }) {
         <li>
           <Icon name={microphone.state === 'on' ? 'mic' : 'mic-off'} />
           <DeviceChoice
+            kind="microphone"
             id={ids.microphone}
-            label={t('lobby.microphone')}
-            nth="lobby.nthMicrophone"
             choices={microphone.choices}
             chosen={chosen.microphoneId}
             taken={labelOf(microphone.stream)}
-            onChoose={(microphoneId) => choose({ microphoneId })}
           />
           <Level stream={microphone.stream} />
         </li>

@@ -3,7 +3,7 @@ import { ask } from './ask-devices.ts';
 import { type Kind, listOf, mediaDevices } from './device-list.ts';
 import type { DeviceState } from './device-model.ts';
 import { faultOf } from './fault.ts';
-import { choose } from './use-devices.ts';
+import { chooseDevice } from './use-devices.ts';
 
 export type Device = {
   readonly state: DeviceState;
@@ -13,7 +13,6 @@ export type Device = {
 };
 
 const letGo = (stream: MediaStream | null) => stream?.getTracks().forEach((track) => track.stop());
-const forget = (kind: Kind) => choose(kind === 'camera' ? { cameraId: null } : { microphoneId: null });
 
 /** Holds one device of this browser as long as it is wanted, and lets it go with the page. */
 export function useDevice(kind: Kind, id: string | null, wanted: boolean): Device {
@@ -44,7 +43,7 @@ export function useDevice(kind: Kind, id: string | null, wanted: boolean): Devic
         // The device of last time is not here: the browser has chosen.
         if (id !== null && got !== undefined && got !== id) {
           inHand.current = given;
-          return forget(kind);
+          return chooseDevice(kind, null);
         }
         held = given;
         // Unplugged: look what is there instead.
@@ -56,7 +55,7 @@ export function useDevice(kind: Kind, id: string | null, wanted: boolean): Devic
         const why = faultOf(fault) ?? 'taken';
         failed = true;
         // The same, where this device was asked for alone.
-        if (why === 'missing' && id !== null) forget(kind);
+        if (why === 'missing' && id !== null) chooseDevice(kind, null);
         else setState(why);
       }
       // Also where one has failed: that is when another is wanted.
