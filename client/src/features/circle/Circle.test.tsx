@@ -4,10 +4,11 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { media, tellMedia } from '../../media/media-store.ts';
-import { NO_MEDIA, type RemoteLine } from '../../media/snapshot.ts';
+import { NO_MEDIA } from '../../media/snapshot.ts';
 import { courseIn } from '../../testing/course.ts';
 import { youAs } from '../../testing/you.ts';
 import { Circle } from './Circle.tsx';
+import { lineWith, seated } from './testing.ts';
 import { useRing } from './use-ring.ts';
 
 /** How often each tile with a picture was drawn. */
@@ -19,34 +20,14 @@ vi.mock('../../media/Picture.tsx', () => ({
   },
 }));
 
-const line = (video: string): RemoteLine => ({
-  audio: 'a',
-  video,
-  micOpen: true,
-  camOn: true,
-  camOff: false,
-  settled: true,
-  speaking: false,
-  quality: 'good',
-});
 const NAMES = ['me', 'ann', 'ben', 'cleo'];
 const view = {
   you: youAs({ seat: 'me' }),
-  places: NAMES.map((seat) => ({
-    seat,
-    name: seat,
-    role: 'member',
-    presence: 'here',
-    presenter: false,
-    sits: 'circle',
-    hand: null,
-    floor: false,
-    media: { identity: `of-${seat}`, microphone: true, camera: true },
-  })),
+  places: NAMES.map((seat) => seated(seat)),
   course: courseIn('discussion'),
   presenter: null,
 } as unknown as RoomView;
-const lines = Object.fromEntries(NAMES.slice(1).map((name) => [`of-${name}`, line(name)]));
+const lines = Object.fromEntries(NAMES.slice(1).map((name) => [`of-${name}`, lineWith(name)]));
 
 function Shown() {
   return <Circle view={view} ring={useRing(view)} />;
@@ -72,7 +53,9 @@ describe('the circle', () => {
   });
 
   it('draws one tile when a voice begins, and none for the level of a microphone', async () => {
-    await act(async () => tellMedia({ lines: { ...lines, 'of-ben': { ...line('ben'), speaking: true } } }));
+    await act(async () =>
+      tellMedia({ lines: { ...lines, 'of-ben': { ...lineWith('ben'), speaking: true } } }),
+    );
     expect([...drawn]).toEqual([['ben', 1]]);
     drawn.clear();
     for (const level of [20, 60, 90]) await act(async () => tellMedia({ voice: { speaking: false, level } }));

@@ -2,33 +2,12 @@ import type { ClockView, PlaceView, RoomView } from '@tele-balint/shared/view';
 import { describe, expect, it } from 'vitest';
 import { type MediaSnapshot, NO_MEDIA, type RemoteLine, SILENT_OWN } from '../../media/snapshot.ts';
 import { circleLabel, inOrder, type Is, seatOf } from './circle-model.ts';
+import { lineWith, seated } from './testing.ts';
 import { courseIn } from '../../testing/course.ts';
 import { youAs } from '../../testing/you.ts';
 
-const place = (seat: string, name: string, change: object = {}): PlaceView =>
-  ({
-    seat,
-    name,
-    role: 'member',
-    presence: 'here',
-    presenter: false,
-    sits: 'circle',
-    hand: null,
-    floor: false,
-    media: { identity: `of-${seat}`, microphone: true, camera: true },
-    ...change,
-  }) as unknown as PlaceView;
 const room = (...places: PlaceView[]) => ({ places, you: youAs({ seat: 'me' }) }) as unknown as RoomView;
-const live: RemoteLine = {
-  audio: 'a',
-  video: 'v',
-  micOpen: true,
-  camOn: true,
-  camOff: false,
-  settled: true,
-  speaking: false,
-  quality: 'good',
-};
+const live = lineWith('v');
 const media = (line: Partial<RemoteLine> = {}) => ({
   ...NO_MEDIA,
   link: 'up' as const,
@@ -47,7 +26,7 @@ const only = (one: PlaceView, line: Partial<RemoteLine> = {}, choice: Partial<ty
 
 describe('a seat', () => {
   it('[CR8] has no mark when somebody is here and silent', () => {
-    expect(only(place('a', 'Mei Lin'))).toMatchObject({
+    expect(only(seated('a', 'Mei Lin'))).toMatchObject({
       spoken: 'Mei Lin',
       card: null,
       tag: null,
@@ -59,34 +38,34 @@ describe('a seat', () => {
   });
 
   it('[CR7] marks a voice and a closed microphone, in words too, and calls only your own a choice', () => {
-    expect(only(place('a', 'Mei Lin'), { speaking: true }).spoken).toBe('Mei Lin, speaking');
-    const closed = only(place('a', 'Mei Lin'), { micOpen: false });
+    expect(only(seated('a', 'Mei Lin'), { speaking: true }).spoken).toBe('Mei Lin, speaking');
+    const closed = only(seated('a', 'Mei Lin'), { micOpen: false });
     expect(closed.micClosed).toBe(true);
     expect(closed.spoken).toBe('Mei Lin, microphone closed');
-    const yours = only(place('me', 'Jonas'), {}, { microphoneOn: false });
+    const yours = only(seated('me', 'Jonas'), {}, { microphoneOn: false });
     expect(yours.spoken).toBe('Jonas (you), microphone closed by own choice');
   });
 
   it('[CR7] never calls a resting microphone closed', () => {
-    const resting = place('a', 'Mei', { media: { identity: 'of-a', microphone: false, camera: true } });
+    const resting = seated('a', 'Mei', { media: { identity: 'of-a', microphone: false, camera: true } });
     expect(only(resting, { micOpen: false }).micClosed).toBe(false);
   });
 
   it('[CR8] says why there is no picture', () => {
-    expect(only(place('a', 'Mei'), { video: null, camOn: false, camOff: true }).card?.text).toBe(
+    expect(only(seated('a', 'Mei'), { video: null, camOn: false, camOff: true }).card?.text).toBe(
       'Camera off',
     );
-    const yours = seatsOf(room(place('me', 'Jonas')), {
+    const yours = seatsOf(room(seated('me', 'Jonas')), {
       media: { ...media(), own: SILENT_OWN },
       chosen: { ...chosen, cameraOn: false },
     })[0]!;
     expect(yours.card?.text).toBe('Camera off by own choice');
-    expect(only(place('a', 'Mei'), { video: null }).card?.text).toBe('No picture yet');
-    expect(only(place('me', 'Jonas'), {}, { pictureHidden: true }).card?.text).toBe(
+    expect(only(seated('a', 'Mei'), { video: null }).card?.text).toBe('No picture yet');
+    expect(only(seated('me', 'Jonas'), {}, { pictureHidden: true }).card?.text).toBe(
       'Hidden from you. The others see you.',
     );
-    expect(only(place('a', 'Mei', { presence: 'away' })).card?.text).toBe('Reconnecting. Place kept');
-    expect(only(place('a', 'Mei', { presence: 'left' }))).toMatchObject({
+    expect(only(seated('a', 'Mei', { presence: 'away' })).card?.text).toBe('Reconnecting. Place kept');
+    expect(only(seated('a', 'Mei', { presence: 'left' }))).toMatchObject({
       gone: true,
       picture: { track: null },
     });
@@ -94,37 +73,37 @@ describe('a seat', () => {
 
   it('[CR7] speaks of no choice before somebody has settled in the media server', () => {
     const joining = { video: null, camOn: false, micOpen: false, settled: false };
-    for (const seat of [only(place('b', 'Mei')), only(place('a', 'Mei'), joining)])
+    for (const seat of [only(seated('b', 'Mei')), only(seated('a', 'Mei'), joining)])
       expect(seat).toMatchObject({ card: { text: 'Coming in' }, micClosed: false });
   });
 
   it('[CR7, CR8] calls no rule and no device of yours a choice, and promises no picture of one that fails', () => {
     const media = { identity: 'of-a', microphone: true, camera: false };
-    const ruled = only(place('a', 'Mei', { media }), { video: null, camOn: false });
+    const ruled = only(seated('a', 'Mei', { media }), { video: null, camOn: false });
     expect(ruled.card?.text).toBe('No picture yet');
-    const failing = seatsOf(room(place('me', 'Jonas')), {
+    const failing = seatsOf(room(seated('me', 'Jonas')), {
       media: { ...NO_MEDIA, link: 'up', own: { ...SILENT_OWN, micFault: 'taken', camFault: 'taken' } },
       chosen,
     })[0]!;
     expect(failing).toMatchObject({ card: { text: 'No picture' }, micClosed: false });
-    expect(only(place('me', 'Jonas'), {}, { microphoneOn: false }).micClosed).toBe(true);
+    expect(only(seated('me', 'Jonas'), {}, { microphoneOn: false }).micClosed).toBe(true);
   });
 
   it('[CR8] says of nobody that they come in while it is my own line that is away', () => {
-    const seen = (link: 'connecting' | 'away' | 'up', one = place('b', 'Mei'), cameraOn = true) =>
+    const seen = (link: 'connecting' | 'away' | 'up', one = seated('b', 'Mei'), cameraOn = true) =>
       seatsOf(room(one), { media: { ...NO_MEDIA, link }, chosen: { ...chosen, cameraOn } })[0]!.card?.text;
     expect(seen('connecting')).toBe('No picture yet');
     expect(seen('away')).toBe('Picture away');
     expect(seen('up')).toBe('Coming in');
-    expect(seen('away', place('me', 'Jonas'), false)).toBe('Camera off by own choice');
+    expect(seen('away', seated('me', 'Jonas'), false)).toBe('Camera off by own choice');
   });
 
   it('[CR8] says "camera off" only of one that was there and was turned off', () => {
     const none = { video: null, camOn: false };
-    expect(only(place('a', 'Mei'), none).card?.text).toBe('No picture');
-    expect(only(place('a', 'Mei'), { ...none, camOff: true, settled: false }).card?.text).toBe('Camera off');
+    expect(only(seated('a', 'Mei'), none).card?.text).toBe('No picture');
+    expect(only(seated('a', 'Mei'), { ...none, camOff: true, settled: false }).card?.text).toBe('Camera off');
     const unasked = { cameraOn: false, cameraClosedForYou: true, microphoneClosedForYou: true };
-    const yours = seatsOf(room(place('me', 'Jonas')), {
+    const yours = seatsOf(room(seated('me', 'Jonas')), {
       media: { ...media(), own: SILENT_OWN },
       chosen: { ...chosen, ...unasked, microphoneOn: false },
     })[0]!;
@@ -133,12 +112,12 @@ describe('a seat', () => {
 
   it('[CR8] says of somebody whose page has not come yet that they come in, not that they come back', () => {
     const media = { identity: null, microphone: false, camera: false };
-    expect(only(place('a', 'Mei', { presence: 'away', media })).card?.text).toBe('Coming in');
+    expect(only(seated('a', 'Mei', { presence: 'away', media })).card?.text).toBe('Coming in');
   });
 
   it('[CR33] keeps the last frame of a picture that drops, and of none that somebody or a rule turned off', () => {
     const dropped = (change: object, line: Partial<RemoteLine> | null = {}, link: 'up' | 'away' = 'up') =>
-      seatsOf(room(place('a', 'Mei', change)), {
+      seatsOf(room(seated('a', 'Mei', change)), {
         media: { ...media(line ?? {}), link, ...(line === null ? { lines: {} } : {}) },
         chosen,
       })[0]!.dropped;
@@ -157,16 +136,16 @@ describe('a seat', () => {
 
   it('[CR33] keeps your own while your line is away, not while you hide it or turn the camera off', () => {
     const mine = (change: object, link: 'up' | 'away' = 'away') =>
-      seatsOf(room(place('me', 'Jonas')), {
+      seatsOf(room(seated('me', 'Jonas')), {
         media: { ...NO_MEDIA, link },
         chosen: { ...chosen, ...change },
       })[0]!.dropped;
     expect([mine({}), mine({}, 'up'), mine({ cameraOn: false })]).toEqual([true, false, false]);
-    expect(only(place('me', 'Jonas'), {}, { pictureHidden: true }).dropped).toBe(false);
+    expect(only(seated('me', 'Jonas'), {}, { pictureHidden: true }).dropped).toBe(false);
   });
 
   it('[LE9] tells leaders alone for how long the presenter sitting back is gone', () => {
-    const gone = place('a', 'Claire Dubois', { sits: 'back', presenter: true, presence: 'away' });
+    const gone = seated('a', 'Claire Dubois', { sits: 'back', presenter: true, presence: 'away' });
     const leading = {
       ...room(gone),
       leader: { away: [{ seat: 'a', since: 5 }] },
@@ -180,31 +159,31 @@ describe('a seat', () => {
 
   it('[CR8] shows the presenter, sitting back, and an empty chair for one whose line is gone', () => {
     const back = { presenter: true, sits: 'back' };
-    expect(only(place('a', 'Claire Dubois', { presenter: true })).edge).toBe('Presenter');
-    expect(only(place('a', 'Claire Dubois', back))).toMatchObject({
+    expect(only(seated('a', 'Claire Dubois', { presenter: true })).edge).toBe('Presenter');
+    expect(only(seated('a', 'Claire Dubois', back))).toMatchObject({
       edge: 'Sitting back',
       kept: 'Claire’s place',
     });
-    expect(only(place('a', 'Claire Dubois', { ...back, presence: 'away' })).card?.text).toBe(
+    expect(only(seated('a', 'Claire Dubois', { ...back, presence: 'away' })).card?.text).toBe(
       'Claire’s chair',
     );
   });
 
   it('tags floor before hand before a weak line', () => {
-    expect(only(place('a', 'Mei', { floor: true, hand: 2 })).tag?.text).toBe('Has the floor');
-    expect(only(place('a', 'Mei', { hand: 2 })).tag?.text).toBe('Hand, 2nd');
-    expect(only(place('a', 'Mei'), { quality: 'weak' }).tag?.text).toBe('Weak line');
-    expect(only(place('a', 'Mei', { sits: 'row', role: 'observer' })).tag?.text).toBe('Listening');
+    expect(only(seated('a', 'Mei', { floor: true, hand: 2 })).tag?.text).toBe('Has the floor');
+    expect(only(seated('a', 'Mei', { hand: 2 })).tag?.text).toBe('Hand, 2nd');
+    expect(only(seated('a', 'Mei'), { quality: 'weak' }).tag?.text).toBe('Weak line');
+    expect(only(seated('a', 'Mei', { sits: 'row', role: 'observer' })).tag?.text).toBe('Listening');
   });
 
   it('[CR26] tells two people of the same first name apart', () => {
-    const seats = seatsOf(room(place('a', 'Anna Berg'), place('b', 'Anna Cole')), {
+    const seats = seatsOf(room(seated('a', 'Anna Berg'), seated('b', 'Anna Cole')), {
       media: media(),
       chosen,
     });
     expect(seats.map(({ first }) => first)).toEqual(['Anna B', 'Anna C']);
     const firsts = (...names: string[]) =>
-      seatsOf(room(...names.map((name) => place(name, name))), { media: media(), chosen }).map(
+      seatsOf(room(...names.map((name) => seated(name, name))), { media: media(), chosen }).map(
         ({ titles, first, last }) => `${titles}|${first}|${last}`,
       );
     expect(firsts('Anna Berg', 'Dr. Anna Bauer')).toEqual(['|Anna Be|rg', 'Dr. |Anna Ba|uer']);
@@ -215,7 +194,7 @@ describe('a seat', () => {
 
 describe('the circle', () => {
   it('[CR30] keeps the order of places, the outer circle last', () => {
-    const seats = seatsOf(room(place('a', 'A'), place('o', 'O', { sits: 'row' }), place('b', 'B')), {
+    const seats = seatsOf(room(seated('a', 'A'), seated('o', 'O', { sits: 'row' }), seated('b', 'B')), {
       media: media(),
       chosen,
     });
@@ -224,17 +203,17 @@ describe('the circle', () => {
 
   it('[DR21] says of somebody under a leader’s name that they are none, beside what they are', () => {
     const roles = [{}, { sits: 'row', role: 'observer' }, { presenter: true }].map((more) => {
-      const seat = only(place('a', 'Lea Lead (2)', { notLeader: true, ...more }));
+      const seat = only(seated('a', 'Lea Lead (2)', { notLeader: true, ...more }));
       expect(seat).toMatchObject({ notLeader: 'not the leader' });
       expect(seat.spoken).toContain('not the leader');
       return seat.role;
     });
     expect(roles).toEqual([null, 'observer', 'presenter']);
-    expect(only(place('a', 'Lea', { notLeader: false })).spoken).not.toContain('leader');
+    expect(only(seated('a', 'Lea', { notLeader: false })).spoken).not.toContain('leader');
   });
 
   it('says how many sit in it', () => {
-    expect(circleLabel(room(place('a', 'A'), place('b', 'B', { sits: 'back' })))).toBe(
+    expect(circleLabel(room(seated('a', 'A'), seated('b', 'B', { sits: 'back' })))).toBe(
       'The circle, 1 person, and one sitting back',
     );
   });

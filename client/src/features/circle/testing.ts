@@ -1,5 +1,8 @@
-// Stages and measures for the tests of the circle.
+// Stages, measures and people for the tests of the circle.
 
+import type { PlaceView } from '@tele-balint/shared/view';
+import type { RemoteLine } from '../../media/snapshot.ts';
+import { place } from '../../testing/place.ts';
 import type { Box, Size } from './box.ts';
 
 /** Of a member and of a leader with the drawer, on the usual screens. */
@@ -31,3 +34,23 @@ export const gapOf = (a: Box, b: Box): number =>
 /** Whether a box stands on the stage with all of itself. */
 export const inStage = ({ x, y, w, h }: Box, { width, height }: Size): boolean =>
   Math.abs(x) + w / 2 <= width / 2 + 0.01 && Math.abs(y) + h / 2 <= height / 2 + 0.01;
+
+/** A member in the circle whose line is `of-` and their seat's name. */
+export const seated = (seat: string, name = seat, change: object = {}): PlaceView =>
+  place(name, {
+    seat,
+    media: { identity: `of-${seat}`, microphone: true, camera: true },
+    ...change,
+  } as Partial<PlaceView>);
+
+/** The line of somebody who is seen and may be heard. */
+export const lineWith = (video: string): RemoteLine => ({
+  audio: 'a',
+  video,
+  micOpen: true,
+  camOn: true,
+  camOff: false,
+  settled: true,
+  speaking: false,
+  quality: 'good',
+});
