@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { t } from '../text/text.ts';
 import { meter } from './level.ts';
+import bars from '../ui/bars.module.css';
 import css from './Level.module.css';
 
 const STEPS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] as const;
@@ -15,7 +16,7 @@ export function Level({ stream }: { readonly stream: MediaStream | null }) {
   }, [stream]);
   return (
     <span
-      className={css.level}
+      className={`${bars.bars} ${css.level}`}
       role="meter"
       aria-label={t('lobby.level')}
       aria-valuemin={0}

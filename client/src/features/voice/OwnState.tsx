@@ -1,5 +1,6 @@
 import { useMedia } from '../../media/use-media.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import bars from '../../ui/bars.module.css';
 import css from './OwnState.module.css';
 import type { StateLine } from './state-line.ts';
 
@@ -10,7 +11,7 @@ const BARS = [17, 30, 43, 57, 70, 83] as const;
 function Meter() {
   const level = useMedia((is) => is.voice.level);
   return (
-    <span className={css.meter} aria-hidden="true">
+    <span className={`${bars.bars} ${css.meter}`} aria-hidden="true">
       {BARS.map((least) => (
         <b key={least} data-on={level >= least ? '' : undefined} />
       ))}
