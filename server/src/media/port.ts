@@ -70,9 +70,11 @@ export interface Enforcer {
   desire(desired: Desired): Promise<void>;
   /** The session ended: everybody out, rooms deleted. */
   forget(session: SessionId): void;
-  /** What is not confirmed, and how many strangers were put out; whoever read it is called back when it changes. */
+  /** What is not confirmed, and how many strangers were put out, at this moment. Asking changes nothing. */
   report(session: SessionId): MediaReport;
-  /** Calls back whenever the report of a session changed; answers how to stop that. */
+  /** A page was shown this report: listeners hear of what is different from it. */
+  shown(session: SessionId, report: MediaReport): void;
+  /** Calls back when the report is other than what was last told or since then shown; answers how to stop that. */
   onReport(listener: (session: SessionId) => void): () => void;
   /** This identity has just joined, or does so this moment: look at once. */
   joined(identity: MediaIdentity): void;

@@ -124,7 +124,7 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     answers.keep(by, commandId, { at: at as Instant, result }, session);
   }
 
-  const { watch, publish } = createPublication(() => shownAt(session, clock.now(), enforcer.report(id)), {
+  const { watch, publish } = createPublication(() => shownAt(id, session, clock.now(), enforcer), {
     logger,
     failpoint,
   });

@@ -1,5 +1,5 @@
 import { MOVE_REST } from '@tele-balint/shared/session/timer';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { freshId } from '../testing/raw-socket.ts';
 import { until } from '../testing/until.ts';
 import { comeIn, opened } from '../testing/world.ts';
@@ -71,6 +71,14 @@ describe('views of a session', () => {
     const shown = member.views.length;
     await registry.handle(id, { command: { type: 'closeDoor' }, by, commandId: freshId() });
     expect([asked, member.views.length]).toEqual([1, shown + 1]);
+  });
+
+  it('say to the enforcer what of its report they show [EN6]', async () => {
+    const { registry, id, enforcer, leader } = await opened();
+    const shown = vi.spyOn(enforcer, 'shown');
+    const { line, identity } = leader;
+    registry.watch(id, { line, identity, onView: () => undefined });
+    expect(shown.mock.calls).toEqual([[id, enforcer.report(id)]]);
   });
 
   it('come at once to a page that is back, though nothing is new [SK1]', async () => {

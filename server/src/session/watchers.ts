@@ -1,10 +1,10 @@
 // Who looks at a session now. A watcher is one page: a line and the identity of its page load.
 
-import { type MediaReport } from '@tele-balint/shared/media-report';
 import { viewsAt } from '@tele-balint/shared/view-for';
 import type { Shown } from '@tele-balint/shared/view';
 import type { Session } from '@tele-balint/shared/session/session';
-import type { Instant, LineId, MediaIdentity } from '@tele-balint/shared/vocabulary';
+import type { Instant, LineId, MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
+import type { Enforcer } from '../media/port.ts';
 import type { WrittenView } from './written-views.ts';
 
 export type Watcher = {
@@ -13,12 +13,15 @@ export type Watcher = {
   readonly onView: (view: WrittenView) => void;
 };
 
-/** What each page sees at one moment; the page whose place another one took is over, whatever its line may see. */
+/** What each page is shown at one moment, and the enforcer hears of it; the page whose place another one took is over, whatever its line may see. */
 export const shownAt = (
+  id: SessionId,
   session: Session,
   now: Instant,
-  media: MediaReport,
+  enforcer: Pick<Enforcer, 'report' | 'shown'>,
 ): ((watcher: Watcher) => Shown | null) => {
+  const media = enforcer.report(id);
+  enforcer.shown(id, media);
   const viewOf = viewsAt(session, now, media);
   return ({ line, identity }) => {
     const known = session.lines[line];

@@ -30,6 +30,7 @@ export const fakeEnforcer = (): FakeEnforcer => {
       desired.set(session, null);
     },
     report: () => report,
+    shown: () => undefined,
     onReport: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -45,22 +45,21 @@ export function createEnforcer(options: {
 }): Enforcer {
   const { media, log } = options;
   const watches = new Map<SessionId, Reconciler>();
-  /** What was last told of a session: a change is news against that. */
-  const told = new Map<SessionId, MediaReport>();
-  /** What single views have read since: they must hear of what is different from it, the others still of all. */
-  const read = new Map<SessionId, Map<string, MediaReport>>();
+  /** What pages of a session may show, by its text: what was last told, and what single ones were shown since. */
+  const known = new Map<SessionId, Map<string, MediaReport>>();
   const sessionOf = new Map<string, SessionId>();
   const listeners = new Set<(session: SessionId) => void>();
   const endings = new Set<() => void>();
 
+  const only = (report: MediaReport) => new Map([[JSON.stringify(report), report]]);
+  const knownOf = (session: SessionId) => known.get(session) ?? only(NO_MEDIA);
   const tell = (session: SessionId): void => {
     const watch = watches.get(session);
     if (watch === undefined) return;
     const report = watch.report();
-    const known = [told.get(session) ?? NO_MEDIA, ...(read.get(session)?.values() ?? [])];
-    if (!known.some((one) => isNews(one, report))) return;
-    told.set(session, report);
-    read.delete(session);
+    // News to one of them is told: what one was shown, the others still have to hear.
+    if (![...knownOf(session).values()].some((one) => isNews(one, report))) return;
+    known.set(session, only(report));
     for (const listener of listeners) listener(session);
   };
   const watchOf = (session: SessionId): Reconciler => {
@@ -79,18 +78,14 @@ export function createEnforcer(options: {
       if (watch === undefined) return;
       watch.stop();
       watches.delete(session);
-      told.delete(session);
-      read.delete(session);
+      known.delete(session);
       for (const [identity, of] of sessionOf) if (of === session) sessionOf.delete(identity);
       const giveUp = endRooms(media, watch.rooms(), log, () => endings.delete(giveUp));
       endings.add(giveUp);
     },
-    report(session) {
-      const watch = watches.get(session);
-      if (watch === undefined) return NO_MEDIA;
-      const report = watch.report();
-      read.set(session, (read.get(session) ?? new Map()).set(JSON.stringify(report), report));
-      return report;
+    report: (session) => watches.get(session)?.report() ?? NO_MEDIA,
+    shown(session, report) {
+      if (watches.has(session)) known.set(session, knownOf(session).set(JSON.stringify(report), report));
     },
     onReport(listener) {
       listeners.add(listener);
