@@ -9,6 +9,22 @@ export const phases = {
   'said.arrive': 'Arriving.',
   'right.arrive': 'Everybody may speak.',
 
+  'centre.quiet.title': 'A quiet minute',
+  'centre.quiet.text': 'Nobody speaks. There is nothing to do.',
+  'centre.quiet.sub': '',
+  'may.quiet.title': 'You may speak',
+  'may.quiet.text': 'The floor is open.',
+  'said.quiet': 'A quiet minute.',
+  'right.quiet': 'You may speak.',
+
+  'centre.round.title': 'A round',
+  'centre.round.text': 'A word from each, in any order. It is enough to say that you are here.',
+  'centre.round.sub': '',
+  'may.round.title': 'You may speak',
+  'may.round.text': 'A word from each.',
+  'said.round': 'A round.',
+  'right.round': 'Everybody may speak.',
+
   'centre.call.title': 'Who has a case?',
   'centre.call.text': 'Somebody you keep thinking of is reason enough.',
   'centre.call.sub': '',
@@ -65,6 +81,14 @@ export const phases = {
   'said.return':
     'Return. {who, select, gone {The presenter is not here any more.} other {{name} is back in the circle and speaks first.}}',
   'right.return': '{who, select, named {} other {You may speak.}}',
+
+  'centre.talk.title': 'Process talk',
+  'centre.talk.text': 'The case is over. How did we work together, and how was it led?',
+  'centre.talk.sub': '',
+  'may.talk.title': 'You may speak',
+  'may.talk.text': 'About our work, not about the case.',
+  'said.talk': 'Process talk, about our work together.',
+  'right.talk': 'You may speak.',
 
   'centre.closing.title': 'Closing',
   'centre.closing.text': 'A last word from everybody. We end on time.',

@@ -2,17 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { fullCircle } from '../testing/play.ts';
 import { grantsOf } from '../session/grants.ts';
 import type { Space, Voice } from '../vocabulary.ts';
-import { PHASES, type PhaseKind } from './phases.ts';
+import { PHASES, type PhaseKind, type PhaseRow } from './phases.ts';
 import { minutesOf, PRESETS } from './presets.ts';
 
 const TABLE: Record<PhaseKind, readonly (Voice | null)[]> = {
   arrive: ['open', null, 'open', 'open'],
+  quiet: ['none', null, 'none', 'none'],
+  round: ['open', null, 'open', 'open'],
   call: ['open', null, 'open', 'none'],
   presentation: ['open', 'open', 'floor', 'none'],
   questions: ['open', 'open', 'open', 'none'],
   pushBack: ['open', 'none', 'open', 'none'],
   discussion: ['open', 'none', 'open', 'none'],
   return: ['open', 'open', 'open', 'none'],
+  talk: ['open', null, 'open', 'none'],
   closing: ['open', null, 'open', 'open'],
   break: ['open', null, 'open', 'open'],
   leaving: [null, null, 'open', 'open'],
@@ -24,23 +27,27 @@ type Rest = readonly [
   needsPresenter: boolean,
   endsCase: boolean,
   minutes: number | null,
+  mark: PhaseRow['mark'],
   space: readonly (Space | null)[],
 ];
 const CIRCLE = ['circle', 'circle', 'circle', 'circle'] as const;
 
 /** The other columns, once more by hand. */
 const REST: Record<PhaseKind, Rest> = {
-  arrive: ['none', false, true, null, CIRCLE],
-  call: ['none', false, true, null, CIRCLE],
-  presentation: ['soft', true, false, 10, CIRCLE],
-  questions: ['soft', true, false, 5, CIRCLE],
-  pushBack: ['soft', true, false, 1, CIRCLE],
-  discussion: ['soft', true, false, 24, CIRCLE],
-  return: ['soft', true, false, 5, CIRCLE],
-  closing: ['soft', false, true, 5, CIRCLE],
-  break: ['none', false, true, null, CIRCLE],
-  leaving: ['soft', false, true, 10, [null, null, 'circle', 'circle']],
-  debrief: ['none', false, true, null, ['debrief', null, null, null]],
+  arrive: ['none', false, true, null, 'settle', CIRCLE],
+  quiet: ['none', false, false, 2, 'settle', CIRCLE],
+  round: ['none', false, false, 10, 'all', CIRCLE],
+  call: ['none', false, true, null, 'settle', CIRCLE],
+  presentation: ['soft', true, false, 10, 'tell', CIRCLE],
+  questions: ['soft', true, false, 5, 'all', CIRCLE],
+  pushBack: ['none', true, false, null, 'all', CIRCLE],
+  discussion: ['soft', true, false, 25, 'all', CIRCLE],
+  return: ['soft', true, false, 5, 'tell', CIRCLE],
+  talk: ['soft', false, true, 20, 'all', CIRCLE],
+  closing: ['soft', false, true, 5, 'settle', CIRCLE],
+  break: ['none', false, true, 10, 'pause', CIRCLE],
+  leaving: ['soft', false, true, 10, 'settle', [null, null, 'circle', 'circle']],
+  debrief: ['none', false, true, null, 'settle', ['debrief', null, null, null]],
 };
 
 describe('the phase table', () => {
@@ -54,14 +61,15 @@ describe('the phase table', () => {
 
   it.each(Object.entries(REST))(
     '[PH1] %s has its clock for members, its presenter, its minutes, its space, and every camera',
-    (kind, [memberClock, needsPresenter, endsCase, minutes, spaces]) => {
+    (kind, [memberClock, needsPresenter, endsCase, minutes, mark, spaces]) => {
       const row = PHASES[kind as PhaseKind];
       const { leader, presenter, member, outer } = row.space;
-      expect([row.memberClock, row.needsPresenter, row.endsCase, row.minutes]).toEqual([
+      expect([row.memberClock, row.needsPresenter, row.endsCase, row.minutes, row.mark]).toEqual([
         memberClock,
         needsPresenter,
         endsCase,
         minutes,
+        mark,
       ]);
       expect([leader, presenter, member, outer]).toEqual(spaces);
       expect(row.camera).toEqual({ leader: 'open', presenter: 'open', member: 'open', outer: 'open' });

@@ -13,6 +13,11 @@ export type PhaseRow = {
   readonly endsCase: boolean;
   /** `null` = untimed unless the protocol says so. */
   readonly minutes: number | null;
+  /**
+   * Whose time it is where the evening is drawn to scale, while the presenter sits in the circle: they tell, all talk,
+   * the group settles in or out, or pauses.
+   */
+  readonly mark: 'settle' | 'tell' | 'all' | 'pause';
   readonly space: Readonly<Record<Part, Space | null>>;
 };
 
@@ -24,6 +29,7 @@ const common = {
   memberClock: 'soft',
   needsPresenter: true,
   endsCase: false,
+  mark: 'settle',
   space: oneCircle,
 } as const;
 
@@ -35,6 +41,21 @@ export const PHASES = {
     needsPresenter: false,
     endsCase: true,
     minutes: null,
+  },
+  quiet: {
+    ...common,
+    voice: { leader: 'none', presenter: null, member: 'none', outer: 'none' },
+    memberClock: 'none',
+    needsPresenter: false,
+    minutes: 2,
+  },
+  round: {
+    ...common,
+    voice: { leader: 'open', presenter: null, member: 'open', outer: 'open' },
+    memberClock: 'none',
+    needsPresenter: false,
+    minutes: 10,
+    mark: 'all',
   },
   call: {
     ...common,
@@ -48,28 +69,43 @@ export const PHASES = {
     ...common,
     voice: { leader: 'open', presenter: 'open', member: 'floor', outer: 'none' },
     minutes: 10,
+    mark: 'tell',
   },
   questions: {
     ...common,
     voice: { leader: 'open', presenter: 'open', member: 'open', outer: 'none' },
     minutes: 5,
+    mark: 'all',
   },
   pushBack: {
     ...common,
     voice: { leader: 'open', presenter: 'none', member: 'open', outer: 'none' },
     presenterSeat: 'back',
-    minutes: 1,
+    // A gesture of moving back: nobody is told that its time has passed.
+    memberClock: 'none',
+    minutes: null,
+    mark: 'all',
   },
   discussion: {
     ...common,
     voice: { leader: 'open', presenter: 'none', member: 'open', outer: 'none' },
     presenterSeat: 'back',
-    minutes: 24,
+    minutes: 25,
+    mark: 'all',
   },
   return: {
     ...common,
     voice: { leader: 'open', presenter: 'open', member: 'open', outer: 'none' },
     minutes: 5,
+    mark: 'tell',
+  },
+  talk: {
+    ...common,
+    voice: { leader: 'open', presenter: null, member: 'open', outer: 'none' },
+    needsPresenter: false,
+    endsCase: true,
+    minutes: 20,
+    mark: 'all',
   },
   closing: {
     ...common,
@@ -84,7 +120,8 @@ export const PHASES = {
     memberClock: 'none',
     needsPresenter: false,
     endsCase: true,
-    minutes: null,
+    minutes: 10,
+    mark: 'pause',
   },
   leaving: {
     ...common,

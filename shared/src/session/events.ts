@@ -17,7 +17,7 @@ import {
 } from '../vocabulary.ts';
 
 /** Raised when an event changes its shape; older ones are upcast on reading. */
-export const EVENT_VERSION = 2;
+export const EVENT_VERSION = 3;
 
 /** What our own rules have written was bounded when it came in. */
 const idOf = <T extends string>() => z.string().transform((value) => value as T);

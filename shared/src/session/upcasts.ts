@@ -57,7 +57,7 @@ const fromFirst: Upcast = (event) => {
 };
 
 /** `UPCASTS[v]` makes an event of version v + 1 from one of version v. */
-const UPCASTS: Readonly<Record<number, Upcast>> = { 1: fromFirst };
+const UPCASTS: Readonly<Record<number, Upcast>> = { 1: fromFirst, 2: (event) => event };
 
 /**
  * An event of an older version in the shape of a newer one.

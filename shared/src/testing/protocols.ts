@@ -8,12 +8,15 @@ import type { PhaseKind } from '../protocol/phases.ts';
 
 const KINDS = [
   'arrive',
+  'quiet',
+  'round',
   'call',
   'presentation',
   'questions',
   'pushBack',
   'discussion',
   'return',
+  'talk',
   'closing',
   'break',
 ] as const satisfies readonly PhaseKind[];
