@@ -45,7 +45,9 @@ const moveTo = (
   if (target.id === course.step) return refuse('nothing-to-do');
   // Within the running case leaders can go on whatever became of the presenter.
   const of = row.needsPresenter ? caseAt(session, index) : null;
-  const entersCase = of !== null && (presenterOf(session) === null || of !== runningCase(session));
+  const entersCase =
+    of !== null &&
+    (of !== runningCase(session) || (presenterOf(session) === null && !course.begun.includes(of)));
   if (entersCase && readyPresenter(session, index, context.now) === null) return refuse('no-presenter');
   const left = resume ? course.left[target.id] : undefined;
   const events: EventBody[] = [

@@ -60,6 +60,21 @@ describe('cases', () => {
     expect(play.room(claire).you.may.microphone).toBe(true);
   });
 
+  it('[CM7] leaders go on from a quiet minute within a case whose presenter has gone, and enter none by it', () => {
+    const steps = stepsOf(['call', 'presentation', 'quiet', 'discussion', 'return', 'closing']);
+    const { play, claire } = fullCircle({ ...TWO, steps });
+    play.to('quiet').lead({ type: 'remove', seat: play.seat(claire) });
+    expect(next(play)).toMatchObject({ refusal: 'no-presenter' });
+    const begun = fullCircle({ ...TWO, steps });
+    begun.play
+      .to('presentation')
+      .to('quiet')
+      .lead({ type: 'remove', seat: begun.play.seat(begun.claire) });
+    expect(begun.play.room(begun.samir).you.may.microphone).toBe(false);
+    expect(next(begun.play).ok).toBe(true);
+    expect(begun.play.room(begun.ruth).course.kind).toBe('discussion');
+  });
+
   it('[PR2] one press leads a presenter sitting back to a step of the same case at which they may speak', () => {
     fc.assert(
       fc.property(protocols(), (protocol) => {
