@@ -6,8 +6,8 @@ const STEPS = [
   ['call', null],
   ['presentation', 5],
   ['questions', 5],
-  ['pushBack', 1],
-  ['discussion', 24],
+  ['pushBack', null],
+  ['discussion', 25],
   ['return', 5],
   ['closing', 5],
 ].map(([kind, minutes], index) => ({ id: `s${index + 1}`, kind, minutes }));
@@ -32,7 +32,15 @@ export async function openDemo(origin) {
     { label: 'member', kind: 'personal', role: 'member' },
   ].map((person) => ({ ...person, secret: fresh(32) }));
   const body = {
-    protocol: { preset: 'case45', steps: STEPS },
+    protocol: {
+      madeFrom: 'case45',
+      reentry: 'leaders',
+      outerRing: false,
+      presenterWait: 120,
+      leavingMinutes: 10,
+      debrief: true,
+      steps: STEPS,
+    },
     group: 'Demo',
     invitations: people.map(({ kind, role, secret }) => ({
       invitation: fresh(12),

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { OpenBody } from '@tele-balint/shared/http';
 import { protocolOf } from '@tele-balint/shared/protocol/presets';
-import type { PresetId } from '@tele-balint/shared/protocol/steps';
+import type { CourseId } from '@tele-balint/shared/protocol/steps';
 import { freshId, knock, type RawSocket } from './raw-socket.ts';
 
 export type Link = { readonly invitation: string; readonly secret: string; readonly hash: string };
@@ -32,7 +32,7 @@ export const freshGroup = (): Group => ({
   open: freshLink(),
 });
 
-export const openBodyOf = (group: Group, preset: PresetId = 'online60'): OpenBody => {
+export const openBodyOf = (group: Group, preset: CourseId = 'online60'): OpenBody => {
   const row = (
     link: Link,
     kind: 'leader' | 'personal' | 'open',
@@ -73,7 +73,7 @@ export const send = async (
 };
 
 /** Opens the group's session. */
-export const openGroup = async (url: string, preset?: PresetId): Promise<Group> => {
+export const openGroup = async (url: string, preset?: CourseId): Promise<Group> => {
   const group = freshGroup();
   const { status } = await send(url, 'PUT', `/api/sessions/${group.id}`, openBodyOf(group, preset));
   if (status !== 201) throw new Error(`opening answered ${status}`);

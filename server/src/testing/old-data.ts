@@ -44,7 +44,12 @@ export const inTodaysWords = (old: OldState): object => {
   return {
     ...rest,
     protocol: {
-      preset: protocol.preset,
+      madeFrom: protocol.preset,
+      reentry: 'leaders',
+      outerRing: false,
+      presenterWait: 120,
+      leavingMinutes: null,
+      debrief: false,
       steps: protocol.steps.map((step, index) => ({
         ...step,
         id: idAt(index),

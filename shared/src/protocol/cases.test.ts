@@ -1,19 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maySpeak } from '../session/grants.ts';
-import { presenterOf, runningCase, seatOf, sitsBack } from '../session/roster.ts';
+import { sitsBack } from '../session/roster.ts';
 import { fullCircle, type Play } from '../testing/play.ts';
+import { goesBackFromEverywhere } from '../testing/run-course.ts';
 import { protocols } from '../testing/protocols.ts';
 import { type StepId } from '../vocabulary.ts';
 import { caseAhead, casesOf, planOf } from './cases.ts';
 import { PHASES, type PhaseKind, PHASE_KINDS } from './phases.ts';
-import type { Protocol, Step } from './steps.ts';
+import { USUAL_EVENING, type Protocol, type Step } from './steps.ts';
 
 const stepsOf = (kinds: readonly PhaseKind[]): readonly Step[] =>
   kinds.map((kind, index) => ({ id: `s${index + 1}` as StepId, kind, minutes: null }));
 
 const TWO: Protocol = {
-  preset: 'case45',
+  ...USUAL_EVENING,
+  madeFrom: null,
   steps: stepsOf([
     'call',
     'presentation',
@@ -28,7 +29,6 @@ const TWO: Protocol = {
 };
 
 const next = (play: Play) => play.rested().lead({ type: 'next', turn: play.session.course.turn });
-const bringBack = (play: Play) => play.lead({ type: 'bringBack', turn: play.session.course.turn });
 
 describe('cases', () => {
   it('[CM10] begin with the first step that needs a presenter, and end before the next call, break or closing', () => {
@@ -78,19 +78,7 @@ describe('cases', () => {
   it('[PR2] one press leads a presenter sitting back to a step of the same case at which they may speak', () => {
     fc.assert(
       fc.property(protocols(), (protocol) => {
-        const { play, claire } = fullCircle(protocol);
-        for (const _ of protocol.steps) {
-          const seat = presenterOf(play.session);
-          if (seat !== null && sitsBack(play.session, seat)) {
-            const [before, of] = [play.session, runningCase(play.session)];
-            expect(bringBack(play).ok).toBe(true);
-            expect(runningCase(play.session)).toBe(of);
-            expect(maySpeak(play.session, seatOf(play.session, seat)!, play.now)).toBe(true);
-            play.session = before;
-          }
-          play.lead({ type: 'choosePresenter', seat: play.seat(claire) });
-          next(play);
-        }
+        goesBackFromEverywhere(protocol);
       }),
       { numRuns: 300 },
     );

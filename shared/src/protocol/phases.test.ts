@@ -3,7 +3,6 @@ import { fullCircle } from '../testing/play.ts';
 import { grantsOf } from '../session/grants.ts';
 import type { Space, Voice } from '../vocabulary.ts';
 import { PHASES, type PhaseKind, type PhaseRow } from './phases.ts';
-import { minutesOf, PRESETS } from './presets.ts';
 
 const TABLE: Record<PhaseKind, readonly (Voice | null)[]> = {
   arrive: ['open', null, 'open', 'open'],
@@ -88,13 +87,6 @@ describe('the phase table', () => {
       member: null,
       outer: null,
     });
-  });
-
-  it('[PH4] the presets take 45, 60, 90 and 105 minutes', () => {
-    expect(minutesOf(PRESETS.case45)).toBe(45);
-    expect(minutesOf(PRESETS.online60)).toBe(60);
-    expect(minutesOf(PRESETS.double90)).toBe(90);
-    expect(minutesOf(PRESETS.long105)).toBe(105);
   });
 
   it.each(['presentation', 'questions', 'pushBack', 'discussion', 'return', 'closing'] as const)(

@@ -1,57 +1,37 @@
-// The four presets. Arrive and call come first, untimed where no minutes stand; the session's clock
-// starts with the first timed step.
+// What is made of the courses to choose from.
 
-import { PRESET_IDS, type PresetId, type Protocol, type Step } from './steps.ts';
-import type { StepId } from '../vocabulary.ts';
-import type { PhaseKind } from './phases.ts';
+import { COURSES } from './courses.ts';
+import { laidOver } from './over.ts';
+import { PHASES } from './phases.ts';
+import { rowOf, USUAL_EVENING, type CourseId, type Protocol, type Step } from './steps.ts';
 
-type Minutes = readonly [
-  arrive: number | null,
-  presentation: number,
-  questions: number,
-  pushBack: number,
-  discussion: number,
-  back: number,
-  closing: number,
-];
+/** The steps of every course, by its id. */
+export const PRESETS = Object.fromEntries(COURSES.map(({ id, steps }) => [id, steps])) as Readonly<
+  Record<CourseId, readonly Step[]>
+>;
 
-const MINUTES: Record<PresetId, Minutes> = {
-  case45: [null, 5, 5, 1, 24, 5, 5],
-  online60: [5, 10, 5, 1, 29, 5, 5],
-  double90: [null, 15, 10, 1, 44, 10, 10],
-  long105: [null, 15, 10, 1, 59, 10, 10],
-};
-
-const KINDS = ['presentation', 'questions', 'pushBack', 'discussion', 'return', 'closing'] as const;
-
-const numbered = (kind: PhaseKind, minutes: number | null, index: number): Step => ({
-  id: `s${index + 1}` as StepId,
-  kind,
-  minutes,
-});
-
-const stepsOf = ([arrive, ...timed]: Minutes): readonly Step[] => [
-  numbered('arrive', arrive, 0),
-  numbered('call', null, 1),
-  ...KINDS.map((kind, index) => numbered(kind, timed[index] ?? null, index + 2)),
-];
-
-/** The steps of every preset, for the page that offers them. */
-export const PRESETS: Readonly<Record<PresetId, readonly Step[]>> = Object.fromEntries(
-  PRESET_IDS.map((id) => [id, stepsOf(MINUTES[id])]),
-) as Record<PresetId, readonly Step[]>;
-
-/** Minutes that a preset takes in all. */
+/** Minutes that steps take in all; those without minutes count for nothing. */
 export const minutesOf = (steps: readonly Step[]): number =>
   steps.reduce((sum, step) => sum + (step.minutes ?? 0), 0);
+
+const tellsStory = ({ kind }: Step): boolean => PHASES[kind].voice.member === 'floor';
+
+/** Whether members ask for the floor by a hand wherever a case is told. */
+export const protectsStory = (steps: readonly Step[]): boolean =>
+  steps.every((step) => !tellsStory(step) || rowOf(step).voice.member === 'floor');
+
+/** The same steps, in which members ask for the floor by a hand where a case is told, or speak as they like. */
+export const withStory = (steps: readonly Step[], protect: boolean): readonly Step[] =>
+  steps.map((step) =>
+    tellsStory(step) ? laidOver(step, { voice: { member: protect ? 'floor' : 'open' } }) : step,
+  );
 
 /**
  * The protocol that a leader opens a session with.
  * @param protectStory in the presentation members ask for the floor by a hand; else they speak as they like
  */
-export const protocolOf = (preset: PresetId, protectStory: boolean): Protocol => ({
-  preset,
-  steps: PRESETS[preset].map((step) =>
-    step.kind === 'presentation' && !protectStory ? { ...step, over: { voice: { member: 'open' } } } : step,
-  ),
+export const protocolOf = (id: CourseId, protectStory: boolean): Protocol => ({
+  ...(COURSES.find((course) => course.id === id)?.evening ?? USUAL_EVENING),
+  madeFrom: id,
+  steps: withStory(PRESETS[id], protectStory),
 });

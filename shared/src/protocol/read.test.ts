@@ -4,7 +4,7 @@ import { protocols } from '../testing/protocols.ts';
 import type { StepId } from '../vocabulary.ts';
 import { protocolOf } from './presets.ts';
 import { faultOf, protocolShape } from './read.ts';
-import { PRESET_IDS, rowOf, type Over, type Step } from './steps.ts';
+import { COURSE_IDS, rowOf, USUAL_EVENING, type Over, type Step } from './steps.ts';
 import type { PhaseKind } from './phases.ts';
 
 const step = (id: string, kind: PhaseKind, over?: Over): Step => ({
@@ -15,7 +15,7 @@ const step = (id: string, kind: PhaseKind, over?: Over): Step => ({
 });
 
 describe('a course that is handed in', () => {
-  it.each(PRESET_IDS)('[PH8] every preset can be opened (%s)', (preset) => {
+  it.each(COURSE_IDS)('[PH8] every course to choose from can be opened (%s)', (preset) => {
     for (const protect of [true, false])
       expect(protocolShape.parse(protocolOf(preset, protect))).toEqual(protocolOf(preset, protect));
   });
@@ -45,7 +45,7 @@ describe('a course that is handed in', () => {
 
   it('[PH8] is refused with a word that is none, and without a step', () => {
     const refused = (steps: readonly unknown[]) =>
-      !protocolShape.safeParse({ preset: 'case45', steps }).success;
+      !protocolShape.safeParse({ ...USUAL_EVENING, madeFrom: null, steps }).success;
     expect(refused([])).toBe(true);
     expect(refused([{ id: 'a', kind: 'dance', minutes: null }])).toBe(true);
     expect(refused([{ id: 'a', kind: 'call', minutes: -1 }])).toBe(true);

@@ -4,10 +4,12 @@ import { z } from 'zod';
 import { PARTS, type StepId } from '../vocabulary.ts';
 import { planOf, wayBack } from './cases.ts';
 import { PHASES, PHASE_KINDS } from './phases.ts';
-import { PRESET_IDS, type Step } from './steps.ts';
+import { COURSE_IDS, type Step } from './steps.ts';
 
 const MOST_STEPS = 40;
 const LONGEST_STEP = 240;
+const LONGEST_WAIT = 600;
+const LONGEST_LEAVING = 60;
 
 export const stepId = z
   .string()
@@ -61,8 +63,21 @@ export const faultOf = (steps: readonly Step[]): ProtocolFault | null => {
   return stuck ? 'no-way-back' : null;
 };
 
+/** What holds for the whole evening. */
+export const evening = {
+  reentry: z.enum(['leaders', 'presenter']),
+  outerRing: z.boolean(),
+  presenterWait: z.int().min(0).max(LONGEST_WAIT),
+  leavingMinutes: z.int().min(1).max(LONGEST_LEAVING).nullable(),
+  debrief: z.boolean(),
+} as const;
+
 export const protocolShape = z
-  .strictObject({ preset: z.enum(PRESET_IDS), steps: z.array(stepShape).min(1).max(MOST_STEPS) })
+  .strictObject({
+    ...evening,
+    madeFrom: z.enum(COURSE_IDS).nullable(),
+    steps: z.array(stepShape).min(1).max(MOST_STEPS),
+  })
   .refine(({ steps }) => faultOf(steps) === null, {
     error: ({ input }) => faultOf((input as { readonly steps: readonly Step[] }).steps) ?? '',
   });

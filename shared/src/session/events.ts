@@ -2,8 +2,8 @@
 // are the log's own: the state may change without them.
 
 import { z } from 'zod';
-import { stepShape } from '../protocol/read.ts';
-import { PRESET_IDS } from '../protocol/steps.ts';
+import { evening, stepShape } from '../protocol/read.ts';
+import { COURSE_IDS } from '../protocol/steps.ts';
 import {
   ROLES,
   VOICED_PARTS,
@@ -45,7 +45,11 @@ const shapes = [
   event('opened', {
     id: idOf<SessionId>(),
     group: z.string(),
-    protocol: z.strictObject({ preset: z.enum(PRESET_IDS), steps: z.array(stepShape) }),
+    protocol: z.strictObject({
+      ...evening,
+      madeFrom: z.enum(COURSE_IDS).nullable(),
+      steps: z.array(stepShape),
+    }),
     media: z.string(),
     invitations: z.array(link),
   }),

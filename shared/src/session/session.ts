@@ -1,6 +1,6 @@
 // The session's state: plain data, made only by `evolve` from events. Instants, never countdowns.
 
-import type { Protocol } from '../protocol/steps.ts';
+import { USUAL_EVENING, type Protocol } from '../protocol/steps.ts';
 import type {
   End,
   Instant,
@@ -126,7 +126,7 @@ export const emptySession: Session = {
   version: 0,
   status: 'none',
   group: '',
-  protocol: { preset: 'case45', steps: [] },
+  protocol: { ...USUAL_EVENING, madeFrom: null, steps: [] },
   media: '',
   madeAt: never,
   ending: null,

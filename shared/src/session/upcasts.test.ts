@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { make, moves } from '../testing/arbitraries.ts';
 import { fullCircle } from '../testing/play.ts';
+import { USUAL_EVENING } from '../protocol/steps.ts';
 import { EVENT_VERSION } from './events.ts';
 import { readEvent, upcast } from './upcasts.ts';
 
@@ -35,7 +36,12 @@ describe('an event of an older program', () => {
     expect(readEvent(opened, 1)).toEqual({
       ...opened,
       protocol: {
-        preset: 'case45',
+        madeFrom: 'case45',
+        reentry: 'leaders',
+        outerRing: false,
+        presenterWait: 120,
+        leavingMinutes: null,
+        debrief: false,
         steps: [
           { id: 's1', kind: 'call', minutes: null },
           { id: 's2', kind: 'presentation', minutes: 5, over: { voice: { member: 'open' } } },
@@ -47,6 +53,15 @@ describe('an event of an older program', () => {
     expect(readEvent(moved, 1)).toEqual({ ...moved, step: 's2' });
     const voiced = { type: 'voiceSet', at: 3, role: 'observer', voice: 'open' };
     expect(readEvent(voiced, 1)).toEqual({ type: 'voiceSet', at: 3, part: 'outer', voice: 'open' });
+  });
+
+  it('[LG9] of the program before holds for the whole evening what held then: nothing follows the end', () => {
+    const steps = [{ id: 's1', kind: 'call', minutes: null }];
+    const opened = { type: 'opened', at: 1, id: 'session', group: '', media: 'm', invitations: [] };
+    expect(readEvent({ ...opened, protocol: { preset: 'long105', steps } }, 2)).toEqual({
+      ...opened,
+      protocol: { ...USUAL_EVENING, leavingMinutes: null, debrief: false, madeFrom: 'long105', steps },
+    });
   });
 
   it('[LG9] that is none, or says more than it may, is refused', () => {

@@ -1,5 +1,6 @@
 // Events of an older shape, upcast on reading, never rewritten.
 
+import { madeOver } from '../protocol/older.ts';
 import { EVENT_VERSION, sessionEvent, type SessionEvent } from './events.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -7,17 +8,6 @@ type Upcast = (event: Json) => Json;
 
 /** Version 1 named steps by their place in the course. */
 const stepAt = (index: number): string => `s${index + 1}`;
-
-/** Version 1 kept the tick "protect the story" beside the steps. */
-const courseOf = ({ preset, steps, protectStory }: Json): Json => ({
-  preset,
-  steps: (steps as readonly Json[]).map(({ kind, minutes }, index) => ({
-    id: stepAt(index),
-    kind,
-    minutes,
-    ...(kind === 'presentation' && protectStory === false ? { over: { voice: { member: 'open' } } } : {}),
-  })),
-});
 
 const linkOf = ({ invitation, hash, kind, role, name }: Json): Json => ({
   invitation,
@@ -33,7 +23,7 @@ const fromFirst: Upcast = (event) => {
   switch (type) {
     case 'opened': {
       const invitations = (event['invitations'] as readonly Json[]).map(linkOf);
-      return { ...event, protocol: courseOf(event['protocol'] as Json), invitations };
+      return { ...event, protocol: madeOver(event['protocol'] as Json, 1), invitations };
     }
     case 'invitationAdded':
       return { type, at, invitation: linkOf(event['invitation'] as Json) };
@@ -56,8 +46,15 @@ const fromFirst: Upcast = (event) => {
   }
 };
 
+/** Version 2 had a course without what holds for the whole evening, and called what it was made from a preset. */
+const fromSecond: Upcast = (event) => {
+  if (event['type'] !== 'opened') return event;
+  const { preset, ...protocol } = event['protocol'] as Json;
+  return { ...event, protocol: madeOver({ madeFrom: preset, ...protocol }, 2) };
+};
+
 /** `UPCASTS[v]` makes an event of version v + 1 from one of version v. */
-const UPCASTS: Readonly<Record<number, Upcast>> = { 1: fromFirst, 2: (event) => event };
+const UPCASTS: Readonly<Record<number, Upcast>> = { 1: fromFirst, 2: fromSecond };
 
 /**
  * An event of an older version in the shape of a newer one.

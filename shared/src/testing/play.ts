@@ -4,7 +4,7 @@ import type { Actor, Command } from '../decisions/command.ts';
 import type { PersonalCommand } from '../decisions/commands-schema.ts';
 import type { Invitation } from '../session/session.ts';
 import { emptySession, type Session } from '../session/session.ts';
-import type { PresetId, Protocol } from '../protocol/steps.ts';
+import type { CourseId, Protocol } from '../protocol/steps.ts';
 import { protocolOf } from '../protocol/presets.ts';
 import type { SessionEvent } from '../session/events.ts';
 import { restEnds } from '../session/timer.ts';
@@ -32,7 +32,7 @@ export class Play {
   #ids = 0;
 
   /** Opens a session with the leader's, the co-leader's and the open link, and personal ones by name. */
-  constructor(form: PresetId | Protocol = 'case45', protectStory = true, personal: readonly string[] = []) {
+  constructor(form: CourseId | Protocol = 'case45', protectStory = true, personal: readonly string[] = []) {
     const link = (name: string, kind: Invitation['kind'], role: Role) => ({
       invitation: `inv-${name}` as InvitationId,
       hash: `hash-${name}`,
@@ -161,7 +161,7 @@ export class Play {
 }
 
 /** A running session: leader, co-leader, presenter chosen, two members, one observer, all connected. */
-export const fullCircle = (form: PresetId | Protocol = 'case45', protectStory = true) => {
+export const fullCircle = (form: CourseId | Protocol = 'case45', protectStory = true) => {
   const play = new Play(form, protectStory);
   const sit = (link: string, name: string): LineId => {
     const line = play.enter(link, name);

@@ -2,7 +2,7 @@
 
 import * as fc from 'fast-check';
 import { faultOf } from '../protocol/read.ts';
-import type { Over, Protocol, Step } from '../protocol/steps.ts';
+import { USUAL_EVENING, type Over, type Protocol, type Step } from '../protocol/steps.ts';
 import type { StepId } from '../vocabulary.ts';
 import type { PhaseKind } from '../protocol/phases.ts';
 
@@ -50,4 +50,4 @@ export const protocols = (): fc.Arbitrary<Protocol> =>
       stepsOf(rows.flatMap((row) => (row[0] === 'discussion' ? [row, ['return', null]] : [row]))),
     )
     .filter((steps) => faultOf(steps) === null)
-    .map((steps) => ({ preset: 'case45', steps }));
+    .map((steps) => ({ ...USUAL_EVENING, madeFrom: null, steps }));

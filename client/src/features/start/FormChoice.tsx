@@ -1,11 +1,10 @@
 import { t } from '../../text/start-text.ts';
-import type { PresetId } from '@tele-balint/shared/protocol/steps';
-import { FORM_ROWS } from './start-model.ts';
+import { FORM_ROWS, type FormId } from './start-model.ts';
 import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
 import css from './FormChoice.module.css';
 
-type Props = { readonly chosen: PresetId; readonly onChoose: (preset: PresetId) => void };
+type Props = { readonly chosen: FormId; readonly onChoose: (preset: FormId) => void };
 
 /** The forms of a session; the chosen one tells its phases with their minutes. */
 export function FormChoice({ chosen, onChoose }: Props) {

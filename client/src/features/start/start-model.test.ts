@@ -25,10 +25,10 @@ const draft: Draft = { ...EMPTY_DRAFT, leader: ' Ruth Adler ', members: 'Mei Lin
 describe('opening a session', () => {
   it('[PH4] offers the four forms with the minutes of the protocol', () => {
     expect(FORM_ROWS.map(({ id, minutes, short }) => [id, minutes, short])).toEqual([
-      ['case45', 45, '5 · 5 · 1 · 24 · 5 · 5'],
-      ['online60', 60, '5 + 10 · 5 · 1 · 29 · 5 · 5'],
-      ['double90', 90, '15 · 10 · 1 · 44 · 10 · 10'],
-      ['long105', 105, '15 · 10 · 1 · 59 · 10 · 10'],
+      ['case45', 45, '5 · 5 · 25 · 5 · 5'],
+      ['online60', 60, '5 + 10 · 5 · 30 · 5 · 5'],
+      ['double90', 90, '5 + 10 · 15 · 10 · 35 · 10 · 5'],
+      ['long105', 105, '15 · 10 · 60 · 10 · 10'],
     ]);
   });
 

@@ -4,7 +4,11 @@ import type { OpenBody } from '@tele-balint/shared/http';
 import type { InvitationId, Role } from '@tele-balint/shared/vocabulary';
 import { cleanName } from '@tele-balint/shared/session/names';
 import { PRESETS, minutesOf, protocolOf } from '@tele-balint/shared/protocol/presets';
-import { PRESET_IDS, type PresetId, type Step } from '@tele-balint/shared/protocol/steps';
+import type { CourseId, Step } from '@tele-balint/shared/protocol/steps';
+
+/** The courses that this page offers. */
+const FORM_IDS = ['case45', 'online60', 'double90', 'long105'] as const satisfies readonly CourseId[];
+export type FormId = (typeof FORM_IDS)[number];
 
 export type Draft = {
   readonly leader: string;
@@ -12,7 +16,7 @@ export type Draft = {
   readonly group: string;
   /** One name a line. */
   readonly members: string;
-  readonly preset: PresetId;
+  readonly preset: FormId;
   readonly protectStory: boolean;
   readonly organiserKey: string;
 };
@@ -31,7 +35,7 @@ const LONGEST_NAME = 60;
 export const MOST_MEMBERS = 30;
 
 export type FormRow = {
-  readonly id: PresetId;
+  readonly id: FormId;
   readonly minutes: number;
   readonly steps: readonly Step[];
   /** "5 + 10 · 5 · 1 · 29 · 5 · 5": arriving, then the rest. */
@@ -43,7 +47,7 @@ const shortOf = ([arriving, ...rest]: readonly Step[]): string => {
   return before + rest.flatMap(({ minutes }) => (minutes === null ? [] : [minutes])).join(' · ');
 };
 
-export const FORM_ROWS: readonly FormRow[] = PRESET_IDS.map((id) => ({
+export const FORM_ROWS: readonly FormRow[] = FORM_IDS.map((id) => ({
   id,
   minutes: minutesOf(PRESETS[id]),
   steps: PRESETS[id],
