@@ -5,7 +5,7 @@ import { COMMANDS, type PersonalCommandName } from './decisions/commands.ts';
 import type { PersonalCommand } from './decisions/commands-schema.ts';
 import { decide, refusedByTable } from './decisions/decide.ts';
 import { maySpeak, partOf, voiceOf, type Grant } from './session/grants.ts';
-import { leads, nobodyLeads } from './session/leadership.ts';
+import { comesInAlone, leads } from './session/leadership.ts';
 import { sitsBack } from './session/roster.ts';
 import type { Seat, Session } from './session/session.ts';
 import type { MediaReport } from './media-report.ts';
@@ -65,7 +65,7 @@ export const canOf = (session: Session, seat: Seat, now: Instant): readonly Pers
 
 const comeInOf = (session: Session, seat: Seat, now: Instant): YourSeat['comeIn'] => {
   if (!sitsBack(session, seat.seat)) return null;
-  if (nobodyLeads(session, now)) return 'now';
+  if (comesInAlone(session, now)) return 'now';
   const { ask } = session.course;
   if (!ask) return 'none';
   return ask.seen ? 'seen' : 'asked';

@@ -118,6 +118,18 @@ describe('the presenter and the leaders', () => {
     expect(play.room(claire).course.kind).toBe('return');
   });
 
+  it('[PR1] where the course leaves it to the presenter, they come in alone, and nobody else does', () => {
+    const { play, claire, samir } = fullCircle('reEntry90');
+    play.to('discussion');
+    expect(play.room(claire).you.seats[0].comeIn).toBe('now');
+    expect(play.room(claire).you.seats[0].can).toContain('comeIn');
+    expect(play.says(samir, { type: 'comeIn' }).ok).toBe(false);
+    expect(play.says(claire, { type: 'comeIn' }).ok).toBe(true);
+    expect(play.room(claire).course.kind).toBe('return');
+    expect(play.room(claire).you.may.microphone).toBe(true);
+    expect(play.says(claire, { type: 'comeIn' }).ok).toBe(false);
+  });
+
   it('[LD4] while nobody leads, what leaders opened or closed does not count, and the chair stays silent', () => {
     const { play, ruth, tomas, claire, samir, lars } = fullCircle();
     play.to('discussion').lead({ type: 'openVoice', part: 'member', voice: 'none' });

@@ -1,6 +1,6 @@
 // The presenter is never trapped: a private signal to the leaders, and a way in alone while nobody leads.
 
-import { nobodyLeads } from '../session/leadership.ts';
+import { comesInAlone } from '../session/leadership.ts';
 import type { Session } from '../session/session.ts';
 import type { Context } from './command.ts';
 import { bringBack } from './course.ts';
@@ -20,6 +20,8 @@ export const seeAsk = (session: Session, context: Context): Decision =>
     ? accept(context, [{ type: 'comeInSeen' }])
     : refuse('nothing-to-do');
 
-/** "Come in now": only while nobody at all holds the leaders' rights. */
+/** "Come in now": where the course leaves it to the presenter, or nobody at all holds the leaders' rights. */
 export const comeIn = (session: Session, context: Context): Decision =>
-  nobodyLeads(session, context.now) ? bringBack(session, session.course.turn, context) : refuse('not-leader');
+  comesInAlone(session, context.now)
+    ? bringBack(session, session.course.turn, context)
+    : refuse('not-leader');

@@ -54,6 +54,10 @@ export const readyPresenter = (session: Session, index: number, now: Instant): S
 export const nobodyLeads = (session: Session, now: Instant): boolean =>
   graceIsOver(session, now) && actingBackup(session, now) === null;
 
+/** Whether a presenter who sits back comes in by their own choice now. */
+export const comesInAlone = (session: Session, now: Instant): boolean =>
+  session.protocol.reentry === 'presenter' || nobodyLeads(session, now);
+
 /** Whether the session has begun and somebody leads it, or a leader's line has broken just now. */
 export const isLed = (session: Session, now: Instant): boolean =>
   session.status === 'running' && !nobodyLeads(session, now);
