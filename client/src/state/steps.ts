@@ -15,6 +15,10 @@ export const nameOfStep = ({ title, kind }: Pick<StepView, 'title' | 'kind'>): s
 export const nameOfPhase = (view: RoomView): string =>
   nameOfStep(runningStep(view) ?? { title: null, kind: view.course.kind });
 
+/** Where the presenter's chair stands in the running step, for a sentence. */
+export const chairOf = (view: RoomView): 'circle' | 'back' =>
+  runningStep(view)?.row.presenterSeat ?? 'circle';
+
 /** Whether the running step is the first one of a case: its presenter can still be chosen anew. */
 export const beginsCase = ({ course: { steps, index } }: RoomView): boolean => {
   const own = steps[index]?.case ?? null;

@@ -65,11 +65,11 @@ export const phases = {
   'centre.discussion.title': 'Discussion',
   'centre.discussion.text': 'Imagine aloud: this patient, this clinician, what is between them.',
   'centre.discussion.sub':
-    '{who, select, gone {The presenter is not here any more.} other {{name} sits back and listens. Please speak about {name}, not to {name}.}}',
+    '{who, select, gone {The presenter is not here any more.} other {{chair, select, circle {{who, select, you {You stay in the circle, and may speak.} other {{name} stays in the circle, and may speak.}}} other {{name} sits back and listens. Please speak about {name}, not to {name}.}}}}',
   'may.discussion.title': 'You may speak',
   'may.discussion.text': 'Open floor. Silence is welcome.',
   'said.discussion':
-    'Discussion. {who, select, gone {The presenter is not here any more.} other {{name} sits back and listens.}}',
+    'Discussion. {who, select, gone {The presenter is not here any more.} other {{chair, select, circle {} other {{name} sits back and listens.}}}}',
   'right.discussion': 'You may speak.',
 
   'centre.return.title': 'Return',

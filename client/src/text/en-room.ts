@@ -110,7 +110,7 @@ export const room = {
   'need.told': 'The leaders have been told.',
   'need.seen': 'The leaders have seen it.',
   'need.hint': 'Only the leaders see this. They can bring you back at once.',
-  'need.hintNow': 'No leader is here. You can come back by yourself.',
+  'need.hintNow': 'You can come back by yourself, whenever you like.',
 
   'bar.phases': 'Phases of the session',
   'bar.doorOpen': 'Door open',

@@ -1,12 +1,15 @@
 import type { ClockView, RoomView } from '@tele-balint/shared/view';
 import { describe, expect, it } from 'vitest';
 import { centreOf, shareOf, timeWords } from './centre-model.ts';
+import { PRESETS } from '@tele-balint/shared/protocol/presets';
+import { stepViews } from '@tele-balint/shared/view-steps';
 import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
+import { courseIn } from '../../testing/course.ts';
 import { youAs } from '../../testing/you.ts';
 
 const view = (kind: PhaseKind, you: object = {}) =>
   ({
-    course: { kind, clock: null },
+    course: courseIn(kind),
     presenter: 'c',
     places: [{ seat: 'c', name: 'Claire Dubois' }],
     you: youAs({ seat: 'm', ...you }),
@@ -18,6 +21,17 @@ describe('the middle', () => {
     expect(centreOf(view('presentation', { seat: 'c' })).text).toContain('You tell the case');
     expect(centreOf(view('discussion')).sub).toContain('about Claire, not to Claire');
     expect(centreOf(view('discussion', { seat: 'c', comeIn: 'none' })).title).toBe('You are sitting back');
+  });
+
+  it('[VO7] says that the presenter stays, in a discussion whose chair is not moved back', () => {
+    const steps = stepViews(PRESETS.noPushBack90);
+    const index = steps.findIndex(({ kind }) => kind === 'discussion');
+    const stays = (you: object = {}) => ({
+      ...view('discussion', you),
+      course: courseIn('discussion', { steps, index }),
+    });
+    expect(centreOf(stays()).sub).toBe('Claire stays in the circle, and may speak.');
+    expect(centreOf(stays({ seat: 'c' })).sub).toBe('You stay in the circle, and may speak.');
   });
 
   it('[CR26] calls the presenter by a first name that nobody else bears, and ends no sentence twice', () => {

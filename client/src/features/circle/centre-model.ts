@@ -2,6 +2,7 @@
 
 import type { ClockView, RoomView } from '@tele-balint/shared/view';
 import { firstNameOf, presenterIs, youSitBack } from '../../state/places.ts';
+import { chairOf } from '../../state/steps.ts';
 import { type Key, t } from '../../text/text.ts';
 
 export type CentreModel = { readonly title: string; readonly text: string; readonly sub: string | null };
@@ -14,7 +15,7 @@ export const centreOf = (view: RoomView): CentreModel => {
     return { title: t('centre.back.title'), text: t('centre.back.text'), sub: held ?? t('centre.back.sub') };
   }
   const name = firstNameOf(view, view.presenter);
-  const values = { name, who: presenterIs(view) };
+  const values = { name, who: presenterIs(view), chair: chairOf(view) };
   return {
     title: t(`centre.${kind}.title`),
     text: t(`centre.${kind}.text`, values),

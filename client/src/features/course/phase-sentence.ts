@@ -2,7 +2,7 @@
 
 import type { RoomView } from '@tele-balint/shared/view';
 import { nameOf, presenterIs, youPresent, youSitBack } from '../../state/places.ts';
-import { chairWentBack, nameOfPhase } from '../../state/steps.ts';
+import { chairOf, chairWentBack, nameOfPhase } from '../../state/steps.ts';
 import { t } from '../../text/text.ts';
 import { type Sentence, calm, urgent } from './sentence.ts';
 
@@ -19,9 +19,9 @@ export const phaseSentence = (view: RoomView): Sentence => {
   if (youSitBack(view)) return urgent(view.you.confirmed ? 'said.back' : 'said.backPending');
   if (chairWentBack(view) && youPresent(view)) return urgent('said.returned');
   const { kind } = view.course;
-  const values = { name: nameOf(view, view.presenter), who: presenterIs(view) };
+  const values = { name: nameOf(view, view.presenter), who: presenterIs(view), chair: chairOf(view) };
   const right = view.you.may.microphone ? t(`right.${kind}`, values) : rightSentence(view).text;
-  return { text: `${t(`said.${kind}`, values)} ${right}`.trim(), urgent: false };
+  return { text: `${t(`said.${kind}`, values).trim()} ${right}`.trim(), urgent: false };
 };
 
 /** The same after a break in the line. Whoever sits back is not back in the circle. */

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { currentNotices } from './notice-model.ts';
 import { backInCircle } from './phase-sentence.ts';
 import { saidBetween } from './spoken-model.ts';
+import { PRESETS } from '@tele-balint/shared/protocol/presets';
+import { stepViews } from '@tele-balint/shared/view-steps';
 import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
 import { courseIn } from '../../testing/course.ts';
 import { isChosen } from '../../state/steps.ts';
@@ -73,6 +75,13 @@ describe('spoken sentences', () => {
     expect(said(was, removed)[0]).toBe(sentence);
     const left = view(kind, 2, {}, [mei, { ...claire, presence: 'left' }]);
     expect(said(was, left)[0]).toBe(sentence);
+  });
+
+  it('[CO1] say of no chair that it moves back, where the presenter stays in the circle', () => {
+    const steps = stepViews(PRESETS.noPushBack90);
+    const index = steps.findIndex(({ kind }) => kind === 'discussion');
+    const stays = view('discussion', 2, { course: { steps, index } });
+    expect(said(view('call', 1), stays)[0]).toBe('Discussion. You may speak.');
   });
 
   it('[CO12] tell who was chosen to present, and who is it no more', () => {
