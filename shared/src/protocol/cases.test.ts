@@ -89,6 +89,7 @@ describe('cases', () => {
       const { needsPresenter, endsCase } = PHASES[kind];
       expect(casesOf([PHASES.presentation, PHASES[kind]])[1]).toBe(endsCase ? null : 0);
       expect(needsPresenter && endsCase).toBe(false);
+      expect(PHASES[kind].voice.presenter !== null).toBe(needsPresenter);
     }
   });
 });

@@ -1,15 +1,10 @@
-// A protocol as it is handed in, and what makes one impossible to run.
+// A protocol as it is handed in.
 
 import { z } from 'zod';
-import { PARTS, type StepId } from '../vocabulary.ts';
-import { planOf, wayBack } from './cases.ts';
-import { PHASES, PHASE_KINDS } from './phases.ts';
-import { COURSE_IDS, type Step } from './steps.ts';
-
-const MOST_STEPS = 40;
-const LONGEST_STEP = 240;
-const LONGEST_WAIT = 600;
-const LONGEST_LEAVING = 60;
+import type { StepId } from '../vocabulary.ts';
+import { faultsOf, LONGEST_STAY, LONGEST_STEP, LONGEST_WAIT, MOST_STEPS } from './faults.ts';
+import { PHASE_KINDS } from './phases.ts';
+import { COURSE_IDS, type Protocol } from './steps.ts';
 
 export const stepId = z
   .string()
@@ -39,36 +34,12 @@ export const stepShape = z.strictObject({
     .exactOptional(),
 });
 
-/** `twice` = two steps of one id; `heard-outside` = a voice for somebody who sits back; `no-way-back` = the presenter would sit back to the end of the case. */
-export type ProtocolFault = 'twice' | 'nobody-there' | 'no-such-part' | 'heard-outside' | 'no-way-back';
-
-/** A kind in which leaders or members have no place is nothing to open a session with. */
-const leavesOut = ({ kind }: Step): boolean =>
-  PHASES[kind].space.leader === null || PHASES[kind].space.member === null;
-
-/** Nobody of a part without a voice in the row of the kind is there. */
-const speaksForNobody = ({ kind, over }: Step): boolean =>
-  PARTS.some((part) => over?.voice?.[part] !== undefined && PHASES[kind].voice[part] === null);
-
-/** Why these steps cannot be run, if they cannot. */
-export const faultOf = (steps: readonly Step[]): ProtocolFault | null => {
-  if (new Set(steps.map(({ id }) => id)).size < steps.length) return 'twice';
-  if (steps.some(leavesOut)) return 'nobody-there';
-  if (steps.some(speaksForNobody)) return 'no-such-part';
-  const plan = planOf(steps);
-  // Whoever sits back is told that nobody hears them.
-  if (plan.rows.some((row) => row.presenterSeat === 'back' && row.voice.presenter !== 'none'))
-    return 'heard-outside';
-  const stuck = plan.rows.some((row, at) => row.presenterSeat === 'back' && wayBack(plan, at) === null);
-  return stuck ? 'no-way-back' : null;
-};
-
 /** What holds for the whole evening. */
 export const evening = {
   reentry: z.enum(['leaders', 'presenter']),
   outerRing: z.boolean(),
   presenterWait: z.int().min(0).max(LONGEST_WAIT),
-  leavingMinutes: z.int().min(1).max(LONGEST_LEAVING).nullable(),
+  leavingMinutes: z.int().min(1).max(LONGEST_STAY).nullable(),
   debrief: z.boolean(),
 } as const;
 
@@ -78,6 +49,9 @@ export const protocolShape = z
     madeFrom: z.enum(COURSE_IDS).nullable(),
     steps: z.array(stepShape).min(1).max(MOST_STEPS),
   })
-  .refine(({ steps }) => faultOf(steps) === null, {
-    error: ({ input }) => faultOf((input as { readonly steps: readonly Step[] }).steps) ?? '',
+  .refine((protocol) => faultsOf(protocol).length === 0, {
+    error: ({ input }) =>
+      faultsOf(input as Protocol)
+        .map(({ fault }) => fault)
+        .join(' '),
   });

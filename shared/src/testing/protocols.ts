@@ -1,7 +1,7 @@
 // Random courses that can be run: any kinds in any order, with words of their own on some steps.
 
 import * as fc from 'fast-check';
-import { faultOf } from '../protocol/read.ts';
+import { faultsOf } from '../protocol/faults.ts';
 import { USUAL_EVENING, type Over, type Protocol, type Step } from '../protocol/steps.ts';
 import type { StepId } from '../vocabulary.ts';
 import type { PhaseKind } from '../protocol/phases.ts';
@@ -49,5 +49,5 @@ export const protocols = (): fc.Arbitrary<Protocol> =>
     .map((rows) =>
       stepsOf(rows.flatMap((row) => (row[0] === 'discussion' ? [row, ['return', null]] : [row]))),
     )
-    .filter((steps) => faultOf(steps) === null)
-    .map((steps) => ({ ...USUAL_EVENING, madeFrom: null, steps }));
+    .map((steps): Protocol => ({ ...USUAL_EVENING, madeFrom: null, steps }))
+    .filter((protocol) => faultsOf(protocol).length === 0);
