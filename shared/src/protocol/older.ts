@@ -19,6 +19,8 @@ const AS_BEFORE: WholeEvening = {
 /** Version 1 named steps by their place, and kept the tick "protect the story" beside them. */
 const fromFirst = ({ steps, protectStory, ...rest }: Json): Json => ({
   ...rest,
+  // A tick that is neither is no tick.
+  ...(protectStory !== undefined && typeof protectStory !== 'boolean' && { protectStory }),
   steps: Array.isArray(steps)
     ? steps.map((step, index): unknown => {
         if (typeof step !== 'object' || step === null) return step;
