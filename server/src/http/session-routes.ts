@@ -30,6 +30,9 @@ export type SessionRoutePorts = {
   readonly version: string;
 };
 
+/** Bytes: room for the longest course and forty links. */
+const OPENING_LIMIT = 48 * 1024;
+
 /** A session's own routes: its id in the address, and this in the body. */
 const taking = <S extends z.ZodType>(body: S) =>
   ({
@@ -77,7 +80,7 @@ export const sessionRoutes = (server: FastifyInstance, ports: SessionRoutePorts)
 
   app.get('/api/about', async (): Promise<AboutAnswer> => ({ organiserKey: organiserKey !== null, version }));
 
-  app.put('/api/sessions/:id', taking(openBody), async (request, reply) => {
+  app.put('/api/sessions/:id', { ...taking(openBody), bodyLimit: OPENING_LIMIT }, async (request, reply) => {
     const { organiserKey: given = '', ...body } = request.body;
     const stranger = notOrganiser(request, given);
     if (stranger !== null) return refuse(reply, stranger);
