@@ -9,7 +9,7 @@ import type { Protocol, Step } from './steps.ts';
 /** What such a file is called after its name. */
 export const FILE_ENDING = '.balint.json';
 const FORMAT = 'tele-balint course';
-/** Characters; the longest course has a third of them. */
+/** Characters; the longest course has less than half of them. */
 const LONGEST_FILE = 64 * 1024;
 
 /** A course under a name that its leaders gave it. */
