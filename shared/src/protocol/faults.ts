@@ -4,6 +4,7 @@
 import { cleanName } from '../session/names.ts';
 import { PARTS, type StepId } from '../vocabulary.ts';
 import { planOf, wayBack, type Plan } from './cases.ts';
+import { ADDABLE } from './kinds.ts';
 import { PHASES } from './phases.ts';
 import type { Protocol, Step, WholeEvening } from './steps.ts';
 
@@ -58,10 +59,6 @@ export type FaultAt = {
 const whole = (value: number, from: number, to: number): boolean =>
   Number.isInteger(value) && value >= from && value <= to;
 
-/** A kind in which leaders or members have no place is nothing to open a session with. */
-const leavesOut = ({ kind }: Step): boolean =>
-  PHASES[kind].space.leader === null || PHASES[kind].space.member === null;
-
 /** Nobody of a part without a voice in the row of the kind is there. */
 const speaksForNobody = ({ kind, over }: Step): boolean =>
   PARTS.some((part) => over?.voice?.[part] !== undefined && PHASES[kind].voice[part] === null);
@@ -74,7 +71,7 @@ const ownFaults = (step: Step): readonly Fault[] => {
   if (minutes !== null && !whole(minutes, 1, Number.MAX_VALUE)) faults.push('minutes');
   else if (minutes !== null && minutes > LONGEST_STEP) faults.push('long-step');
   if (title !== undefined && (title === '' || cleanName(title) !== title)) faults.push('title');
-  if (leavesOut(step)) faults.push('nobody-there');
+  if (!ADDABLE.includes(step.kind)) faults.push('nobody-there');
   if (speaksForNobody(step)) faults.push('no-such-part');
   return faults;
 };
