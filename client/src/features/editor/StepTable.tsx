@@ -1,0 +1,89 @@
+import { useId } from 'react';
+import { ADDABLE } from '@tele-balint/shared/protocol/kinds';
+import type { StepId } from '@tele-balint/shared/vocabulary';
+import { t } from '../../text/editor-text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import type { EditorTable } from './editor-model.ts';
+import { added } from './edits.ts';
+import { caseRepeated } from './remedies.ts';
+import { StepRow } from './StepRow.tsx';
+import type { Change } from './use-editing.ts';
+import { useMoving } from './use-moving.ts';
+import layout from '../../ui/layout.module.css';
+import prose from '../../ui/prose.module.css';
+import css from './StepTable.module.css';
+
+type Props = {
+  readonly table: EditorTable;
+  readonly on: StepId | null;
+  readonly beginsAt: number | null;
+  readonly change: Change;
+  readonly onFocus: (id: StepId) => void;
+};
+
+const HEADS = ['from', null, 'step', 'minutes', 'presenter', 'member', 'outer'] as const;
+
+/** The steps, one row each, and what makes more of them. */
+export function StepTable({ table, on, beginsAt, change, onFocus }: Props) {
+  const moving = useMoving(table, beginsAt, change);
+  const id = useId();
+  return (
+    <section aria-label={t('editor.steps')}>
+      <table className={css.table}>
+        <thead>
+          <tr>
+            <th />
+            {HEADS.map((head, at) => (
+              <th key={head ?? at} scope={head === null ? undefined : 'col'}>
+                {head === null ? null : t(`editor.${head}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, at) => (
+            <StepRow
+              key={row.id}
+              row={row}
+              at={at}
+              last={at === table.rows.length - 1}
+              on={row.id === on}
+              beginsAt={beginsAt}
+              change={change}
+              moving={moving}
+              onFocus={() => onFocus(row.id)}
+            />
+          ))}
+        </tbody>
+      </table>
+      <div className={`${layout.row} ${css.below}`}>
+        <label className={prose.visuallyHidden} htmlFor={id}>
+          {t('editor.add')}
+        </label>
+        <select
+          className={css.add}
+          id={id}
+          value=""
+          onChange={({ target }) => {
+            const chosen = ADDABLE.find((one) => one === target.value);
+            if (chosen !== undefined) change(added(chosen, on));
+          }}
+        >
+          <option value="">{t('editor.add')}</option>
+          {ADDABLE.map((one) => (
+            <option key={one} value={one}>
+              {t(`phase.${one}`)}
+            </option>
+          ))}
+        </select>
+        {table.cases === 0 ? null : (
+          <Button look="bare" size="small" onClick={() => change(caseRepeated)}>
+            <Icon name="repeat" small />
+            {t('editor.repeatCase')}
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,11 @@
+// The words of the editor come with it, and lead on to the names of phases.
+
+import { editor } from './en-editor.ts';
+import { words } from './en-words.ts';
+import { makeText } from './make-text.ts';
+
+const MESSAGES = { ...words, ...editor } as const;
+
+export type EditorKey = keyof typeof MESSAGES;
+
+export const t = makeText<EditorKey>(MESSAGES);
