@@ -17,6 +17,8 @@ import controls from '../src/features/voice/Controls.module.css';
 import bar from '../src/ui/PageBar.module.css';
 import circle from '../src/features/circle/Circle.module.css';
 import { Start } from '../src/features/start/Start.tsx';
+import { Editor } from '../src/features/editor/Editor.tsx';
+import { protocolOf } from '@tele-balint/shared/protocol/presets';
 import { EMPTY_DRAFT, planOf } from '../src/features/start/start-model.ts';
 import { freshId, freshSecret } from '../src/links/links.ts';
 import '../src/ui/styles.css';
@@ -62,7 +64,15 @@ const draft = {
 };
 
 const PAGES: Record<string, () => React.ReactNode> = {
-  start: () => <Start />,
+  start: () => <Start Editor={Editor} />,
+  editor: () => (
+    <Editor
+      course={{ name: 'Our Thursday', protocol: protocolOf('two120', true) }}
+      beginsAt={NOW}
+      onUse={nothing}
+      onBack={nothing}
+    />
+  ),
   made: () => (
     <Made
       room={openedRoom(draft, planOf(draft, { id: freshId, secret: freshSecret }))}

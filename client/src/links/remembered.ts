@@ -5,6 +5,8 @@ import { MINUTE } from '@tele-balint/shared/vocabulary';
 const KEPT = 'tele-balint:you';
 /** What the names of kept seat tokens begin with. */
 export const PLACES = 'tele-balint:seat:';
+/** The course of their own that a leader used last. */
+export const COURSE = 'tele-balint:course';
 /** Half a year without coming in, in ms. */
 const OLDEST = 180 * 24 * 60 * MINUTE;
 
@@ -39,9 +41,10 @@ export const isShared = (): boolean => {
   return kept !== null && 'shared' in kept;
 };
 
-/** Forgets the places that this browser holds: at a shared computer the next person must not find them. */
-const forgetPlaces = (): void => {
+/** Forgets places and course: at a shared computer the next person must not find them. */
+const forgetWhatIsKept = (): void => {
   try {
+    localStorage.removeItem(COURSE);
     for (const key of Object.keys(localStorage)) if (key.startsWith(PLACES)) localStorage.removeItem(key);
   } catch {
     // A browser without storage holds none.
@@ -50,7 +53,7 @@ const forgetPlaces = (): void => {
 
 /** Forgets at once what is remembered, and remembers only that the computer is shared, or not even that. */
 export const setShared = (shared: boolean): void => {
-  if (shared) forgetPlaces();
+  if (shared) forgetWhatIsKept();
   write(shared ? { shared } : null);
 };
 

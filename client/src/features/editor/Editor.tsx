@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { NamedCourse } from '@tele-balint/shared/protocol/course-file';
 import type { StepId } from '@tele-balint/shared/vocabulary';
 import { t } from '../../text/editor-text.ts';
@@ -28,7 +28,11 @@ export function Editor({ course: given, beginsAt, onUse, onBack }: EditorProps) 
   const { course, changed, change, undo } = useEditing(given);
   const [on, setOn] = useState<StepId | null>(null);
   const main = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const table = tableOf(course);
+
+  // It takes the place of another page, and comes later: its name is read, and the next Tab begins here.
+  useEffect(() => heading.current?.focus(), []);
 
   const lookAt = (id: StepId) => {
     setOn(id);
@@ -55,7 +59,9 @@ export function Editor({ course: given, beginsAt, onUse, onBack }: EditorProps) 
     <main ref={main} className={css.editor} onKeyDown={onKeyDown}>
       <div className={css.page}>
         <header className={css.head}>
-          <h2 className={prose.visuallyHidden}>{t('editor.title')}</h2>
+          <h2 ref={heading} className={prose.visuallyHidden} tabIndex={-1}>
+            {t('editor.title')}
+          </h2>
           <TypedName
             className={css.name}
             label={t('editor.name')}

@@ -1,8 +1,9 @@
 import { firstName } from '../../state/first-name.ts';
 import { t } from '../../text/start-text.ts';
-import { PICTURE, RUG, chairsOf, segmentsOf } from './preview-model.ts';
+import { minutesOf } from '@tele-balint/shared/protocol/presets';
+import { casesIn, chairsOf, PICTURE, RUG, segmentsOf } from './preview-model.ts';
 import type { OpenedRoom } from './kept-rooms.ts';
-import { FORM_ROWS, namesIn } from './start-model.ts';
+import { namesIn, protocolIn } from './start-model.ts';
 import prose from '../../ui/prose.module.css';
 import css from './Preview.module.css';
 
@@ -20,8 +21,9 @@ export function Preview({
   readonly draft: OpenedRoom['draft'];
   readonly small?: boolean;
 }) {
-  const row = FORM_ROWS.find(({ id }) => id === draft.preset);
-  if (!row) return null;
+  const { steps } = protocolIn(draft);
+  const minutes = minutesOf(steps);
+  const cases = casesIn(steps);
   const members = namesIn(draft.members);
   const places = Math.min(MOST_CHAIRS, Math.max(FEWEST_CHAIRS, members.length + 2));
   // As the room seats them: in the order in which they come, leaders before members.
@@ -32,7 +34,7 @@ export function Preview({
       <svg
         viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`}
         role="img"
-        aria-label={t('start.chairs', { places, minutes: row.minutes })}
+        aria-label={t('start.chairs', { places, minutes, cases })}
       >
         <ellipse className={css.floor} cx={RUG.x} cy={RUG.y} rx={RUG.rx} ry={RUG.ry} />
         {chairsOf(places).map(({ x, y }, index) => (
@@ -50,21 +52,21 @@ export function Preview({
             </text>
           </g>
         ))}
-        {segmentsOf(row.steps).map(({ kind, path, word }) => (
-          <g key={kind}>
-            <path className={kind === 'discussion' ? css.discussion : css.part} d={path} />
+        {segmentsOf(steps).map(({ id, kind, title, back, path, word }) => (
+          <g key={id}>
+            <path className={back ? css.discussion : css.part} d={path} />
             {word && !small ? (
               <text className={css.aside} x={word.x} y={word.y}>
-                {t(`phase.${kind}`)}
+                {title ?? t(`phase.${kind}`)}
               </text>
             ) : null}
           </g>
         ))}
         <text className={css.minutes} x={RUG.x} y={RUG.y - 2}>
-          {t('start.minutes', { minutes: row.minutes })}
+          {t('start.minutes', { minutes })}
         </text>
         <text className={css.aside} x={RUG.x} y={RUG.y + 30}>
-          {t('start.oneCase')}
+          {t('start.cases', { cases })}
         </text>
       </svg>
       {small ? null : <figcaption className={prose.hint}>{t('start.inform')}</figcaption>}

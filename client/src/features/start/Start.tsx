@@ -1,27 +1,44 @@
-import { type SyntheticEvent, useState } from 'react';
+import { type ComponentType, type SyntheticEvent, useState } from 'react';
+import type { NamedCourse } from '@tele-balint/shared/protocol/course-file';
+import { protectsStory } from '@tele-balint/shared/protocol/presets';
+import { keepCourse, keptCourse } from '../../links/kept-course.ts';
 import { refusalText, t } from '../../text/start-text.ts';
 import { PageBar } from '../../ui/PageBar.tsx';
 import { Title } from '../../ui/Title.tsx';
+import { usePageFocus } from '../../ui/use-page-focus.ts';
 import { KeptRooms } from './KeptRooms.tsx';
 import { openedRoom } from './kept-rooms.ts';
 import { Made } from './Made.tsx';
 import { Preview } from './Preview.tsx';
 import { StartForm } from './StartForm.tsx';
 import { makeOpener } from './open-session.ts';
-import { EMPTY_DRAFT, type Draft, faultsOf } from './start-model.ts';
+import { EMPTY_DRAFT, type Draft, faultsOf, protocolIn } from './start-model.ts';
 import { useAsksForKey } from './use-about.ts';
 import { useRooms } from './use-rooms.ts';
 import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
 import css from './Start.module.css';
 
+type Props = {
+  /** Changes a course by hand; it comes when it is asked for. */
+  readonly Editor: ComponentType<{
+    readonly course: NamedCourse;
+    readonly beginsAt: number | null;
+    readonly onUse: (course: NamedCourse) => void;
+    readonly onBack: () => void;
+  }>;
+};
+
 /** The page at `/`: a leader opens a session and gets its links. */
-export function Start() {
+export function Start({ Editor }: Props) {
   const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [open, setOpen] = useState(makeOpener);
+  const [yours, setYours] = useState(keptCourse);
+  const [editing, setEditing] = useState(false);
+  usePageFocus(editing ? 'editor' : 'form');
   const rooms = useRooms();
   const { room } = rooms;
   const asksForKey = useAsksForKey();
@@ -53,6 +70,13 @@ export function Start() {
     rooms.show(null);
   };
 
+  const use = (course: NamedCourse) => {
+    keepCourse(course);
+    setYours(course);
+    setDraft((before) => ({ ...before, course, protectStory: protectsStory(course.protocol.steps) }));
+    setEditing(false);
+  };
+
   return (
     <>
       <title>{`${t('start.pageTitle')} · ${t('app.name')}`}</title>
@@ -65,6 +89,13 @@ export function Start() {
           onCopied={(links) => rooms.copied(room, links)}
           onAnother={another}
         />
+      ) : editing ? (
+        <Editor
+          course={{ name: draft.course?.name ?? '', protocol: protocolIn(draft) }}
+          beginsAt={null}
+          onUse={use}
+          onBack={() => setEditing(false)}
+        />
       ) : (
         <main className={`${layout.page} ${css.start}`}>
           <div className={layout.loose}>
@@ -75,6 +106,8 @@ export function Start() {
             <KeptRooms rooms={rooms.rooms} ended={rooms.ended} onShow={rooms.show} />
             <StartForm
               draft={draft}
+              yours={yours}
+              onEdit={() => setEditing(true)}
               onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
               onSubmit={onSubmit}
               asksForKey={asksForKey}

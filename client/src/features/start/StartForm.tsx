@@ -1,4 +1,5 @@
 import { type SyntheticEvent, useId } from 'react';
+import type { NamedCourse } from '@tele-balint/shared/protocol/course-file';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
@@ -22,6 +23,9 @@ const faultText = (fault: Fault | undefined): string | null => {
 
 type Props = {
   readonly draft: Draft;
+  readonly yours: NamedCourse | null;
+  /** Opens the editor with the chosen course. */
+  readonly onEdit: () => void;
   readonly onChange: (change: Partial<Draft>) => void;
   readonly onSubmit: (event: SyntheticEvent<HTMLFormElement>) => void;
   readonly asksForKey: boolean;
@@ -31,7 +35,17 @@ type Props = {
   readonly busy: boolean;
 };
 
-export function StartForm({ draft, onChange, onSubmit, asksForKey, faults, problem, busy }: Props) {
+export function StartForm({
+  draft,
+  yours,
+  onEdit,
+  onChange,
+  onSubmit,
+  asksForKey,
+  faults,
+  problem,
+  busy,
+}: Props) {
   const ids = useId();
   const fault = (field: Fault['field']) => faultText(faults.find((one) => one.field === field));
   const membersFault = fault('members');
@@ -49,7 +63,7 @@ export function StartForm({ draft, onChange, onSubmit, asksForKey, faults, probl
         <Field label={t('start.coLeader')} aside={t('start.optional')} {...written('coLeader')} />
       </div>
       <Field label={t('start.group')} aside={t('start.groupAside')} {...written('group')} />
-      <FormChoice chosen={draft.preset} onChoose={(preset) => onChange({ preset })} />
+      <FormChoice draft={draft} yours={yours} onChoose={onChange} onChange={onEdit} />
       <label className={`${form.check} ${css.protect}`}>
         <input
           type="checkbox"

@@ -51,7 +51,10 @@ export const forgetRoom = (sessionId: string): void => {
 /** One kept room; none where it cannot be read. */
 const roomIn = (text: string | null): readonly OpenedRoom[] => {
   try {
-    return text === null ? [] : [JSON.parse(text) as OpenedRoom];
+    if (text === null) return [];
+    const room = JSON.parse(text) as OpenedRoom;
+    // An older page kept none.
+    return [{ ...room, draft: { ...room.draft, course: (room.draft as Partial<Draft>).course ?? null } }];
   } catch {
     return [];
   }

@@ -1,6 +1,8 @@
 // The picture beside the form: chairs around a rug whose rim is the session's time.
 
+import { planOf } from '@tele-balint/shared/protocol/cases';
 import type { Step, PhaseKind } from '@tele-balint/shared/protocol/steps';
+import { markOf } from '../../state/strip.ts';
 
 export const PICTURE = { width: 560, height: 470, chair: { width: 76, height: 57 } } as const;
 const MIDDLE = { x: 280, y: 235 } as const;
@@ -13,6 +15,10 @@ type Point = { readonly x: number; readonly y: number };
 
 const round = (value: number) => Math.round(value * 10) / 10;
 const onCurve = (value: number) => Math.sign(value) * Math.abs(value) ** (2 / RING.power);
+
+/** How many cases these steps hold. */
+export const casesIn = (steps: readonly Step[]): number =>
+  new Set(planOf(steps).cases.filter((one) => one !== null)).size;
 
 /** The top left corner of every chair, clockwise from 12 o'clock. */
 export const chairsOf = (count: number): readonly Point[] =>
@@ -29,16 +35,26 @@ const onRug = (share: number, scale = 1): Point => ({
   y: round(RUG.y - RUG.ry * scale * Math.cos(2 * Math.PI * share)),
 });
 
-export type Segment = { readonly kind: PhaseKind; readonly path: string; readonly word: Point | null };
+export type Segment = {
+  readonly id: Step['id'];
+  readonly kind: PhaseKind;
+  /** The leaders' own name for it. */
+  readonly title: string | null;
+  /** The presenter sits back in it. */
+  readonly back: boolean;
+  readonly path: string;
+  readonly word: Point | null;
+};
 /** Shorter segments than this share have no room for a word. */
 const ROOM_FOR_WORD = 0.04;
 
 /** The timed steps as pieces of the rim, clockwise from 12 o'clock. */
 export const segmentsOf = (steps: readonly Step[]): readonly Segment[] => {
-  const timed = steps.flatMap(({ kind, minutes }) => (minutes === null ? [] : [{ kind, minutes }]));
+  const timed = steps.flatMap((step) => (step.minutes === null ? [] : [{ ...step, minutes: step.minutes }]));
   const whole = timed.reduce((sum, { minutes }) => sum + minutes, 0);
   let passed = 0;
-  return timed.map(({ kind, minutes }) => {
+  return timed.map((step) => {
+    const { id, kind, minutes, title = null } = step;
     const share = minutes / whole;
     const gap = Math.min(GAP, share / 3);
     const from = onRug(passed + gap / 2);
@@ -47,7 +63,10 @@ export const segmentsOf = (steps: readonly Step[]): readonly Segment[] => {
     passed += share;
     const large = share - gap > 0.5 ? 1 : 0;
     return {
+      id,
       kind,
+      title,
+      back: markOf(step) === 'back',
       path: `M${from.x} ${from.y}A${RUG.rx} ${RUG.ry} 0 ${large} 1 ${to.x} ${to.y}`,
       word: share < ROOM_FOR_WORD ? null : { x: middle.x, y: middle.y + 5 },
     };

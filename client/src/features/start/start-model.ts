@@ -3,8 +3,15 @@
 import type { OpenBody } from '@tele-balint/shared/http';
 import type { InvitationId, Role } from '@tele-balint/shared/vocabulary';
 import { cleanName } from '@tele-balint/shared/session/names';
-import { PRESETS, minutesOf, protocolOf } from '@tele-balint/shared/protocol/presets';
-import type { CourseId, Step } from '@tele-balint/shared/protocol/steps';
+import type { NamedCourse } from '@tele-balint/shared/protocol/course-file';
+import {
+  PRESETS,
+  minutesOf,
+  protectsStory,
+  protocolOf,
+  withStory,
+} from '@tele-balint/shared/protocol/presets';
+import type { CourseId, Protocol, Step } from '@tele-balint/shared/protocol/steps';
 
 /** The courses that this page offers. */
 const FORM_IDS = ['case45', 'online60', 'double90', 'long105'] as const satisfies readonly CourseId[];
@@ -17,6 +24,8 @@ export type Draft = {
   /** One name a line. */
   readonly members: string;
   readonly preset: FormId;
+  /** A course of the leaders' own, in place of that. */
+  readonly course: NamedCourse | null;
   readonly protectStory: boolean;
   readonly organiserKey: string;
 };
@@ -27,6 +36,7 @@ export const EMPTY_DRAFT: Draft = {
   group: '',
   members: '',
   preset: 'online60',
+  course: null,
   protectStory: true,
   organiserKey: '',
 };
@@ -42,7 +52,8 @@ export type FormRow = {
   readonly short: string;
 };
 
-const shortOf = ([arriving, ...rest]: readonly Step[]): string => {
+/** The minutes of the steps in a line. */
+export const shortOf = ([arriving, ...rest]: readonly Step[]): string => {
   const before = typeof arriving?.minutes === 'number' ? `${arriving.minutes} + ` : '';
   return before + rest.flatMap(({ minutes }) => (minutes === null ? [] : [minutes])).join(' · ');
 };
@@ -53,6 +64,18 @@ export const FORM_ROWS: readonly FormRow[] = FORM_IDS.map((id) => ({
   steps: PRESETS[id],
   short: shortOf(PRESETS[id]),
 }));
+
+/** The course that the session would be opened with. The tick changes one of the leaders' own only where it says otherwise. */
+export const protocolIn = ({
+  preset,
+  course,
+  protectStory,
+}: Pick<Draft, 'preset' | 'course' | 'protectStory'>): Protocol => {
+  if (course === null) return protocolOf(preset, protectStory);
+  const { steps } = course.protocol;
+  if (protectsStory(steps) === protectStory) return course.protocol;
+  return { ...course.protocol, steps: withStory(steps, protectStory) };
+};
 
 /** The names in the members' field: no empty lines. */
 export const namesIn = (members: string): readonly string[] =>
@@ -120,7 +143,7 @@ export const planOf = (draft: Draft, fresh: Fresh): Plan => {
 
 /** What the server gets: hashes, never a secret. */
 export const bodyOf = (draft: Draft, plan: Plan, hashes: readonly string[]): OpenBody => ({
-  protocol: protocolOf(draft.preset, draft.protectStory),
+  protocol: protocolIn(draft),
   group: cleanName(draft.group),
   invitations: plan.links.map(({ invitation, kind, role, name }, index) => ({
     invitation,
