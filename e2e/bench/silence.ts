@@ -3,6 +3,8 @@
 
 import { dispose } from '@livekit/rtc-node';
 import { AccessToken, RoomServiceClient, TrackSource } from 'livekit-server-sdk';
+import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
+import type { StepId } from '@tele-balint/shared/vocabulary';
 import { setTimeout as pause } from 'node:timers/promises';
 import { launchBrowser } from '../browser.ts';
 import { goOnTo, must, openSession, rested } from '../people.ts';
@@ -58,6 +60,11 @@ const listener = await bareListener(browser, stack.url, mediaAlone);
 const session = await openSession(stack.url, { Ada: 'leader', Ben: 'member' });
 const leader = await session.enter('Ada');
 const presenter = await session.enter('Ben');
+const stepOf = (kind: PhaseKind): StepId => {
+  const step = leader.room().course.steps.find((one) => one.kind === kind);
+  if (step === undefined) throw new Error(`The course has no ${kind}`);
+  return step.id;
+};
 const hall = await leader.media();
 await listener.join('ours', hall.url, hall.token);
 await goOnTo(leader, 'call');
@@ -83,11 +90,12 @@ const permit = (canPublish: boolean) =>
 
 const ours = async (): Promise<number> => {
   await soundOf('ours', listener, rude);
-  await must(leader, { type: 'next', turn: (await rested(leader)).course.turn });
-  const view = await leader.until('push-back', ({ course }) => course.kind === 'pushBack');
+  // Straight to the discussion: moving the chair back has no clock that would tell when it began.
+  await must(leader, { type: 'goTo', step: stepOf('discussion'), turn: (await rested(leader)).course.turn });
+  const view = await leader.until('push-back', ({ course }) => course.kind === 'discussion');
   const taken = await silenceAfter('ours', listener, view.course.clock?.since ?? 0);
   await rested(leader);
-  await must(leader, { type: 'back', turn: view.course.turn });
+  await must(leader, { type: 'goTo', step: stepOf('questions'), turn: view.course.turn });
   await presenter.until('questions again', ({ course, you }) => course.kind === 'questions' && you.confirmed);
   return taken;
 };

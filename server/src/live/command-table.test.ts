@@ -83,8 +83,8 @@ const TABLE_REFUSALS: readonly Refusal[] = ['not-in-room', 'not-leader', 'not-pr
 const pastTheTable = (name: PersonalCommandName, actor: Actor, kind: PhaseKind): Refusal | null => {
   if (name === 'next' && kind === 'closing') return 'no-such-step';
   if (name === 'back' && kind === 'arrive') return 'no-such-step';
-  // The call has no time that could be extended.
-  if (name === 'extend' && kind === 'call') return 'nothing-to-do';
+  // Neither the call nor moving the chair back has a time that could be extended.
+  if (name === 'extend' && (kind === 'call' || kind === 'pushBack')) return 'nothing-to-do';
   // A hand is for those whose voice is the floor: the others may speak, or never in this step.
   if (name === 'raiseHand' && actor !== 'member') return 'wrong-phase';
   if (name === 'lowerHand' && actor !== 'member') return 'nothing-to-do';
