@@ -7,8 +7,13 @@ const REST = 1_000;
 
 class Box {
   readonly dialog: Box | null;
-  constructor(dialog: Box | null = null) {
+  readonly counts: boolean;
+  constructor(dialog: Box | null = null, counts = false) {
     this.dialog = dialog;
+    this.counts = counts;
+  }
+  hasAttribute(name: string): boolean {
+    return name === 'data-counts' && this.counts;
   }
   closest(wanted: string): Box | null {
     return wanted === 'button' ? this : this.dialog;
@@ -50,6 +55,15 @@ describe('one press', () => {
     useOnePress(REST);
   });
   afterEach(() => void vi.unstubAllGlobals());
+
+  it('[PG60] is each one of a button that counts, however fast they come, and as long as a key is held', () => {
+    const more = new Box(null, true);
+    expect([byMouse(more, 0, 1), byMouse(more, 80, 2), byMouse(more, 160, 3)]).toEqual([true, true, true]);
+    expect([byFinger(more, 1_000), byFinger(more, 1_100)]).toEqual([true, true]);
+    expect(done('keydown', { target: more, key: 'Enter', repeat: true })).toBe(true);
+    const other = new Box();
+    expect([byMouse(more, 2_000, 1), byMouse(other, 2_100, 2)]).toEqual([true, false]);
+  });
 
   it('[PG60] is a double one of a mouse as its owner has set it, of a finger or a key within half a second', () => {
     const button = new Box();

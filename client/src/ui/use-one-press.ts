@@ -27,11 +27,15 @@ const pressOf = (event: MouseEvent, button: Element): Press => {
   return { x, y, at, button, asked, key: detail === 0, again: mouse ? detail > 1 : null };
 };
 
+/** A button that counts by one, such as "one minute more": each press of it is one of its own. */
+const countsPresses = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('button')?.hasAttribute('data-counts') === true;
+
 /** Whether a press is no wish of its own: a second one of the same button, or one that was meant for it. */
 const isSecond = (first: Press, next: Press, within: number): boolean => {
   const passed = next.at - first.at;
   // With a mouse its owner's own setting counts.
-  if (next.button === first.button) return next.again ?? passed < DOUBLE;
+  if (next.button === first.button) return !countsPresses(next.button) && (next.again ?? passed < DOUBLE);
   if (passed >= within || next.key !== first.key) return false;
   // A question that opens or closes takes the focus along; whoever moves it themselves means it.
   if (next.key) return next.button.closest('dialog') !== first.asked;
@@ -65,7 +69,7 @@ export const useOnePress = (within: number): void =>
       const { key, repeat, target } = event;
       const presses = key === 'Enter' || key === ' ';
       if (!presses) first = null;
-      else if (repeat && target instanceof HTMLButtonElement) stop(event);
+      else if (repeat && target instanceof HTMLButtonElement && !countsPresses(target)) stop(event);
     };
     addEventListener('click', clicked, true);
     addEventListener('keydown', keyed, true);

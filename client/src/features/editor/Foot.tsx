@@ -39,7 +39,7 @@ export function Foot({ table, beginsAt, changed, onLookAt, onUndo, onBack, onUse
             </>
           ) : null}
         </p>
-        <Button look="bare" aria-disabled={!changed} onClick={onUndo}>
+        <Button look="bare" data-counts="" aria-disabled={!changed} onClick={onUndo}>
           {t('editor.undo')}
         </Button>
         <Button onClick={onBack}>{t('editor.back')}</Button>

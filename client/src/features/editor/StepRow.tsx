@@ -71,6 +71,7 @@ export function StepRow({ row, at, last, on, beginsAt, change, moving, onFocus }
         <td>
           <span className={css.minutes}>
             <IconButton
+              data-counts=""
               icon="minus"
               label={t('editor.less', { name })}
               onClick={() => onMinutes(oneMinute(row, -1))}
@@ -83,6 +84,7 @@ export function StepRow({ row, at, last, on, beginsAt, change, moving, onFocus }
               onSay={onMinutes}
             />
             <IconButton
+              data-counts=""
               icon="plus"
               label={t('editor.more', { name })}
               onClick={() => onMinutes(oneMinute(row, 1))}

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act } from 'react';
+import { act, type ComponentProps } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import type { NamedCourse } from '@tele-balint/shared/protocol/course-file';
 import { protocolOf } from '@tele-balint/shared/protocol/presets';
@@ -14,7 +14,7 @@ const OURS: NamedCourse = {
 };
 
 /** Stands for the editor: shows what it was given, and hands over a course when it is pressed. */
-function Editor({ course, onUse, onBack }: Parameters<Parameters<typeof Start>[0]['Editor']>[0]) {
+function Editor({ course, onUse, onBack }: ComponentProps<ComponentProps<typeof Start>['Editor']>) {
   return (
     <main>
       <p data-given="">{course.protocol.steps.length}</p>
