@@ -1,6 +1,8 @@
 export const editor = {
   'editor.title': 'The course of your evening',
   'editor.name': 'Name of this course',
+  'editor.begin': 'Begin with another course',
+  'editor.courseLine': '{minutes} · {name}, {school}',
   'editor.open': 'From a file',
   'editor.save': 'Save as a file',
   'editor.print': 'Print',

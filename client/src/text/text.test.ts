@@ -1,6 +1,7 @@
 import IntlMessageFormat from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
 import { REFUSALS } from '@tele-balint/shared/decisions/refusals';
+import { courses } from './en-courses.ts';
 import { editor } from './en-editor.ts';
 import { keys } from './en-keys.ts';
 import { leader } from './en-leader.ts';
@@ -9,7 +10,7 @@ import { t as leaderText } from './leader-text.ts';
 import { t as startText } from './start-text.ts';
 import { listed, MESSAGES, PARTS, refusalText, t } from './text.ts';
 
-const ALL = { ...MESSAGES, ...leader, ...keys, ...start, ...editor };
+const ALL = { ...MESSAGES, ...leader, ...keys, ...start, ...editor, ...courses };
 
 describe('text', () => {
   it.each(Object.entries(ALL))('[TX1] %s parses', (_key, message) => {
@@ -17,7 +18,7 @@ describe('text', () => {
   });
 
   it('no key stands twice', () => {
-    const all = [...PARTS, leader, keys, start, editor].flatMap((part) => Object.keys(part));
+    const all = [...PARTS, leader, keys, start, editor, courses].flatMap((part) => Object.keys(part));
     expect(all.length).toBe(new Set(all).size);
   });
 

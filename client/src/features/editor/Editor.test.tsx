@@ -118,6 +118,24 @@ describe('the editor', () => {
     expect(rows()).toHaveLength(8);
   });
 
+  it('[PH4] begins anew with any of the twelve courses, and that can be taken back', async () => {
+    const begin = [...document.querySelectorAll('select')].find((one) => one.querySelector('optgroup'))!;
+    expect([...begin.querySelectorAll('optgroup')].map(({ label }) => label)).toEqual([
+      'One case',
+      'Two cases',
+      'The chair, another way',
+      'Special evenings',
+    ]);
+    expect(begin.querySelectorAll('optgroup option')).toHaveLength(12);
+    expect(begin.querySelector('[value="two90"]')?.textContent).toBe(
+      '90 · Two in a row, Australia, New Zealand',
+    );
+    await type(begin, 'two120');
+    expect(status()).toMatch(/^120 minutes, 18:30 to 20:30\. 2 cases\./);
+    await press(button('Take it back'));
+    expect(rows()).toHaveLength(8);
+  });
+
   it('[ED1] moves a row by Alt and an arrow, and by its grip, with the focus in it, and says so', async () => {
     const title = named('Title of the step Discussion');
     await focus(title);

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { NamedCourse } from '@tele-balint/shared/protocol/course-file';
 import type { StepId } from '@tele-balint/shared/vocabulary';
 import { t } from '../../text/editor-text.ts';
+import { Begin } from './Begin.tsx';
 import { tableOf } from './editor-model.ts';
 import { renamed } from './edits.ts';
 import { Files } from './Files.tsx';
@@ -68,6 +69,10 @@ export function Editor({ course: given, beginsAt, onUse, onBack }: EditorProps) 
             value={course.name}
             placeholder={t('editor.name')}
             onSay={(text) => change(renamed(text), 'name')}
+          />
+          <Begin
+            protects={table.protectsStory}
+            onBegin={(protocol) => change((before) => ({ ...before, protocol }))}
           />
           <Files course={course} onLoaded={(loaded) => change(() => loaded)} />
         </header>
