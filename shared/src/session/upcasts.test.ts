@@ -34,6 +34,7 @@ describe('an event of an older program', () => {
     };
     expect(readEvent(opened, 1)).toEqual({
       ...opened,
+      startsAt: null,
       protocol: {
         preset: 'case45',
         steps: [
@@ -47,6 +48,12 @@ describe('an event of an older program', () => {
     expect(readEvent(moved, 1)).toEqual({ ...moved, step: 's2' });
     const voiced = { type: 'voiceSet', at: 3, role: 'observer', voice: 'open' };
     expect(readEvent(voiced, 1)).toEqual({ type: 'voiceSet', at: 3, part: 'outer', voice: 'open' });
+  });
+
+  it('[LG9] has no date, and begins an evening that floats', () => {
+    const begun = { type: 'begun', at: 2 };
+    expect(readEvent(begun, 1)).toEqual({ ...begun, endsAt: 'floats' });
+    expect(readEvent(begun, 2)).toEqual({ ...begun, endsAt: 'floats' });
   });
 
   it('[LG9] that is none, or says more than it may, is refused', () => {

@@ -56,8 +56,20 @@ const fromFirst: Upcast = (event) => {
   }
 };
 
+/** Version 2 knew no dates, and began with the first leader who entered; its evenings moved with holds and longer steps. */
+const fromSecond: Upcast = (event) => {
+  switch (event['type']) {
+    case 'opened':
+      return { ...event, startsAt: null };
+    case 'begun':
+      return { ...event, endsAt: 'floats' };
+    default:
+      return event;
+  }
+};
+
 /** `UPCASTS[v]` makes an event of version v + 1 from one of version v. */
-const UPCASTS: Readonly<Record<number, Upcast>> = { 1: fromFirst };
+const UPCASTS: Readonly<Record<number, Upcast>> = { 1: fromFirst, 2: fromSecond };
 
 /**
  * An event of an older version in the shape of a newer one.
