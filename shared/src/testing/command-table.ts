@@ -11,9 +11,14 @@ const WHERE: Readonly<Record<Exclude<CommandRow['when'], 'any' | 'begun'>, reado
   choosing: ['arrive', 'call', 'presentation'],
 };
 
-/** Whether a condition holds in the first step of a kind of such a course, once the session has begun. */
-export const holdsIn = (when: CommandRow['when'], kind: PhaseKind): boolean =>
-  when === 'any' || when === 'begun' || WHERE[when].includes(kind);
+/** `before` = in the first step, while the session has not begun. */
+export type Where = PhaseKind | 'before';
+
+/** Whether a condition holds there, in the first step of a kind of such a course. */
+export const holdsIn = (when: CommandRow['when'], where: Where): boolean => {
+  if (when === 'any') return true;
+  return when === 'begun' ? where !== 'before' : WHERE[when].includes(where === 'before' ? 'arrive' : where);
+};
 
 type Row = readonly [who: CommandRow['who'], when: CommandRow['when'], target: CommandRow['target']];
 
