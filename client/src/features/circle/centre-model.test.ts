@@ -6,6 +6,8 @@ import { youAs } from '../../testing/you.ts';
 
 const view = (kind: PhaseKind, you: object = {}) =>
   ({
+    session: { begun: true },
+    leader: null,
     course: { kind, clock: null },
     presenter: 'c',
     places: [{ seat: 'c', name: 'Claire Dubois' }],
@@ -18,6 +20,13 @@ describe('the middle', () => {
     expect(centreOf(view('presentation', { seat: 'c' })).text).toContain('You tell the case');
     expect(centreOf(view('discussion')).sub).toContain('about Claire, not to Claire');
     expect(centreOf(view('discussion', { seat: 'c', comeIn: 'none' })).title).toBe('You are sitting back');
+  });
+
+  it('[LE63] says that the session has not begun, and to leaders how it does', () => {
+    const early = { ...view('arrive'), session: { begun: false } } as unknown as RoomView;
+    expect(centreOf(early).sub).toMatch(/^Not begun yet\. A leader begins/);
+    expect(centreOf({ ...early, leader: {} as never }).sub).toContain('when you press Begin');
+    expect(centreOf(view('arrive')).sub ?? '').not.toContain('begun');
   });
 
   it('[CR26] calls the presenter by a first name that nobody else bears, and ends no sentence twice', () => {

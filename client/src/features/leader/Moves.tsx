@@ -14,10 +14,11 @@ import css from './LeaderBar.module.css';
 
 const MORE_MINUTES = 2;
 
-/** Back, hold, more time, next; at the last step the end, which asks. Every move carries the turn it was pressed in, and rests in the moment after one. */
+/** Back, hold, more time, next, or Begin before that; at the last step the end, which asks. Every move carries the turn it was pressed in, and rests in the moment after one. */
 export function Moves({ view, leader, run }: Lead) {
   const { turn, clock } = view.course;
   const next = nextStep(view);
+  const begins = !view.session.begun && may(view, 'begin');
   const { rests } = leader;
   const move = useMove(run, rests);
   const ref = useRef<HTMLButtonElement>(null);
@@ -48,20 +49,20 @@ export function Moves({ view, leader, run }: Lead) {
           {t('leader.extend', { minutes: MORE_MINUTES })}
         </Button>
       ) : null}
-      {mayMove(view, 'next') && next ? (
+      {begins || (mayMove(view, 'next') && next) ? (
         <Button
           ref={ref}
           look="main"
           className={css.next}
           size="small"
           aria-disabled={rests}
-          onClick={() => void move({ type: 'next', turn })}
+          onClick={() => void move(begins ? { type: 'begin' } : { type: 'next', turn })}
         >
-          {t('leader.next', { phase: nameOfStep(next.step) })}
+          {begins || next === null ? t('leader.begin') : t('leader.next', { phase: nameOfStep(next.step) })}
           <Icon name="next" small />
         </Button>
       ) : null}
-      {next === null && mayEnd(view) ? (
+      {!begins && next === null && mayEnd(view) ? (
         <Button
           key="end"
           ref={ref}
