@@ -21,6 +21,11 @@ export const leader = {
   'leader.later': '{minutes} min later',
   'leader.endMoved': 'Done',
   'leader.begin': 'Begin',
+  'leader.beginEarly': 'Begin already?',
+  'leader.beginEarlyText':
+    'It is to begin on {when}. To look in you need not begin: once a session has begun, its links open nothing any more two hours after everybody has left.',
+  'leader.notYet': 'Not yet',
+  'leader.beginNow': 'Begin now',
   'leader.back': 'Back',
   'leader.hold': 'Hold',
   'leader.resume': 'Resume',

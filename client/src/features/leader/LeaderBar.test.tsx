@@ -54,6 +54,25 @@ describe('the leaders’ bar', () => {
     expect(document.activeElement).toBe(begin);
   });
 
+  it('[LE63] asks whoever presses Begin before the day, and begins no step by its name', async () => {
+    const ahead = (minutes: number) => {
+      const startsAt = (NOW + minutes * MINUTE) as never;
+      return { ...early, leader: { ...early.leader!, session: { ...session, startsAt } } };
+    };
+    await show(ahead(24 * 60));
+    await press(/^Discussion/);
+    await press('Begin');
+    expect(box.textContent).toContain('Begin already?');
+    await press('Not yet');
+    expect(sent).toEqual([]);
+    await press('Begin');
+    await press('Begin now');
+    expect(sent).toEqual([{ type: 'begin' }]);
+    await show(ahead(15));
+    await press('Begin');
+    expect(sent).toHaveLength(2);
+  });
+
   it('[LE64] moves the end by five minutes with each press, and never before now', async () => {
     const endsAt = (minutes: number) => {
       const until = (NOW + minutes * MINUTE) as never;

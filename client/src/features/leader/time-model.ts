@@ -2,6 +2,7 @@
 // time of day for its end.
 
 import type { LeaderView, RoomView } from '@tele-balint/shared/view';
+import { DOOR_BEFORE } from '@tele-balint/shared/session/evening';
 import { MINUTE, SECOND } from '@tele-balint/shared/vocabulary';
 import { clockText } from '../../state/clock-text.ts';
 import { dayAndTime } from '../../state/time-of-day.ts';
@@ -32,6 +33,10 @@ export type EveningTime =
   | { readonly kind: 'free'; readonly minutes: number }
   /** Whole minutes that are left by the clock on the wall, negative once it has passed, and that the plan needs. */
   | { readonly kind: 'runs'; readonly endsAt: number; readonly left: number; readonly needs: number };
+
+/** Whether the date is so far ahead that whoever presses Begin has hardly meant it. */
+export const isEarly = ({ session: { startsAt } }: LeaderView, now: number): boolean =>
+  startsAt !== null && now < startsAt - DOOR_BEFORE;
 
 const wholeMinute = (at: number): number => Math.floor(at / MINUTE);
 
