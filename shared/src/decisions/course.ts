@@ -16,7 +16,7 @@ import type { Session } from '../session/session.ts';
 import { END_NOTICE, endOf, extendedEnd, leftOf, restEnds } from '../session/timer.ts';
 import { later, MINUTE, type Instant, type SeatId, type StepId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
-import { accept, evolved, refuse, type Decision, type EventBody } from './decision.ts';
+import { accept, refuse, type Decision, type EventBody } from './decision.ts';
 import { seatedAtMove } from './door-seats.ts';
 
 /** Names who brings the case of the running step, or of the next one before it begins. */
@@ -74,14 +74,13 @@ const moveTo = (
   const entersCase = of !== null && (presenterOf(session) === null || of !== runningCase(session));
   if (entersCase && lacksPresenter(session, index, context)) return refuse('no-presenter');
   const left = resume ? course.left[target.id] : undefined;
-  const begun = beginning(session, context);
   return accept(context, [
-    ...begun,
+    ...beginning(session, context),
     {
       type: 'moved',
       step: target.id,
       endsAt: endOf(target.minutes, left, context.now),
-      left: leftOf(evolved(session, begun, context).course, context.now),
+      left: leftOf(course, context.now),
     },
     ...seatedAtMove(session, context),
     ...closing(session, of !== null && !course.begun.includes(of)),

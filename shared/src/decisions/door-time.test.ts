@@ -76,6 +76,8 @@ describe('the door of a session with a date', () => {
     play.lead({ type: 'openDoor' });
     play.wait(SECOND).tick();
     expect(shown(play, anna)).toBe('by-name');
+    play.begin().to('call');
+    expect(shown(play, anna)).toBe('by-name');
     expect(play.lead({ type: 'admit', line: anna, answer: 'letIn' }).ok).toBe(true);
   });
 
@@ -104,6 +106,15 @@ describe('the door of a session with a date', () => {
     expect(shown(play, guest)).toBe('next-phase');
     play.begin();
     expect(shown(play, guest)).toBe('room');
+  });
+
+  it('[DR4] "at the next phase" waits for it also where the time of the door comes first', () => {
+    const { play, anna, untilDoor } = early();
+    play.lead({ type: 'admit', line: anna, answer: 'nextPhase' });
+    play.wait(untilDoor()).tick();
+    expect(shown(play, anna)).toBe('next-phase');
+    play.begin();
+    expect(shown(play, anna)).toBe('room');
   });
 
   it('[DR18] of one who waits in two browsers, one comes in', () => {
