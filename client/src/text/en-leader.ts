@@ -6,10 +6,11 @@ export const leader = {
   'leader.over': 'over {whole}',
   'leader.untimed': 'No clock in this phase',
   'leader.held': 'Held',
-  'leader.notBegun': 'Not begun. Looking in changes nothing.',
+  'leader.notBegun': 'Not begun.',
+  'leader.lookingIn': 'Looking in changes nothing.',
   'leader.begins': 'Begins {when}',
   'leader.lasts':
-    '{minutes, plural, =0 {No phase has a time, so the evening has no end} one {# minute from Begin on} other {# minutes from Begin on}}',
+    '{minutes, plural, =0 {No phase has a time: no end is set} one {# minute from Begin on} other {# minutes from Begin on}}',
   'leader.ends': 'ends {time}',
   'leader.minutesLeft': '{minutes} min left',
   'leader.past': '{minutes} min past it',

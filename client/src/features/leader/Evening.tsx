@@ -63,10 +63,10 @@ export function Evening({ view, leader, now, run }: Lead) {
         <p className={css.line}>
           <span className={css.now}>{`${timeOfDay(now)} ·`}</span>
           <End view={view} now={now} run={run} endsAt={endsAt} />
-          <span>
-            {`· ${left < 0 ? t('leader.past', { minutes: -left }) : t('leader.minutesLeft', { minutes: left })}, `}
-            {needs > left ? <b>{t('leader.needs', { minutes: needs })}</b> : t('leader.asPlanned')}
+          <span className={css.aside}>
+            {`· ${left < 0 ? t('leader.past', { minutes: -left }) : t('leader.minutesLeft', { minutes: left })},`}
           </span>
+          <span>{needs > left ? <b>{t('leader.needs', { minutes: needs })}</b> : t('leader.asPlanned')}</span>
         </p>
       );
     }

@@ -7,7 +7,13 @@ import css from './LeaderBar.module.css';
 
 function Step({ view, now }: Pick<Lead, 'view' | 'now'>) {
   const step = stepTime(view, now);
-  if (!view.session.begun) return <span>{t('leader.notBegun')}</span>;
+  if (!view.session.begun)
+    return (
+      <>
+        <span>{t('leader.notBegun')}</span>
+        <span className={css.aside}>{t('leader.lookingIn')}</span>
+      </>
+    );
   if (step === null) return <span>{t('leader.untimed')}</span>;
   return (
     <span>

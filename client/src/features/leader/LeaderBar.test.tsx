@@ -84,7 +84,7 @@ describe('the leaders’ bar', () => {
       };
     };
     await show(endsAt(12));
-    expect(box.textContent).toContain('12 min left, the plan needs');
+    expect(box.textContent).toContain('12 min left,the plan needs 31');
     await press(`ends ${timeOfDay(NOW + 12 * MINUTE)}`);
     await press('5 min later');
     await press('5 min earlier');

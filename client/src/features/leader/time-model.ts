@@ -5,7 +5,7 @@ import type { LeaderView, RoomView } from '@tele-balint/shared/view';
 import { DOOR_BEFORE } from '@tele-balint/shared/session/evening';
 import { MINUTE, SECOND } from '@tele-balint/shared/vocabulary';
 import { clockText } from '../../state/clock-text.ts';
-import { dayAndTime } from '../../state/time-of-day.ts';
+import { shortDayAndTime } from '../../state/time-of-day.ts';
 
 export type Time = {
   readonly passed: string;
@@ -43,7 +43,7 @@ const wholeMinute = (at: number): number => Math.floor(at / MINUTE);
 /** The evening as it stands: a held step needs no less for that. */
 export const eveningOf = (view: RoomView, { session }: LeaderView, now: number): EveningTime => {
   const { startsAt, begunAt, endsAt, needs } = session;
-  if (begunAt === null && startsAt !== null) return { kind: 'planned', begins: dayAndTime(startsAt) };
+  if (begunAt === null && startsAt !== null) return { kind: 'planned', begins: shortDayAndTime(startsAt) };
   if (begunAt === null || endsAt === null) return { kind: 'free', minutes: needs };
   const { clock } = view.course;
   const stepLeft = clock === null ? 0 : Math.max(0, clock.endsAt - (clock.held ?? now));
