@@ -61,7 +61,7 @@ describe('the pages, for everybody', () => {
     await until(`${name}: the focus at "${words}"`, async () => (await focused()).startsWith(words));
   };
 
-  test('[PG10] from the link into the circle and to the next phase, without a mouse', async () => {
+  test('[PG10, LE63] from the link into the circle and to the next phase, without a mouse', async () => {
     const { page } = leader;
     await page.goto(link('Ada'));
     const name = page.getByRole('textbox', { name: 'Your name' });
@@ -80,9 +80,14 @@ describe('the pages, for everybody', () => {
     await page.keyboard.press('Enter');
     await leader.views.until('the circle', ({ you }) => you.seats[0].leads && you.media !== null);
     await focusIs(leader, 'Thursday group');
-    const next = page.getByRole('button', { name: /^Next: / });
-    await next.waitFor();
-    await tabTo(leader, next);
+    const begin = page.getByRole('button', { name: 'Begin', exact: true });
+    await begin.waitFor();
+    await tabTo(leader, begin);
+    await page.keyboard.press('Enter');
+    await leader.views.until('the beginning', (view) => view.session.begun && view.leader?.rests === false);
+    // The button becomes Next, and keeps its owner.
+    await page.getByRole('button', { name: /^Next: /, disabled: false }).waitFor();
+    await focusIs(leader, 'Next: ');
     await page.keyboard.press('Enter');
     await leader.views.until('the next phase', ({ course }) => course.kind === 'call');
   });

@@ -77,15 +77,24 @@ export const choosePresenter = async (leader: Actor, name: string): Promise<void
   );
 };
 
-/** A leader presses "Next" once. */
+/** A leader presses "Begin", where nobody has yet, and the moment after it passes. */
+export const begin = async (leader: Actor): Promise<void> => {
+  if (leader.views.room().session.begun) return;
+  await leader.page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await leader.views.until('the beginning', (view) => view.session.begun && view.leader?.rests === false);
+};
+
+/** A leader presses "Next" once, in a session that has begun by then. */
 export const pressNext = async (leader: Actor): Promise<void> => {
+  await begin(leader);
   const { turn } = leader.views.room().course;
   await leader.page.getByRole('button', { name: /^Next: / }).click();
   await leader.views.until('the next phase', (view) => view.course.turn > turn);
 };
 
-/** A leader presses "Next" until a phase of this kind runs. */
+/** A leader begins, and presses "Next" until a phase of this kind runs. */
 export const goOn = async (leader: Actor, kind: PhaseKind): Promise<void> => {
+  await begin(leader);
   while (leader.views.room().course.kind !== kind) await pressNext(leader);
 };
 

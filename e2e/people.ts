@@ -178,8 +178,15 @@ export async function must(person: Person, command: PersonalCommand): Promise<vo
 export const rested = (leader: Person): Promise<RoomView> =>
   leader.until('the end of the rest after a move', (view) => view.leader?.rests === false);
 
-/** Moves the course on, one step after the other, until a step of this kind runs. */
+/** Begins the session, where nobody has yet; the next move may be pressed. */
+export async function begin(leader: Person): Promise<void> {
+  if (!leader.room().session.begun) await must(leader, { type: 'begin' });
+  await leader.until('the beginning', (view) => view.session.begun && view.leader?.rests === false);
+}
+
+/** Begins, and moves the course on, one step after the other, until a step of this kind runs. */
 export async function goOnTo(leader: Person, kind: RoomView['course']['kind']): Promise<void> {
+  await begin(leader);
   for (;;) {
     if (leader.room().course.kind === kind) return;
     const { course } = await rested(leader);

@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { type Actor, choosePresenter, comeIn, goOn, linkTo, newActor } from './cast.ts';
+import { type Actor, begin, choosePresenter, comeIn, goOn, linkTo, newActor } from './cast.ts';
 import { openSession, type OpenedSession } from './people.ts';
 import { startPages } from './pages.ts';
 import { CENTRE, FACTS, LEADERS_BAR, STAGE, STATE, TILE } from './parts.ts';
@@ -37,6 +37,7 @@ describe('what everybody can reach', () => {
     member = await newActor(browser, 'Ben', PHONE);
     await comeIn(leader, link('Ada'));
     await comeIn(member, link('Ben'));
+    await begin(leader);
   });
   afterAll(async () => {
     await browser.close();

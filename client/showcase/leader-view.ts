@@ -18,6 +18,8 @@ export const discussion: RoomView = {
     id: 'x'.repeat(24) as SessionId,
     group: 'Thursday group',
     endsAt: null,
+    begun: true,
+    until: at(2_230 - 3_600),
   },
   door: 'closed',
   course: {
@@ -104,7 +106,7 @@ export const discussion: RoomView = {
     rests: false,
     strangers: 0,
     disguised: [],
-    session: { startedAt: at(2_230), endsAt: at(2_230 - 3_600) },
+    session: { startsAt: null, begunAt: at(2_230), endsAt: at(2_230 - 3_600), needs: 10 },
     backup: null,
     voices: { member: 'open', outer: 'none' },
   },
@@ -121,6 +123,5 @@ export const call: RoomView = {
     waiting: [],
     hands: [],
     away: [],
-    session: null,
   },
 };

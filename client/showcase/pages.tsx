@@ -93,6 +93,8 @@ const PAGES: Record<string, () => React.ReactNode> = {
         door: 'open',
         names: ['Anneke de Vries'],
         reason: 'by-name',
+        startsAt: null,
+        opensAt: null,
       }}
       onGoAway={nothing}
     />

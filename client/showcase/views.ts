@@ -104,7 +104,7 @@ export const roomView = (scene: Scene): RoomView => {
     kind: 'room',
     version: 1,
     now,
-    session: { id: 'x', group, endsAt: told ? now + 60_000 : null },
+    session: { id: 'x', group, endsAt: told ? now + 60_000 : null, begun: true, until: now + 1_800_000 },
     door: 'closed',
     course: {
       turn: 3,
@@ -154,7 +154,7 @@ export const roomView = (scene: Scene): RoomView => {
           rests: false,
           strangers: 0,
           disguised: [],
-          session: { startedAt: now - 900_000, endsAt: now + 1_800_000 },
+          session: { startsAt: null, begunAt: now - 900_000, endsAt: now + 1_800_000, needs: 10 },
           backup: null,
           voices: { member: 'open', outer: 'none' },
         }

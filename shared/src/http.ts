@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { commandId, freeTitle, invitationId, personName, secretHash } from './decisions/commands-schema.ts';
 import { protocolShape } from './protocol/read.ts';
 import type { Protocol } from './protocol/steps.ts';
-import type { Role } from './vocabulary.ts';
+import type { Instant, Role } from './vocabulary.ts';
 
 export const sessionIdShape = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
 
@@ -28,6 +28,11 @@ export const openBody = z.strictObject({
   group: freeTitle,
   invitations: z.array(openInvitation).min(1).max(40),
   organiserKey: z.string().max(200).optional(),
+  /** When the session is to begin, in milliseconds since 1970; absent where no date was set. */
+  startsAt: z
+    .int()
+    .transform((at) => at as Instant)
+    .exactOptional(),
 });
 export type OpenBody = Omit<z.infer<typeof openBody>, 'protocol'> & { readonly protocol: Protocol };
 
@@ -45,6 +50,11 @@ export type LookAnswer = {
   readonly led: boolean;
   /** This link's place is held by another browser already. */
   readonly taken: boolean;
+  /** When the session begins, and when it ends if it begins then; `null` where no date was set. */
+  readonly startsAt: Instant | null;
+  readonly endsAt: Instant | null;
+  /** From when on its door works, while it does not. */
+  readonly opensAt: Instant | null;
 };
 
 export const enterBody = z.strictObject({

@@ -12,6 +12,7 @@ import { waitingLines } from './session/roster.ts';
 /** Commands that are nothing but their name. */
 const PLAIN = [
   ...([
+    'begin',
     'openDoor',
     'closeDoor',
     'hold',
@@ -61,6 +62,7 @@ describe('a view', { timeout: 60_000 }, () => {
     const commands = ({ turn }: typeof course): readonly PersonalCommand[] => [
       ...(['next', 'back', 'bringBack'] as const).map((type) => ({ type, turn })),
       { type: 'extend', minutes: 1, turn },
+      { type: 'moveEnd', minutes: 5 },
       ...PLAIN.map((type) => ({ type })),
     ];
     const names = Object.entries(TABLE).flatMap(([name, [who, , target]]) =>
@@ -87,7 +89,7 @@ describe('a view', { timeout: 60_000 }, () => {
         }
         for (const name of view.you.seats[0].can) {
           const [who, when] = TABLE[name];
-          expect(holdsIn(when, view.course.kind)).toBe(true);
+          expect(holdsIn(when, view.session.begun ? view.course.kind : 'before')).toBe(true);
           if (who === 'leader') expect(view.you.seats[0].leads).toBe(true);
         }
       }

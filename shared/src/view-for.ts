@@ -1,6 +1,7 @@
 // The view of one line: all that this person may know.
 
 import {
+  isOpen,
   runningRow,
   seatOf,
   seatsOn,
@@ -11,6 +12,7 @@ import {
   runningCase,
   runningIndex,
 } from './session/roster.ts';
+import { doorTime, eveningEnd, isTooEarly } from './session/evening.ts';
 import { grantsOf, voiceOf, type Grant } from './session/grants.ts';
 import { actingBackup, graceEnds, isLed, leads, readyPresenter } from './session/leadership.ts';
 import { isNotLeader } from './session/not-leader.ts';
@@ -114,6 +116,8 @@ const commonViews = (session: Session, now: Instant, media: MediaReport) => {
       id: session.id,
       group: session.group,
       endsAt: session.ending,
+      begun: session.evening !== null,
+      until: eveningEnd(session, now),
     },
     door: session.door,
     presenter,
@@ -127,15 +131,18 @@ const commonViews = (session: Session, now: Instant, media: MediaReport) => {
 };
 
 const doorView = (session: Session, waiting: WaitingLine, now: Instant): ShownAs<'door'> => {
+  const tooEarly = isTooEarly(session, now);
   const reason = (): DoorView['reason'] => {
+    if (tooEarly && !waiting.nextPhase && waiting.forSeat === null) return 'too-early';
     if (!isLed(session, now)) return 'no-leader-yet';
     if (waiting.nextPhase) return 'next-phase';
     if (waiting.forSeat !== null) return 'other-browser';
     return session.door === 'closed' ? 'door-closed' : 'by-name';
   };
-  const { group, door } = session;
+  const { group, door, startsAt } = session;
   const names = waiting.people.map(({ name }) => name);
-  return { kind: 'door', now, line: waiting.line, group, door, names, reason: reason() };
+  const times = { startsAt, opensAt: tooEarly ? doorTime(session) : null };
+  return { kind: 'door', now, line: waiting.line, group, door, names, reason: reason(), ...times };
 };
 
 const overView = (session: Session, reason: End, now: Instant): ShownAs<'over'> => ({
@@ -178,7 +185,7 @@ export const viewsAt = (
     if (end !== null) return overView(session, end, now);
     if (known.state === 'waiting') return doorView(session, known, now);
     const [first, ...others] = seatsOn(session, line).filter(({ gone }) => gone === null);
-    return first && session.status === 'running' ? room([first, ...others]) : null;
+    return first && isOpen(session) ? room([first, ...others]) : null;
   };
 };
 

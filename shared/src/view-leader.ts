@@ -1,6 +1,7 @@
 // What only those see who hold the leaders' rights.
 
 import { givesWay, mayBe } from './decisions/door-seats.ts';
+import { eveningEnd, stillNeeded } from './session/evening.ts';
 import { voiceOf } from './session/grants.ts';
 import { isLeadersName } from './session/not-leader.ts';
 import { isPresent, presenterOf, runningRow, waitingLines } from './session/roster.ts';
@@ -62,7 +63,12 @@ export const leaderView = (session: Session, now: Instant, media: MediaReport): 
   disguised: session.seats
     .filter(({ line, gone }) => gone === null && media.disguised.includes(line))
     .map(({ seat }) => seat),
-  session: session.clock,
+  session: {
+    startsAt: session.startsAt,
+    begunAt: session.evening?.begunAt ?? null,
+    endsAt: eveningEnd(session, now),
+    needs: stillNeeded(session),
+  },
   backup: session.backup,
   voices: { member: voiceOf(session, 'member', now), outer: voiceOf(session, 'outer', now) },
 });

@@ -54,7 +54,7 @@ export type StepView = {
   readonly row: Pick<PhaseRow, 'voice' | 'presenterSeat' | 'needsPresenter'>;
 };
 
-/** The running step's time. `held` = since when both clocks stand still. */
+/** The running step's time. `held` = since when it stands still. */
 export type ClockView = {
   readonly since: Instant;
   readonly endsAt: Instant;
@@ -133,8 +133,17 @@ export type LeaderView = {
   readonly strangers: number;
   /** Whose program tried to send something under another name, and was stopped. */
   readonly disguised: readonly SeatId[];
-  /** `null` until the first timed step; `endsAt` by the protocol, moved by extensions and holds. */
-  readonly session: { readonly startedAt: Instant; readonly endsAt: Instant } | null;
+  /** The evening, as its times stand now. */
+  readonly session: {
+    /** Its date; `null` where none was set. */
+    readonly startsAt: Instant | null;
+    /** `null` until a leader has pressed Begin. */
+    readonly begunAt: Instant | null;
+    /** `null` where no step has a time, or nothing says yet when it will begin. */
+    readonly endsAt: Instant | null;
+    /** Minutes of the steps that are still to begin; what the running one has left, its clock says. */
+    readonly needs: number;
+  };
   readonly backup: SeatId | null;
   /** The voice of members and the outer ring in the running step, after what leaders opened or closed. */
   readonly voices: {
@@ -158,6 +167,10 @@ export type RoomView = {
     readonly group: string;
     /** A leader has announced the end; any leader can take it back until then. */
     readonly endsAt: Instant | null;
+    /** A leader has pressed Begin. */
+    readonly begun: boolean;
+    /** When the evening ends by the clock on the wall. */
+    readonly until: Instant | null;
   };
   readonly door: 'open' | 'closed';
   readonly course: {
@@ -189,7 +202,11 @@ export type DoorView = {
   readonly door: 'open' | 'closed';
   /** Of everybody who sits at this line. */
   readonly names: readonly string[];
-  readonly reason: 'by-name' | 'door-closed' | 'next-phase' | 'no-leader-yet' | 'other-browser';
+  readonly reason: 'by-name' | 'door-closed' | 'next-phase' | 'no-leader-yet' | 'other-browser' | 'too-early';
+  /** When the session begins; `null` where it has no date. */
+  readonly startsAt: Instant | null;
+  /** From when on the door works, while it does not. */
+  readonly opensAt: Instant | null;
 };
 
 /** Nothing more to see: the page says why. */

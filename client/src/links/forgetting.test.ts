@@ -91,4 +91,15 @@ describe('what outlives a session in the browser', () => {
     expect(await keptToken(link)).toBeNull();
     expect(localStorage.getItem('something else')).toBe('stays');
   });
+
+  it('[SC5] a token for a date is kept until fifteen days after it [HS10]', async () => {
+    const date = Date.now() + 200 * DAY;
+    await keepToken(link, { token: 'the-token', open: true }, date);
+    vi.useFakeTimers({ now: date + 15 * DAY - 60_000, toFake: ['Date'] });
+    sweepTokens();
+    expect(await keptToken(link)).toMatchObject({ token: 'the-token', open: true });
+    vi.setSystemTime(Date.now() + 120_000);
+    sweepTokens();
+    expect(await keptToken(link)).toBeNull();
+  });
 });

@@ -3,7 +3,7 @@ import type { Link } from './address.ts';
 import { isShared, PLACES } from './remembered.ts';
 import { hashOf } from './links.ts';
 
-/** A session that nobody begins ends after 14 days: an older token opens nothing any more. */
+/** A session that nobody begins ends 14 days after its date, or its opening: an older token opens nothing any more. */
 const OLDEST = 15 * 24 * 60 * MINUTE;
 
 /** The invitation itself is not kept beyond this tab: its hash names the token's drawer. */
@@ -13,8 +13,9 @@ const drawerOf = async ({ sessionId, invitation }: Link): Promise<string> =>
 /** What this browser has of a place: its token, and whether the open link led to it. */
 export type Kept = { readonly token: string; readonly open: boolean };
 
-/** It is written with the instant at which it was taken, by this device's clock. */
-const written = ({ token, open }: Kept): string => `${Date.now()} ${token}${open ? ' open' : ''}`;
+/** It is written with the instant from which its age counts: when it was taken, by this device's clock, or the session's date. */
+const written = ({ token, open }: Kept, startsAt: number | null): string =>
+  `${Math.max(Date.now(), startsAt ?? 0)} ${token}${open ? ' open' : ''}`;
 const read = (text: string | null): (Kept & { readonly at: number }) | null => {
   const [, at, token, open] = /^(\d+) (\S+)( open)?$/.exec(text ?? '') ?? [];
   return token === undefined ? null : { token, open: open !== undefined, at: Number(at) };
@@ -30,13 +31,17 @@ export const keptToken = async (link: Link): Promise<Kept | null> => {
   }
 };
 
-/** Keeps the token, or forgets it where it opens nothing any more. */
-export const keepToken = async (link: Link, kept: Kept | null): Promise<void> => {
+/** Keeps the token until after the session's date, or forgets it where it opens nothing any more. */
+export const keepToken = async (
+  link: Link,
+  kept: Kept | null,
+  startsAt: number | null = null,
+): Promise<void> => {
   try {
     const drawer = await drawerOf(link);
     for (const storage of [sessionStorage, localStorage]) storage.removeItem(drawer);
     // At a shared computer the place is this tab's alone.
-    if (kept !== null) (isShared() ? sessionStorage : localStorage).setItem(drawer, written(kept));
+    if (kept !== null) (isShared() ? sessionStorage : localStorage).setItem(drawer, written(kept, startsAt));
   } catch {
     // Without storage the place is held by this tab alone.
   }

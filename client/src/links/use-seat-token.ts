@@ -17,8 +17,8 @@ export const useSeatToken = (link: Link) => {
       gone = true;
     };
   }, [link]);
-  const keep = (next: Kept | null) => {
-    void keepToken(link, next);
+  const keep = (next: Kept | null, startsAt: number | null = null) => {
+    void keepToken(link, next, startsAt);
     setToken(next);
   };
   return [token, keep] as const;

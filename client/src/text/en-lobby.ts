@@ -64,6 +64,8 @@ export const lobby = {
   'lobby.asking': 'Asking…',
   'lobby.byName': 'A leader lets you in by name.',
   'lobby.noLeader': 'No leader is in the room now. You can ask, and come in once one is there.',
+  'lobby.tooEarly':
+    'It begins on {when}, your time. You can ask now and wait; the door works from {from} on, by itself.',
   'lobby.straightIn': 'The door is open for this link.',
   'lobby.asLeader': 'You come in and lead.',
   'lobby.takenTitle': 'Another browser holds this place',
@@ -75,6 +77,8 @@ export const lobby = {
   'lobby.notNow': 'That did not work',
   'lobby.tryAgain': 'Try again',
   'door.title': 'You are at the door',
+  'door.too-early':
+    'It begins on {when}, your time. From {from} on this page goes to the door by itself, and you need not stay until then.',
   'door.by-name':
     'The leaders see your name and let you in. You need not do anything; your place in the line is kept, also when you look at another window.',
   'door.door-closed':

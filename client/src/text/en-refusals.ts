@@ -26,6 +26,7 @@ export const refusals = {
   'refusal.not-in-room': 'You have no place in the circle yet.',
   'refusal.not-leader': 'Only a leader can do this.',
   'refusal.not-presenter': 'Only the presenter sitting back can do this.',
+  'refusal.not-begun': 'The session has not begun. Press Begin first.',
   'refusal.wrong-phase': 'This is not possible in this phase.',
   'refusal.stale-turn': 'The other leader has just moved the phase. Nothing was done twice.',
   'refusal.no-presenter': 'Nobody presents yet. Choose the presenter first.',
@@ -38,6 +39,8 @@ export const refusals = {
   'refusal.too-many':
     'No place of this kind is free, or no further link. A leader can free the place of somebody who has left.',
   'refusal.not-allowed': 'The voice of this role cannot be changed in this phase.',
+  'refusal.bad-date':
+    'The session can begin from now on, and within a year. Please choose another day or time.',
   'refusal.unavailable': 'That is our fault: it did not work, and nothing was changed. Please try again.',
   'refusal.unauthorised': 'This browser has no place here any more. You can ask to come in again.',
   'refusal.reload': 'This page is older than the room. Please reload it; your place is kept.',

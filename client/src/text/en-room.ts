@@ -5,6 +5,8 @@ export const room = {
   'centre.back.text': 'The group imagines aloud. You hear everything; nothing is asked of you.',
   'centre.back.sub': 'Your microphone rests until you return, so that nobody turns to you for an answer.',
   'centre.held': 'The leaders hold the session. The clock stands still.',
+  'centre.notBegun':
+    '{leads, select, yes {Not begun yet. It begins when you press Begin.} other {Not begun yet. A leader begins when the group is here.}}',
   'time.none': 'The time for this phase has just begun.',
   'time.third': 'About a third of the time for this phase has passed.',
   'time.half': 'About half of the time for this phase has passed.',
@@ -115,6 +117,7 @@ export const room = {
   'bar.phases': 'Phases of the session',
   'bar.doorOpen': 'Door open',
   'bar.doorClosed': 'Door closed',
+  'bar.until': 'until {time}',
   'bar.ears': '{count} can hear',
   'keys.title': 'Keys',
   'ears.title': 'Who can hear',

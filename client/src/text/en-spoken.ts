@@ -9,6 +9,8 @@ export const spoken = {
   'said.returned': 'You are back in the circle. You may speak. Open your microphone when you are ready.',
   'said.chosen': 'You have been chosen: you present the case.',
   'said.notChosen': 'Somebody else presents the case now.',
+  'said.begun': 'The session has begun.',
+  'said.endMoved': 'The evening ends at {time} now.',
   'said.held': 'The leaders hold the session. The clock stands still.',
   'said.resumed': 'The session goes on.',
   'said.floor': '{name} has the floor.',

@@ -13,6 +13,7 @@ const STATUS: Readonly<Partial<Record<HttpRefusal, number>>> = {
   over: 410,
   removed: 403,
   'not-today': 403,
+  'bad-date': 422,
   'too-many-tries': 429,
   unavailable: 503,
 };

@@ -4,6 +4,7 @@ import { createFakeMedia } from '../media/testing/fake-media.ts';
 import { listening, type Listening } from '../testing/listening.ts';
 import { freshId, knock } from '../testing/raw-socket.ts';
 import { until } from '../testing/until.ts';
+import { DAY, MINUTE } from '@tele-balint/shared/vocabulary';
 
 describe('the routes of a session', { timeout: 60_000 }, () => {
   let at: Listening;
@@ -18,6 +19,25 @@ describe('the routes of a session', { timeout: 60_000 }, () => {
     expect(await put(openBodyOf(group))).toEqual({ status: 201, body: { ok: true } });
     expect(await put(openBodyOf(group))).toEqual({ status: 200, body: { ok: true } });
     expect((await put(openBodyOf(group, 'case45'))).status).toBe(409);
+  });
+
+  it('opens a session for a date and tells it by every link; a date far off is refused [TM8]', async () => {
+    const put = async (startsAt: unknown) => {
+      const group = freshGroup();
+      const body = { ...openBodyOf(group), startsAt };
+      return { group, ...(await send(at.url, 'PUT', `/api/sessions/${group.id}`, body)) };
+    };
+    const startsAt = Date.now() + DAY;
+    const { group, status } = await put(startsAt);
+    expect(status).toBe(201);
+    const secret = { secret: group.open.secret };
+    expect(await send(at.url, 'POST', `/api/sessions/${group.id}/look`, secret)).toMatchObject({
+      body: { startsAt, endsAt: startsAt + 60 * MINUTE, opensAt: startsAt - 15 * MINUTE },
+    });
+    for (const off of [Date.now() - DAY, Date.now() + 400 * DAY])
+      expect(await put(off)).toMatchObject({ status: 422, body: { refusal: 'bad-date' } });
+    for (const none of [null, 0.5, 'tomorrow', 1e300])
+      expect(await put(none)).toMatchObject({ status: 400, body: { refusal: 'bad-request' } });
   });
 
   it('tells what a link opens and binds nothing [HT6]', async () => {

@@ -5,7 +5,7 @@ import type { PersonalCommandName } from '@tele-balint/shared/decisions/commands
 import { personalCommand } from '@tele-balint/shared/decisions/commands-schema';
 import type { Refusal } from '@tele-balint/shared/decisions/refusals';
 import { PRESETS } from '@tele-balint/shared/protocol/presets';
-import { holdsIn, TABLE } from '@tele-balint/shared/testing/command-table';
+import { holdsIn, TABLE, type Where } from '@tele-balint/shared/testing/command-table';
 import { MOVE_REST } from '@tele-balint/shared/session/timer';
 import type { LineId, SessionId } from '@tele-balint/shared/vocabulary';
 import type { Ack } from '@tele-balint/shared/wire';
@@ -16,7 +16,6 @@ import { manualClock } from '../testing/manual-clock.ts';
 import { freshId } from '../testing/raw-socket.ts';
 import { realCommand } from '../testing/real-commands.ts';
 import { until } from '../testing/until.ts';
-import type { PhaseKind } from '@tele-balint/shared/protocol/phases';
 
 /** `left` = somebody who had a place and left; `acting` = the backup while they lead on. */
 type Actor = Exclude<Person, 'backup'> | 'acting' | 'left';
@@ -39,12 +38,14 @@ const FRAMES: Record<PersonalCommandName, object> = {
   renewInvitation: { invitation: 'no-such-invitation', hash },
   revokeInvitation: { invitation: 'no-such-invitation' },
   choosePresenter: { seat: nobody },
+  begin: {},
   next: { turn: 999_999 },
   back: { turn: 999_999 },
   goTo: { step: 's1', turn: 999_999 },
   extend: { minutes: 1, turn: 999_999 },
   hold: {},
   resume: {},
+  moveEnd: { minutes: 5 },
   bringBack: { turn: 999_999 },
   endSession: {},
   keepSession: {},
@@ -66,7 +67,7 @@ const NAMES = Object.keys(FRAMES) as PersonalCommandName[];
 const ENDS: readonly PersonalCommandName[] = ['nameBackup', 'goAway', 'leave'];
 
 /** What the table alone says of a command. */
-const byTable = (name: PersonalCommandName, actor: Actor, kind: PhaseKind): boolean => {
+const byTable = (name: PersonalCommandName, actor: Actor, kind: Where): boolean => {
   const [who, when] = TABLE[name];
   if (actor === 'left') return false;
   if (actor === 'waiting' || who === 'waiting') return actor === who;
@@ -77,14 +78,22 @@ const byTable = (name: PersonalCommandName, actor: Actor, kind: PhaseKind): bool
 };
 
 /** The refusals by which the table says no. */
-const TABLE_REFUSALS: readonly Refusal[] = ['not-in-room', 'not-leader', 'not-presenter', 'wrong-phase'];
+const TABLE_REFUSALS: readonly Refusal[] = [
+  'not-in-room',
+  'not-leader',
+  'not-presenter',
+  'wrong-phase',
+  'not-begun',
+];
 
 /** Where a rule past the table must say no to what the table lets pass, and how; `null` = it must be done. */
-const pastTheTable = (name: PersonalCommandName, actor: Actor, kind: PhaseKind): Refusal | null => {
+const pastTheTable = (name: PersonalCommandName, actor: Actor, kind: Where): Refusal | null => {
   if (name === 'next' && kind === 'closing') return 'no-such-step';
   if (name === 'back' && kind === 'arrive') return 'no-such-step';
-  // Neither the call nor moving the chair back has a time that could be extended.
-  if (name === 'extend' && (kind === 'call' || kind === 'pushBack')) return 'nothing-to-do';
+  if (name === 'begin') return 'nothing-to-do';
+  // Neither the call nor moving the chair back has a time that could be extended, or held.
+  if (['extend', 'hold', 'resume'].includes(name) && (kind === 'call' || kind === 'pushBack'))
+    return 'nothing-to-do';
   // A hand is for those whose voice is the floor: the others may speak, or never in this step.
   if (name === 'raiseHand' && actor !== 'member') return 'wrong-phase';
   if (name === 'lowerHand' && actor !== 'member') return 'nothing-to-do';
@@ -104,7 +113,7 @@ describe('the table of commands', { timeout: 60_000 }, () => {
   /** A second passes, so that a move is no double click. */
   const rested = (): void => clock.advance(MOVE_REST);
 
-  const noesOf = async (actor: Actor, kind: PhaseKind, send: (command: object) => Promise<Ack>) => {
+  const noesOf = async (actor: Actor, kind: Where, send: (command: object) => Promise<Ack>) => {
     const wrong: string[] = [];
     for (const type of NAMES.filter((name) => !byTable(name, actor, kind))) {
       const ack = await send({ type, ...FRAMES[type] });
@@ -116,7 +125,7 @@ describe('the table of commands', { timeout: 60_000 }, () => {
 
   const yesOf = async (
     actor: Actor,
-    kind: PhaseKind,
+    kind: Where,
     by: Page,
     circle: Circle,
     names: readonly PersonalCommandName[],
@@ -124,7 +133,7 @@ describe('the table of commands', { timeout: 60_000 }, () => {
     const wrong: string[] = [];
     const leads = actor === 'leader' || actor === 'coLeader' || actor === 'acting';
     for (const name of names.filter((one) => byTable(one, actor, kind))) {
-      if (leads && name !== 'leave') {
+      if (leads && name !== 'leave' && kind !== 'before') {
         rested();
         await goTo(by, kind);
       }
@@ -165,6 +174,22 @@ describe('the table of commands', { timeout: 60_000 }, () => {
     for (const actor of ACTORS)
       wrong.push(...(await yesOf(actor, kind, circle[actor], circle, ['goAway', 'leave'])));
     expect(wrong).toEqual([]);
+  });
+
+  it('is what the server does before a session has begun, for everybody [SK19, TM7]', async () => {
+    const circle = await circleIn(at.url, 'before');
+    const wrong: string[] = [];
+    for (const actor of ACTORS) wrong.push(...(await noesOf(actor, 'before', circle[actor].command)));
+    const beginning: readonly PersonalCommandName[] = ['begin', 'next', 'goTo'];
+    const others = [...unending.filter((name) => !beginning.includes(name)), 'nameBackup'] as const;
+    for (const actor of ACTORS) {
+      await circle[actor].comeBack();
+      wrong.push(...(await yesOf(actor, 'before', circle[actor], circle, others)));
+    }
+    expect(wrong).toEqual([]);
+    expect(circle.leader.view().session.begun).toBe(false);
+    expect(await circle.leader.command({ type: 'begin' })).toMatchObject({ ok: true });
+    await until('the beginning', () => circle.member.view().session.begun);
   });
 
   it.each(KINDS)('is what the server does in %s, for a backup who leads on [SK19]', async (kind) => {

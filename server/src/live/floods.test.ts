@@ -32,7 +32,7 @@ describe('a flood at the sockets', { timeout: 120_000 }, () => {
     for (let i = 0; i < 60; i += 1)
       member.write(`42${i}${JSON.stringify(['command', { id: freshId(), command: { type: 'raiseHand' } }])}`);
     await until('the end of the connection', () => member.closed);
-    expect((await leader.command({ type: 'hold' })).ok).toBe(true);
+    expect((await leader.command({ type: 'begin' })).ok).toBe(true);
     await until(
       'away',
       () => leader.room().places.find((place) => place.name === 'Mallory')?.presence === 'away',
@@ -52,7 +52,7 @@ describe('a flood at the sockets', { timeout: 120_000 }, () => {
       member.close();
     }
     expect(answered).toBeLessThanOrEqual(20);
-    expect((await leader.command({ type: 'hold' })).ok).toBe(true);
+    expect((await leader.command({ type: 'begin' })).ok).toBe(true);
   });
 
   it('carries no more envelopes to one line than it bears, and drops none of anybody else [SK28]', async () => {

@@ -25,6 +25,8 @@ const circleOnAWeakDisk = async () => {
     await enter(at.url, group, group.members[0]!, 'Ben'),
   ];
   const come = (token: string): Promise<RawSocket> => knock(at.url, { session: group.id, token });
+  const leader = await come(leads);
+  await leader.command({ type: 'begin' });
   return {
     at,
     clock,
@@ -34,7 +36,7 @@ const circleOnAWeakDisk = async () => {
     come,
     leads,
     sits,
-    leader: await come(leads),
+    leader,
     member: await come(sits),
   };
 };

@@ -78,7 +78,7 @@ describe('the socket', { timeout: 60_000 }, () => {
     const again = await knock(at.url, { session: group.id, token, page });
     expect(again.room().you.media?.identity).toBe(first.room().you.media?.identity);
     await until('the end of the first connection', () => first.closed);
-    await leader.command({ type: 'hold' });
+    await leader.command({ type: 'begin' });
     expect(leader.room().places.find((place) => place.name === 'Cleo')?.presence).toBe('here');
     again.close();
     await until(
@@ -168,7 +168,7 @@ describe('the socket', { timeout: 60_000 }, () => {
     }
     expect(refusal).toBe('unavailable');
     expect(comings).toBeGreaterThan(120);
-    expect((await leader.command({ type: 'hold' })).ok).toBe(true);
+    expect((await leader.command({ type: 'begin' })).ok).toBe(true);
     expect((await comeIn(at.url, group, group.members[2]!, 'Dan')).refusal).toBe(null);
   });
 

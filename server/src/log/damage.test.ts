@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DAMAGES, damageOne } from '../testing/damage.ts';
 import { freshGroup, type Group } from '../testing/group.ts';
 import { oldData } from '../testing/old-data.ts';
-import { bodyOf, comeIn, idOf, world } from '../testing/world.ts';
+import { begin, bodyOf, comeIn, idOf, world } from '../testing/world.ts';
 import { openFolder } from './folder.ts';
 
 const now = 1_800_000_000_000 as Instant;
@@ -31,10 +31,11 @@ describe('a damaged data folder', { timeout: 120_000 }, () => {
   const groups: readonly Group[] = Array.from({ length: 8 }, freshGroup);
   beforeAll(async () => {
     const { rows, keys } = await openFolder(good, now, quiet);
-    const { registry } = world({ log: rows, keys });
+    const { registry, clock } = world({ log: rows, keys });
     for (const group of groups) {
       await registry.open(idOf(group), bodyOf(group));
-      await comeIn(registry, group, group.leader, 'Anna');
+      const leader = await comeIn(registry, group, group.leader, 'Anna');
+      await begin({ registry, clock }, idOf(group), leader);
       for (const link of group.members) await comeIn(registry, group, link, 'Ben');
     }
     registry.stop();

@@ -5,7 +5,7 @@ import { DAY, type Instant } from '@tele-balint/shared/vocabulary';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { freshGroup, type Group } from '../testing/group.ts';
 import { until } from '../testing/until.ts';
-import { bodyOf, comeIn, idOf, world } from '../testing/world.ts';
+import { begin, bodyOf, comeIn, idOf, world } from '../testing/world.ts';
 import { openFolder, type DataFolder } from './folder.ts';
 import { sealedLog } from './sealed.ts';
 import { LogBroken, LogForgotten } from './tail.ts';
@@ -31,9 +31,9 @@ describe('rows that are not there', { timeout: 30_000 }, () => {
     base = mkdtempSync(path.join(tmpdir(), 'tele-balint-lost-'));
     dir = path.join(base, 'data');
     group = freshGroup();
-    const { registry } = await startAt();
+    const { registry, clock } = await startAt();
     await registry.open(idOf(group), bodyOf(group));
-    await comeIn(registry, group, group.leader, 'Anna');
+    await begin({ registry, clock }, idOf(group), await comeIn(registry, group, group.leader, 'Anna'));
     registry.stop();
   });
   afterEach(async () => {

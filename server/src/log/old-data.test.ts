@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inTodaysWords, oldData } from '../testing/old-data.ts';
 import { freshId } from '../testing/raw-socket.ts';
 import { until } from '../testing/until.ts';
-import { comeIn, idOf, server, world } from '../testing/world.ts';
+import { begin, comeIn, idOf, server, world } from '../testing/world.ts';
 import { openFolder } from './folder.ts';
 import { sealedLog } from './sealed.ts';
 import { LogBroken } from './tail.ts';
@@ -59,7 +59,9 @@ describe.each(['data-1', 'data-2'])('the folder %s of an earlier program', { tim
     await next.registry.start();
     expect(next.registry.running()).toEqual([id]);
     expect((await files.log.read(id)).length).toBeGreaterThan(state!.version / 2);
-    await comeIn(next.registry, old.sessions.waiting.group, old.sessions.waiting.group.leader, 'Ida');
+    const { group: other } = old.sessions.waiting;
+    const ida = await comeIn(next.registry, other, other.leader, 'Ida');
+    await begin(next, idOf(other), ida);
     expect(next.registry.running()).toHaveLength(2);
   });
 

@@ -8,18 +8,20 @@ import { startChild } from '../testing/child.ts';
 import { enter, openGroup } from '../testing/group.ts';
 import { freshId, knock } from '../testing/raw-socket.ts';
 import { temporary } from '../testing/temporary.ts';
+import { until } from '../testing/until.ts';
 
 const origin = 'http://localhost:1';
 /** Commands sent; the third one meets the failpoint. Each moves the step's end by a minute, so doubling would show. */
 const SENT = 5;
-/** How often a point has been passed before the third command: opening, entering and connecting pass most of them too. */
+/** How often a point has been passed before the third command: opening, entering, connecting and Begin pass most of them too. */
 const BEFORE: Record<FailpointName, number> = {
-  'before-append': 5,
-  'after-append': 5,
-  'after-memory': 5,
-  'after-enforce': 5,
-  'mid-views': 2,
-  'before-ack': 5,
+  'before-append': 6,
+  'after-append': 6,
+  'after-memory': 6,
+  'after-enforce': 6,
+  // Begin is shown, and the end of the rest after it.
+  'mid-views': 4,
+  'before-ack': 6,
 };
 
 describe('kill -9', { timeout: 120_000 }, () => {
@@ -30,6 +32,8 @@ describe('kill -9', { timeout: 120_000 }, () => {
     const token = await enter(first.url, group, group.leader, 'Anna');
     const page = freshId();
     const leader = await knock(first.url, { session: group.id, token, page, origin });
+    await leader.command({ type: 'begin' });
+    await until('the end of the rest after Begin', () => leader.room().leader?.rests === false);
     const { turn, clock } = leader.room().course;
     const startEnd = clock!.endsAt;
     const ids = Array.from({ length: SENT }, freshId);

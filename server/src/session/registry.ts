@@ -95,13 +95,14 @@ export const createRegistry = (ports: Ports): Registry => {
       await Promise.all((await log.sessions()).map(hosts.resume));
     },
     open: async (id, body) => {
-      const { protocol, group, invitations } = body;
+      const { protocol, group, invitations, startsAt } = body;
       const command: Command = {
         type: 'open',
         id,
         group,
         protocol,
         invitations,
+        ...(startsAt === undefined ? {} : { startsAt }),
       };
       const commandId = hashed(JSON.stringify(command));
       try {

@@ -46,12 +46,12 @@ describe('views of a session', () => {
       return view?.kind === 'room' ? [view.leader?.rests, view.you.seats[0].can.includes('next')] : [];
     };
     expect(rests()).toEqual([false, true]);
-    const command = { type: 'next', turn: 1 } as const;
+    const command = { type: 'next', turn: 0 } as const;
     expect((await registry.handle(id, { command, by, commandId: freshId() })).ok).toBe(true);
     expect(rests()).toEqual([true, false]);
     const shown = member.views.length;
     clock.advance(MOVE_REST - 1);
-    const again = { command: { type: 'next', turn: 2 }, by, commandId: freshId() } as const;
+    const again = { command: { type: 'next', turn: 1 }, by, commandId: freshId() } as const;
     expect(await registry.handle(id, again)).toEqual({ ok: false, refusal: 'too-soon' });
     clock.advance(1);
     await until('the end of the rest', () => rests()[0] === false);

@@ -30,7 +30,7 @@ const telling = async () => {
   const room = presenter.views.at(-1);
   if (room?.kind !== 'room') throw new Error('the presenter is not in the room');
   await send(by.line, { type: 'choosePresenter', seat: room.you.seats[0].seat });
-  for (let turn = 1; turn <= 2; turn += 1) {
+  for (let turn = 0; turn < 2; turn += 1) {
     await send(by.line, { type: 'next', turn });
     clock.advance(2_000);
   }
@@ -84,12 +84,13 @@ it(
 
 it('a leader who has used it up still brings the presenter back and ends the session at once [HS50]', async () => {
   const { by, send, clock } = await telling();
-  for (let turn = 3; turn <= 4; turn += 1) {
+  // To the discussion: moving the chair back has no clock that could be held.
+  for (let turn = 2; turn < 5; turn += 1) {
     await send(by.line, { type: 'next', turn });
     clock.advance(2_000);
   }
   let last: object = {};
-  for (let n = 0; n < 320; n += 1) last = await send(by.line, { type: n % 2 === 0 ? 'hold' : 'resume' });
+  for (let n = 0; n < 321; n += 1) last = await send(by.line, { type: n % 2 === 0 ? 'hold' : 'resume' });
   expect(last).toMatchObject({ refusal: 'too-soon' });
   expect(await send(by.line, { type: 'bringBack', turn: 5 })).toMatchObject({ ok: true });
   expect(await send(by.line, { type: 'endSession' })).toMatchObject({ ok: true });

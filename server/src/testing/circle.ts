@@ -5,6 +5,7 @@ import type { Ack } from '@tele-balint/shared/wire';
 import { enter, openGroup, type Group, type Link } from './group.ts';
 import { freshId, knock, type RawSocket } from './raw-socket.ts';
 import { until } from './until.ts';
+import type { Where } from '@tele-balint/shared/testing/command-table';
 import type { PhaseKind } from '@tele-balint/shared/protocol/phases';
 
 export type Page = {
@@ -55,10 +56,10 @@ export const must = async (
   if (!ack.ok) throw new Error(`${command.type} was refused: ${ack.refusal}`);
 };
 
-/** Goes to the first step of a kind, if the room is not there already. */
+/** Goes to the first step of a kind, if the room is not there already, in a session that has begun by then. */
 export const goTo = async (page: Page, kind: PhaseKind): Promise<void> => {
-  const { course } = page.view();
-  if (course.kind === kind) return;
+  const { course, session } = page.view();
+  if (course.kind === kind) return session.begun ? undefined : must(page, { type: 'begin' });
   const step = course.steps.find((one) => one.kind === kind)?.id;
   await must(page, { type: 'goTo', step, turn: course.turn });
 };
@@ -67,8 +68,8 @@ export const goTo = async (page: Page, kind: PhaseKind): Promise<void> => {
 export const placeOf = (page: Page, name: string) =>
   until(`the place of ${name}`, () => page.view().places.find((place) => place.name === name));
 
-/** A group with everybody in it and a presenter chosen, moved into a kind of step. */
-export const circleIn = async (url: string, kind: PhaseKind): Promise<Circle> => {
+/** A group with everybody in it and a presenter chosen, moved into a kind of step; or not begun. */
+export const circleIn = async (url: string, where: Where): Promise<Circle> => {
   const group = await openGroup(url, 'online60');
   const come = (link: Link, name: string) => pageOf(url, group, link, name);
   const leader = await come(group.leader, 'Anna');
@@ -93,6 +94,6 @@ export const circleIn = async (url: string, kind: PhaseKind): Promise<Circle> =>
   };
   const { seat } = await placeOf(leader, 'Cleo');
   await must(leader, { type: 'choosePresenter', seat });
-  await goTo(leader, kind);
+  if (where !== 'before') await goTo(leader, where);
   return circle;
 };

@@ -13,7 +13,9 @@ type OldLine = Json & { readonly line: string; readonly end: string | null };
 /** The state as the programs of then had it: steps by their place, the door beside the lines. */
 type OldState = Json & {
   readonly version: number;
-  readonly status: string;
+  readonly status: 'made' | 'running' | 'ended';
+  /** Of the whole session: from its first timed step on. */
+  readonly clock: { readonly startedAt: number; readonly endsAt: number } | null;
   readonly protocol: {
     readonly preset: string;
     readonly steps: readonly Json[];
@@ -40,9 +42,10 @@ const lineInTodaysWords = ({ end, ...held }: OldLine, { seats, waiting }: OldSta
 
 /** The same state in the words of today. */
 export const inTodaysWords = (old: OldState): object => {
-  const { protocol, course, waiting: _, lines, ...rest } = old;
+  const { protocol, course, waiting: _, lines, clock, ...rest } = old;
   return {
     ...rest,
+    evening: old.status === 'made' ? null : { endsAt: clock?.endsAt ?? null, floats: true },
     protocol: {
       madeFrom: protocol.preset,
       reentry: 'leaders',

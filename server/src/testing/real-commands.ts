@@ -61,6 +61,7 @@ const READY: Readonly<Record<PersonalCommandName, MakeReady>> = {
   renewInvitation: async (by) => ({ invitation: await anInvitation(by), hash: freshLink().hash }),
   revokeInvitation: async (by) => ({ invitation: await anInvitation(by) }),
   choosePresenter: (by) => ({ seat: somebody(by).seat }),
+  begin: nothing,
   next: inTurn,
   back: inTurn,
   goTo: (by) => {
@@ -73,9 +74,10 @@ const READY: Readonly<Record<PersonalCommandName, MakeReady>> = {
     return {};
   },
   resume: async (by) => {
-    await sure(by, 'hold');
+    if (by.view().course.clock) await sure(by, 'hold');
     return {};
   },
+  moveEnd: () => ({ minutes: 5 }),
   bringBack: inTurn,
   endSession: async (by) => {
     await sure(by, 'keepSession');

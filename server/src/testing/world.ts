@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import type { OpenBody } from '@tele-balint/shared/http';
+import { MOVE_REST } from '@tele-balint/shared/session/timer';
 import type { LineId, SessionId } from '@tele-balint/shared/vocabulary';
 import type { View } from '@tele-balint/shared/view';
 import { pino } from 'pino';
@@ -16,6 +17,7 @@ import { fakeEnforcer } from './fake-enforcer.ts';
 import { freshGroup, openBodyOf, type Group, type Link } from './group.ts';
 import { manualClock } from './manual-clock.ts';
 import { freshId } from './raw-socket.ts';
+import { until } from './until.ts';
 
 export const server = { kind: 'server' } as const;
 
@@ -87,12 +89,30 @@ export const comeIn = async (registry: Registry, group: Group, link: Link, name:
   return { line, identity: outcome.identity, token: entered.token, views };
 };
 
-/** A session that its leader has entered. */
+/** A leader presses Begin, and the moment passes in which the course rests. */
+export const begin = async (
+  { registry, clock }: Pick<ReturnType<typeof world>, 'registry' | 'clock'>,
+  id: SessionId,
+  { line, views }: Awaited<ReturnType<typeof comeIn>>,
+): Promise<void> => {
+  const order = { command: { type: 'begin' }, by: { kind: 'line', line }, commandId: freshId() } as const;
+  const outcome = await registry.handle(id, order);
+  if (!outcome.ok) throw new Error(`Begin was refused: ${outcome.refusal}`);
+  clock.advance(MOVE_REST);
+  await until('the end of the rest after Begin', () => {
+    const view = views.at(-1);
+    return view?.kind === 'room' && view.session.begun && view.leader?.rests === false;
+  });
+};
+
+/** A session that its leader has entered and begun. */
 export const opened = async (given: Parameters<typeof world>[0] = {}) => {
   const at = world(given);
   const group = freshGroup();
-  const { ok } = await at.registry.open(idOf(group), bodyOf(group));
+  const id = idOf(group);
+  const { ok } = await at.registry.open(id, bodyOf(group));
   if (!ok) throw new Error('the session was not opened');
   const leader = await comeIn(at.registry, group, group.leader, 'Anna');
-  return { ...at, group, id: idOf(group), leader, by: { kind: 'line', line: leader.line } as const };
+  await begin(at, id, leader);
+  return { ...at, group, id, leader, by: { kind: 'line', line: leader.line } as const };
 };

@@ -12,6 +12,8 @@ export type DoorCommand =
       readonly group: string;
       readonly protocol: Protocol;
       readonly invitations: readonly Omit<Invitation, 'revoked'>[];
+      /** Absent where no date was set. */
+      readonly startsAt?: Instant;
     }
   | {
       readonly type: 'enter';

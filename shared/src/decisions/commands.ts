@@ -6,10 +6,10 @@
  */
 export type Who = 'leader' | 'presenter' | 'seat' | 'waiting' | 'door' | 'server';
 /**
- * What must hold of the running step. any = nothing · floor = its row lets some part speak by the floor ·
+ * What must hold of the session or its running step. any = nothing · begun = the session has begun · floor = the step's row lets some part speak by the floor ·
  * back = the presenter's chair stands back · choosing = a case is ahead, or has its first step.
  */
-export type When = 'any' | 'floor' | 'back' | 'choosing';
+export type When = 'any' | 'begun' | 'floor' | 'back' | 'choosing';
 export type Target = 'none' | 'seat' | 'waiting' | 'invitation' | 'step';
 export type CommandRow = {
   readonly who: Who;
@@ -29,12 +29,14 @@ export const COMMANDS = {
   revokeInvitation: { who: 'leader', when: 'any', target: 'invitation' },
   // course
   choosePresenter: { who: 'leader', when: 'choosing', target: 'seat' },
+  begin: { who: 'leader', when: 'any', target: 'none' },
   next: { who: 'leader', when: 'any', target: 'none' },
-  back: { who: 'leader', when: 'any', target: 'none' },
+  back: { who: 'leader', when: 'begun', target: 'none' },
   goTo: { who: 'leader', when: 'any', target: 'step' },
-  extend: { who: 'leader', when: 'any', target: 'none' },
-  hold: { who: 'leader', when: 'any', target: 'none' },
-  resume: { who: 'leader', when: 'any', target: 'none' },
+  extend: { who: 'leader', when: 'begun', target: 'none' },
+  hold: { who: 'leader', when: 'begun', target: 'none' },
+  resume: { who: 'leader', when: 'begun', target: 'none' },
+  moveEnd: { who: 'leader', when: 'begun', target: 'none' },
   bringBack: { who: 'leader', when: 'back', target: 'none' },
   endSession: { who: 'leader', when: 'any', target: 'none' },
   keepSession: { who: 'leader', when: 'any', target: 'none' },

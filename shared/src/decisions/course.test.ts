@@ -105,16 +105,21 @@ describe('the course', () => {
     expect(play.session.course.endsAt).toBe(play.now + 2 * MINUTE);
   });
 
-  it('[TM3] hold freezes both clocks, not the rights; resume gives the time back', () => {
+  it('[TM3] hold stops the clock of the step, not the rights and not the evening; resume gives the step its time back', () => {
     const { play, samir } = fullCircle();
     play.to('questions').wait(MINUTE);
     const { endsAt } = play.session.course;
-    const session = play.session.clock?.endsAt;
+    const { evening } = play.session;
     play.lead({ type: 'hold' });
     expect(play.room(samir).you.may.microphone).toBe(true);
     play.wait(3 * MINUTE).lead({ type: 'resume' });
     expect(play.session.course.endsAt).toBe((endsAt ?? 0) + 3 * MINUTE);
-    expect(play.session.clock?.endsAt).toBe((session ?? 0) + 3 * MINUTE);
+    expect(play.session.evening).toEqual(evening);
+  });
+
+  it('[TM3] a step without a clock is not held', () => {
+    const { play } = fullCircle();
+    expect(play.to('call').lead({ type: 'hold' })).toMatchObject({ refusal: 'nothing-to-do' });
   });
 
   it('[TM1] extending a held step over its time gives the whole minutes once it goes on', () => {
@@ -148,14 +153,6 @@ describe('the course', () => {
     expect(play.session.course.endsAt).toBe(play.now + 3 * MINUTE);
   });
 
-  it('[TM1] the session clock starts with the first timed step', () => {
-    const { play } = fullCircle();
-    expect(play.session.clock).toBeNull();
-    play.to('presentation');
-    expect(play.session.clock).toEqual({ startedAt: play.now, endsAt: play.now + 45 * MINUTE });
-    expect(fullCircle('online60').play.session.clock).not.toBeNull();
-  });
-
   it('[CM4] the end is announced for 60 s, any leader can take it back, then the session is over', () => {
     const { play, tomas, samir } = fullCircle();
     play.lead({ type: 'endSession' });
@@ -167,7 +164,7 @@ describe('the course', () => {
     expect(play.view(samir)).toMatchObject({ kind: 'over', reason: 'over' });
   });
 
-  it('[TM6] an empty session ends 2 h after its last line left, an unopened one after 14 days', () => {
+  it('[TM6] an empty session ends 2 h after its last line left, one that nobody has begun after 14 days', () => {
     const { play, ruth, tomas, claire, samir, mei, lars } = fullCircle();
     [ruth, tomas, claire, samir, mei, lars].forEach((line) => play.disconnect(line));
     expect(play.wait(119 * MINUTE).tick().session.status).toBe('running');

@@ -1,5 +1,6 @@
 // Leaders drive the steps. A move carries the turn it was pressed in, so two leaders pressing at once move one step.
 
+import { eveningEnd, endIfBegunAt } from '../session/evening.ts';
 import { mayPresent, readyPresenter } from '../session/leadership.ts';
 import { caseAhead, planOf, wayBack } from '../protocol/cases.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from '../session/roster.ts';
 import type { Session } from '../session/session.ts';
 import { END_NOTICE, endOf, extendedEnd, leftOf, restEnds } from '../session/timer.ts';
-import { later, type SeatId, type StepId } from '../vocabulary.ts';
+import { later, MINUTE, type Instant, type SeatId, type StepId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
 import { accept, refuse, type Decision, type EventBody } from './decision.ts';
 import { seatedAtMove } from './door-seats.ts';
@@ -27,6 +28,31 @@ export const choosePresenter = (session: Session, seatId: SeatId, context: Conte
   if (of === null) return refuse('wrong-phase');
   if (session.course.presenters[of] === seatId) return refuse('nothing-to-do');
   return accept(context, [{ type: 'presenterChosen', case: of, seat: seatId }]);
+};
+
+/** What begins a session that has not begun yet. */
+const beginning = (session: Session, { now }: Context): readonly EventBody[] =>
+  session.status === 'made' ? [{ type: 'begun', endsAt: endIfBegunAt(session, now) }] : [];
+
+/** Whether entering this step needs a presenter whom nobody has chosen, or who may not present. */
+const lacksPresenter = (session: Session, index: number, { now }: Context): boolean =>
+  readyPresenter(session, index, now) === null;
+
+/** The door closes itself when a case is entered for the first time. */
+const closing = ({ door }: Session, begins: boolean): readonly EventBody[] =>
+  begins && door === 'open' ? [{ type: 'doorClosed' }] : [];
+
+/** Starts the clock of the first step, and moves nothing. */
+export const begin = (session: Session, context: Context): Decision => {
+  if (session.status !== 'made') return refuse('nothing-to-do');
+  const first = runningIndex(session);
+  const entersCase = runningRow(session).needsPresenter;
+  if (entersCase && lacksPresenter(session, first, context)) return refuse('no-presenter');
+  return accept(context, [
+    ...beginning(session, context),
+    ...seatedAtMove(session, context),
+    ...closing(session, entersCase),
+  ]);
 };
 
 /** Every move of the course: to a step that exists, in the turn it was pressed in, with a presenter where one is needed. */
@@ -48,9 +74,10 @@ const moveTo = (
   const entersCase =
     of !== null &&
     (of !== runningCase(session) || (presenterOf(session) === null && !course.begun.includes(of)));
-  if (entersCase && readyPresenter(session, index, context.now) === null) return refuse('no-presenter');
+  if (entersCase && lacksPresenter(session, index, context)) return refuse('no-presenter');
   const left = resume ? course.left[target.id] : undefined;
-  const events: EventBody[] = [
+  return accept(context, [
+    ...beginning(session, context),
     {
       type: 'moved',
       step: target.id,
@@ -58,10 +85,8 @@ const moveTo = (
       left: leftOf(course, context.now),
     },
     ...seatedAtMove(session, context),
-  ];
-  const begins = of !== null && !course.begun.includes(of);
-  if (begins && session.door === 'open') events.push({ type: 'doorClosed' });
-  return accept(context, events);
+    ...closing(session, of !== null && !course.begun.includes(of)),
+  ]);
 };
 
 /** A move that a leader presses: not while the course rests, so that a double click is one step. */
@@ -106,13 +131,23 @@ export const extend = (session: Session, minutes: number, turn: number, context:
   ]);
 };
 
-/** Stops both clocks. */
+/** The evening's end, minutes later or earlier: later from now where it has passed, and never before now. */
+export const moveEnd = (session: Session, minutes: number, context: Context): Decision => {
+  const { now } = context;
+  const before = eveningEnd(session, now);
+  if (before === null) return refuse('nothing-to-do');
+  const endsAt = Math.max(now, (minutes > 0 ? Math.max(before, now) : before) + minutes * MINUTE) as Instant;
+  const changes = minutes > 0 ? endsAt > before : endsAt < before;
+  return changes ? accept(context, [{ type: 'endMoved', endsAt }]) : refuse('nothing-to-do');
+};
+
+/** Stops the step's clock. */
 export const hold = (session: Session, context: Context): Decision =>
-  session.course.heldSince !== null || (session.course.endsAt === null && session.clock === null)
+  session.course.heldSince !== null || session.course.endsAt === null
     ? refuse('nothing-to-do')
     : accept(context, [{ type: 'held' }]);
 
-/** Lets both clocks go on. */
+/** Lets the step's clock go on. */
 export const resume = (session: Session, context: Context): Decision =>
   session.course.heldSince === null ? refuse('nothing-to-do') : accept(context, [{ type: 'resumed' }]);
 

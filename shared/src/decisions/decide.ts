@@ -35,6 +35,8 @@ const personal = (session: Session, command: PersonalCommand, seat: Seat, contex
       return invitations.revokeInvitation(session, command.invitation, seat, context);
     case 'choosePresenter':
       return course.choosePresenter(session, command.seat, context);
+    case 'begin':
+      return course.begin(session, context);
     case 'next':
       return course.next(session, command.turn, context);
     case 'back':
@@ -47,6 +49,8 @@ const personal = (session: Session, command: PersonalCommand, seat: Seat, contex
       return course.hold(session, context);
     case 'resume':
       return course.resume(session, context);
+    case 'moveEnd':
+      return course.moveEnd(session, command.minutes, context);
     case 'bringBack':
       return course.bringBack(session, command.turn, context);
     case 'endSession':
@@ -80,17 +84,21 @@ const personal = (session: Session, command: PersonalCommand, seat: Seat, contex
   }
 };
 
-const holds = (session: Session, when: When): boolean => {
+/** Why a command does not fit to the session as it is now; `null` where it does. */
+const unfit = (session: Session, when: When): Refusal | null => {
   const row = runningRow(session);
+  const inStep = (holds: boolean) => (holds ? null : 'wrong-phase');
   switch (when) {
     case 'any':
-      return true;
+      return null;
+    case 'begun':
+      return session.evening === null ? 'not-begun' : null;
     case 'floor':
-      return Object.values(row.voice).includes('floor');
+      return inStep(Object.values(row.voice).includes('floor'));
     case 'back':
-      return row.presenterSeat === 'back';
+      return inStep(row.presenterSeat === 'back');
     case 'choosing':
-      return beforeTelling(planOf(session.protocol.steps), runningIndex(session));
+      return inStep(beforeTelling(planOf(session.protocol.steps), runningIndex(session)));
   }
 };
 
@@ -104,9 +112,9 @@ export const refusedByTable = (
   const { who, when }: CommandRow = COMMANDS[name];
   if (who === 'waiting') return 'not-in-room';
   if (who === 'leader' && !leads(session, seat, context.now)) return 'not-leader';
-  if (!holds(session, when)) return 'wrong-phase';
-  if (who === 'presenter' && !sitsBack(session, seat.seat)) return 'not-presenter';
-  return null;
+  const refusal = unfit(session, when);
+  if (refusal) return refusal;
+  return who === 'presenter' && !sitsBack(session, seat.seat) ? 'not-presenter' : null;
 };
 
 /** The seat that a command is said for: the one it names, the only one at the line, or the one that leads. */
@@ -135,7 +143,7 @@ const decidePersonal = (
   if (command.type === 'goAway')
     return session.lines[line]?.state === 'waiting' ? door.goAway(line, context) : refuse('not-in-room');
   const seats = seatsOn(session, line).filter((one) => one.gone === null);
-  if (seats.length === 0 || session.status !== 'running') return refuse('not-in-room');
+  if (seats.length === 0) return refuse('not-in-room');
   const seat = speaksFor(session, command, seats, context);
   if (!seat) return refuse('no-such-seat');
   const refusal = refusedByTable(session, seat, command.type, context);

@@ -1,6 +1,8 @@
 // The answer of a decision: what happened, or a refusal. Both are values.
 
 import type { SessionEvent } from '../session/events.ts';
+import { evolve } from '../session/evolve.ts';
+import type { Session } from '../session/session.ts';
 import type { LineId, MediaIdentity } from '../vocabulary.ts';
 import type { Context } from './command.ts';
 import type { Refusal } from './refusals.ts';
@@ -24,6 +26,10 @@ export const refuse = (refusal: Refusal): Decision => ({ ok: false, refusal });
 /** Spreading a union loses which member it was; only the instant is added. */
 export const dated = (body: EventBody, { now }: Context): SessionEvent =>
   ({ at: now, ...body }) as SessionEvent;
+
+/** The state after these events, all at the context's now. */
+export const evolved = (session: Session, bodies: readonly EventBody[], context: Context): Session =>
+  bodies.reduce((state, one) => evolve(state, dated(one, context)), session);
 
 /** Accepts with these events, in this order, all at the context's now. */
 export const accept = (

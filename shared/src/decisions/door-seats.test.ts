@@ -101,7 +101,7 @@ describe('who comes in together', () => {
     const play = new Play();
     const ruth = play.enter('ruth', 'Ruth');
     play.connect(ruth);
-    play.connect(play.enter('open', 'Bert'));
+    play.begin().connect(play.enter('open', 'Bert'));
     play.disconnect(ruth);
     expect(play.wait(2 * HOUR).tick().session.status).toBe('ended');
   });

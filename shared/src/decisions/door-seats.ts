@@ -1,13 +1,13 @@
 // Giving a waiting line its place: a new seat at the end of the ring, or a kept seat taken over by a new line.
 
-import { evolve } from '../session/evolve.ts';
+import { isTooEarly } from '../session/evening.ts';
 import { isLed } from '../session/leadership.ts';
 import { tellApart } from '../session/lookalikes.ts';
-import { isPresent, roleOf, waitingLines } from '../session/roster.ts';
+import { isOpen, isPresent, roleOf, waitingLines } from '../session/roster.ts';
 import type { Invitation, Seat, Session, WaitingLine } from '../session/session.ts';
 import type { InvitationId, Role, SeatId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
-import { dated, type EventBody } from './decision.ts';
+import { evolved, type EventBody } from './decision.ts';
 
 /** Places in one session, by role. Leaders need none of these: a circle that is full must not keep them out. */
 export const PLACES: Readonly<Partial<Record<Role, number>>> = { member: 12, observer: 2 };
@@ -114,25 +114,27 @@ const seatEach = (session: Session, comers: readonly Comer[], context: Context):
   for (const comer of comers) {
     const seating = letIn(now, comer, context);
     events.push(...seating);
-    now = seating.reduce((state, one) => evolve(state, dated(one, context)), now);
+    now = evolved(now, seating, context);
   }
   return events;
 };
 
-/** Who waits by a personal link that is not shut, one line a link. */
-const early = (session: Session): readonly WaitingLine[] =>
-  waitingLines(session).filter(
-    (one, index, all) =>
-      isPersonal(session, one.invitation) &&
-      !session.shut.includes(one.invitation) &&
-      all.findIndex((other) => other.invitation === one.invitation) === index,
-  );
+/** Who waits by a personal link and has neither an answer nor a place, one line a link. */
+const unanswered = (session: Session): readonly WaitingLine[] =>
+  waitingLines(session)
+    .filter(
+      (one, index, all) =>
+        isPersonal(session, one.invitation) &&
+        !session.shut.includes(one.invitation) &&
+        all.findIndex((other) => other.invitation === one.invitation) === index,
+    )
+    .filter((one) => !one.nextPhase && one.forSeat === null && !seatOfInvitation(session, one.invitation));
 
-/** The first leader sits down; who came early with a personal link comes in too, one line a link. */
-export const seatedAtBegin = (session: Session, leader: Comer, context: Context): readonly EventBody[] => {
-  const [first, ...others] = seatEach(session, [leader, ...early(session)], context);
-  return first ? [first, { type: 'begun' }, ...others] : [];
-};
+/** Whoever came to the door too early, or while nobody led, comes in through it where it is open and somebody leads. */
+export const seatedByDoor = (session: Session, context: Context): readonly EventBody[] =>
+  session.door === 'open' && isLed(session, context.now)
+    ? seatEach(session, unanswered(session), context)
+    : [];
 
 /** Where these events bring leaders back to a session that nobody led, who waited for that comes in by the open door. */
 export const withThoseWhoWaited = (
@@ -140,26 +142,28 @@ export const withThoseWhoWaited = (
   events: readonly EventBody[],
   context: Context,
 ): readonly EventBody[] => {
-  const begun = session.status === 'running' && session.door === 'open';
-  if (!begun || isLed(session, context.now)) return events;
-  const back = events.reduce((state, one) => evolve(state, dated(one, context)), session);
-  if (!isLed(back, context.now)) return events;
-  const fresh = early(back).filter(
-    (one) => !one.nextPhase && one.forSeat === null && !seatOfInvitation(back, one.invitation),
-  );
-  return [...events, ...seatEach(back, fresh, context)];
+  const waits = isOpen(session) && !isTooEarly(session, context.now);
+  return waits && !isLed(session, context.now)
+    ? [...events, ...seatedByDoor(evolved(session, events, context), context)]
+    : events;
 };
 
-/** People whom a leader answered "at the next phase" come in with a move, each by their newest browser. */
-export const seatedAtMove = (session: Session, context: Context): readonly EventBody[] =>
-  seatEach(
-    session,
-    waitingLines(session)
-      .filter(({ nextPhase }) => nextPhase)
-      .filter(
-        ({ invitation }, index, all) =>
-          !isPersonal(session, invitation) ||
-          all.findLastIndex((other) => other.invitation === invitation) === index,
-      ),
-    context,
-  );
+/** Of those whom a leader answered "at the next phase" one line each, the newest. */
+const postponed = (session: Session): readonly WaitingLine[] =>
+  waitingLines(session)
+    .filter(({ nextPhase }) => nextPhase)
+    .filter(
+      ({ invitation }, index, all) =>
+        !isPersonal(session, invitation) ||
+        all.findLastIndex((other) => other.invitation === invitation) === index,
+    );
+
+/**
+ * Who comes in when the session begins or moves: whom a leader answered "at the next phase", and whoever waited for the
+ * door's time where that has not come yet.
+ */
+export const seatedAtMove = (session: Session, context: Context): readonly EventBody[] => {
+  const seated = seatEach(session, postponed(session), context);
+  if (!isTooEarly(session, context.now)) return seated;
+  return [...seated, ...seatedByDoor(evolved(session, seated, context), context)];
+};

@@ -1,5 +1,6 @@
 // The door: who waits, and whom leaders let in.
 
+import { isDateOfASession, isTooEarly } from '../session/evening.ts';
 import { isLed } from '../session/leadership.ts';
 import { waitingLines } from '../session/roster.ts';
 import type { Invitation, Seat, Session, WaitingLine } from '../session/session.ts';
@@ -14,7 +15,6 @@ import {
   letIn,
   mayBe,
   moveTo,
-  seatedAtBegin,
   seatFor,
   seatOfInvitation,
   withThoseWhoWaited,
@@ -49,8 +49,9 @@ export const open = (
   context: Context,
 ): Decision => {
   if (session.status !== 'none') return refuse('nothing-to-do');
-  const { id, group, protocol, invitations } = command;
+  const { id, group, protocol, invitations, startsAt = null } = command;
   if (!areLinksOfASession(invitations)) return refuse('not-allowed');
+  if (startsAt !== null && !isDateOfASession(startsAt, context.now)) return refuse('bad-date');
   return accept(context, [
     {
       type: 'opened',
@@ -59,6 +60,7 @@ export const open = (
       protocol,
       media: context.fresh(),
       invitations,
+      startsAt,
     },
   ]);
 };
@@ -92,10 +94,9 @@ const wait = (session: Session, comer: Comer, context: Context): Decision => {
   return accept(context, events, { line: comer.line });
 };
 
-/** Gives the place at once; the first leader begins the session. */
+/** Gives the place at once; with the first leader come those who waited for one. */
 const seatNow = (session: Session, comer: Comer, context: Context): Decision => {
-  const bodies =
-    session.status === 'made' ? seatedAtBegin(session, comer, context) : seatFor(session, comer, context);
+  const bodies = seatFor(session, comer, context);
   if (bodies.length === 0) return refuse('too-many');
   return accept(context, withThoseWhoWaited(session, bodies, context), { line: comer.line });
 };
@@ -130,8 +131,8 @@ const enterPersonally = (
   if (isShut(session, invitation)) return refuse('not-today');
   const waiting = newcomer(invitation, command, seat ?? null, context);
   // A seat comes back by itself only in its own browser, which needs no link for that.
-  if (!isLed(session, context.now) || session.door === 'closed' || seat)
-    return wait(session, waiting, context);
+  const opens = session.door === 'open' && isLed(session, context.now) && !isTooEarly(session, context.now);
+  if (!opens || seat) return wait(session, waiting, context);
   return seatNow(session, waiting, context);
 };
 

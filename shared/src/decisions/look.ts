@@ -1,5 +1,6 @@
 // What a link opens, told before anybody asks to come in.
 
+import { doorTime, eveningEnd, isTooEarly } from '../session/evening.ts';
 import { isLed } from '../session/leadership.ts';
 import { isPresent } from '../session/roster.ts';
 import type { Invitation, Session } from '../session/session.ts';
@@ -15,6 +16,11 @@ export type Look = {
   readonly door: 'open' | 'closed';
   readonly led: boolean;
   readonly taken: boolean;
+  /** When the session begins and ends, as far as a date says so. */
+  readonly startsAt: Instant | null;
+  readonly endsAt: Instant | null;
+  /** From when on the door works, while it does not. */
+  readonly opensAt: Instant | null;
 };
 
 /** What a link opens, told before anything is bound; a refusal code where it opens nothing. */
@@ -36,7 +42,9 @@ export const look = (
     const sitting = seatOfInvitation(session, one.invitation);
     return sitting ? [sitting.name] : one.name ? [one.name] : [];
   });
-  const { group, door } = session;
+  const { group, door, startsAt } = session;
   const taken = seat !== undefined && isPresent(session, seat);
-  return { group, leaders, kind, role, name, door, led: isLed(session, now), taken };
+  const opensAt = isTooEarly(session, now) ? doorTime(session) : null;
+  const times = { startsAt, endsAt: eveningEnd(session, now), opensAt };
+  return { group, leaders, kind, role, name, door, led: isLed(session, now), taken, ...times };
 };

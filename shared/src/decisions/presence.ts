@@ -1,12 +1,13 @@
 // Lines come and go; places stay. Rights never depend on presence.
 
+import { doorTime } from '../session/evening.ts';
 import { isLeader, seatOf, waitingLines } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
 import { dueEnd } from '../session/timer.ts';
 import { later, SECOND, type Instant, type MediaIdentity, type SeatId } from '../vocabulary.ts';
 import type { Context, ServerCommand } from './command.ts';
 import { accept, refuse, type Decision } from './decision.ts';
-import { isPersonal, withThoseWhoWaited } from './door-seats.ts';
+import { isPersonal, seatedByDoor, withThoseWhoWaited } from './door-seats.ts';
 
 /** A place changes windows at most once in this time, so that two windows cannot fight over it. */
 export const MOVE_PAUSE = 10 * SECOND;
@@ -53,10 +54,14 @@ export const restart = (session: Session, context: Context): Decision =>
       .map((line) => ({ type: 'disconnected', line: line.line })),
   );
 
-/** An alarm rang: ends what is due. */
+/** An alarm rang: ends what is due, and lets in by the door whoever waited for its time. */
 export const tick = (session: Session, context: Context): Decision => {
+  const { now } = context;
   const due = dueEnd(session);
-  return accept(context, due !== null && context.now >= due ? [{ type: 'ended' }] : []);
+  if (due !== null && now >= due) return accept(context, [{ type: 'ended' }]);
+  const door = doorTime(session);
+  if (door === null || now < door || session.doorTimeCame) return accept(context, []);
+  return accept(context, [{ type: 'doorTimeCame' }, ...seatedByDoor(session, context)]);
 };
 
 /** Somebody goes; the place is kept. */

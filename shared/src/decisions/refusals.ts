@@ -17,6 +17,7 @@ export const REFUSALS = [
   'not-in-room', //        this line has no seat (yet)
   'not-leader', //         only who holds the leaders' rights
   'not-presenter', //      only the presenter sitting back
+  'not-begun', //          the session has not begun
   'wrong-phase', //        not in this kind of step
   'stale-turn', //         somebody else moved the step first
   'no-presenter', //       choose a presenter first
@@ -27,6 +28,7 @@ export const REFUSALS = [
   'not-a-leaders-place', // a leader cannot remove a leader, or be the presenter
   'nothing-to-do', //      it is so already
   'too-many', //           a bound of the session is reached
+  'bad-date', //           too long ago, or too far ahead
   'not-allowed', //        the voice of this role cannot be opened or closed here
   'unavailable', //        a fault of ours; nothing was changed
 ] as const;

@@ -52,6 +52,8 @@ const shapes = [
     }),
     media: z.string(),
     invitations: z.array(link),
+    /** When the session is to begin; `null` where no date was set. */
+    startsAt: instant.nullable(),
   }),
   event('invitationAdded', { invitation: link }),
   event('invitationRenewed', { invitation, hash: z.string() }),
@@ -64,7 +66,14 @@ const shapes = [
   event('seated', { seat, line, invitation, ...person, role }),
   /** A new line holds the seat, and those beside it; the old one has ended. */
   event('lineMoved', { seat, line, announced: z.boolean() }),
-  event('begun', {}),
+  /**
+   * A leader has begun the session. `endsAt` = the evening's end, `null` where no step has a time; `floats` = begun by a
+   * program whose evenings ended by the first timed step, and were moved by holds and longer steps.
+   */
+  event('begun', { endsAt: z.union([instant, z.literal('floats')]).nullable() }),
+  event('endMoved', { endsAt: instant }),
+  /** The time of the door has come: whoever waited for that comes in. */
+  event('doorTimeCame', {}),
   event('doorOpened', {}),
   event('doorClosed', {}),
   /** `moved` = the page took the place from another one that still held it. */

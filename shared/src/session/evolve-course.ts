@@ -1,9 +1,9 @@
 // What events do to the course of the session: steps, clocks, voices, hands, the presenter's signal.
 
-import { later, MINUTE, type Instant, type StepId } from '../vocabulary.ts';
-import { minutesOf } from '../protocol/presets.ts';
+import { later, type Instant, type StepId } from '../vocabulary.ts';
+import { floated, floatedFrom } from './evening.ts';
 import type { SessionEvent } from './events.ts';
-import { indexOf, presenterOf, runningCase, runningRow, sitsBack, stepOf } from './roster.ts';
+import { presenterOf, runningCase, runningRow, sitsBack, stepOf } from './roster.ts';
 import type { Course, Session } from './session.ts';
 import { endOf } from './timer.ts';
 
@@ -12,6 +12,7 @@ type CourseEvent = Extract<
   {
     type:
       | 'begun'
+      | 'endMoved'
       | 'presenterChosen'
       | 'moved'
       | 'extended'
@@ -28,23 +29,15 @@ type CourseEvent = Extract<
   }
 >;
 
-/** The session's clock after a step began at `at`: it starts with the first timed step, and a hold moved it. */
-const clockFrom = (session: Session, step: StepId, endsAt: Instant | null, at: Instant): Session['clock'] => {
-  const { clock, protocol, course } = session;
-  if (clock) {
-    const heldFor = course.heldSince === null ? 0 : at - course.heldSince;
-    return { ...clock, endsAt: later(clock.endsAt, heldFor) };
-  }
-  if (endsAt === null) return null;
-  return {
-    startedAt: at,
-    endsAt: later(at, minutesOf(protocol.steps.slice(indexOf(session, step))) * MINUTE),
-  };
-};
+/** Milliseconds for which the running step has been held by now. */
+const heldFor = ({ heldSince }: Course, at: Instant): number => (heldSince === null ? 0 : at - heldSince);
 
 const begin = (session: Session, step: StepId, endsAt: Instant | null, at: Instant): Session => ({
   ...session,
-  clock: clockFrom(session, step, endsAt, at),
+  evening: floatedFrom(
+    { ...session, evening: floated(session.evening, heldFor(session.course, at)) },
+    ...([step, endsAt, at] as const),
+  ),
   course: {
     ...session.course,
     turn: session.course.turn + 1,
@@ -78,29 +71,41 @@ const begunWith = (session: Session): Course['begun'] => {
 };
 
 const resumed = (session: Session, at: Instant): Session => {
-  const { course, clock } = session;
-  const heldFor = course.heldSince === null ? 0 : at - course.heldSince;
+  const { course } = session;
+  const held = heldFor(course, at);
   return {
     ...session,
-    clock: clock && { ...clock, endsAt: later(clock.endsAt, heldFor) },
+    evening: floated(session.evening, held),
     course: {
       ...course,
       heldSince: null,
       // The rim shows a share of the step: its beginning moves with its end.
-      since: later(course.since, heldFor),
-      endsAt: course.endsAt === null ? null : later(course.endsAt, heldFor),
+      since: later(course.since, held),
+      endsAt: course.endsAt === null ? null : later(course.endsAt, held),
     },
   };
 };
 
 const extended = (session: Session, endsAt: Instant): Session => {
-  const { course, clock } = session;
+  const { course, evening } = session;
   const more = course.endsAt === null ? 0 : endsAt - course.endsAt;
-  return {
+  return { ...session, evening: floated(evening, more), course: { ...course, endsAt } };
+};
+
+/** The first step's clock starts; who has the floor, or a hand up, keeps it. */
+const begun = (session: Session, { endsAt, at }: Extract<CourseEvent, { type: 'begun' }>): Session => {
+  const { id, minutes } = stepOf(session);
+  const ends = endOf(minutes, undefined, at);
+  const floats = endsAt === 'floats';
+  const running: Session = {
     ...session,
-    clock: clock && { ...clock, endsAt: later(clock.endsAt, more) },
-    course: { ...course, endsAt },
+    status: 'running',
+    evening: { begunAt: at, endsAt: floats ? null : endsAt, floats },
+    course: { ...session.course, since: at, endsAt: ends },
   };
+  // To a program of then it was a move, and entered no case.
+  if (floats) return begin(running, id, ends, at);
+  return { ...running, course: { ...running.course, begun: begunWith(running) } };
 };
 
 const changedCourse = (course: Course, event: CourseEvent): Course => {
@@ -130,6 +135,7 @@ const changedCourse = (course: Course, event: CourseEvent): Course => {
     case 'comeInWithdrawn':
       return { ...course, ask: null };
     case 'begun':
+    case 'endMoved':
     case 'moved':
     case 'extended':
     case 'resumed':
@@ -140,10 +146,10 @@ const changedCourse = (course: Course, event: CourseEvent): Course => {
 /** The state after an event of the course. */
 export const evolveCourse = (session: Session, event: CourseEvent): Session => {
   switch (event.type) {
-    case 'begun': {
-      const { id, minutes } = stepOf(session);
-      return { ...begin(session, id, endOf(minutes, undefined, event.at), event.at), status: 'running' };
-    }
+    case 'begun':
+      return begun(session, event);
+    case 'endMoved':
+      return { ...session, evening: session.evening && { ...session.evening, endsAt: event.endsAt } };
     case 'moved': {
       const { course } = session;
       const left = event.left === null ? course.left : { ...course.left, [course.step]: event.left };

@@ -147,11 +147,15 @@ const over = (session: Session, at: Line['since']): Session => ({
 const changed = (session: Session, event: SessionEvent): Session => {
   switch (event.type) {
     case 'opened': {
-      const { id, group, protocol, media, at } = event;
+      const { id, group, protocol, media, startsAt, at } = event;
       const invitations = event.invitations.map((link) => ({ ...link, revoked: false }));
       const step = protocol.steps[0]?.id ?? emptySession.course.step;
       const course = { ...emptySession.course, step };
-      return { ...emptySession, id, group, protocol, media, invitations, course, madeAt: at, status: 'made' };
+      return {
+        ...emptySession,
+        ...{ id, group, protocol, media, invitations, course, startsAt },
+        ...{ madeAt: at, status: 'made' },
+      };
     }
     case 'invitationAdded':
       return { ...session, invitations: [...session.invitations, { ...event.invitation, revoked: false }] };
@@ -182,6 +186,8 @@ const changed = (session: Session, event: SessionEvent): Session => {
       return seated(session, event);
     case 'lineMoved':
       return withoutOldEnds(lineMoved(session, event));
+    case 'doorTimeCame':
+      return { ...session, doorTimeCame: true };
     case 'doorOpened':
       return { ...session, door: 'open' };
     case 'doorClosed':
@@ -205,6 +211,7 @@ const changed = (session: Session, event: SessionEvent): Session => {
     case 'ended':
       return over(session, event.at);
     case 'begun':
+    case 'endMoved':
     case 'presenterChosen':
     case 'moved':
     case 'extended':

@@ -2,7 +2,7 @@
 
 import type { Instant, LineId, MediaIdentity, Part, Space, Voice } from '../vocabulary.ts';
 import { leads, nobodyLeads } from './leadership.ts';
-import { presenterOf, runningRow, seatsOn } from './roster.ts';
+import { isOpen, presenterOf, runningRow, seatsOn } from './roster.ts';
 import type { Line, Seat, Session } from './session.ts';
 
 export type Grant = {
@@ -67,7 +67,7 @@ const grantOf = (session: Session, line: Line, now: Instant): Grant | null => {
 };
 
 const allGrants = (session: Session, now: Instant): readonly Grant[] =>
-  session.status !== 'running'
+  !isOpen(session)
     ? []
     : Object.values(session.lines)
         .map((line) => grantOf(session, line, now))

@@ -2,7 +2,7 @@
 
 import { later, SECOND, type Instant } from '../vocabulary.ts';
 import { caseAhead, planOf } from '../protocol/cases.ts';
-import { isLeader, isPresent, lineOf, presenterOf, seatOf } from './roster.ts';
+import { isLeader, isOpen, isPresent, lineOf, presenterOf, seatOf } from './roster.ts';
 import type { Seat, Session } from './session.ts';
 
 /** How long no leader's line must be there before the named backup leads on. */
@@ -11,7 +11,7 @@ export const LEADER_GRACE = 30 * SECOND;
 /** Since when no leader is there; `null` while one is, or before the first came. */
 export const leaderlessSince = (session: Session): Instant | null => {
   const leaders = session.seats.filter(isLeader);
-  if (session.status !== 'running' || leaders.length === 0) return null;
+  if (!isOpen(session) || leaders.length === 0) return null;
   if (leaders.some((seat) => isPresent(session, seat))) return null;
   return Math.max(...leaders.map((seat) => lineOf(session, seat)?.since ?? 0)) as Instant;
 };
@@ -58,6 +58,6 @@ export const nobodyLeads = (session: Session, now: Instant): boolean =>
 export const comesInAlone = (session: Session, now: Instant): boolean =>
   session.protocol.reentry === 'presenter' || nobodyLeads(session, now);
 
-/** Whether the session has begun and somebody leads it, or a leader's line has broken just now. */
+/** Whether somebody leads the session, or a leader's line has broken just now. */
 export const isLed = (session: Session, now: Instant): boolean =>
-  session.status === 'running' && !nobodyLeads(session, now);
+  isOpen(session) && session.seats.some(isLeader) && !nobodyLeads(session, now);

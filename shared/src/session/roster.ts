@@ -6,6 +6,9 @@ import type { PhaseRow } from '../protocol/phases.ts';
 import type { InvitationId, LineId, Role, SeatId, StepId } from '../vocabulary.ts';
 import type { Line, Seat, Session, WaitingLine } from './session.ts';
 
+/** Whether people can be in the circle: from its opening to its end, begun or not. */
+export const isOpen = ({ status }: Session): boolean => status === 'made' || status === 'running';
+
 /** A seat of this session that nobody was removed from. */
 export const seatOf = (session: Session, seat: SeatId): Seat | undefined =>
   session.seats.find((one) => one.seat === seat && one.gone !== 'removed');

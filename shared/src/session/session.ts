@@ -76,7 +76,7 @@ export type Course = {
   readonly step: StepId;
   readonly since: Instant;
   readonly endsAt: Instant | null;
-  /** Hold freezes both clocks, not the rights. */
+  /** Hold stops the step's clock, neither the rights nor the evening. */
   readonly heldSince: Instant | null;
   /** When the course last moved; unlike `since` no hold shifts it. `null` in the first step of a session. */
   readonly movedAt: Instant | null;
@@ -92,16 +92,30 @@ export type Course = {
   readonly ask: { readonly since: Instant; readonly seen: boolean } | null;
 };
 
+/** The evening from Begin on. */
+export type Evening = {
+  readonly begunAt: Instant;
+  /** A time of day that leaders may move; `null` where no step has a time. */
+  readonly endsAt: Instant | null;
+  /** Begun by an earlier program: its end counts from the first timed step, and moves with holds and longer steps. */
+  readonly floats: boolean;
+};
+
 export type Session = {
   readonly id: SessionId;
   /** Events so far; the version of the state. */
   readonly version: number;
+  /** `made` = opened and not begun, though people may sit in the circle. */
   readonly status: 'none' | 'made' | 'running' | 'ended';
   readonly group: string;
   readonly protocol: Protocol;
   /** Random name of the LiveKit rooms of this session: `<media>.<space>`. */
   readonly media: string;
   readonly madeAt: Instant;
+  /** When it is to begin; `null` where no date was set. */
+  readonly startsAt: Instant | null;
+  /** Whoever waited at the door for its time has been let in. */
+  readonly doorTimeCame: boolean;
   readonly ending: Instant | null;
   readonly endedAt: Instant | null;
   readonly door: 'open' | 'closed';
@@ -111,8 +125,8 @@ export type Session = {
   readonly seats: readonly Seat[];
   readonly lines: Readonly<Record<string, Line>>;
   readonly course: Course;
-  /** The session's clock: from the first timed step; `endsAt` moves with extensions and holds. */
-  readonly clock: { readonly startedAt: Instant; readonly endsAt: Instant } | null;
+  /** `null` until the session has begun. */
+  readonly evening: Evening | null;
   readonly backup: SeatId | null;
   /** The latest take-over of a leader's place, told to all. */
   readonly tookOver: { readonly seat: SeatId; readonly at: Instant } | null;
@@ -129,6 +143,8 @@ export const emptySession: Session = {
   protocol: { ...USUAL_EVENING, madeFrom: null, steps: [] },
   media: '',
   madeAt: never,
+  startsAt: null,
+  doorTimeCame: false,
   ending: null,
   endedAt: null,
   door: 'open',
@@ -151,7 +167,7 @@ export const emptySession: Session = {
     hands: [],
     ask: null,
   },
-  clock: null,
+  evening: null,
   backup: null,
   tookOver: null,
 };

@@ -1,6 +1,7 @@
 // The timer informs, leaders decide: deadlines as instants, and when the session itself must look again.
 
 import { DAY, HOUR, later, MINUTE, SECOND, type Instant } from '../vocabulary.ts';
+import { doorTime } from './evening.ts';
 import { graceEnds } from './leadership.ts';
 import { lineOf } from './roster.ts';
 import type { Course, Session } from './session.ts';
@@ -9,7 +10,7 @@ import type { Course, Session } from './session.ts';
 export const END_NOTICE = MINUTE;
 /** An empty session ends this long after its last line left. */
 export const EMPTY_FOR = 2 * HOUR;
-/** A session that no leader ever entered ends after this. */
+/** A session that nobody has begun ends this long after its date, or its opening. */
 export const UNOPENED_FOR = 14 * DAY;
 /** What was kept is destroyed this long after the end. */
 export const KEPT_FOR = 15 * MINUTE;
@@ -45,26 +46,31 @@ export const emptyEnd = (session: Session): Instant | null => {
 
 /** When the session ends by itself if nothing happens. */
 export const dueEnd = (session: Session): Instant | null => {
-  if (session.status === 'made') return later(session.madeAt, UNOPENED_FOR);
-  const due = [session.ending, emptyEnd(session)].filter((at) => at !== null);
-  return session.status === 'running' && due.length > 0 ? (Math.min(...due) as Instant) : null;
+  const { status, ending, startsAt, madeAt } = session;
+  if (status !== 'made' && status !== 'running') return null;
+  const alone = status === 'made' ? later(startsAt ?? madeAt, UNOPENED_FOR) : emptyEnd(session);
+  const due = [ending, alone].filter((at) => at !== null);
+  return due.length > 0 ? (Math.min(...due) as Instant) : null;
 };
 
-/** Until when the course rests after its last move; `null` while it does not. */
-export const restEnds = ({ status, course }: Session, now: Instant): Instant | null => {
-  const { movedAt } = course;
+/** Until when the course rests after it began or moved; `null` while it does not. */
+export const restEnds = ({ status, course, evening }: Session, now: Instant): Instant | null => {
+  const movedAt = course.movedAt ?? evening?.begunAt ?? null;
   // A move in the future was made by a clock that has been set back since: nobody waits for that.
   if (status !== 'running' || movedAt === null || movedAt > now) return null;
   const ends = later(movedAt, MOVE_REST);
   return now < ends ? ends : null;
 };
 
-/** When the host must submit `tick`: an end that is due, or what leaders may do that changes with time. */
+/** When the host must submit `tick`: an end that is due, the door's time, or what leaders may do that changes with time. */
 export const nextAlarm = (session: Session, now: Instant): Instant | null => {
   const grace = graceEnds(session);
-  const due = [dueEnd(session), grace !== null && grace > now ? grace : null, restEnds(session, now)].filter(
-    (at) => at !== null,
-  );
+  const due = [
+    dueEnd(session),
+    session.doorTimeCame ? null : doorTime(session),
+    grace !== null && grace > now ? grace : null,
+    restEnds(session, now),
+  ].filter((at) => at !== null);
   return due.length > 0 ? (Math.min(...due) as Instant) : null;
 };
 

@@ -35,6 +35,7 @@ describe('an event of an older program', () => {
     };
     expect(readEvent(opened, 1)).toEqual({
       ...opened,
+      startsAt: null,
       protocol: {
         madeFrom: 'case45',
         reentry: 'leaders',
@@ -60,8 +61,15 @@ describe('an event of an older program', () => {
     const opened = { type: 'opened', at: 1, id: 'session', group: '', media: 'm', invitations: [] };
     expect(readEvent({ ...opened, protocol: { preset: 'long105', steps } }, 2)).toEqual({
       ...opened,
+      startsAt: null,
       protocol: { ...USUAL_EVENING, leavingMinutes: null, debrief: false, madeFrom: 'long105', steps },
     });
+  });
+
+  it('[LG9] has no date, and begins an evening that floats', () => {
+    const begun = { type: 'begun', at: 2 };
+    expect(readEvent(begun, 1)).toEqual({ ...begun, endsAt: 'floats' });
+    expect(readEvent(begun, 2)).toEqual({ ...begun, endsAt: 'floats' });
   });
 
   it('[LG9] that is none, or says more than it may, is refused', () => {

@@ -46,11 +46,21 @@ const fromFirst: Upcast = (event) => {
   }
 };
 
-/** Version 2 had a course without what holds for the whole evening, and called what it was made from a preset. */
+/**
+ * Version 2 knew no dates, and began with the first leader who entered; its evenings moved with holds and longer steps.
+ * It had a course without what holds for the whole evening, and called what it was made from a preset.
+ */
 const fromSecond: Upcast = (event) => {
-  if (event['type'] !== 'opened') return event;
-  const { preset, ...protocol } = event['protocol'] as Json;
-  return { ...event, protocol: madeOver({ madeFrom: preset, ...protocol }, 2) };
+  switch (event['type']) {
+    case 'opened': {
+      const { preset, ...protocol } = event['protocol'] as Json;
+      return { ...event, startsAt: null, protocol: madeOver({ madeFrom: preset, ...protocol }, 2) };
+    }
+    case 'begun':
+      return { ...event, endsAt: 'floats' };
+    default:
+      return event;
+  }
 };
 
 /** `UPCASTS[v]` makes an event of version v + 1 from one of version v. */

@@ -7,18 +7,16 @@ import { fullCircle, type Play } from './play.ts';
 
 export const RUNS = { numRuns: 300 };
 
-const started = (protect: boolean): Play => {
-  const { play } = fullCircle('online60', protect);
-  return play;
-};
+const started = (protect: boolean, begun: boolean): Play => fullCircle('online60', protect, begun).play;
 
 /** Plays the moves and looks at every state on the way, with the state before it. */
 export const along = (
   list: readonly Move[],
   protect: boolean,
   look: (play: Play, before: Session, at: number) => void,
+  begun = true,
 ) => {
-  const play = started(protect);
+  const play = started(protect, begun);
   for (const move of list) {
     const [before, at] = [play.session, play.now];
     make(play, move);
@@ -27,11 +25,11 @@ export const along = (
   return play;
 };
 
-/** Looks at every state of three hundred random sessions. */
+/** Looks at every state of three hundred random sessions, of which half have not begun at first. */
 export const property = (look: (play: Play, before: Session, at: number) => void) =>
   fc.assert(
-    fc.property(moves(), fc.boolean(), (list, protect) => {
-      along(list, protect, look);
+    fc.property(moves(), fc.boolean(), fc.boolean(), (list, protect, begun) => {
+      along(list, protect, look, begun);
     }),
     RUNS,
   );

@@ -46,6 +46,8 @@ const personalCommands = (play: Play, { target, flag }: Move): readonly Personal
   const waiting = pick(waitingLines(play.session), target)?.line ?? ('nobody' as LineId);
   const invitation = pick(play.session.invitations, target)?.invitation ?? ('none' as InvitationId);
   return [
+    { type: 'begin' },
+    { type: 'moveEnd', minutes: flag ? target : -target },
     { type: 'next', turn: course.turn },
     { type: 'next', turn },
     { type: 'back', turn },

@@ -5,15 +5,20 @@ import type { CommandName, CommandRow } from '../decisions/commands.ts';
 import type { PhaseKind } from '../protocol/phases.ts';
 
 /** Where each condition holds in the courses that we offer. */
-const WHERE: Readonly<Record<Exclude<CommandRow['when'], 'any'>, readonly PhaseKind[]>> = {
+const WHERE: Readonly<Record<Exclude<CommandRow['when'], 'any' | 'begun'>, readonly PhaseKind[]>> = {
   floor: ['presentation'],
   back: ['pushBack', 'discussion'],
   choosing: ['arrive', 'call', 'presentation'],
 };
 
-/** Whether a condition holds in the first step of a kind of such a course. */
-export const holdsIn = (when: CommandRow['when'], kind: PhaseKind): boolean =>
-  when === 'any' || WHERE[when].includes(kind);
+/** `before` = in the first step, while the session has not begun. */
+export type Where = PhaseKind | 'before';
+
+/** Whether a condition holds there, in the first step of a kind of such a course. */
+export const holdsIn = (when: CommandRow['when'], where: Where): boolean => {
+  if (when === 'any') return true;
+  return when === 'begun' ? where !== 'before' : WHERE[when].includes(where === 'before' ? 'arrive' : where);
+};
 
 type Row = readonly [who: CommandRow['who'], when: CommandRow['when'], target: CommandRow['target']];
 
@@ -27,12 +32,14 @@ export const TABLE: Readonly<Record<CommandName, Row>> = {
   renewInvitation: ['leader', 'any', 'invitation'],
   revokeInvitation: ['leader', 'any', 'invitation'],
   choosePresenter: ['leader', 'choosing', 'seat'],
+  begin: ['leader', 'any', 'none'],
   next: ['leader', 'any', 'none'],
-  back: ['leader', 'any', 'none'],
+  back: ['leader', 'begun', 'none'],
   goTo: ['leader', 'any', 'step'],
-  extend: ['leader', 'any', 'none'],
-  hold: ['leader', 'any', 'none'],
-  resume: ['leader', 'any', 'none'],
+  extend: ['leader', 'begun', 'none'],
+  hold: ['leader', 'begun', 'none'],
+  resume: ['leader', 'begun', 'none'],
+  moveEnd: ['leader', 'begun', 'none'],
   bringBack: ['leader', 'back', 'none'],
   endSession: ['leader', 'any', 'none'],
   keepSession: ['leader', 'any', 'none'],

@@ -32,7 +32,13 @@ export class Play {
   #ids = 0;
 
   /** Opens a session with the leader's, the co-leader's and the open link, and personal ones by name. */
-  constructor(form: CourseId | Protocol = 'case45', protectStory = true, personal: readonly string[] = []) {
+  constructor(
+    form: CourseId | Protocol = 'case45',
+    protectStory = true,
+    personal: readonly string[] = [],
+    /** Milliseconds from now to its date. */
+    ahead: number | null = null,
+  ) {
     const link = (name: string, kind: Invitation['kind'], role: Role) => ({
       invitation: `inv-${name}` as InvitationId,
       hash: `hash-${name}`,
@@ -53,6 +59,7 @@ export class Play {
           link('watch', 'open', 'observer'),
           ...personal.map((name) => link(name, 'personal', 'member')),
         ],
+        ...(ahead === null ? {} : { startsAt: later(this.now, ahead) }),
       },
       { kind: 'door' },
     );
@@ -144,6 +151,13 @@ export class Play {
     return view;
   }
 
+  /** A leader presses Begin, and the moment after it passes. */
+  begin(): this {
+    const answer = this.lead({ type: 'begin' });
+    if (!answer.ok) throw new Error(`Begin was refused: ${answer.refusal}`);
+    return this.rested();
+  }
+
   /** Lets the rest after a move pass, as leaders do who mean another step. */
   rested(): this {
     const ends = restEnds(this.session, this.now);
@@ -160,8 +174,8 @@ export class Play {
   }
 }
 
-/** A running session: leader, co-leader, presenter chosen, two members, one observer, all connected. */
-export const fullCircle = (form: CourseId | Protocol = 'case45', protectStory = true) => {
+/** A session that has begun: leader, co-leader, presenter chosen, two members, one observer, all connected. */
+export const fullCircle = (form: CourseId | Protocol = 'case45', protectStory = true, begun = true) => {
   const play = new Play(form, protectStory);
   const sit = (link: string, name: string): LineId => {
     const line = play.enter(link, name);
@@ -176,5 +190,6 @@ export const fullCircle = (form: CourseId | Protocol = 'case45', protectStory = 
   const mei = sit('open', 'Mei');
   const lars = sit('watch', 'Lars');
   play.lead({ type: 'choosePresenter', seat: play.seat(claire) });
+  if (begun) play.begin();
   return { play, ruth, tomas, claire, samir, mei, lars };
 };

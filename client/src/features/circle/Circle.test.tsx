@@ -22,6 +22,7 @@ vi.mock('../../media/Picture.tsx', () => ({
 
 const NAMES = ['me', 'ann', 'ben', 'cleo'];
 const view = {
+  session: { begun: true },
   you: youAs({ seat: 'me' }),
   places: NAMES.map((seat) => seated(seat)),
   course: courseIn('discussion'),

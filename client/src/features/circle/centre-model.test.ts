@@ -9,6 +9,8 @@ import { youAs } from '../../testing/you.ts';
 
 const view = (kind: PhaseKind, you: object = {}) =>
   ({
+    session: { begun: true },
+    leader: null,
     course: courseIn(kind),
     presenter: 'c',
     places: [{ seat: 'c', name: 'Claire Dubois' }],
@@ -32,6 +34,13 @@ describe('the middle', () => {
     });
     expect(centreOf(stays()).sub).toBe('Claire stays in the circle, and may speak.');
     expect(centreOf(stays({ seat: 'c' })).sub).toBe('You stay in the circle, and may speak.');
+  });
+
+  it('[LE63] says that the session has not begun, and to leaders how it does', () => {
+    const early = { ...view('arrive'), session: { begun: false } } as unknown as RoomView;
+    expect(centreOf(early).sub).toMatch(/^Not begun yet\. A leader begins/);
+    expect(centreOf({ ...early, leader: {} as never }).sub).toContain('when you press Begin');
+    expect(centreOf(view('arrive')).sub ?? '').not.toContain('begun');
   });
 
   it('[CR26] calls the presenter by a first name that nobody else bears, and ends no sentence twice', () => {

@@ -7,10 +7,13 @@ import { type Key, t } from '../../text/text.ts';
 
 export type CentreModel = { readonly title: string; readonly text: string; readonly sub: string | null };
 
+const notBegun = ({ session, leader }: RoomView): string | null =>
+  session.begun ? null : t('centre.notBegun', { leads: leader === null ? 'no' : 'yes' });
+
 /** What the middle says to you now. */
 export const centreOf = (view: RoomView): CentreModel => {
   const { kind, clock } = view.course;
-  const held = clock?.held === null || clock === null ? null : t('centre.held');
+  const held = clock === null || clock.held === null ? null : t('centre.held');
   if (youSitBack(view)) {
     return { title: t('centre.back.title'), text: t('centre.back.text'), sub: held ?? t('centre.back.sub') };
   }
@@ -19,7 +22,7 @@ export const centreOf = (view: RoomView): CentreModel => {
   return {
     title: t(`centre.${kind}.title`),
     text: t(`centre.${kind}.text`, values),
-    sub: held ?? (t(`centre.${kind}.sub`, values) || null),
+    sub: notBegun(view) ?? held ?? (t(`centre.${kind}.sub`, values) || null),
   };
 };
 

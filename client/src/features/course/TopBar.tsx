@@ -1,6 +1,7 @@
 import type { RoomView } from '@tele-balint/shared/view';
 import { lazy, useState } from 'react';
 import { LaterDialog } from '../../LaterDialog.tsx';
+import { timeOfDay } from '../../state/time-of-day.ts';
 import { nameOfStep } from '../../state/steps.ts';
 import { t } from '../../text/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -25,8 +26,9 @@ function Phases({ view: { course } }: { readonly view: RoomView }) {
   );
 }
 
-/** The group, the phases as words, the door, and how many can hear. Leaders have the steps in a bar of their own. */
+/** The group, the phases as words, until when the evening goes, the door, and how many can hear. Leaders have the steps in a bar of their own. */
 export function TopBar({ view }: { readonly view: RoomView }) {
+  const { until } = view.session;
   const [listing, setListing] = useState<'ears' | 'keys' | null>(null);
   const close = () => setListing(null);
   const door = t(view.door === 'open' ? 'bar.doorOpen' : 'bar.doorClosed');
@@ -38,6 +40,9 @@ export function TopBar({ view }: { readonly view: RoomView }) {
       </div>
       {view.leader === null ? <Phases view={view} /> : null}
       <div className={`${bar.facts} ${css.facts}`}>
+        {view.leader === null && until !== null ? (
+          <span className={`${css.long} ${prose.num}`}>{t('bar.until', { time: timeOfDay(until) })}</span>
+        ) : null}
         <span>
           <Icon name={view.door === 'open' ? 'door' : 'lock'} small />
           <span className={css.long} aria-hidden="true">

@@ -8,6 +8,7 @@ import { stepViews } from '@tele-balint/shared/view-steps';
 import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
 import { courseIn } from '../../testing/course.ts';
 import { isChosen } from '../../state/steps.ts';
+import { timeOfDay } from '../../state/time-of-day.ts';
 import { youAs } from '../../testing/you.ts';
 
 const mei = {
@@ -28,7 +29,7 @@ const view = (
 ) =>
   ({
     course: courseIn(kind, { turn, ...change['course'] }),
-    session: { endsAt: null, ...change['session'] },
+    session: { endsAt: null, begun: true, until: 3_600_000, ...change['session'] },
     door: 'closed',
     presenter: 'c',
     places,
@@ -127,6 +128,17 @@ describe('spoken sentences', () => {
     const open = { ...was, door: 'open' } as const;
     expect(said(was, open)).toEqual(['The door is open.']);
     expect(said(open, was)).toEqual(['The door is closed.']);
+  });
+
+  it('[CO1] tell that the session has begun, and that its end has moved', () => {
+    const early = view('arrive', 0, { session: { begun: false, until: null } });
+    const begun = view('arrive', 0);
+    expect(said(early, begun)).toEqual(['The session has begun.']);
+    expect(said(early, view('call', 1))).toContain('The session has begun.');
+    const later = view('arrive', 0, { session: { until: 3_900_000 } });
+    expect(said(begun, later)).toEqual([`The evening ends at ${timeOfDay(3_900_000)} now.`]);
+    expect(said(later, begun)).toHaveLength(1);
+    expect(said(later, later)).toEqual([]);
   });
 
   it('[CO1] tell who comes, who is reconnecting and who left', () => {

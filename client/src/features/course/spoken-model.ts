@@ -2,6 +2,7 @@
 
 import type { PlaceView, RoomView } from '@tele-balint/shared/view';
 import { isComing, myPlace, mySeat, placeOf, youPresent, youSitBack } from '../../state/places.ts';
+import { timeOfDay } from '../../state/time-of-day.ts';
 import { beginsCase, isChosen } from '../../state/steps.ts';
 import { leadersSaid } from './leaders-said.ts';
 import { phaseSentence, rightSentence } from './phase-sentence.ts';
@@ -84,6 +85,10 @@ const handSaid = (was: RoomView, is: RoomView): Sentence[] => {
 
 const houseSaid = (was: RoomView, is: RoomView): Sentence[] => {
   const said: Sentence[] = [];
+  const { begun, until } = is.session;
+  if (begun && !was.session.begun) said.push(calm('said.begun'));
+  else if (until !== null && until !== was.session.until && was.session.until !== null)
+    said.push(calm('said.endMoved', { time: timeOfDay(until) }));
   if (is.door !== was.door) said.push(calm(is.door === 'open' ? 'said.doorOpen' : 'said.doorClosed'));
   if (is.session.endsAt !== null && was.session.endsAt === null) said.push(urgent('said.ending'));
   if (is.session.endsAt === null && was.session.endsAt !== null) said.push(calm('said.kept'));

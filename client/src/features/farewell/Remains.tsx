@@ -1,17 +1,16 @@
 import { useId } from 'react';
+import { timeOfDay } from '../../state/time-of-day.ts';
 import { t } from '../../text/text.ts';
 import type { Remains as Kept } from './farewell-model.ts';
 import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
 import css from './Remains.module.css';
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
-
 /** What was kept and what never was. */
 export function Remains({ remains }: { readonly remains: Kept }) {
   const ids = useId();
   if (remains.kind === 'nothing-to-say') return null;
-  const time = clock.format(remains.until);
+  const time = timeOfDay(remains.until);
   return (
     <div className={`${layout.card} ${layout.stack} ${css.remains}`}>
       <section className={layout.close} aria-labelledby={`${ids}-kept`}>

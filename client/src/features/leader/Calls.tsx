@@ -6,7 +6,7 @@ import { t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Lead } from './lead.ts';
-import { may, nextStep } from './leader-model.ts';
+import { may, mustChoose } from './leader-model.ts';
 import { PresenterChoice } from './PresenterChoice.tsx';
 import prose from '../../ui/prose.module.css';
 
@@ -51,7 +51,7 @@ function Ask({ view, leader, now, run }: Lead) {
 
 /** Nobody can go on before somebody presents: the choice stands where it takes nothing from the circle. */
 function Choice(lead: Lead) {
-  if (!nextStep(lead.view)?.choose || !may(lead.view, 'choosePresenter')) return null;
+  if (!mustChoose(lead.view) || !may(lead.view, 'choosePresenter')) return null;
   return (
     <Notice actions={<PresenterChoice {...lead} />}>
       <p>{t('leader.chooseFirst')}</p>

@@ -1,32 +1,39 @@
 import { t } from '../../text/leader-text.ts';
 import type { Lead } from './lead.ts';
-import { sessionTime, stepTime } from './time-model.ts';
+import { Evening } from './Evening.tsx';
+import { stepTime } from './time-model.ts';
 import prose from '../../ui/prose.module.css';
 import css from './LeaderBar.module.css';
 
-/** Leaders see exact seconds; nothing of it is spoken by itself. */
-export function ExactTime({ view, leader, now }: Lead) {
+function Step({ view, now }: Pick<Lead, 'view' | 'now'>) {
   const step = stepTime(view, now);
-  const session = sessionTime(view, leader, now);
-  const { clock } = view.course;
+  if (!view.session.begun)
+    return (
+      <>
+        <span>{t('leader.notBegun')}</span>
+        <span className={css.aside}>{t('leader.lookingIn')}</span>
+      </>
+    );
+  if (step === null) return <span>{t('leader.untimed')}</span>;
+  return (
+    <span>
+      <strong>{step.over ?? step.passed}</strong>{' '}
+      {step.over ? t('leader.over', { whole: step.whole }) : t('leader.of', { whole: step.whole })}
+    </span>
+  );
+}
+
+/** The step, to the second, and below it the evening; nothing of it is spoken by itself. Always two lines. */
+export function ExactTime(lead: Lead) {
+  const { clock } = lead.view.course;
   const held = clock !== null && clock.held !== null;
   return (
-    <p className={`${css.exact} ${prose.num}`}>
-      {step ? (
-        <span>
-          <strong>{step.over ?? step.passed}</strong>{' '}
-          {step.over ? t('leader.over', { whole: step.whole }) : t('leader.of', { whole: step.whole })}
-        </span>
-      ) : (
-        <span>{t('leader.untimed')}</span>
-      )}
-      {held ? <span>{t('leader.held')}</span> : null}
-      {session ? (
-        <span>
-          {t('leader.session', { passed: session.passed, whole: session.whole })}
-          {session.over ? ` (${session.over})` : null}
-        </span>
-      ) : null}
-    </p>
+    <div className={`${css.exact} ${prose.num}`}>
+      <p className={css.line}>
+        <Step {...lead} />
+        {held ? <span>{t('leader.held')}</span> : null}
+      </p>
+      <Evening {...lead} />
+    </div>
   );
 }

@@ -4,24 +4,30 @@ import { t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
+import { BeginQuestion } from './BeginQuestion.tsx';
 import { EndQuestion } from './EndQuestion.tsx';
 import { HoldButton } from './HoldButton.tsx';
 import type { Lead } from './lead.ts';
 import { may, mayEnd, mayMove, nextStep } from './leader-model.ts';
+import { isEarly } from './time-model.ts';
 import { useMove } from './use-move.ts';
 import layout from '../../ui/layout.module.css';
 import css from './LeaderBar.module.css';
 
 const MORE_MINUTES = 2;
 
-/** Back, hold, more time, next; at the last step the end, which asks. Every move carries the turn it was pressed in, and rests in the moment after one. */
-export function Moves({ view, leader, run }: Lead) {
+/** Back, hold, more time, next, or Begin before that, which asks where its day has not come; at the last step the end, which asks. Every move carries the turn it was pressed in, and rests in the moment after one. */
+export function Moves({ view, leader, now, run }: Lead) {
   const { turn, clock } = view.course;
   const next = nextStep(view);
+  const begins = !view.session.begun && may(view, 'begin');
   const { rests } = leader;
   const move = useMove(run, rests);
   const ref = useRef<HTMLButtonElement>(null);
   const [ending, setEnding] = useState(false);
+  const [beginning, setBeginning] = useState(false);
+  const { startsAt } = leader.session;
+  const begin = () => void move({ type: 'begin' });
   useKeys({ 'Alt+N': () => ref.current?.focus() });
   return (
     <div className={`${layout.row} ${css.moves}`}>
@@ -48,20 +54,24 @@ export function Moves({ view, leader, run }: Lead) {
           {t('leader.extend', { minutes: MORE_MINUTES })}
         </Button>
       ) : null}
-      {mayMove(view, 'next') && next ? (
+      {begins || (mayMove(view, 'next') && next) ? (
         <Button
           ref={ref}
           look="main"
           className={css.next}
           size="small"
           aria-disabled={rests}
-          onClick={() => void move({ type: 'next', turn })}
+          onClick={() => {
+            if (!begins) void move({ type: 'next', turn });
+            else if (isEarly(leader, now)) setBeginning(true);
+            else begin();
+          }}
         >
-          {t('leader.next', { phase: nameOfStep(next.step) })}
+          {begins || next === null ? t('leader.begin') : t('leader.next', { phase: nameOfStep(next.step) })}
           <Icon name="next" small />
         </Button>
       ) : null}
-      {next === null && mayEnd(view) ? (
+      {!begins && next === null && mayEnd(view) ? (
         <Button
           key="end"
           ref={ref}
@@ -73,6 +83,9 @@ export function Moves({ view, leader, run }: Lead) {
         >
           {t('leader.endNow')}
         </Button>
+      ) : null}
+      {beginning && begins && startsAt !== null ? (
+        <BeginQuestion startsAt={startsAt} onBegin={begin} onClose={() => setBeginning(false)} />
       ) : null}
       {ending ? <EndQuestion run={run} onClose={() => setEnding(false)} /> : null}
     </div>

@@ -8,9 +8,9 @@ import { stepTime } from './time-model.ts';
 import prose from '../../ui/prose.module.css';
 import css from './LeaderBar.module.css';
 
-/** The phases as buttons. A press is deliberate and asks nothing. */
+/** The phases as buttons, once the session has begun. A press is deliberate and asks nothing. */
 export function Steps({ view, leader, now, run }: Lead) {
-  const free = may(view, 'goTo');
+  const free = may(view, 'goTo') && view.session.begun;
   const move = useMove(run, leader.rests);
   const share = stepTime(view, now)?.share ?? 0;
   const { index: present } = view.course;

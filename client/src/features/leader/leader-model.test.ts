@@ -11,6 +11,7 @@ import {
   letInTogether,
   mayEnd,
   membersOf,
+  mustChoose,
   nextStep,
   otherLeaders,
   peopleOf,
@@ -20,7 +21,7 @@ import {
 import { clockText } from '../../state/clock-text.ts';
 import { firstNameOf } from '../../state/places.ts';
 import { place } from '../../testing/place.ts';
-import { sessionTime, stepTime } from './time-model.ts';
+import { eveningOf, stepTime } from './time-model.ts';
 import { youAs } from '../../testing/you.ts';
 
 const leader: LeaderView = {
@@ -33,7 +34,7 @@ const leader: LeaderView = {
   rests: false,
   strangers: 0,
   disguised: [],
-  session: { startedAt: 0 as Instant, endsAt: 3_600_000 as Instant },
+  session: { startsAt: null, begunAt: 0 as Instant, endsAt: 3_600_000 as Instant, needs: 38 },
   backup: null,
   voices: { member: 'floor', outer: 'none' },
 };
@@ -41,7 +42,7 @@ const view: RoomView = {
   kind: 'room',
   version: 1,
   now: 0 as Instant,
-  session: { id: 's' as never, group: '', endsAt: null },
+  session: { id: 's' as never, group: '', endsAt: null, begun: true, until: 3_600_000 as Instant },
   door: 'open',
   course: {
     turn: 1,
@@ -76,7 +77,35 @@ describe('what leaders see', () => {
     const clock = { since: 0 as Instant, endsAt: 60_000 as Instant, held: 30_000 as Instant };
     const held = { ...view, course: { ...view.course, clock } };
     expect(stepTime(held, 99_000)?.passed).toBe('0:30');
-    expect(sessionTime(held, leader, 99_000)?.passed).toBe('0:30');
+  });
+
+  it('[LE1] the evening’s end is a time of day: what is left, and what the plan needs, held or not', () => {
+    const at = (minutes: number) => minutes * 60_000;
+    const ends = { kind: 'runs', endsAt: at(60) };
+    expect(eveningOf(view, leader, at(1))).toEqual({ ...ends, left: 59, needs: 43 });
+    expect(eveningOf(view, leader, at(48) + 59_000)).toEqual({ ...ends, left: 12, needs: 38 });
+    expect(eveningOf(view, leader, at(62))).toMatchObject({ left: -2 });
+    const clock = { since: 0 as Instant, endsAt: at(5) as Instant, held: at(1) as Instant };
+    const held = { ...view, course: { ...view.course, clock } };
+    expect(eveningOf(held, leader, at(20))).toEqual({ ...ends, left: 40, needs: 42 });
+  });
+
+  it('[LE63] before it begins leaders read when it is to, or how long it takes', () => {
+    const waits = (change: object) =>
+      eveningOf(view, { ...leader, session: { ...leader.session, begunAt: null, needs: 45, ...change } }, 0);
+    const date = new Date(2026, 11, 3, 18, 30).getTime() as Instant;
+    expect(waits({ endsAt: null })).toEqual({ kind: 'free', minutes: 45 });
+    expect(waits({ startsAt: date })).toMatchObject({
+      kind: 'planned',
+      begins: expect.stringMatching(/^Thu, Dec 3, .*30/),
+    });
+  });
+
+  it('[CM2] a session that begins with its case says that a presenter must be chosen first', () => {
+    const session = { ...view.session, begun: false };
+    expect(mustChoose({ ...view, session, presenter: null })).toBe(true);
+    expect(mustChoose({ ...view, session })).toBe(false);
+    expect(mustChoose({ ...view, presenter: null })).toBe(false);
   });
 
   it('[LE10] steps are done, now or ahead', () => {

@@ -69,6 +69,12 @@ export const nextStep = (view: RoomView): { readonly step: StepView; readonly ch
   return { step, choose: begins && view.presenter === null };
 };
 
+/** Whether somebody must be chosen to present before it can begin, or go on to the next step. */
+export const mustChoose = (view: RoomView): boolean => {
+  const needed = runningStep(view)?.row.needsPresenter === true && !view.session.begun;
+  return needed ? view.presenter === null : nextStep(view)?.choose === true;
+};
+
 export type Voices = {
   readonly part: VoicedPart;
   readonly voice: 'open' | 'floor' | 'none';

@@ -7,6 +7,7 @@ import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { type Entry, entryFor, faultOf, whatFollows, wordsOfRules } from './lobby-model.ts';
 import { Promises } from './Promises.tsx';
+import { whenWords } from './when.ts';
 import { SharedComputer } from './SharedComputer.tsx';
 import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
@@ -80,7 +81,7 @@ export function AskForm({ look, busy, nameProblem, problem, onAsk }: Props) {
         <Button look="main" size="big" type="submit" aria-disabled={busy}>
           {t(busy ? 'lobby.asking' : 'lobby.ask')}
         </Button>
-        <p className={`${prose.hint} ${css.follows}`}>{t(whatFollows(look))}</p>
+        <p className={`${prose.hint} ${css.follows}`}>{t(whatFollows(look), whenWords(look))}</p>
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { DoorView } from '@tele-balint/shared/view';
 import { listed, t } from '../../text/text.ts';
+import { whenWords } from './when.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
 import { Title } from '../../ui/Title.tsx';
@@ -23,7 +24,7 @@ export function DoorWait({ view, onGoAway }: Props) {
         <section className={layout.loose} aria-labelledby={heading}>
           <div className={layout.close} role="status">
             <Title id={heading}>{t('door.title')}</Title>
-            <p className={prose.lede}>{t(`door.${view.reason}`)}</p>
+            <p className={prose.lede}>{t(`door.${view.reason}`, whenWords(view))}</p>
             <p className={prose.hint}>{t('door.as', { name: listed(view.names) })}</p>
           </div>
           <div className={layout.row}>

@@ -1,6 +1,7 @@
 import type { LookAnswer } from '@tele-balint/shared/http';
 import { useEffect } from 'react';
 import { loadLeading } from '../../leading.ts';
+import type { Kept } from '../../links/seat-token.ts';
 import { type AnyRefusal, listed, refusalText, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -21,7 +22,8 @@ import css from './Lobby.module.css';
 type Props = {
   readonly sessionId: string;
   readonly secret: string;
-  readonly onEntered: (place: { readonly token: string; readonly open: boolean }) => void;
+  /** `startsAt`: when the session begins, where it has a date. */
+  readonly onEntered: (place: Kept, startsAt: number | null) => void;
 };
 
 /** What a link leads to before one has a place. */
@@ -37,7 +39,7 @@ export function Lobby({ sessionId, secret, onEntered }: Props) {
     <Asking
       look={answer.value}
       link={{ sessionId, secret }}
-      onEntered={(token) => onEntered({ token, open: answer.value.kind === 'open' })}
+      onEntered={(token) => onEntered({ token, open: answer.value.kind === 'open' }, answer.value.startsAt)}
     />
   );
 }

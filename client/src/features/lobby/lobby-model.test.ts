@@ -10,6 +10,10 @@ import {
   toggled,
   whatFollows,
 } from './lobby-model.ts';
+import { whenWords } from './when.ts';
+import { dayAndTime, timeOfDay } from '../../state/time-of-day.ts';
+import { t } from '../../text/text.ts';
+import type { Instant } from '@tele-balint/shared/vocabulary';
 
 const look: LookAnswer = {
   group: 'Thursday group',
@@ -20,6 +24,9 @@ const look: LookAnswer = {
   door: 'open',
   led: true,
   taken: false,
+  startsAt: null,
+  endsAt: null,
+  opensAt: null,
 };
 const ready = { name: ' Mei Lin ', profession: '', accepted: RULES };
 
@@ -61,6 +68,17 @@ describe('before coming in', () => {
     expect(whatFollows({ ...look, led: false, door: 'closed' })).toBe('lobby.noLeader');
     expect(whatFollows({ ...look, led: false, kind: 'leader' })).toBe('lobby.asLeader');
     expect(whatFollows({ ...look, kind: 'leader', door: 'closed' })).toBe('lobby.asLeader');
+  });
+
+  it('[DR18] says when it begins, and from when on the door works, in the reader’s own time', () => {
+    const startsAt = new Date(2026, 11, 3, 18, 30).getTime() as Instant;
+    const early = { ...look, startsAt, opensAt: (startsAt - 15 * 60_000) as Instant };
+    for (const kind of ['open', 'personal'] as const)
+      expect(whatFollows({ ...early, kind, door: 'closed', led: false })).toBe('lobby.tooEarly');
+    expect(whatFollows({ ...early, kind: 'leader' })).toBe('lobby.asLeader');
+    const words = t('lobby.tooEarly', whenWords(early));
+    expect(words).toContain(`It begins on ${dayAndTime(startsAt)}, your time.`);
+    expect(words).toContain(`from ${timeOfDay(startsAt - 15 * 60_000)} on`);
   });
 
   it('[SC7] a link that opens nothing ends the form, trouble on the line does not', () => {

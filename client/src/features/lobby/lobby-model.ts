@@ -60,8 +60,9 @@ export const enterBodyOf = (entry: Entry, secret: string, id: string, takeOver: 
 });
 
 /** What happens after "Ask to come in", as far as the link tells it. */
-export const whatFollows = ({ kind, door, led }: LookAnswer) => {
+export const whatFollows = ({ kind, door, led, opensAt }: LookAnswer) => {
   if (kind === 'leader') return 'lobby.asLeader' as const;
+  if (opensAt !== null) return 'lobby.tooEarly' as const;
   if (!led && (kind === 'personal' || door === 'closed')) return 'lobby.noLeader' as const;
   if (door === 'closed') return 'lobby.doorClosed' as const;
   return kind === 'personal' ? ('lobby.straightIn' as const) : ('lobby.byName' as const);
