@@ -7,7 +7,7 @@ import {
   seatsOn,
   sitsBack,
   stepOf,
-  presenterOf,
+  casePresenter,
   isPresent,
   runningCase,
   runningIndex,
@@ -43,7 +43,7 @@ const handAt = (session: Session, seat: SeatId): number | null => {
 /** Who presents, shown from the moment they are chosen until the case is over or their place has ended. */
 const shownPresenter = (session: Session, now: Instant): SeatId | null => {
   if (runningCase(session) === null) return readyPresenter(session, runningIndex(session), now)?.seat ?? null;
-  const seat = presenterOf(session);
+  const seat = casePresenter(session);
   return seat === null ? null : (seatOf(session, seat)?.seat ?? null);
 };
 

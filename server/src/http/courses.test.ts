@@ -53,6 +53,7 @@ describe('opening a course of the leaders’ own', () => {
     ['half a minute', withFirst({ minutes: 0.5 })],
     ['thirteen hours', withFirst({ minutes: 780 })],
     ['an id of somewhere else', withFirst({ id: '../s1' })],
+    ['an id that every object has', withFirst({ id: 'constructor' })],
     ['a doubled id', withFirst({ id: 's2' })],
     ['a title that turns around', withFirst({ title: 'a\u202eb' })],
     ['no step', { steps: [] }],

@@ -4,7 +4,7 @@ import { sitsBack } from '../session/roster.ts';
 import { fullCircle, type Play } from '../testing/play.ts';
 import { goesBackFromEverywhere } from '../testing/run-course.ts';
 import { protocols } from '../testing/protocols.ts';
-import { type StepId } from '../vocabulary.ts';
+import { SECOND, type StepId } from '../vocabulary.ts';
 import { caseAhead, casesOf, planOf } from './cases.ts';
 import { PHASES, type PhaseKind, PHASE_KINDS } from './phases.ts';
 import { USUAL_EVENING, type Protocol, type Step } from './steps.ts';
@@ -73,6 +73,16 @@ describe('cases', () => {
     expect(begun.play.room(begun.samir).you.may.microphone).toBe(false);
     expect(next(begun.play).ok).toBe(true);
     expect(begun.play.room(begun.ruth).course.kind).toBe('discussion');
+  });
+
+  it('[LD2] within a case a quiet minute makes no leader of its presenter, who is shown as such', () => {
+    const steps = stepsOf(['call', 'presentation', 'quiet', 'discussion', 'return', 'closing']);
+    const { play, ruth, tomas, claire } = fullCircle({ ...TWO, steps });
+    play.lead({ type: 'nameBackup', seat: play.seat(claire) });
+    play.to('presentation').to('quiet');
+    expect(play.room(ruth).presenter).toBe(play.seat(claire));
+    [ruth, tomas].forEach((line) => play.disconnect(line));
+    expect(play.wait(60 * SECOND).room(claire).you.seats[0].leads).toBe(false);
   });
 
   it('[PR2] one press leads a presenter sitting back to a step of the same case at which they may speak', () => {

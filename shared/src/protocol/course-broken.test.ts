@@ -121,6 +121,11 @@ describe('a broken file', () => {
       at(3, 'over.voice.all', 'unknown-field'),
     ],
     [
+      'a list of voices',
+      broken((_, steps) => void (steps[2]!.over = { voice: [] })),
+      at(3, 'over.voice', 'wrong-value'),
+    ],
+    [
       'a loud voice',
       broken((_, steps) => void (steps[2]!.over = { voice: { member: 'loud' } })),
       at(3, 'over.voice.member', 'wrong-value'),

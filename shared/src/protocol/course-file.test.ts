@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { protocols } from '../testing/protocols.ts';
+import type { StepId } from '../vocabulary.ts';
 import { readCourse, writeCourse, type FileRefusal } from './course-file.ts';
 import { protocolOf } from './presets.ts';
 import { protocolShape } from './read.ts';
@@ -44,6 +45,22 @@ describe('a course as a file', () => {
         expect(protocolShape.parse(protocol)).toEqual(protocol);
       }),
     );
+  });
+
+  it('[CF1] has room for the longest course that there may be', () => {
+    const voice = { leader: 'none', presenter: 'floor', member: 'none', outer: 'floor' } as const;
+    const camera = { leader: 'none', presenter: 'none', member: 'none', outer: 'none' } as const;
+    const steps = Array.from({ length: 40 }, (_, at) => ({
+      id: `step-with-a-long-id-${String(at).padStart(4, '0')}` as StepId,
+      kind: 'presentation' as const,
+      minutes: 18,
+      title: '谁'.repeat(60),
+      over: { voice, camera, memberClock: 'none' as const },
+    }));
+    const protocol = { ...USUAL_EVENING, madeFrom: null, steps };
+    const text = writeCourse({ name: '谁'.repeat(60), protocol });
+    expect(text.length).toBeLessThan(32 * 1024);
+    expect(readCourse(text)).toMatchObject({ ok: true, protocol });
   });
 
   it('[CF1] may be of an older version: without ids, with one tick for the story, and nothing after the end', () => {

@@ -67,7 +67,8 @@ const speaksForNobody = ({ kind, over }: Step): boolean =>
 const ownFaults = (step: Step): readonly Fault[] => {
   const { id, minutes, title } = step;
   const faults: Fault[] = [];
-  if (!STEP_ID.test(id)) faults.push('id');
+  // State is looked up by it, where a name that every object has would be found.
+  if (!STEP_ID.test(id) || id in Object.prototype) faults.push('id');
   if (minutes !== null && !whole(minutes, 1, Number.MAX_VALUE)) faults.push('minutes');
   else if (minutes !== null && minutes > LONGEST_STEP) faults.push('long-step');
   if (title !== undefined && (title === '' || cleanName(title) !== title)) faults.push('title');

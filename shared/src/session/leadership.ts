@@ -2,7 +2,7 @@
 
 import { later, SECOND, type Instant } from '../vocabulary.ts';
 import { caseAhead, planOf } from '../protocol/cases.ts';
-import { isLeader, isOpen, isPresent, lineOf, presenterOf, seatOf } from './roster.ts';
+import { casePresenter, isLeader, isOpen, isPresent, lineOf, seatOf } from './roster.ts';
 import type { Seat, Session } from './session.ts';
 
 /** How long no leader's line must be there before the named backup leads on. */
@@ -31,7 +31,7 @@ const graceIsOver = (session: Session, now: Instant): boolean => {
 export const actingBackup = (session: Session, now: Instant): Seat | null => {
   if (session.backup === null || !graceIsOver(session, now)) return null;
   const seat = seatOf(session, session.backup);
-  return seat && isPresent(session, seat) && presenterOf(session) !== seat.seat ? seat : null;
+  return seat && isPresent(session, seat) && casePresenter(session) !== seat.seat ? seat : null;
 };
 
 /** Whether this seat holds the leaders' rights now. */

@@ -80,15 +80,15 @@ export const caseAt = ({ protocol }: Session, index: number): number | null =>
 /** The case that runs now; `null` between the cases. */
 export const runningCase = (session: Session): number | null => caseAt(session, runningIndex(session));
 
-/** Who was chosen for the running case. */
-const chosenPresenter = (session: Session): SeatId | null => {
+/** Who was chosen for the running case, also at a step of it that nobody presents in. */
+export const casePresenter = (session: Session): SeatId | null => {
   const running = runningCase(session);
   return running === null ? null : (session.course.presenters[running] ?? null);
 };
 
-/** The presenter of the running step: an ordinary member before the case begins and from closing on. */
+/** The presenter of the running step: an ordinary member before the case begins, where nobody presents, and from closing on. */
 export const presenterOf = (session: Session): SeatId | null =>
-  runningRow(session).needsPresenter ? chosenPresenter(session) : null;
+  runningRow(session).needsPresenter ? casePresenter(session) : null;
 
 /** Whether this seat is the presenter whose chair stands back now. */
 export const sitsBack = (session: Session, seat: SeatId): boolean =>

@@ -17,7 +17,7 @@ export const rightSentence = (view: RoomView): Sentence => calm('said.right', { 
 /** Phase and my right in it. */
 export const phaseSentence = (view: RoomView): Sentence => {
   if (youSitBack(view)) return urgent(view.you.confirmed ? 'said.back' : 'said.backPending');
-  if (chairWentBack(view) && youPresent(view)) return urgent('said.returned');
+  if (view.you.may.microphone && chairWentBack(view) && youPresent(view)) return urgent('said.returned');
   const { kind } = view.course;
   const values = { name: nameOf(view, view.presenter), who: presenterIs(view), chair: chairOf(view) };
   const right = view.you.may.microphone ? t(`right.${kind}`, values) : rightSentence(view).text;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { currentNotices } from './notice-model.ts';
 import { backInCircle } from './phase-sentence.ts';
 import { saidBetween } from './spoken-model.ts';
+import { numbered } from '@tele-balint/shared/protocol/courses';
 import { PRESETS } from '@tele-balint/shared/protocol/presets';
 import { stepViews } from '@tele-balint/shared/view-steps';
 import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
@@ -83,6 +84,22 @@ describe('spoken sentences', () => {
     const index = steps.findIndex(({ kind }) => kind === 'discussion');
     const stays = view('discussion', 2, { course: { steps, index } });
     expect(said(view('call', 1), stays)[0]).toBe('Discussion. You may speak.');
+  });
+
+  it('[CO1] promise no voice to a presenter who comes back to a quiet minute', () => {
+    const steps = stepViews(
+      numbered([
+        ['presentation', 5],
+        ['discussion', 5],
+        ['quiet', 2],
+        ['return', 5],
+      ]),
+    );
+    const hers = { you: { seat: 'c', may: { microphone: false }, why: 'phase' } };
+    const quiet = view('quiet', 3, { ...hers, course: { steps, index: 2 } });
+    expect(said(view('call', 1, { you: { seat: 'c' } }), quiet)[0]).toBe(
+      'A quiet minute. Your microphone rests.',
+    );
   });
 
   it('[CO12] tell who was chosen to present, and who is it no more', () => {

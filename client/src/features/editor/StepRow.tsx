@@ -47,7 +47,15 @@ export function StepRow({ row, at, last, on, beginsAt, change, moving, onFocus }
   return (
     <>
       <tr className={look.filter(Boolean).join(' ')} data-step={id} {...rowEvents}>
-        <td className={css.grip} draggable onDragStart={() => moving.drag(id)}>
+        <td
+          className={css.grip}
+          draggable
+          onDragStart={(event) => {
+            // Firefox draws nothing along that carries nothing.
+            event.dataTransfer.setData('text/plain', name);
+            moving.drag(id);
+          }}
+        >
           <IconButton
             icon="drag"
             label={t('editor.grip', { name })}

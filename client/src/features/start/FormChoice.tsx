@@ -1,7 +1,10 @@
 import type { NamedCourse } from '@tele-balint/shared/protocol/course-file';
 import { protectsStory } from '@tele-balint/shared/protocol/presets';
+import type { Step } from '@tele-balint/shared/protocol/steps';
+import { stripOf } from '../../state/strip.ts';
 import { t } from '../../text/start-text.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Strip } from '../../ui/Strip.tsx';
 import { type Draft, FORM_ROWS, protocolIn, shortOf } from './start-model.ts';
 import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
@@ -18,17 +21,20 @@ type Props = {
 type OneProps = {
   readonly value: string;
   readonly name: string;
-  readonly short: string;
+  readonly steps: readonly Step[];
   readonly chosen: boolean;
   readonly onChoose: () => void;
 };
 
-function One({ value, name, short, chosen, onChoose }: OneProps) {
+function One({ value, name, steps, chosen, onChoose }: OneProps) {
   return (
     <label className={css.choice}>
       <input type="radio" name="form" value={value} checked={chosen} onChange={onChoose} />
       <b>{name}</b>
-      <span className={css.minutes}>{short}</span>
+      <span className={css.minutes}>{shortOf(steps)}</span>
+      <span className={css.strip}>
+        <Strip parts={stripOf(steps)} />
+      </span>
     </label>
   );
 }
@@ -43,21 +49,21 @@ export function FormChoice({ draft, yours, onChoose, onChange }: Props) {
         {t('start.change')}
       </Button>
       <div className={css.choices}>
-        {FORM_ROWS.map(({ id, short }) => (
+        {FORM_ROWS.map((row) => (
           <One
-            key={id}
-            value={id}
-            name={t(`preset.${id}`)}
-            short={short}
-            chosen={draft.course === null && id === draft.preset}
-            onChoose={() => onChoose({ preset: id, course: null })}
+            key={row.id}
+            value={row.id}
+            name={t(`preset.${row.id}`)}
+            steps={row.steps}
+            chosen={draft.course === null && row.id === draft.preset}
+            onChoose={() => onChoose({ preset: row.id, course: null })}
           />
         ))}
         {yours ? (
           <One
             value="yours"
             name={yours.name || t('start.yours')}
-            short={shortOf(yours.protocol.steps)}
+            steps={yours.protocol.steps}
             chosen={draft.course !== null}
             onChoose={() => onChoose({ course: yours, protectStory: protectsStory(yours.protocol.steps) })}
           />

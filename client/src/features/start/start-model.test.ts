@@ -10,6 +10,7 @@ import {
   faultsOf,
   namesIn,
   planOf,
+  shortOf,
 } from './start-model.ts';
 import { Preview } from './Preview.tsx';
 import { Made } from './Made.tsx';
@@ -24,7 +25,7 @@ const draft: Draft = { ...EMPTY_DRAFT, leader: ' Ruth Adler ', members: 'Mei Lin
 
 describe('opening a session', () => {
   it('[PH4] offers the four forms with the minutes of the protocol', () => {
-    expect(FORM_ROWS.map(({ id, minutes, short }) => [id, minutes, short])).toEqual([
+    expect(FORM_ROWS.map(({ id, minutes, steps }) => [id, minutes, shortOf(steps)])).toEqual([
       ['case45', 45, '5 · 5 · 25 · 5 · 5'],
       ['online60', 60, '5 + 10 · 5 · 30 · 5 · 5'],
       ['double90', 90, '5 + 10 · 15 · 10 · 35 · 10 · 5'],

@@ -48,11 +48,9 @@ export type FormRow = {
   readonly id: FormId;
   readonly minutes: number;
   readonly steps: readonly Step[];
-  /** "5 + 10 · 5 · 1 · 29 · 5 · 5": arriving, then the rest. */
-  readonly short: string;
 };
 
-/** The minutes of the steps in a line. */
+/** The minutes of the steps in a line, "5 + 10 · 5 · 30 · 5 · 5": arriving, then the rest. */
 export const shortOf = ([arriving, ...rest]: readonly Step[]): string => {
   const before = typeof arriving?.minutes === 'number' ? `${arriving.minutes} + ` : '';
   return before + rest.flatMap(({ minutes }) => (minutes === null ? [] : [minutes])).join(' · ');
@@ -62,7 +60,6 @@ export const FORM_ROWS: readonly FormRow[] = FORM_IDS.map((id) => ({
   id,
   minutes: minutesOf(PRESETS[id]),
   steps: PRESETS[id],
-  short: shortOf(PRESETS[id]),
 }));
 
 /** The course that the session would be opened with. The tick changes one of the leaders' own only where it says otherwise. */
