@@ -61,6 +61,8 @@ const draft = {
   members: 'Samir Haddad\nClaire Dubois\nMei Lin',
 };
 
+const link = { sessionId: 'x'.repeat(24), invitation: freshSecret(), roomSecret: freshSecret() };
+
 const PAGES: Record<string, () => React.ReactNode> = {
   start: () => <Start />,
   made: () => (
@@ -71,7 +73,7 @@ const PAGES: Record<string, () => React.ReactNode> = {
       onAnother={nothing}
     />
   ),
-  lobby: () => <Lobby sessionId={'x'.repeat(24)} secret={freshSecret()} onEntered={nothing} />,
+  lobby: () => <Lobby link={link} onEntered={nothing} />,
   door: () => (
     <DoorWait
       view={{
@@ -84,8 +86,10 @@ const PAGES: Record<string, () => React.ReactNode> = {
         names: ['Anneke de Vries'],
         reason: 'by-name',
         startsAt: null,
+        endsAt: null,
         opensAt: null,
       }}
+      link={link}
       onGoAway={nothing}
     />
   ),
