@@ -55,6 +55,10 @@ describe('the wire', () => {
     expect(frame({ type: 'next', turn: Number.NaN })).toBe(false);
     expect(frame({ type: 'next', turn: 1e309 })).toBe(false);
     expect(frame({ type: 'extend', minutes: -1, turn: 1 })).toBe(false);
+    expect(frame({ type: 'moveEnd', minutes: -60 })).toBe(true);
+    for (const minutes of [61, -61, 0.5, Number.NaN, '5'])
+      expect(frame({ type: 'moveEnd', minutes })).toBe(false);
+    expect(frame({ type: 'begin', turn: 0 })).toBe(false);
     expect(frame({ type: 'connect', line: 'line-12345' })).toBe(false);
   });
 });
