@@ -63,6 +63,8 @@ const draft = {
   members: 'Samir Haddad\nClaire Dubois\nMei Lin',
 };
 
+const link = { sessionId: 'x'.repeat(24), invitation: freshSecret(), roomSecret: freshSecret() };
+
 const PAGES: Record<string, () => React.ReactNode> = {
   start: () => <Start Editor={Editor} />,
   editor: () => (
@@ -81,7 +83,7 @@ const PAGES: Record<string, () => React.ReactNode> = {
       onAnother={nothing}
     />
   ),
-  lobby: () => <Lobby sessionId={'x'.repeat(24)} secret={freshSecret()} onEntered={nothing} />,
+  lobby: () => <Lobby link={link} onEntered={nothing} />,
   door: () => (
     <DoorWait
       view={{
@@ -94,8 +96,10 @@ const PAGES: Record<string, () => React.ReactNode> = {
         names: ['Anneke de Vries'],
         reason: 'by-name',
         startsAt: null,
+        endsAt: null,
         opensAt: null,
       }}
+      link={link}
       onGoAway={nothing}
     />
   ),

@@ -69,7 +69,7 @@ function Seated({ link, kept: { token, open }, held, onLost }: Props) {
     case 'door':
       return (
         <>
-          <DoorWait view={view} onGoAway={() => void line.send({ type: 'goAway' })} />
+          <DoorWait view={view} link={link} onGoAway={() => void line.send({ type: 'goAway' })} />
           <DoorNotices onTry={line.tryNow} />
         </>
       );
@@ -87,7 +87,7 @@ function Entered({ link }: { readonly link: Link }) {
   const held = useHeldForLeading(page === 'room');
   usePageFocus(kept === undefined || page === 'connecting' || held ? null : page);
   if (kept === undefined) return null;
-  if (kept === null) return <Lobby sessionId={link.sessionId} secret={link.invitation} onEntered={keep} />;
+  if (kept === null) return <Lobby link={link} onEntered={keep} />;
   return <Seated link={link} kept={kept} held={held} onLost={() => keep(null)} />;
 }
 

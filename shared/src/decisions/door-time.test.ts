@@ -30,6 +30,7 @@ describe('the door of a session with a date', () => {
       kind: 'door',
       reason: 'too-early',
       startsAt: date,
+      endsAt: date + HOUR,
       opensAt: date - 15 * MINUTE,
     });
     expect(look(play.session, 'hash-bert', play.now)).toMatchObject({

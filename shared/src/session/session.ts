@@ -78,7 +78,7 @@ export type Course = {
   readonly endsAt: Instant | null;
   /** Hold stops the step's clock, neither the rights nor the evening. */
   readonly heldSince: Instant | null;
-  /** When the course last moved; unlike `since` no hold shifts it. `null` in the first step of a session. */
+  /** When the course last moved; unlike `since` no hold shifts it. `null` until it has. */
   readonly movedAt: Instant | null;
   /** Milliseconds that a step had left when it was gone from; Back resumes them. */
   readonly left: Readonly<Record<StepId, number>>;

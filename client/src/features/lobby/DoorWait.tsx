@@ -1,7 +1,9 @@
 import { useId } from 'react';
 import type { DoorView } from '@tele-balint/shared/view';
 import { listed, t } from '../../text/text.ts';
-import { whenWords } from './when.ts';
+import { CalendarButton } from '../../calendar/CalendarButton.tsx';
+import type { Link } from '../../links/address.ts';
+import { eveningOf, whenWords } from './when.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
 import { Title } from '../../ui/Title.tsx';
@@ -10,11 +12,16 @@ import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
 import css from './Lobby.module.css';
 
-type Props = { readonly view: DoorView; readonly onGoAway: () => void };
+type Props = {
+  readonly view: DoorView;
+  readonly link: Link;
+  readonly onGoAway: () => void;
+};
 
 /** At the door: the page waits, the person need not. */
-export function DoorWait({ view, onGoAway }: Props) {
+export function DoorWait({ view, link, onGoAway }: Props) {
   const heading = useId();
+  const evening = eveningOf(view, link);
   return (
     <>
       <title>{`${t('door.title')} · ${view.group || t('app.name')}`}</title>
@@ -28,6 +35,7 @@ export function DoorWait({ view, onGoAway }: Props) {
             <p className={prose.hint}>{t('door.as', { name: listed(view.names) })}</p>
           </div>
           <div className={layout.row}>
+            {evening ? <CalendarButton evening={evening} /> : null}
             <Button look="bare" onClick={onGoAway}>
               {t('door.goAway')}
             </Button>

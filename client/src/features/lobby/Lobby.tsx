@@ -1,6 +1,8 @@
 import type { LookAnswer } from '@tele-balint/shared/http';
 import { useEffect } from 'react';
+import { CalendarButton } from '../../calendar/CalendarButton.tsx';
 import { loadLeading } from '../../leading.ts';
+import type { Link } from '../../links/address.ts';
 import type { Kept } from '../../links/seat-token.ts';
 import { type AnyRefusal, listed, refusalText, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -15,20 +17,20 @@ import { isFinal } from './lobby-model.ts';
 import { isDeafHere } from './other-browser.ts';
 import { useEnter } from './use-enter.ts';
 import { useLook } from './use-look.ts';
+import { eveningOf } from './when.ts';
 import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
 import css from './Lobby.module.css';
 
 type Props = {
-  readonly sessionId: string;
-  readonly secret: string;
+  readonly link: Link;
   /** `startsAt`: when the session begins, where it has a date. */
   readonly onEntered: (place: Kept, startsAt: number | null) => void;
 };
 
 /** What a link leads to before one has a place. */
-export function Lobby({ sessionId, secret, onEntered }: Props) {
-  const { answer, lookAgain } = useLook(sessionId, secret);
+export function Lobby({ link, onEntered }: Props) {
+  const { answer, lookAgain } = useLook(link.sessionId, link.invitation);
   const leads = answer?.ok === true && answer.value.kind === 'leader';
   useEffect(() => {
     if (leads) loadLeading();
@@ -38,7 +40,7 @@ export function Lobby({ sessionId, secret, onEntered }: Props) {
   return (
     <Asking
       look={answer.value}
-      link={{ sessionId, secret }}
+      link={link}
       onEntered={(token) => onEntered({ token, open: answer.value.kind === 'open' }, answer.value.startsAt)}
     />
   );
@@ -57,7 +59,7 @@ function Looking() {
 
 type AskingProps = {
   readonly look: LookAnswer;
-  readonly link: { readonly sessionId: string; readonly secret: string };
+  readonly link: Link;
   readonly onEntered: (token: string) => void;
 };
 
@@ -66,6 +68,7 @@ const problemText = (refusal: AnyRefusal | null) =>
 
 function Asking({ look, link, onEntered }: AskingProps) {
   const { busy, refusal, enter, takeOver, forgetRefusal } = useEnter(link, onEntered);
+  const evening = eveningOf(look, link);
   if (refusal && isFinal(refusal)) return <LinkProblem refusal={refusal} />;
   return (
     <>
@@ -97,6 +100,11 @@ function Asking({ look, link, onEntered }: AskingProps) {
             problem={problemText(refusal)}
             onAsk={(entry) => void enter(entry)}
           />
+          {evening ? (
+            <div className={layout.row}>
+              <CalendarButton evening={evening} />
+            </div>
+          ) : null}
         </div>
       </main>
       {refusal === 'place-taken' ? (

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { LookAnswer } from '@tele-balint/shared/http';
 import {
   EMPTY_ENTRY,
@@ -10,7 +10,7 @@ import {
   toggled,
   whatFollows,
 } from './lobby-model.ts';
-import { whenWords } from './when.ts';
+import { eveningOf, whenWords } from './when.ts';
 import { dayAndTime, timeOfDay } from '../../state/time-of-day.ts';
 import { t } from '../../text/text.ts';
 import type { Instant } from '@tele-balint/shared/vocabulary';
@@ -78,6 +78,14 @@ describe('before coming in', () => {
     expect(whatFollows({ ...early, kind: 'leader' })).toBe('lobby.asLeader');
     const words = t('lobby.tooEarly', whenWords(early));
     expect(words).toContain(`It begins on ${dayAndTime(startsAt)}, your time.`);
+    vi.stubGlobal('location', { origin: 'https://balint.example.org' });
+    const link = { sessionId: 's', invitation: 'i', roomSecret: 'r' };
+    expect(eveningOf({ ...early, endsAt: null }, link)).toMatchObject({
+      ...{ startsAt, endsAt: null, group: 'Thursday group' },
+      link: 'https://balint.example.org/s/s#i.r',
+    });
+    expect(eveningOf({ ...early, opensAt: null }, link)).toBeNull();
+    vi.unstubAllGlobals();
     expect(words).toContain(`from ${timeOfDay(startsAt - 15 * 60_000)} on`);
   });
 

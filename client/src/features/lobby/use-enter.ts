@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { EnterAnswer } from '@tele-balint/shared/http';
-import { forgetLink } from '../../links/address.ts';
+import { forgetLink, type Link } from '../../links/address.ts';
 import { freshId } from '../../links/links.ts';
 import { serverRequest } from '../../connection/server-request.ts';
 import type { AnyRefusal } from '../../text/text.ts';
@@ -9,10 +9,8 @@ import { confirmChoices } from '../../devices/use-devices.ts';
 import { remember } from '../../links/remembered.ts';
 import { type Entry, enterBodyOf, wordsOfRules } from './lobby-model.ts';
 
-type Link = { readonly sessionId: string; readonly secret: string };
-
 /** "Ask to come in". The same question carries the same id until it is answered, so it never counts twice. */
-export function useEnter({ sessionId, secret }: Link, onEntered: (token: string) => void) {
+export function useEnter({ sessionId, invitation }: Link, onEntered: (token: string) => void) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const [asked, setAsked] = useState<{ readonly entry: Entry; readonly id: string } | null>(null);
@@ -22,7 +20,7 @@ export function useEnter({ sessionId, secret }: Link, onEntered: (token: string)
     const id = same ? asked.id : freshId();
     setAsked({ entry, id });
     setBusy(true);
-    const body = enterBodyOf(entry, secret, id, takeOver);
+    const body = enterBodyOf(entry, invitation, id, takeOver);
     const answer = await serverRequest<EnterAnswer>('POST', `/api/sessions/${sessionId}/enter`, body);
     setBusy(false);
     setRefusal(answer.ok ? null : answer.refusal);

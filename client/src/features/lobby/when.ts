@@ -1,9 +1,24 @@
-import type { LookAnswer } from '@tele-balint/shared/http';
+import type { DoorView } from '@tele-balint/shared/view';
+import type { Evening } from '../../calendar/calendar-file.ts';
+import type { Link } from '../../links/address.ts';
+import { linkOf } from '../../links/links.ts';
 import { dayAndTime, timeOfDay } from '../../state/time-of-day.ts';
 import type { Values } from '../../text/text.ts';
 
+type Times = Pick<DoorView, 'startsAt' | 'endsAt' | 'opensAt'>;
+
 /** When a session begins, and from when on its door works, for the sentences that say so. */
-export const whenWords = ({ startsAt, opensAt }: Pick<LookAnswer, 'startsAt' | 'opensAt'>): Values => ({
+export const whenWords = ({ startsAt, opensAt }: Pick<Times, 'startsAt' | 'opensAt'>): Values => ({
   when: startsAt === null ? '' : dayAndTime(startsAt),
   from: opensAt === null ? '' : timeOfDay(opensAt),
 });
+
+/** What goes into the calendar of somebody who comes before the time, with their own link; `null` at any other time. */
+export const eveningOf = (
+  { group, startsAt, endsAt, opensAt }: Times & { readonly group: string },
+  { sessionId, invitation, roomSecret }: Link,
+): Evening | null => {
+  if (startsAt === null || opensAt === null) return null;
+  const link = linkOf(location.origin, { sessionId, secret: invitation, roomSecret });
+  return { sessionId, group, startsAt, endsAt, link };
+};
