@@ -119,6 +119,14 @@ export const press = async ({ page }: Actor, what: RegExp): Promise<void> => {
     });
 };
 
+/** Presses a key twice as a hurried hand does, however busy this program is: nothing waits between the two. */
+export const pressTwice = async ({ keyboard }: Page, key: string, held?: 'Alt'): Promise<void> => {
+  const twice = [keyboard.down, keyboard.up, keyboard.down, keyboard.up].map((turn) => [turn, key] as const);
+  const turns =
+    held === undefined ? twice : [[keyboard.down, held] as const, ...twice, [keyboard.up, held] as const];
+  await Promise.all(turns.map(([turn, which]) => turn.call(keyboard, which)));
+};
+
 /** Whose identity this is, for messages that people can read. */
 export const namesOf = (actor: Actor): ReadonlyMap<string, string> =>
   new Map(

@@ -20,21 +20,6 @@ const HEARD_WITHIN = 30_000;
 /** Milliseconds until a program that publishes sends its first packets, and how often it tries. */
 const [SENDS_WITHIN, TRIES] = [5_000, 4];
 
-/**
- * rtc-node sends nothing of a track that it publishes while it is still taking down the last one, which happens on a busy
- * machine: then the program does it again, as its user would. Who cut it off would have to be told in `complaints`.
- */
-const speakAnew = async (client: Rude): Promise<void> => {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    await client.publish(TrackSource.SOURCE_MICROPHONE);
-    const before = await client.soundSent();
-    const sends = until('packets of sound', async () => (await client.soundSent()) > before, SENDS_WITHIN);
-    if (await sends.catch(() => false)) return;
-    await client.withdraw();
-  }
-  throw new Error(`the program sent nothing in ${TRIES} tries`);
-};
-
 describe('honest clients at the gateway', () => {
   let stack: SmallStack;
   let browser: Browser;
@@ -62,6 +47,34 @@ describe('honest clients at the gateway', () => {
       .map(({ kind, source }) => `${kind} ${source}`)
       .sort()
       .join(', ');
+
+  /** The program with a right to speak, and what became of its sound: `null` where it sends some. */
+  const speaks = async (client: Rude): Promise<string | null> => {
+    await stack.give('program', ALL);
+    await until('the right to speak', () => client.granted());
+    try {
+      await client.publish(TrackSource.SOURCE_MICROPHONE);
+      const before = await client.soundSent();
+      await until('packets of sound', async () => (await client.soundSent()) > before, SENDS_WITHIN);
+      return null;
+    } catch (error) {
+      return String(error);
+    }
+  };
+  /**
+   * On a busy machine rtc-node sometimes publishes a track and offers it in no section; it never makes up for that, and the
+   * place of a microphone is taken. Then the program comes anew, as its user would. Who cut it off is told in `complaints`.
+   */
+  const speakAnew = async (before: Rude): Promise<Rude> => {
+    const fates: string[] = [];
+    for (let client = before; ; client = await rudeClient(stack.url, await stack.token('program'))) {
+      const fate = await speaks(client);
+      if (fate === null) return client;
+      fates.push(fate);
+      if (fates.length === TRIES) throw new Error(`the program could not speak: ${fates.join('; ')}`);
+      await client.leave();
+    }
+  };
 
   test('[GW24] a page in Chromium speaks anew in each of ten rounds, and comes back after its line was cut', async () => {
     const page = await barePage(browser, stack.origin);
@@ -96,11 +109,9 @@ describe('honest clients at the gateway', () => {
   });
 
   test('[GW24] a program of another make (rtc-node) speaks anew in each of ten rounds', async () => {
-    const client = await rudeClient(stack.url, await stack.token('program'));
+    let client = await rudeClient(stack.url, await stack.token('program'));
     for (let round = 0; round < ROUNDS; round += 1) {
-      await stack.give('program', ALL);
-      await until('the right to speak', () => client.granted());
-      await speakAnew(client);
+      client = await speakAnew(client);
       await ears.hears('program', HEARD_WITHIN);
       await stack.give('program', NOTHING);
       // Else the next round would begin with the right of this one.

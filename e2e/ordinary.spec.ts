@@ -64,7 +64,8 @@ describe('browsers as people have them', () => {
   });
 
   test('[PG19] after a reload the sound waits for a click, and says so; then the others are heard', async () => {
-    const actors = await inTheCall(ALLOWED.permissions);
+    // Whoever opens a microphone needs no click: Chromium plays sound to a page that listens itself.
+    const actors = await inTheCall([]);
     const [, listener] = actors as [Actor, Actor];
     // Playwright's own questions to a page count as clicks; these do not.
     const asking = await listener.device.newCDPSession(listener.page);
@@ -86,6 +87,6 @@ describe('browsers as people have them', () => {
     const at = await until('the button', offered);
     await listener.page.mouse.click(at.x, at.y);
     await until('it to say so no more', async () => !(await waits()));
-    await hearOrSay(actors, NAMES);
+    await hearOrSay(actors, ['Ada']);
   });
 });

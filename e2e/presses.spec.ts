@@ -3,7 +3,17 @@
 import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { type Actor, askToComeIn, choosePresenter, comeIn, goOn, later, linkTo, newActor } from './cast.ts';
+import {
+  type Actor,
+  askToComeIn,
+  choosePresenter,
+  comeIn,
+  goOn,
+  later,
+  linkTo,
+  newActor,
+  pressTwice,
+} from './cast.ts';
 import { openSession, type OpenedSession } from './people.ts';
 import { startPages } from './pages.ts';
 import type { Stack } from './stack.ts';
@@ -33,10 +43,8 @@ const WAYS: readonly Way[] = [
   [
     'Enter pressed twice',
     async (button) => {
-      const { keyboard } = button.page();
       await button.focus();
-      await keyboard.press('Enter');
-      await keyboard.press('Enter');
+      await pressTwice(button.page(), 'Enter');
     },
   ],
 ];
@@ -120,22 +128,21 @@ describe('one press of hurried hands', () => {
     const { page } = member;
     const twice = async (key: string): Promise<void> => {
       await later(member);
-      await page.keyboard.press(key);
-      await page.keyboard.press(key);
+      await pressTwice(page, key, 'Alt');
       await later(member);
     };
-    await twice('Alt+KeyM');
+    await twice('KeyM');
     await button(member, /Open my microphone/).waitFor();
-    await twice('Alt+KeyM');
+    await twice('KeyM');
     await button(member, /Close my microphone/).waitFor();
-    await twice('Alt+KeyC');
+    await twice('KeyC');
     await button(member, /Turn my camera on/).waitFor();
     await goOn(leader, 'questions');
     await leader.page.getByRole('button', { name: 'Back', exact: true }).click();
     await member.views.until('a hand to raise', ({ course }) => course.kind === 'presentation');
-    await twice('Alt+KeyH');
+    await twice('KeyH');
     await button(member, /Lower my hand/).waitFor();
-    await twice('Alt+KeyC');
+    await twice('KeyC');
   });
 
   test.each(WAYS)('[PG60] %s on what asks a question first does not answer it', async (_, press) => {

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { keysSwitch } from './keys-switch.ts';
 
-/** `Alt+M` or `F2` → what it does. */
-export type Keys = Readonly<Record<string, () => void>>;
+/** `Alt+M` or `F2` → what it does; `at` = when it was pressed, in ms, however late a busy page hears of it. */
+export type Keys = Readonly<Record<string, (at: number) => void>>;
 type Press = Pick<
   KeyboardEvent,
   'code' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'repeat' | 'target'
@@ -25,7 +25,7 @@ const writes = (target: EventTarget | null): boolean => {
 };
 
 /** What this press does; nothing while somebody writes, and nothing again while the key is held. */
-export const actOf = (press: Press, keys: Keys): (() => void) | undefined =>
+export const actOf = (press: Press, keys: Keys): Keys[string] | undefined =>
   press.repeat || writes(press.target) || !keysSwitch.getState().on ? undefined : keys[pressed(press) ?? ''];
 
 /** Listens for shortcuts as long as the component stands. */
@@ -39,7 +39,7 @@ export const useKeys = (keys: Keys): void => {
       const act = actOf(event, latest.current);
       if (act === undefined) return;
       event.preventDefault();
-      act();
+      act(event.timeStamp);
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);

@@ -37,6 +37,7 @@ describe('a request that does not come to its end', { timeout: 60_000 }, () => {
   ] as const)('is cut after its time: half of %s [HT22]', async (_name, text, seconds) => {
     const took = await endOf(text);
     expect(took).toBeGreaterThan(seconds - 1);
-    expect(took).toBeLessThan(seconds + 4);
+    // What a busy machine may add.
+    expect(took).toBeLessThan(seconds + 12);
   });
 });

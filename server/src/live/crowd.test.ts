@@ -10,9 +10,9 @@ import { comes, FULL_ROOM, fullRoom } from '../testing/crowd.ts';
 const PEOPLE = 1_000;
 /** The disk is not what is asked here: a folder in memory where there is one. */
 const MEMORY = '/dev/shm';
-/** Milliseconds until all are current and for one answer: some five times the aims of the bench, for a busy machine. */
-const CURRENT = 25_000;
-const ANSWERS = 5_000;
+/** Milliseconds until all are current and for one answer: a machine may have twenty times as much to do; the bench has the aims. */
+const CURRENT = 100_000;
+const ANSWERS = 20_000;
 /** Milliseconds between two questions whether the process lives. */
 const ASKED_EVERY = 100;
 
@@ -55,4 +55,4 @@ it('[RC12] a thousand pages that come back at once are soon current, and the ser
   expect(slowest).toBeLessThan(CURRENT);
   expect(await waiting).toBeLessThan(ANSWERS);
   for (const { socket } of back) socket.close();
-}, 180_000);
+}, 300_000);

@@ -58,8 +58,8 @@ export function Controls({ view, run, onDevices }: Props) {
   };
   const need = needOf(view, callOnce);
   const keySaid = useKeySaid(own, chosen);
-  const key = (id: Control['id']) => () => {
-    if (repeats(id, performance.now())) return;
+  const key = (id: Control['id']) => (at: number) => {
+    if (repeats(id, at)) return;
     const control = controls.find((one) => one.id === id);
     if (control !== undefined) {
       press(control);

@@ -59,7 +59,11 @@ describe('floods at the gateway', () => {
     const large = asks({ case: 'offer', value: { type: 'offer', sdp: 'x'.repeat(390_000) } as never });
     const carol = await gateway.through('carol');
     const notText = asks({ case: 'trickle', value: { candidateInit: 'x'.repeat(15_000) } as never });
-    expect(await carol.send(...Array.from({ length: 1500 }, () => notText))).toBe('ended');
+    // In portions: a LiveKit that reads slowly would end it too.
+    const portion = Array.from({ length: 100 }, () => notText);
+    let fate: unknown;
+    for (let n = 0; n < 15 && fate !== 'ended'; n += 1) fate = await carol.send(...portion);
+    expect(fate).toBe('ended');
     const back = await gateway.through('carol', { reconnect: '1' });
     expect(await back.send(large)).toBe('ended');
     expect(
