@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fullCircle, type Play } from '../testing/play.ts';
-import { nextAlarm } from '../session/timer.ts';
+import { nextAlarm, UNDO_FOR } from '../session/timer.ts';
 import { SECOND, type StepId } from '../vocabulary.ts';
 
 const turnOf = (play: Play) => play.session.course.turn;
@@ -79,7 +79,7 @@ describe('a double click', () => {
     play.wait(SECOND);
     expect(play.room(ruth).leader?.rests).toBe(false);
     for (const type of MOVES) expect(play.room(ruth).you.seats[0].can).toContain(type);
-    expect(nextAlarm(play.session, play.now)).toBeNull();
+    expect(nextAlarm(play.session, play.now)).toBe(play.now + UNDO_FOR - SECOND);
     expect(play.room(ruth).course.clock).toEqual(clock);
     expect(JSON.stringify(play.room(samir).you)).toBe(member);
   });

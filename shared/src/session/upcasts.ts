@@ -56,13 +56,20 @@ const fromFirst: Upcast = (event) => {
   }
 };
 
-/** Version 2 knew no dates, and began with the first leader who entered; its evenings moved with holds and longer steps. */
+/**
+ * Version 2 knew no dates, and began with the first leader who entered; its evenings moved with holds and longer steps. It
+ * said neither who had pressed a move nor for how long a presenter had been away.
+ */
 const fromSecond: Upcast = (event) => {
   switch (event['type']) {
     case 'opened':
       return { ...event, startsAt: null };
     case 'begun':
       return { ...event, endsAt: 'floats' };
+    case 'moved':
+      return { ...event, by: null };
+    case 'connected':
+      return { ...event, missed: null };
     default:
       return event;
   }
