@@ -5,6 +5,7 @@ import { ExactTime } from './ExactTime.tsx';
 import type { Lead } from './lead.ts';
 import { Moves } from './Moves.tsx';
 import { Steps } from './Steps.tsx';
+import { UndoMove } from './UndoMove.tsx';
 import css from './LeaderBar.module.css';
 
 type Props = { readonly view: RoomView; readonly run: Run; readonly now: number };
@@ -16,7 +17,10 @@ export function LeaderBar({ view, run, now }: Props) {
   return (
     <section className={css.bar} aria-label={t('leader.bar')}>
       <Steps {...lead} />
-      <ExactTime {...lead} />
+      <div className={css.time}>
+        <ExactTime {...lead} />
+        <UndoMove {...lead} />
+      </div>
       <Moves {...lead} />
     </section>
   );
