@@ -47,6 +47,8 @@ export const leader = {
   'leader.ago': '{time} ago',
   'leader.askSeen': 'The presenter knows that you have seen it.',
   'leader.bringBack': 'Bring {name} back',
+  'leader.bringBackShort': 'Bring back',
+  'leader.bringBackBar': 'Bring back {name}',
   'leader.seen': 'Seen',
   'leader.away': 'Away {time}.',
   'leader.whatNow': 'What now?',

@@ -102,6 +102,15 @@ describe('the leaders’ bar', () => {
     expect(button('Undo').getAttribute('aria-label')).toBe('Undo: You moved on to Discussion');
   });
 
+  it('[LE17] has "Bring back" as long as the presenter asks to come in', async () => {
+    await show(discussion);
+    expect(button('Bring back').getAttribute('aria-label')).toBe('Bring back Claire');
+    await press('Bring back');
+    expect(sent).toEqual([{ type: 'bringBack', turn: discussion.course.turn }]);
+    await show({ ...discussion, leader: { ...discussion.leader!, ask: null } });
+    expect(box.textContent).not.toContain('Bring back');
+  });
+
   it('[LE64] moves the end by five minutes with each press, and never before now', async () => {
     const endsAt = (minutes: number) => {
       const until = (NOW + minutes * MINUTE) as never;

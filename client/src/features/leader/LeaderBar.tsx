@@ -1,6 +1,7 @@
 import type { RoomView } from '@tele-balint/shared/view';
 import type { Run } from '../../connection/use-command.ts';
 import { t } from '../../text/leader-text.ts';
+import { BringBack } from './BringBack.tsx';
 import { ExactTime } from './ExactTime.tsx';
 import type { Lead } from './lead.ts';
 import { Moves } from './Moves.tsx';
@@ -19,6 +20,7 @@ export function LeaderBar({ view, run, now }: Props) {
       <Steps {...lead} />
       <div className={css.time}>
         <ExactTime {...lead} />
+        <BringBack {...lead} />
         <UndoMove {...lead} />
       </div>
       <Moves {...lead} />
