@@ -55,8 +55,6 @@ export const leader = {
   'leader.wait': 'Wait',
   'leader.closeGently': 'Close the case gently',
   'leader.stopped': '{name} has stopped the case. The group reads of a short pause.',
-  'leader.missed':
-    '{name} is back and silent. {minutes, plural, =0 {Less than a minute} one {# minute} other {# minutes}} missed.',
   'leader.offers': '{count, plural, one {{names} has a case.} other {{names} have a case.}}',
   'leader.undo': 'Undo',
   'leader.undoFull': 'Undo: {words}',

@@ -7,7 +7,7 @@ export const COMINGS: readonly Command['type'][] = ['enter', 'connect', 'disconn
 
 /** What protects somebody waits for nothing; none of these can be done twice without another command in between. */
 export const PROTECTS: readonly Command['type'][] = [
-  ...(['bringBack', 'undo', 'closeCase', 'askToComeIn', 'comeIn', 'stopCase'] as const),
+  ...(['bringBack', 'closeCase', 'askToComeIn', 'comeIn', 'stopCase'] as const),
   'endSession',
 ];
 

@@ -38,7 +38,7 @@ describe('a double click', () => {
   });
 
   it('[CM8] never keeps the presenter back, nor hold, more time and the end waiting', () => {
-    for (const command of ['bringBack', 'extend'] as const) {
+    for (const command of ['bringBack', 'extend', 'undo', 'closeCase'] as const) {
       const { play } = moved();
       const more = command === 'extend' ? { type: command, minutes: 1 } : { type: command };
       expect(play.lead({ ...more, turn: turnOf(play) }).ok).toBe(true);
@@ -47,6 +47,8 @@ describe('a double click', () => {
     for (const type of ['hold', 'resume', 'endSession', 'keepSession'] as const)
       expect(play.lead({ type }).ok).toBe(true);
     expect(play.says(claire, { type: 'askToComeIn' }).ok).toBe(true);
+    const again = moved();
+    expect(again.play.says(again.claire, { type: 'stopCase' }).ok).toBe(true);
   });
 
   it('[CM8] never keeps the presenter from coming in alone, where the backup went right after a move', () => {

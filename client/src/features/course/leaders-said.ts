@@ -52,7 +52,7 @@ const caseSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
       ? [urgent('said.stopped', { name: nameOf(is, is.presenter) || t('leader.thePresenter') })]
       : []),
     ...(missed !== null && (before?.missed ?? null) === null
-      ? [calm('said.missed', { name: nameOf(is, missed.seat), minutes: Math.floor(missed.ms / MINUTE) })]
+      ? [calm('leader.missed', { name: nameOf(is, missed.seat), minutes: Math.floor(missed.ms / MINUTE) })]
       : []),
     ...offers
       .filter((seat) => before?.offers.includes(seat) !== true)

@@ -17,14 +17,14 @@ const begins = (was: RoomView, is: RoomView): boolean =>
 const courseSaid = (was: RoomView, is: RoomView, opened: boolean): Sentence[] => {
   if (begins(was, is)) {
     const closed = is.course.gently && is.course.turn !== was.course.turn;
-    return [...(closed ? [calm('said.gently')] : []), phaseSentence(is)];
+    return [...(closed ? [calm('centre.gently')] : []), phaseSentence(is)];
   }
   if (youSitBack(is) && is.you.confirmed !== was.you.confirmed) {
     if (is.you.confirmed) return [urgent('said.nobodyHears')];
     return opened ? [urgent('said.backPending')] : [];
   }
   if (is.course.paused !== was.course.paused)
-    return [calm(is.course.paused ? 'said.paused' : 'said.resumed')];
+    return [calm(is.course.paused ? 'centre.paused' : 'said.resumed')];
   const held = is.course.clock?.held ?? null;
   const heldBefore = was.course.clock?.held ?? null;
   if (held !== null && heldBefore === null) return [calm('said.held')];
