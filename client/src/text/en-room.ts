@@ -4,7 +4,7 @@ export const room = {
   'centre.back.title': 'You are sitting back',
   'centre.back.text': 'The group imagines aloud. You hear everything; nothing is asked of you.',
   'centre.back.sub':
-    'Your microphone rests until you return. If you need to come in, only the leaders see it, and they can bring you back at once.',
+    'Your microphone rests. Only the leaders see “I need to come in”, and can bring you back at once.',
   'centre.held': 'The leaders hold the session. The clock stands still.',
   'centre.paused': 'A short pause. We go on in a moment.',
   'centre.gently': 'We close this case here, gently. Thank you for it.',

@@ -42,7 +42,9 @@ describe('the middle', () => {
 
   it('[LE18, VO17] tells the presenter who sees the call, and the group that they speak when ready', () => {
     const back = centreOf(view('discussion', { seat: 'c', comeIn: 'none' })).sub;
-    expect(back).toContain('only the leaders see it, and they can bring you back at once');
+    expect(back).toContain('Only the leaders see “I need to come in”, and can bring you back at once.');
+    const alone = centreOf(view('discussion', { seat: 'c', comeIn: 'now' })).sub;
+    expect(alone).toBe('No leader is here. You can come back by yourself.');
     expect(centreOf(view('return')).text).toBe('Claire is back, and speaks when ready.');
   });
 

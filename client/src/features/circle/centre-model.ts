@@ -1,7 +1,7 @@
 // The quiet middle: the phase, one sentence of what it asks of you, and the members' soft clock.
 
 import type { ClockView, RoomView } from '@tele-balint/shared/view';
-import { firstNameOf, presenterIs, youSitBack } from '../../state/places.ts';
+import { firstNameOf, mySeat, presenterIs, youSitBack } from '../../state/places.ts';
 import { type Key, t } from '../../text/text.ts';
 
 export type CentreModel = { readonly title: string; readonly text: string; readonly sub: string | null };
@@ -21,7 +21,12 @@ export const centreOf = (view: RoomView): CentreModel => {
   const { kind } = view.course;
   const more = aside(view);
   if (youSitBack(view)) {
-    return { title: t('centre.back.title'), text: t('centre.back.text'), sub: more ?? t('centre.back.sub') };
+    const alone = mySeat(view).comeIn === 'now';
+    return {
+      title: t('centre.back.title'),
+      text: t('centre.back.text'),
+      sub: more ?? t(alone ? 'need.hintNow' : 'centre.back.sub'),
+    };
   }
   const name = firstNameOf(view, view.presenter);
   const values = { name, who: presenterIs(view) };
