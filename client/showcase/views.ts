@@ -151,6 +151,7 @@ export const roomView = (scene: Scene): RoomView => {
           ask: ask && back ? { seat: `seat-${presents}`, since: now - 20_000, seen: false } : null,
           away: [],
           unenforced: [],
+          ...{ moved: null, undo: null, chair: null, missed: null, offers: [] },
           rests: false,
           strangers: 0,
           disguised: [],

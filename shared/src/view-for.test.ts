@@ -22,6 +22,7 @@ const PLAIN = [
     'raiseHand',
     'lowerHand',
   ] as const),
+  ...(['stopCase', 'offerCase', 'withdrawOffer'] as const),
   ...(['askToComeIn', 'withdrawAsk', 'comeIn', 'seeAsk', 'leave', 'goAway'] as const),
 ];
 /** Without a target, and yet not one command but several. */
@@ -45,7 +46,9 @@ describe('a view', { timeout: 60_000 }, () => {
         const text = JSON.stringify(view);
         for (const { hash } of session.invitations) expect(text).not.toContain(`"${hash}"`);
         if (view?.kind === 'room' && view.you.seats[0].leads) continue;
-        expect(text).not.toMatch(/"(invitations|ask|unenforced|strangers|disguised|backup|waiting|mayBe)":/);
+        expect(text).not.toMatch(
+          /"(invitations|ask|unenforced|strangers|disguised|backup|waiting|mayBe|undo|moved|chair|missed|offers)":/,
+        );
         expect(text).not.toMatch(/1234567890123|987654321/);
         for (const waiting of waitingLines(session)) {
           if (waiting.line === line) continue;
@@ -60,7 +63,7 @@ describe('a view', { timeout: 60_000 }, () => {
   it('[VW2] of every command without a target, a view says that one can give it just where the rules accept it', () => {
     const { course } = fullCircle().play.session;
     const commands = ({ turn }: typeof course): readonly PersonalCommand[] => [
-      ...(['next', 'back', 'bringBack'] as const).map((type) => ({ type, turn })),
+      ...(['next', 'back', 'bringBack', 'undo', 'closeCase'] as const).map((type) => ({ type, turn })),
       { type: 'extend', minutes: 1, turn },
       { type: 'moveEnd', minutes: 5 },
       ...PLAIN.map((type) => ({ type })),

@@ -21,6 +21,7 @@ import { forgottenAt } from './session/timer.ts';
 import type { ClockView, DoorView, Notice, PlaceView, Presence, Shown, View } from './view.ts';
 import type { End, Instant, LineId, SeatId } from './vocabulary.ts';
 import type { MediaReport } from './media-report.ts';
+import { calmly, calmPresenter } from './view-case.ts';
 import { stepViews } from './view-steps.ts';
 import { leaderView } from './view-leader.ts';
 import { youView } from './view-you.ts';
@@ -87,12 +88,14 @@ const notices = (session: Session, now: Instant): readonly Notice[] => {
   ];
 };
 
-type OfThose = Pick<ShownAs<'room'>, 'course' | 'leader'>;
+type OfThose = Pick<ShownAs<'room'>, 'course' | 'leader' | 'presenter' | 'places'>;
 
 /** What those in the room see alike at one moment. Whoever sees the same gets the very same objects. */
 const commonViews = (session: Session, now: Instant, media: MediaReport) => {
   const grants = new Map(grantsOf(session, now).map((grant) => [grant.line, grant]));
   const shown = session.seats.filter((one) => one.gone !== 'removed');
+  const placesWith = (seats: readonly Seat[], presents: SeatId | null): readonly PlaceView[] =>
+    seats.map((one) => placeView(session, one, presents, grants, now));
   const heard = new Set(media.connected);
   const presenter = shownPresenter(session, now);
   const untimed: OfThose['course'] = {
@@ -101,14 +104,27 @@ const commonViews = (session: Session, now: Instant, media: MediaReport) => {
     kind: stepOf(session).kind,
     steps: stepViews(session.protocol.steps),
     memberVoice: voiceOf(session, 'member', now),
+    paused: session.course.stopped !== null,
+    gently: session.course.gently,
     clock: null,
   };
   const timed = { ...untimed, clock: clockView(session) };
+  const calm = runningCase(session) === null ? presenter : calmPresenter(session);
   const members: OfThose = {
+    presenter: calm,
+    places: placesWith(
+      session.seats.filter((one) => one.gone !== 'removed' || one.seat === calm),
+      calm,
+    ).map(calmly),
     course: runningRow(session).memberClock === 'soft' ? timed : untimed,
     leader: null,
   };
-  const leaders: OfThose = { course: timed, leader: leaderView(session, now, media) };
+  const leaders: OfThose = {
+    presenter,
+    places: placesWith(shown, presenter),
+    course: timed,
+    leader: leaderView(session, now, media),
+  };
   const room = {
     kind: 'room',
     now,
@@ -120,8 +136,6 @@ const commonViews = (session: Session, now: Instant, media: MediaReport) => {
       until: eveningEnd(session, now),
     },
     door: session.door,
-    presenter,
-    places: shown.map((one) => placeView(session, one, presenter, grants, now)),
     ears: shown
       .filter((one) => grants.has(one.line) && (isPresent(session, one) || heard.has(one.line)))
       .map((one) => one.seat),

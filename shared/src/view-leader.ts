@@ -6,7 +6,8 @@ import { voiceOf } from './session/grants.ts';
 import { isLeadersName } from './session/not-leader.ts';
 import { isPresent, presenterOf, runningRow, waitingLines } from './session/roster.ts';
 import type { Invitation, Session, WaitingLine } from './session/session.ts';
-import { restEnds } from './session/timer.ts';
+import { restEnds, undoEnds } from './session/timer.ts';
+import { chairView, missedView } from './view-case.ts';
 import type { MediaReport } from './media-report.ts';
 import type { Instant } from './vocabulary.ts';
 import type { InvitationView, LeaderView, WaitingView } from './view.ts';
@@ -44,6 +45,15 @@ const askView = (session: Session): LeaderView['ask'] => {
   return seat && ask && runningRow(session).presenterSeat === 'back' ? { seat, ...ask } : null;
 };
 
+const undoView = (session: Session, now: Instant): LeaderView['undo'] => {
+  const until = undoEnds(session, now);
+  const { movedBy } = session.course;
+  return until === null || movedBy === null ? null : { until, by: movedBy };
+};
+
+const movedView = ({ course: { movedAt, movedBy } }: Session): LeaderView['moved'] =>
+  movedAt === null || movedBy === null ? null : { by: movedBy, at: movedAt };
+
 /** The part of a view that is for leaders alone. */
 export const leaderView = (session: Session, now: Instant, media: MediaReport): LeaderView => ({
   waiting: waitingLines(session).map((one) => waitingView(session, one)),
@@ -59,6 +69,11 @@ export const leaderView = (session: Session, now: Instant, media: MediaReport): 
       .map((seat) => ({ seat: seat.seat, since, mayBeHeard })),
   ),
   rests: restEnds(session, now) !== null,
+  moved: movedView(session),
+  undo: undoView(session, now),
+  chair: chairView(session),
+  missed: missedView(session),
+  offers: session.course.offers,
   strangers: media.strangers,
   disguised: session.seats
     .filter(({ line, gone }) => gone === null && media.disguised.includes(line))

@@ -55,6 +55,10 @@ const secretsOf = (session: Session, at: Instant): readonly Secret[] => {
     [{ at, type: 'comeInAsked' }, presenter?.line],
     [{ at, type: 'comeInSeen' }, presenter?.line],
     [{ at, type: 'comeInWithdrawn' }, presenter?.line],
+    ...seats
+      .filter(({ seat, gone }) => gone === null && !course.offers.includes(seat))
+      .slice(0, 2)
+      .map(({ seat, line: own }) => [{ at, type: 'caseOffered', seat }, own] as const),
     ...(hidden
       ? [
           [{ at, type: 'extended', endsAt: later(at, MINUTE) }] as const,

@@ -34,6 +34,8 @@ const untargeted = ({ course, protocol }: Session, as: SeatId): readonly Persona
   { type: 'resume' },
   { type: 'moveEnd', minutes: 5 },
   { type: 'bringBack', turn: course.turn },
+  { type: 'undo', turn: course.turn },
+  { type: 'closeCase', turn: course.turn },
   { type: 'endSession' },
   { type: 'keepSession' },
   { type: 'raiseHand', as },
@@ -42,6 +44,9 @@ const untargeted = ({ course, protocol }: Session, as: SeatId): readonly Persona
   { type: 'withdrawAsk', as },
   { type: 'comeIn', as },
   { type: 'seeAsk' },
+  { type: 'stopCase', as },
+  { type: 'offerCase', as },
+  { type: 'withdrawOffer', as },
   { type: 'leave', as },
 ];
 
@@ -78,6 +83,7 @@ const yourSeat = (session: Session, seat: Seat, now: Instant): YourSeat => ({
   role: seat.role,
   leads: leads(session, seat, now),
   comeIn: comeInOf(session, seat, now),
+  offered: session.course.offers.includes(seat.seat),
   can: canOf(session, seat, now),
 });
 

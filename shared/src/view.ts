@@ -69,6 +69,8 @@ export type YourSeat = {
   readonly leads: boolean;
   /** Presenter sitting back: where "I need to come in" stands; `null` for everybody else. */
   readonly comeIn: 'none' | 'asked' | 'seen' | 'now' | null;
+  /** Has said "I have a case"; only leaders see that besides. */
+  readonly offered: boolean;
   /** Commands that the table accepts from this seat now; targets may still be refused. */
   readonly can: readonly PersonalCommandName[];
 };
@@ -129,6 +131,23 @@ export type LeaderView = {
   }[];
   /** The step has just changed: for a moment no further move is taken, so that a double click is one step. */
   readonly rests: boolean;
+  /** Who pressed the latest move, and when; `null` before the first. */
+  readonly moved: { readonly by: SeatId; readonly at: Instant } | null;
+  /** Until when the latest move can be undone, and whose it was. */
+  readonly undo: { readonly until: Instant; readonly by: SeatId } | null;
+  /** The presenter of the running case is not there. From `decideAt` on leaders have to choose what becomes of the case. */
+  readonly chair: {
+    readonly seat: SeatId;
+    readonly how: 'away' | 'left' | 'removed';
+    readonly since: Instant;
+    readonly decideAt: Instant;
+    /** Milliseconds after which leaders who wait are asked again. */
+    readonly again: number;
+  } | null;
+  /** The presenter sitting back is there again, and was away for so many milliseconds. */
+  readonly missed: { readonly seat: SeatId; readonly ms: number } | null;
+  /** Who has a case, in the order in which they said so. */
+  readonly offers: readonly SeatId[];
   /** Strangers whom we removed from the media server in this session. */
   readonly strangers: number;
   /** Whose program tried to send something under another name, and was stopped. */
@@ -180,6 +199,10 @@ export type RoomView = {
     readonly steps: readonly StepView[];
     /** The step's voice for ordinary members: `floor` means that a hand asks for the floor. */
     readonly memberVoice: 'open' | 'floor' | 'none';
+    /** The presenter has stopped the case; members read of a short pause. */
+    readonly paused: boolean;
+    /** The latest move closed a case gently. */
+    readonly gently: boolean;
     /** Members get the clock only where the step has a soft one; leaders always when timed. */
     readonly clock: ClockView | null;
   };

@@ -25,6 +25,9 @@ export const beginsCase = ({ course: { steps, index } }: RoomView): boolean => {
   return own !== null && steps[index - 1]?.case !== own;
 };
 
+/** Whether the running step belongs to a case. */
+export const isInCase = (view: RoomView): boolean => (runningStep(view)?.case ?? null) !== null;
+
 /** Whether the chair of the running case stands back, or has stood back before. */
 export const chairWentBack = (view: RoomView): boolean => {
   const { steps, index } = view.course;
@@ -36,5 +39,4 @@ export const chairWentBack = (view: RoomView): boolean => {
 };
 
 /** Whether you have been chosen to present a case that has not begun. */
-export const isChosen = (view: RoomView): boolean =>
-  youPresent(view) && (runningStep(view)?.case ?? null) === null;
+export const isChosen = (view: RoomView): boolean => youPresent(view) && !isInCase(view);

@@ -5,14 +5,21 @@ import type { SeatId } from '@tele-balint/shared/vocabulary';
 
 type Flat = Partial<Record<keyof YourSeat | keyof RoomView['you'], unknown>>;
 
-const SOMEBODY = { seat: 'me' as SeatId, role: 'member', leads: false, comeIn: null, can: [] };
+const SOMEBODY = {
+  seat: 'me' as SeatId,
+  role: 'member',
+  leads: false,
+  comeIn: null,
+  offered: false,
+  can: [],
+};
 
 /** What is said of the seat goes to the seat, all else to the line. */
 export const youAs = (flat: Flat = {}): RoomView['you'] => {
-  const { seat, role, leads, comeIn, can, ...line } = { ...SOMEBODY, ...flat };
+  const { seat, role, leads, comeIn, offered, can, ...line } = { ...SOMEBODY, ...flat };
   return {
     ...{ line: 'my-line', may: { microphone: true, camera: true }, why: null, media: null, confirmed: true },
     ...line,
-    seats: [{ seat, role, leads, comeIn, can }],
+    seats: [{ seat, role, leads, comeIn, offered, can }],
   } as unknown as RoomView['you'];
 };

@@ -7,6 +7,8 @@ export const keys = {
   'keys.Alt+C': 'Turn my camera on or off',
   'keys.Alt+H': 'Raise or lower my hand',
   'keys.Alt+I': 'I need to come in (while I sit back)',
+  'keys.Alt+B': 'To “Bring the presenter back”, while they ask; Enter confirms',
+  'keys.Alt+Z': 'Undo the last move, for ten seconds',
   'keys.Alt+N': 'To “Next”; Enter confirms',
   'keys.Alt+W': 'Say the phase, and whether I may speak',
 } as const;

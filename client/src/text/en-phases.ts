@@ -74,12 +74,12 @@ export const phases = {
 
   'centre.return.title': 'Return',
   'centre.return.text':
-    '{who, select, you {You are back. Say what struck you, as much as you like.} gone {The presenter is not here any more.} other {{name} is back in the circle and speaks first.}}',
+    '{who, select, you {You are back. Say what struck you, as much as you like.} gone {The presenter is not here any more.} other {{name} is back, and speaks when ready.}}',
   'centre.return.sub': '',
   'may.return.title': 'You may speak',
   'may.return.text': 'The floor is open.',
   'said.return':
-    'Return. {who, select, gone {The presenter is not here any more.} other {{name} is back in the circle and speaks first.}}',
+    'Return. {who, select, gone {The presenter is not here any more.} other {{name} is back, and speaks when ready.}}',
   'right.return': '{who, select, named {} other {You may speak.}}',
 
   'centre.talk.title': 'Process talk',

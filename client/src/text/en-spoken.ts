@@ -12,6 +12,11 @@ export const spoken = {
   'said.begun': 'The session has begun.',
   'said.endMoved': 'The evening ends at {time} now.',
   'said.held': 'The leaders hold the session. The clock stands still.',
+  'said.chairKept': 'The chair of {name} is kept.',
+  'said.moved': '{you, select, yes {} other {{name} moved on to {phase}. }}Undo for ten seconds: Alt+Z.',
+  'said.undone': 'Undone. {phase}.',
+  'said.stopped': '{name} has stopped the case. You choose how to go on.',
+  'said.offers': '{name} has a case.',
   'said.resumed': 'The session goes on.',
   'said.floor': '{name} has the floor.',
   'said.yourFloor': 'You have the floor.',
@@ -40,6 +45,9 @@ export const spoken = {
   'said.mic': '{on, select, yes {Your microphone is open.} other {Your microphone is closed.}}',
   'said.cam': '{on, select, yes {Your camera is on.} other {Your camera is off.}}',
   // Shown to leaders, too.
+  'leader.missed':
+    '{name} is back and silent. {minutes, plural, =0 {Less than a minute} one {# minute} other {# minutes}} missed.',
+  'leader.thePresenter': 'The presenter',
   'leader.pushBackOpen': 'Push-back is not confirmed.',
   'leader.rightsOpen': 'The rights of {name} are not confirmed.',
   'leader.mayBeHeard': '{name} may still be heard.',

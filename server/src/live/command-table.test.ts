@@ -47,6 +47,8 @@ const FRAMES: Record<PersonalCommandName, object> = {
   resume: {},
   moveEnd: { minutes: 5 },
   bringBack: { turn: 999_999 },
+  undo: { turn: 999_999 },
+  closeCase: { turn: 999_999 },
   endSession: {},
   keepSession: {},
   raiseHand: {},
@@ -58,6 +60,9 @@ const FRAMES: Record<PersonalCommandName, object> = {
   withdrawAsk: {},
   comeIn: {},
   seeAsk: {},
+  stopCase: {},
+  offerCase: {},
+  withdrawOffer: {},
   remove: { seat: nobody },
   nameBackup: { seat: nobody },
   leave: {},
@@ -73,6 +78,7 @@ const byTable = (name: PersonalCommandName, actor: Actor, kind: Where): boolean 
   if (actor === 'waiting' || who === 'waiting') return actor === who;
   if (!holdsIn(when, kind)) return false;
   if (who === 'leader') return actor === 'leader' || actor === 'coLeader' || actor === 'acting';
+  if (who === 'presents') return actor === 'presenter';
   if (who === 'presenter') return actor === 'presenter' && holdsIn('back', kind);
   return who === 'seat';
 };
@@ -97,6 +103,9 @@ const pastTheTable = (name: PersonalCommandName, actor: Actor, kind: Where): Ref
   // A hand is for those whose voice is the floor: the others may speak, or never in this step.
   if (name === 'raiseHand' && actor !== 'member') return 'wrong-phase';
   if (name === 'lowerHand' && actor !== 'member') return 'nothing-to-do';
+  // Only a member who does not lead could present a case.
+  if (name === 'offerCase' && actor !== 'member' && actor !== 'presenter') return 'not-a-leaders-place';
+  if (name === 'withdrawOffer' && actor !== 'member' && actor !== 'presenter') return 'nothing-to-do';
   // The presenter comes in alone only while nobody leads; that they then do is tried below.
   if (name === 'comeIn') return 'not-leader';
   return null;
@@ -123,6 +132,13 @@ describe('the table of commands', { timeout: 60_000 }, () => {
     return wrong;
   };
 
+  /** Whoever went back to before the case has to choose again. */
+  const chosen = async (by: Page, { presenter }: Circle): Promise<void> => {
+    const { presenter: presents, you } = by.view();
+    if (presents === null && you.seats[0].can.includes('choosePresenter'))
+      await must(by, { type: 'choosePresenter', seat: presenter.view().you.seats[0].seat });
+  };
+
   const yesOf = async (
     actor: Actor,
     kind: Where,
@@ -135,6 +151,7 @@ describe('the table of commands', { timeout: 60_000 }, () => {
     for (const name of names.filter((one) => byTable(one, actor, kind))) {
       if (leads && name !== 'leave' && kind !== 'before') {
         rested();
+        await chosen(by, circle);
         await goTo(by, kind);
       }
       rested();

@@ -27,6 +27,7 @@ import { condensing } from './condensing.ts';
 import { ownClock } from './own-clock.ts';
 import { createQueue } from './queue.ts';
 import { seatTokens, type SeatTokens } from './seat-token.ts';
+import { COMINGS, entriesOf, PROTECTS } from './sorts.ts';
 import { createPublication } from './publication.ts';
 import { shownAt, type Watcher } from './watchers.ts';
 
@@ -73,14 +74,6 @@ export type Host = {
   resume(): Promise<void>;
   stop(): void;
 };
-
-const COMINGS: readonly Command['type'][] = ['enter', 'connect', 'disconnect'];
-
-/** What protects somebody waits for nothing; none of these can be done twice without another command in between. */
-const PROTECTS: readonly Command['type'][] = ['bringBack', 'askToComeIn', 'comeIn', 'endSession'];
-
-/** Entries that a command may lead to: leaving to three, with the coming back and its end. */
-const entriesOf = ({ type }: Command): number => (type === 'leave' ? 3 : 1);
 
 const refused = (refusal: Refusal): Outcome => ({ ok: false, refusal });
 const UNSURE: Outcome = { ok: false, refusal: 'unavailable', unsure: true };

@@ -82,7 +82,7 @@ it(
   },
 );
 
-it('a leader who has used it up still brings the presenter back and ends the session at once [HS50]', async () => {
+it('a leader who has used it up still brings the presenter back, closes the case and ends the session at once [HS50]', async () => {
   const { by, send, clock } = await telling();
   // To the discussion: moving the chair back has no clock that could be held.
   for (let turn = 2; turn < 5; turn += 1) {
@@ -93,6 +93,9 @@ it('a leader who has used it up still brings the presenter back and ends the ses
   for (let n = 0; n < 321; n += 1) last = await send(by.line, { type: n % 2 === 0 ? 'hold' : 'resume' });
   expect(last).toMatchObject({ refusal: 'too-soon' });
   expect(await send(by.line, { type: 'bringBack', turn: 5 })).toMatchObject({ ok: true });
+  expect(await send(by.line, { type: 'closeCase', turn: 6 })).toMatchObject({ ok: true });
+  // With an undo between them these could be done for ever.
+  expect(await send(by.line, { type: 'undo', turn: 7 })).toMatchObject({ refusal: 'too-soon' });
   expect(await send(by.line, { type: 'endSession' })).toMatchObject({ ok: true });
   expect(await send(by.line, { type: 'keepSession' })).toMatchObject({ refusal: 'too-soon' });
 });

@@ -79,6 +79,13 @@ const READY: Readonly<Record<PersonalCommandName, MakeReady>> = {
   },
   moveEnd: () => ({ minutes: 5 }),
   bringBack: inTurn,
+  undo: async (by) => {
+    const { turn, index, steps } = by.view().course;
+    await must(by, { type: 'goTo', step: steps[index === 0 ? 1 : index - 1]?.id, turn });
+    await until('a move that can be undone', () => by.view().course.turn > turn);
+    return { turn: by.view().course.turn };
+  },
+  closeCase: inTurn,
   endSession: async (by) => {
     await sure(by, 'keepSession');
     return {};
@@ -112,6 +119,10 @@ const READY: Readonly<Record<PersonalCommandName, MakeReady>> = {
     await sure(presenter, 'askToComeIn');
     return {};
   },
+  stopCase: nothing,
+  offerCase: nothing,
+  // Said by the command before.
+  withdrawOffer: nothing,
   leave: nothing,
   remove: async (by, circle) => {
     const { line, people } = await stranger(by, circle);

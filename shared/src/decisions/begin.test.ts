@@ -63,6 +63,7 @@ describe('a session that has not begun', () => {
       { type: 'hold' },
       { type: 'resume' },
       { type: 'moveEnd', minutes: 5 },
+      { type: 'undo', turn: 0 },
     ];
     const begunOnly = Object.entries(TABLE).flatMap(([name, [, when]]) => (when === 'begun' ? [name] : []));
     expect(commands.map(({ type }) => type).toSorted()).toEqual(begunOnly.toSorted());

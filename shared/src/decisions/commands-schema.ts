@@ -60,6 +60,8 @@ export const personalCommand = z.discriminatedUnion('type', [
   /** The evening's end, so many minutes later or earlier. */
   z.strictObject({ type: z.literal('moveEnd'), minutes: z.int().min(-60).max(60) }),
   z.strictObject({ type: z.literal('bringBack'), turn }),
+  z.strictObject({ type: z.literal('undo'), turn }),
+  z.strictObject({ type: z.literal('closeCase'), turn }),
   plain('endSession'),
   plain('keepSession'),
   own('raiseHand'),
@@ -75,6 +77,9 @@ export const personalCommand = z.discriminatedUnion('type', [
   own('withdrawAsk'),
   own('comeIn'),
   plain('seeAsk'),
+  own('stopCase'),
+  own('offerCase'),
+  own('withdrawOffer'),
   own('leave'),
   z.strictObject({ type: z.literal('remove'), seat: seatId }),
   z.strictObject({ type: z.literal('nameBackup'), seat: seatId.nullable() }),

@@ -1,15 +1,17 @@
 // The command table: command × who × when × target. The server's guard, the view's `can` and the tests read it.
 
 /**
- * leader = holds the leaders' rights now · presenter = sits back as the presenter of the running case ·
+ * leader = holds the leaders' rights now · presenter = sits back as the presenter of the running case · presents = is its
+ * presenter, wherever the chair stands ·
  * seat = anybody with a place · waiting = at the door · door = not yet known · server = clock and presence.
  */
-export type Who = 'leader' | 'presenter' | 'seat' | 'waiting' | 'door' | 'server';
+export type Who = 'leader' | 'presenter' | 'presents' | 'seat' | 'waiting' | 'door' | 'server';
 /**
  * What must hold of the session or its running step. any = nothing · begun = the session has begun · floor = the step's row lets some part speak by the floor ·
- * back = the presenter's chair stands back · choosing = a case is ahead, or has its first step.
+ * back = the presenter's chair stands back · choosing = a case is ahead, or has its first step · ahead = none runs, and one is ahead ·
+ * case = the running step belongs to a begun session's case.
  */
-export type When = 'any' | 'begun' | 'floor' | 'back' | 'choosing';
+export type When = 'any' | 'begun' | 'floor' | 'back' | 'choosing' | 'ahead' | 'case';
 export type Target = 'none' | 'seat' | 'waiting' | 'invitation' | 'step';
 export type CommandRow = {
   readonly who: Who;
@@ -38,6 +40,8 @@ export const COMMANDS = {
   resume: { who: 'leader', when: 'begun', target: 'none' },
   moveEnd: { who: 'leader', when: 'begun', target: 'none' },
   bringBack: { who: 'leader', when: 'back', target: 'none' },
+  undo: { who: 'leader', when: 'begun', target: 'none' },
+  closeCase: { who: 'leader', when: 'case', target: 'none' },
   endSession: { who: 'leader', when: 'any', target: 'none' },
   keepSession: { who: 'leader', when: 'any', target: 'none' },
   // floor
@@ -51,6 +55,9 @@ export const COMMANDS = {
   withdrawAsk: { who: 'presenter', when: 'back', target: 'none' },
   comeIn: { who: 'presenter', when: 'back', target: 'none' },
   seeAsk: { who: 'leader', when: 'back', target: 'none' },
+  stopCase: { who: 'presents', when: 'case', target: 'none' },
+  offerCase: { who: 'seat', when: 'ahead', target: 'none' },
+  withdrawOffer: { who: 'seat', when: 'ahead', target: 'none' },
   // presence
   leave: { who: 'seat', when: 'any', target: 'none' },
   remove: { who: 'leader', when: 'any', target: 'seat' },

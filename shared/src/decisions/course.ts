@@ -2,21 +2,22 @@
 
 import { eveningEnd, endIfBegunAt } from '../session/evening.ts';
 import { mayPresent, readyPresenter } from '../session/leadership.ts';
-import { caseAhead, planOf, wayBack } from '../protocol/cases.ts';
+import { caseAhead, caseToldAnew, gentleEnd, planOf, wayBack } from '../protocol/cases.ts';
 import {
   caseAt,
   indexOf,
+  isPresent,
   presenterOf,
   runningCase,
   runningIndex,
   runningRow,
   seatOf,
 } from '../session/roster.ts';
-import type { Session } from '../session/session.ts';
-import { END_NOTICE, endOf, extendedEnd, leftOf, restEnds } from '../session/timer.ts';
+import type { Seat, Session } from '../session/session.ts';
+import { END_NOTICE, endOf, extendedEnd, leftOf, restEnds, undoEnds } from '../session/timer.ts';
 import { later, MINUTE, type Instant, type SeatId, type StepId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
-import { accept, refuse, type Decision, type EventBody } from './decision.ts';
+import { accept, dated, refuse, type Decision, type EventBody } from './decision.ts';
 import { seatedAtMove } from './door-seats.ts';
 
 /** Names who brings the case of the running step, or of the next one before it begins. */
@@ -55,13 +56,22 @@ export const begin = (session: Session, context: Context): Decision => {
   ]);
 };
 
+/** Somebody's press: a move carries the turn that it was made in. */
+type Press = { readonly by: Seat; readonly turn: number };
+
+/** Before a case that has begun another one begins, without a presenter. */
+const clearing = ({ protocol, course }: Session, index: number): readonly EventBody[] => {
+  const of = caseToldAnew(planOf(protocol.steps), index, course.begun);
+  return of === null ? [] : [{ type: 'presenterCleared', case: of }];
+};
+
 /** Every move of the course: to a step that exists, in the turn it was pressed in, with a presenter where one is needed. */
 const moveTo = (
   session: Session,
   index: number,
-  turn: number,
+  { by, turn }: Press,
   context: Context,
-  resume: boolean,
+  resume = false,
 ): Decision => {
   const { course, protocol } = session;
   if (turn !== course.turn) return refuse('stale-turn');
@@ -83,7 +93,9 @@ const moveTo = (
       step: target.id,
       endsAt: endOf(target.minutes, left, context.now),
       left: leftOf(course, context.now),
+      by: by.seat,
     },
+    ...clearing(session, index),
     ...seatedAtMove(session, context),
     ...closing(session, of !== null && !course.begun.includes(of)),
   ]);
@@ -93,32 +105,50 @@ const moveTo = (
 const pressed = (
   session: Session,
   index: number,
-  turn: number,
+  press: Press,
   context: Context,
   resume = false,
 ): Decision =>
-  turn === session.course.turn && restEnds(session, context.now) !== null
+  press.turn === session.course.turn && restEnds(session, context.now) !== null
     ? refuse('too-soon')
-    : moveTo(session, index, turn, context, resume);
+    : moveTo(session, index, press, context, resume);
 
 /** To the next step, with its whole time. */
-export const next = (session: Session, turn: number, context: Context): Decision =>
-  pressed(session, runningIndex(session) + 1, turn, context);
+export const next = (session: Session, press: Press, context: Context): Decision =>
+  pressed(session, runningIndex(session) + 1, press, context);
 
 /** To the step before, with the time that it had left. */
-export const back = (session: Session, turn: number, context: Context): Decision =>
-  pressed(session, runningIndex(session) - 1, turn, context, true);
+export const back = (session: Session, press: Press, context: Context): Decision =>
+  pressed(session, runningIndex(session) - 1, press, context, true);
 
 /** To any step, with its whole time. */
-export const goTo = (session: Session, step: StepId, turn: number, context: Context): Decision =>
-  pressed(session, indexOf(session, step), turn, context);
+export const goTo = (session: Session, step: StepId, press: Press, context: Context): Decision =>
+  pressed(session, indexOf(session, step), press, context);
+
+/** The latest move counts as if it had not been made; never kept waiting by the rest after it. */
+export const undo = (session: Session, turn: number, context: Context): Decision => {
+  if (turn !== session.course.turn) return refuse('stale-turn');
+  return undoEnds(session, context.now) === null
+    ? refuse('nothing-to-do')
+    : accept(context, [{ type: 'undone' }]);
+};
+
+/** Closes the running case gently: with its presenter at their return, without them after the case. */
+export const closeCase = (session: Session, press: Press, context: Context): Decision => {
+  const presenter = seatOf(session, presenterOf(session) ?? ('' as SeatId));
+  const there = presenter !== undefined && isPresent(session, presenter);
+  const index = gentleEnd(planOf(session.protocol.steps), runningIndex(session), there);
+  if (index === null) return refuse(runningCase(session) === null ? 'wrong-phase' : 'no-such-step');
+  const moved = moveTo(session, index, press, context);
+  return moved.ok ? { ...moved, events: [...moved.events, dated({ type: 'caseClosed' }, context)] } : moved;
+};
 
 /** Brings the presenter back: to the next step of the running case at which they may speak in the circle. */
-export const bringBack = (session: Session, turn: number, context: Context): Decision => {
+export const bringBack = (session: Session, press: Press, context: Context): Decision => {
   if (presenterOf(session) === null || runningRow(session).presenterSeat !== 'back')
     return refuse('wrong-phase');
   const ahead = wayBack(planOf(session.protocol.steps), runningIndex(session));
-  return ahead === null ? refuse('no-such-step') : moveTo(session, ahead, turn, context, false);
+  return ahead === null ? refuse('no-such-step') : moveTo(session, ahead, press, context);
 };
 
 /** More minutes for the running step. */
@@ -147,9 +177,11 @@ export const hold = (session: Session, context: Context): Decision =>
     ? refuse('nothing-to-do')
     : accept(context, [{ type: 'held' }]);
 
-/** Lets the step's clock go on. */
+/** Lets the step's clock go on, and a case that was stopped. */
 export const resume = (session: Session, context: Context): Decision =>
-  session.course.heldSince === null ? refuse('nothing-to-do') : accept(context, [{ type: 'resumed' }]);
+  session.course.heldSince === null && session.course.stopped === null
+    ? refuse('nothing-to-do')
+    : accept(context, [{ type: 'resumed' }]);
 
 /** Announces the end to all. */
 export const endSession = (session: Session, context: Context): Decision =>

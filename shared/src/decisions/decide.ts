@@ -1,8 +1,8 @@
 // One command, one decision. First the table (who, and when), then the family's own rules.
 
 import { leads } from '../session/leadership.ts';
-import { planOf, beforeTelling } from '../protocol/cases.ts';
-import { runningIndex, runningRow, seatsOn, sitsBack } from '../session/roster.ts';
+import { planOf, beforeTelling, caseAhead } from '../protocol/cases.ts';
+import { presenterOf, runningCase, runningIndex, runningRow, seatsOn, sitsBack } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
 import type { LineId } from '../vocabulary.ts';
 import type { Command, Context } from './command.ts';
@@ -38,11 +38,11 @@ const personal = (session: Session, command: PersonalCommand, seat: Seat, contex
     case 'begin':
       return course.begin(session, context);
     case 'next':
-      return course.next(session, command.turn, context);
+      return course.next(session, { by: seat, turn: command.turn }, context);
     case 'back':
-      return course.back(session, command.turn, context);
+      return course.back(session, { by: seat, turn: command.turn }, context);
     case 'goTo':
-      return course.goTo(session, command.step, command.turn, context);
+      return course.goTo(session, command.step, { by: seat, turn: command.turn }, context);
     case 'extend':
       return course.extend(session, command.minutes, command.turn, context);
     case 'hold':
@@ -52,7 +52,11 @@ const personal = (session: Session, command: PersonalCommand, seat: Seat, contex
     case 'moveEnd':
       return course.moveEnd(session, command.minutes, context);
     case 'bringBack':
-      return course.bringBack(session, command.turn, context);
+      return course.bringBack(session, { by: seat, turn: command.turn }, context);
+    case 'undo':
+      return course.undo(session, command.turn, context);
+    case 'closeCase':
+      return course.closeCase(session, { by: seat, turn: command.turn }, context);
     case 'endSession':
       return course.endSession(session, context);
     case 'keepSession':
@@ -72,9 +76,15 @@ const personal = (session: Session, command: PersonalCommand, seat: Seat, contex
     case 'withdrawAsk':
       return presenter.withdrawAsk(session, context);
     case 'comeIn':
-      return presenter.comeIn(session, context);
+      return presenter.comeIn(session, seat, context);
     case 'seeAsk':
       return presenter.seeAsk(session, context);
+    case 'stopCase':
+      return presenter.stopCase(session, context);
+    case 'offerCase':
+      return presenter.offerCase(session, seat, context);
+    case 'withdrawOffer':
+      return presenter.withdrawOffer(session, seat, context);
     case 'leave':
       return presence.leave(seat, context);
     case 'remove':
@@ -99,6 +109,13 @@ const unfit = (session: Session, when: When): Refusal | null => {
       return inStep(row.presenterSeat === 'back');
     case 'choosing':
       return inStep(beforeTelling(planOf(session.protocol.steps), runningIndex(session)));
+    case 'ahead':
+      return inStep(
+        runningCase(session) === null &&
+          caseAhead(planOf(session.protocol.steps), runningIndex(session)) !== null,
+      );
+    case 'case':
+      return session.evening === null ? 'not-begun' : inStep(runningCase(session) !== null);
   }
 };
 
@@ -114,6 +131,7 @@ export const refusedByTable = (
   if (who === 'leader' && !leads(session, seat, context.now)) return 'not-leader';
   const refusal = unfit(session, when);
   if (refusal) return refusal;
+  if (who === 'presents') return presenterOf(session) === seat.seat ? null : 'not-presenter';
   return who === 'presenter' && !sitsBack(session, seat.seat) ? 'not-presenter' : null;
 };
 

@@ -1,7 +1,7 @@
 // Lines come and go; places stay. Rights never depend on presence.
 
 import { doorTime } from '../session/evening.ts';
-import { isLeader, seatOf, waitingLines } from '../session/roster.ts';
+import { isLeader, seatOf, seatsOn, sitsBack, waitingLines } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
 import { dueEnd } from '../session/timer.ts';
 import { later, SECOND, type Instant, type MediaIdentity, type SeatId } from '../vocabulary.ts';
@@ -28,7 +28,9 @@ export const connect = (
   if (moved && line.movedAt !== null && context.now < later(line.movedAt, MOVE_PAUSE))
     return refuse('too-soon');
   const identity = same && line.identity ? line.identity : (context.fresh() as MediaIdentity);
-  const connected = { type: 'connected', line: id, page, identity, moved } as const;
+  const absent = seatsOn(session, id).some(({ seat }) => sitsBack(session, seat)) && !line.present;
+  const missed = absent ? Math.max(0, context.now - line.since) : null;
+  const connected = { type: 'connected', line: id, page, identity, moved, missed } as const;
   return accept(context, withThoseWhoWaited(session, [connected], context), { line: id, identity });
 };
 

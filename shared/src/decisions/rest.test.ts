@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fullCircle, type Play } from '../testing/play.ts';
-import { nextAlarm } from '../session/timer.ts';
+import { nextAlarm, UNDO_FOR } from '../session/timer.ts';
 import { SECOND, type StepId } from '../vocabulary.ts';
 
 const turnOf = (play: Play) => play.session.course.turn;
@@ -38,7 +38,7 @@ describe('a double click', () => {
   });
 
   it('[CM8] never keeps the presenter back, nor hold, more time and the end waiting', () => {
-    for (const command of ['bringBack', 'extend'] as const) {
+    for (const command of ['bringBack', 'extend', 'undo', 'closeCase'] as const) {
       const { play } = moved();
       const more = command === 'extend' ? { type: command, minutes: 1 } : { type: command };
       expect(play.lead({ ...more, turn: turnOf(play) }).ok).toBe(true);
@@ -47,6 +47,8 @@ describe('a double click', () => {
     for (const type of ['hold', 'resume', 'endSession', 'keepSession'] as const)
       expect(play.lead({ type }).ok).toBe(true);
     expect(play.says(claire, { type: 'askToComeIn' }).ok).toBe(true);
+    const again = moved();
+    expect(again.play.says(again.claire, { type: 'stopCase' }).ok).toBe(true);
   });
 
   it('[CM8] never keeps the presenter from coming in alone, where the backup went right after a move', () => {
@@ -79,7 +81,7 @@ describe('a double click', () => {
     play.wait(SECOND);
     expect(play.room(ruth).leader?.rests).toBe(false);
     for (const type of MOVES) expect(play.room(ruth).you.seats[0].can).toContain(type);
-    expect(nextAlarm(play.session, play.now)).toBeNull();
+    expect(nextAlarm(play.session, play.now)).toBe(play.now + UNDO_FOR - SECOND);
     expect(play.room(ruth).course.clock).toEqual(clock);
     expect(JSON.stringify(play.room(samir).you)).toBe(member);
   });

@@ -46,6 +46,15 @@ export const beforeTelling = (plan: Plan, index: number): boolean => {
   return own === null ? caseAhead(plan, index) !== null : plan.cases[index - 1] !== own;
 };
 
+/**
+ * The case that is told anew once a course goes back to this step, which stands before it: `null` where the step belongs to
+ * a case or none of them has begun.
+ */
+export const caseToldAnew = (plan: Plan, index: number, begun: readonly number[]): number | null => {
+  const ahead = (plan.cases[index] ?? null) === null ? caseAhead(plan, index) : null;
+  return ahead !== null && begun.includes(ahead) ? ahead : null;
+};
+
 const comesBack = ({ presenterSeat, voice }: PhaseRow): boolean =>
   presenterSeat === 'circle' && voice.presenter === 'open';
 
@@ -56,4 +65,29 @@ export const wayBack = ({ rows, cases }: Plan, index: number): number | null => 
     (row, at) => at > index && own !== null && cases[at] === own && comesBack(row),
   );
   return found < 0 ? null : found;
+};
+
+/** The step at which the presenter of the running case is back for good, if it is still ahead; `null` where there is none. */
+const backForGood = ({ rows, cases }: Plan, index: number): number | null => {
+  const own = cases[index] ?? null;
+  const lastBack = rows.findLastIndex((row, at) => cases[at] === own && row.presenterSeat === 'back');
+  if (own === null || lastBack < 0) return null;
+  const found = rows.findIndex(
+    (row, at) => at > index && at > lastBack && cases[at] === own && comesBack(row),
+  );
+  return found < 0 ? null : found;
+};
+
+/** The next step outside the running case; `null` where it is the last thing of the course. */
+const afterCase = ({ cases }: Plan, index: number): number | null => {
+  const own = cases[index] ?? null;
+  const found = cases.findIndex((one, at) => at > index && one !== own);
+  return found < 0 ? null : found;
+};
+
+/** Where a case is closed gently: with its presenter at their return, without them after it; `null` where neither is. */
+export const gentleEnd = (plan: Plan, index: number, withPresenter: boolean): number | null => {
+  if ((plan.cases[index] ?? null) === null) return null;
+  const [back, after] = [backForGood(plan, index), afterCase(plan, index)];
+  return withPresenter ? (back ?? after) : (after ?? back);
 };

@@ -77,14 +77,38 @@ const shapes = [
   event('doorOpened', {}),
   event('doorClosed', {}),
   /** `moved` = the page took the place from another one that still held it. */
-  event('connected', { line, page: z.string(), identity: idOf<MediaIdentity>(), moved: z.boolean() }),
+  /** `missed` = milliseconds for which a presenter who sits back at this line was away; `null` for everybody else. */
+  event('connected', {
+    line,
+    page: z.string(),
+    identity: idOf<MediaIdentity>(),
+    moved: z.boolean(),
+    missed: z.number().nullable(),
+  }),
   event('disconnected', { line }),
   event('left', { seat }),
   event('removed', { seat }),
   event('backupNamed', { seat: seat.nullable() }),
   event('presenterChosen', { case: z.int(), seat }),
-  /** `left` = milliseconds that the step gone from had left; `null` where it had no clock. */
-  event('moved', { step: idOf<StepId>(), endsAt: instant.nullable(), left: z.number().nullable() }),
+  /** The case is another one, and nobody presents it yet. */
+  event('presenterCleared', { case: z.int() }),
+  /**
+   * `left` = milliseconds that the step gone from had left; `null` where it had no clock. `by` = who pressed, `null` where
+   * the program of then did not say.
+   */
+  event('moved', {
+    step: idOf<StepId>(),
+    endsAt: instant.nullable(),
+    left: z.number().nullable(),
+    by: seat.nullable(),
+  }),
+  /** The latest move counts as if it had not been made. */
+  event('undone', {}),
+  event('caseStopped', {}),
+  /** The move before it closed the case gently. */
+  event('caseClosed', {}),
+  event('caseOffered', { seat }),
+  event('caseOfferWithdrawn', { seat }),
   event('extended', { endsAt: instant }),
   event('held', {}),
   event('resumed', {}),

@@ -3,9 +3,10 @@
 import { later, type Instant, type StepId } from '../vocabulary.ts';
 import { floated, floatedFrom } from './evening.ts';
 import type { SessionEvent } from './events.ts';
-import { presenterOf, runningCase, runningRow, sitsBack, stepOf } from './roster.ts';
+import { runningCase, runningRow, stepOf } from './roster.ts';
 import type { Course, Session } from './session.ts';
 import { endOf } from './timer.ts';
+import { beforeMove, staysBack, undone, without } from './undo.ts';
 
 type CourseEvent = Extract<
   SessionEvent,
@@ -14,7 +15,13 @@ type CourseEvent = Extract<
       | 'begun'
       | 'endMoved'
       | 'presenterChosen'
+      | 'presenterCleared'
       | 'moved'
+      | 'undone'
+      | 'caseStopped'
+      | 'caseClosed'
+      | 'caseOffered'
+      | 'caseOfferWithdrawn'
       | 'extended'
       | 'held'
       | 'resumed'
@@ -49,19 +56,10 @@ const begin = (session: Session, step: StepId, endsAt: Instant | null, at: Insta
     floor: [],
     hands: [],
     ask: null,
+    stopped: null,
+    gently: false,
   },
 });
-
-/** The presenter's signal after a move: it stays as long as the same person sits back in the same case. */
-const askAfter = (before: Session, after: Session): Course['ask'] => {
-  const presenter = presenterOf(before);
-  const stays =
-    presenter !== null &&
-    sitsBack(before, presenter) &&
-    sitsBack(after, presenter) &&
-    runningCase(before) === runningCase(after);
-  return stays ? before.course.ask : null;
-};
 
 /** The cases that have begun, with that of the running step if it belongs to one. */
 const begunWith = (session: Session): Course['begun'] => {
@@ -79,6 +77,7 @@ const resumed = (session: Session, at: Instant): Session => {
     course: {
       ...course,
       heldSince: null,
+      stopped: null,
       // The rim shows a share of the step: its beginning moves with its end.
       since: later(course.since, held),
       endsAt: course.endsAt === null ? null : later(course.endsAt, held),
@@ -111,13 +110,41 @@ const begun = (session: Session, { endsAt, at }: Extract<CourseEvent, { type: 'b
 const changedCourse = (course: Course, event: CourseEvent): Course => {
   switch (event.type) {
     case 'presenterChosen':
-      return { ...course, presenters: { ...course.presenters, [event.case]: event.seat } };
+      return {
+        ...course,
+        presenters: { ...course.presenters, [event.case]: event.seat },
+        offers: course.offers.filter((one) => one !== event.seat),
+      };
+    case 'presenterCleared': {
+      const { [event.case]: _, ...presenters } = course.presenters;
+      return { ...course, presenters, begun: course.begun.filter((one) => one !== event.case) };
+    }
+    case 'caseStopped':
+      return {
+        ...course,
+        stopped: event.at,
+        heldSince: course.endsAt === null ? null : (course.heldSince ?? event.at),
+      };
+    case 'caseClosed':
+      return { ...course, gently: true };
+    case 'caseOffered':
+      return { ...course, offers: [...course.offers, event.seat] };
+    case 'caseOfferWithdrawn':
+      return {
+        ...course,
+        offers: course.offers.filter((one) => one !== event.seat),
+        undo: without(course, 'offers', event.seat),
+      };
     case 'held':
       return { ...course, heldSince: event.at };
     case 'handRaised':
       return { ...course, hands: [...course.hands, event.seat] };
     case 'handLowered':
-      return { ...course, hands: course.hands.filter((one) => one !== event.seat) };
+      return {
+        ...course,
+        hands: course.hands.filter((one) => one !== event.seat),
+        undo: without(course, 'hands', event.seat),
+      };
     case 'floorGiven':
       return {
         ...course,
@@ -125,7 +152,11 @@ const changedCourse = (course: Course, event: CourseEvent): Course => {
         hands: course.hands.filter((one) => one !== event.seat),
       };
     case 'floorTaken':
-      return { ...course, floor: course.floor.filter((one) => one !== event.seat) };
+      return {
+        ...course,
+        floor: course.floor.filter((one) => one !== event.seat),
+        undo: without(course, 'floor', event.seat),
+      };
     case 'voiceSet':
       return { ...course, voices: { ...course.voices, [event.part]: event.voice } };
     case 'comeInAsked':
@@ -137,14 +168,25 @@ const changedCourse = (course: Course, event: CourseEvent): Course => {
     case 'begun':
     case 'endMoved':
     case 'moved':
+    case 'undone':
     case 'extended':
     case 'resumed':
       return course;
   }
 };
 
-/** The state after an event of the course. */
-export const evolveCourse = (session: Session, event: CourseEvent): Session => {
+/** After these the latest move is not undone any more. */
+const ENDS_UNDO: ReadonlySet<CourseEvent['type']> = new Set([
+  'begun',
+  'endMoved',
+  'presenterChosen',
+  'extended',
+  'held',
+  'resumed',
+  'caseStopped',
+]);
+
+const changed = (session: Session, event: CourseEvent): Session => {
   switch (event.type) {
     case 'begun':
       return begun(session, event);
@@ -154,17 +196,23 @@ export const evolveCourse = (session: Session, event: CourseEvent): Session => {
       const { course } = session;
       const left = event.left === null ? course.left : { ...course.left, [course.step]: event.left };
       const next = begin(session, event.step, event.endsAt, event.at);
+      const entersCase = runningRow(next).needsPresenter && runningCase(next) !== null;
       return {
         ...next,
         course: {
           ...next.course,
           left,
           movedAt: event.at,
-          ask: askAfter(session, next),
+          movedBy: event.by,
+          undo: beforeMove(session, event.by),
+          ask: staysBack(session, next) ? course.ask : null,
+          offers: entersCase ? [] : course.offers,
           begun: begunWith(next),
         },
       };
     }
+    case 'undone':
+      return undone(session);
     case 'extended':
       return extended(session, event.endsAt);
     case 'resumed':
@@ -172,4 +220,10 @@ export const evolveCourse = (session: Session, event: CourseEvent): Session => {
     default:
       return { ...session, course: changedCourse(session.course, event) };
   }
+};
+
+/** The state after an event of the course. */
+export const evolveCourse = (session: Session, event: CourseEvent): Session => {
+  const next = changed(session, event);
+  return ENDS_UNDO.has(event.type) ? { ...next, course: { ...next.course, undo: null } } : next;
 };

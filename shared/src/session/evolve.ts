@@ -6,6 +6,8 @@ import { evolveCourse } from './evolve-course.ts';
 import type { SessionEvent } from './events.ts';
 import { presenterOf, seatsOn } from './roster.ts';
 import { emptySession, type Line, type Seat, type Session } from './session.ts';
+import { missedAt } from './missed.ts';
+import { undoWithout } from './undo.ts';
 
 type Of<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
 
@@ -81,11 +83,15 @@ const lineMoved = (session: Session, event: Of<'lineMoved'>): Session => {
   };
 };
 
-const connected = (session: Session, { line, page, identity, moved, at }: Of<'connected'>): Session => {
+const connected = (
+  session: Session,
+  { line, page, identity, moved, missed, at }: Of<'connected'>,
+): Session => {
   // Coming back after everybody of the line had left: the places were kept.
   const empty = seatsOn(session, line).every((seat) => seat.gone === 'left');
   return {
     ...session,
+    course: { ...session.course, missed: missedAt(session, line, missed) },
     seats: empty
       ? withSeats(session, (seat) => seat.line === line && seat.gone === 'left', { gone: null })
       : session.seats,
@@ -119,7 +125,9 @@ const seatGone = (session: Session, seatId: SeatId, gone: 'left' | 'removed', at
       ...course,
       hands: course.hands.filter((one) => one !== seatId),
       floor: course.floor.filter((one) => one !== seatId),
+      offers: course.offers.filter((one) => one !== seatId),
       ask: presenterOf(session) === seatId ? null : course.ask,
+      undo: undoWithout(session, seatId),
     },
   };
 };
@@ -213,7 +221,13 @@ const changed = (session: Session, event: SessionEvent): Session => {
     case 'begun':
     case 'endMoved':
     case 'presenterChosen':
+    case 'presenterCleared':
     case 'moved':
+    case 'undone':
+    case 'caseStopped':
+    case 'caseClosed':
+    case 'caseOffered':
+    case 'caseOfferWithdrawn':
     case 'extended':
     case 'held':
     case 'resumed':

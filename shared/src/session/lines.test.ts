@@ -41,6 +41,27 @@ const microphoneOf = ({ session, now }: Play, line: LineId) =>
   grantsOf(session, now).find((grant) => grant.line === line)?.microphone;
 
 describe('a line with several people', () => {
+  it('[PR22] keeps the chair of one of them, and not the picture of the others for it', () => {
+    const { play, seats, samir, line } = siteOf(2);
+    play.to('call').lead({ type: 'choosePresenter', seat: seats[0]! });
+    play.to('discussion').says(line, { type: 'leave', as: seats[0]! });
+    const place = play.room(samir).places.find(({ seat }) => seat === seats[0]);
+    expect(place).toMatchObject({ presence: 'away', presenter: true, media: { identity: null } });
+    expect(play.room(samir).places.find(({ seat }) => seat === seats[1])?.media.identity).not.toBeNull();
+  });
+
+  it('[PR24, PR20] says for one of them that they have a case, and stops it', () => {
+    const { play, seats, ruth, line } = siteOf(2);
+    play.to('call');
+    expect(play.says(line, { type: 'offerCase' })).toMatchObject({ refusal: 'no-such-seat' });
+    expect(play.says(line, { type: 'offerCase', as: seats[1]! }).ok).toBe(true);
+    expect(play.room(ruth).leader?.offers).toEqual([seats[1]]);
+    play.lead({ type: 'choosePresenter', seat: seats[1]! });
+    play.to('questions');
+    expect(play.says(line, { type: 'stopCase', as: seats[0]! })).toMatchObject({ refusal: 'not-presenter' });
+    expect(play.says(line, { type: 'stopCase', as: seats[1]! }).ok).toBe(true);
+  });
+
   it('[DR30] comes in with all of them, or waits with all of them', () => {
     const { play, seats, ruth } = siteOf(6);
     expect(seats).toHaveLength(6);

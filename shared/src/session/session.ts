@@ -90,6 +90,25 @@ export type Course = {
   readonly floor: readonly SeatId[];
   readonly hands: readonly SeatId[];
   readonly ask: { readonly since: Instant; readonly seen: boolean } | null;
+  /** Who pressed the latest move; `null` where nobody has, or an earlier program did not say. */
+  readonly movedBy: SeatId | null;
+  /** What stood before the latest move, as long as no command of the course came after it. */
+  readonly undo: Before | null;
+  /** Since when the presenter has stopped the case. */
+  readonly stopped: Instant | null;
+  /** The latest move closed a case gently. */
+  readonly gently: boolean;
+  /** Who has said "I have a case", in this order. */
+  readonly offers: readonly SeatId[];
+  /** How long the presenter was away who came back last, in milliseconds. */
+  readonly missed: { readonly seat: SeatId; readonly ms: number } | null;
+};
+
+/** What a move changes, as it was before: all of the course but its turn and what comes and goes with lines. */
+export type Before = {
+  readonly course: Omit<Course, 'turn' | 'undo' | 'missed'>;
+  /** Only the evening of an earlier program changes with a move. */
+  readonly evening: Evening | null;
 };
 
 /** The evening from Begin on. */
@@ -166,6 +185,12 @@ export const emptySession: Session = {
     floor: [],
     hands: [],
     ask: null,
+    movedBy: null,
+    undo: null,
+    stopped: null,
+    gently: false,
+    offers: [],
+    missed: null,
   },
   evening: null,
   backup: null,

@@ -20,6 +20,11 @@ export const KEPT_FOR = 15 * MINUTE;
  */
 export const MOVE_REST = SECOND;
 
+/** A move can be undone this long. */
+export const UNDO_FOR = 10 * SECOND;
+/** Leaders who press "Wait" at an empty chair are asked again after the course's time of waiting, or this where it has none. */
+export const WAIT_AGAIN = 30 * SECOND;
+
 /** The instant at which the clocks stand: when they were held, else now. */
 export const clockAt = (course: Course, now: Instant): Instant => course.heldSince ?? now;
 
@@ -62,6 +67,14 @@ export const restEnds = ({ status, course, evening }: Session, now: Instant): In
   return now < ends ? ends : null;
 };
 
+/** Until when the latest move can be undone; `null` where it cannot. */
+export const undoEnds = ({ status, course }: Session, now: Instant): Instant | null => {
+  const { undo, movedAt } = course;
+  if (status !== 'running' || undo === null || movedAt === null || movedAt > now) return null;
+  const ends = later(movedAt, UNDO_FOR);
+  return now < ends ? ends : null;
+};
+
 /** When the host must submit `tick`: an end that is due, the door's time, or what leaders may do that changes with time. */
 export const nextAlarm = (session: Session, now: Instant): Instant | null => {
   const grace = graceEnds(session);
@@ -70,6 +83,7 @@ export const nextAlarm = (session: Session, now: Instant): Instant | null => {
     session.doorTimeCame ? null : doorTime(session),
     grace !== null && grace > now ? grace : null,
     restEnds(session, now),
+    undoEnds(session, now),
   ].filter((at) => at !== null);
   return due.length > 0 ? (Math.min(...due) as Instant) : null;
 };

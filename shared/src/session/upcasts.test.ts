@@ -51,7 +51,7 @@ describe('an event of an older program', () => {
       invitations: [link],
     });
     const moved = { type: 'moved', at: 2, step: 1, endsAt: null, left: null };
-    expect(readEvent(moved, 1)).toEqual({ ...moved, step: 's2' });
+    expect(readEvent(moved, 1)).toEqual({ ...moved, step: 's2', by: null });
     const voiced = { type: 'voiceSet', at: 3, role: 'observer', voice: 'open' };
     expect(readEvent(voiced, 1)).toEqual({ type: 'voiceSet', at: 3, part: 'outer', voice: 'open' });
   });
@@ -70,6 +70,13 @@ describe('an event of an older program', () => {
     const begun = { type: 'begun', at: 2 };
     expect(readEvent(begun, 1)).toEqual({ ...begun, endsAt: 'floats' });
     expect(readEvent(begun, 2)).toEqual({ ...begun, endsAt: 'floats' });
+  });
+
+  it('[LG9, CM32, PR22] says neither who moved nor how long a presenter was away', () => {
+    const moved = { type: 'moved', at: 2, step: 's2', endsAt: null, left: null };
+    expect(readEvent(moved, 2)).toEqual({ ...moved, by: null });
+    const connected = { type: 'connected', at: 2, line: 'l', page: 'p', identity: 'i', moved: false };
+    expect(readEvent(connected, 2)).toEqual({ ...connected, missed: null });
   });
 
   it('[LG9] that is none, or says more than it may, is refused', () => {

@@ -48,7 +48,8 @@ const fromFirst: Upcast = (event) => {
 
 /**
  * Version 2 knew no dates, and began with the first leader who entered; its evenings moved with holds and longer steps.
- * It had a course without what holds for the whole evening, and called what it was made from a preset.
+ * It had a course without what holds for the whole evening, and called what it was made from a preset. It said neither who
+ * had pressed a move nor for how long a presenter had been away.
  */
 const fromSecond: Upcast = (event) => {
   switch (event['type']) {
@@ -58,6 +59,10 @@ const fromSecond: Upcast = (event) => {
     }
     case 'begun':
       return { ...event, endsAt: 'floats' };
+    case 'moved':
+      return { ...event, by: null };
+    case 'connected':
+      return { ...event, missed: null };
     default:
       return event;
   }

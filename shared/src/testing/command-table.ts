@@ -9,6 +9,8 @@ const WHERE: Readonly<Record<Exclude<CommandRow['when'], 'any' | 'begun'>, reado
   floor: ['presentation'],
   back: ['pushBack', 'discussion'],
   choosing: ['arrive', 'call', 'presentation'],
+  ahead: ['arrive', 'call'],
+  case: ['presentation', 'questions', 'pushBack', 'discussion', 'return'],
 };
 
 /** `before` = in the first step, while the session has not begun. */
@@ -41,6 +43,8 @@ export const TABLE: Readonly<Record<CommandName, Row>> = {
   resume: ['leader', 'begun', 'none'],
   moveEnd: ['leader', 'begun', 'none'],
   bringBack: ['leader', 'back', 'none'],
+  undo: ['leader', 'begun', 'none'],
+  closeCase: ['leader', 'case', 'none'],
   endSession: ['leader', 'any', 'none'],
   keepSession: ['leader', 'any', 'none'],
   raiseHand: ['seat', 'floor', 'none'],
@@ -52,6 +56,9 @@ export const TABLE: Readonly<Record<CommandName, Row>> = {
   withdrawAsk: ['presenter', 'back', 'none'],
   comeIn: ['presenter', 'back', 'none'],
   seeAsk: ['leader', 'back', 'none'],
+  stopCase: ['presents', 'case', 'none'],
+  offerCase: ['seat', 'ahead', 'none'],
+  withdrawOffer: ['seat', 'ahead', 'none'],
   leave: ['seat', 'any', 'none'],
   remove: ['leader', 'any', 'seat'],
   nameBackup: ['leader', 'any', 'seat'],

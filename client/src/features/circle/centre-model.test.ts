@@ -43,6 +43,25 @@ describe('the middle', () => {
     expect(centreOf(view('arrive')).sub ?? '').not.toContain('begun');
   });
 
+  it('[LE71] reads the same of a short pause to everybody, and of a case closed gently', () => {
+    const withCourse = (change: object, you: object = {}) => {
+      const is = view('discussion', you);
+      return centreOf({ ...is, course: { ...is.course, ...change } }).sub;
+    };
+    for (const you of [{}, { seat: 'c', comeIn: 'none' }]) {
+      expect(withCourse({ paused: true, gently: true }, you)).toBe('A short pause. We go on in a moment.');
+      expect(withCourse({ gently: true }, you)).toBe('We close this case here, gently. Thank you for it.');
+    }
+  });
+
+  it('[LE18, VO17] tells the presenter who sees the call, and the group that they speak when ready', () => {
+    const back = centreOf(view('discussion', { seat: 'c', comeIn: 'none' })).sub;
+    expect(back).toContain('Only the leaders see “I need to come in”, and can bring you back at once.');
+    const alone = centreOf(view('discussion', { seat: 'c', comeIn: 'now' })).sub;
+    expect(alone).toBe('No leader is here. You can come back by yourself.');
+    expect(centreOf(view('return')).text).toBe('Claire is back, and speaks when ready.');
+  });
+
   it('[CR26] calls the presenter by a first name that nobody else bears, and ends no sentence twice', () => {
     const saidOf = (...names: string[]) =>
       centreOf({

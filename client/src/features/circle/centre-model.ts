@@ -1,7 +1,7 @@
 // The quiet middle: the phase, one sentence of what it asks of you, and the members' soft clock.
 
 import type { ClockView, RoomView } from '@tele-balint/shared/view';
-import { firstNameOf, presenterIs, youSitBack } from '../../state/places.ts';
+import { firstNameOf, mySeat, presenterIs, youSitBack } from '../../state/places.ts';
 import { chairOf } from '../../state/steps.ts';
 import { type Key, t } from '../../text/text.ts';
 
@@ -10,19 +10,31 @@ export type CentreModel = { readonly title: string; readonly text: string; reado
 const notBegun = ({ session, leader }: RoomView): string | null =>
   session.begun ? null : t('centre.notBegun', { leads: leader === null ? 'no' : 'yes' });
 
+/** What is more than the step's own small line. */
+const aside = ({ course: { clock, paused, gently } }: RoomView): string | null => {
+  if (paused) return t('centre.paused');
+  if (clock !== null && clock.held !== null) return t('centre.held');
+  return gently ? t('centre.gently') : null;
+};
+
 /** What the middle says to you now. */
 export const centreOf = (view: RoomView): CentreModel => {
-  const { kind, clock } = view.course;
-  const held = clock === null || clock.held === null ? null : t('centre.held');
+  const { kind } = view.course;
+  const more = aside(view);
   if (youSitBack(view)) {
-    return { title: t('centre.back.title'), text: t('centre.back.text'), sub: held ?? t('centre.back.sub') };
+    const alone = mySeat(view).comeIn === 'now';
+    return {
+      title: t('centre.back.title'),
+      text: t('centre.back.text'),
+      sub: more ?? t(alone ? 'need.hintNow' : 'centre.back.sub'),
+    };
   }
   const name = firstNameOf(view, view.presenter);
   const values = { name, who: presenterIs(view), chair: chairOf(view) };
   return {
     title: t(`centre.${kind}.title`),
     text: t(`centre.${kind}.text`, values),
-    sub: notBegun(view) ?? held ?? (t(`centre.${kind}.sub`, values) || null),
+    sub: notBegun(view) ?? more ?? (t(`centre.${kind}.sub`, values) || null),
   };
 };
 

@@ -1,3 +1,4 @@
+import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
 import type { ClockView, PlaceView, RoomView } from '@tele-balint/shared/view';
 import { describe, expect, it } from 'vitest';
 import { type MediaSnapshot, NO_MEDIA, type RemoteLine, SILENT_OWN } from '../../media/snapshot.ts';
@@ -6,8 +7,10 @@ import { lineWith, seated } from './testing.ts';
 import { courseIn } from '../../testing/course.ts';
 import { youAs } from '../../testing/you.ts';
 
-const room = (...places: PlaceView[]) => ({ places, you: youAs({ seat: 'me' }) }) as unknown as RoomView;
+const room = (...places: PlaceView[]) =>
+  ({ places, course: courseIn('discussion'), you: youAs({ seat: 'me' }) }) as unknown as RoomView;
 const live = lineWith('v');
+const NO_GRANT = { identity: null, microphone: false, camera: false };
 const media = (line: Partial<RemoteLine> = {}) => ({
   ...NO_MEDIA,
   link: 'up' as const,
@@ -148,13 +151,32 @@ describe('a seat', () => {
     const gone = seated('a', 'Claire Dubois', { sits: 'back', presenter: true, presence: 'away' });
     const leading = {
       ...room(gone),
-      leader: { away: [{ seat: 'a', since: 5 }] },
+      leader: { chair: { seat: 'a', since: 5 } },
       course: courseIn('discussion', { clock: { held: 9 } as unknown as ClockView }),
     } as unknown as RoomView;
     const seen = (view: RoomView) => seatsOf(view, { media: media(), chosen })[0]!;
     expect(seen(leading).card?.gone).toEqual({ since: 5, held: 'Discussion held' });
     expect(seen(leading).spoken).toContain('Claire’s chair');
     expect(seen(room(gone)).card).toEqual({ icon: 'chair', text: 'Claire’s chair' });
+  });
+
+  it.each(['away', 'left'] as const)(
+    '[CR8, CO13] keeps the presenter’s chair, in the circle too (%s)',
+    (presence) => {
+      const gone = seated('a', 'Claire Dubois', { presenter: true, presence, media: { ...NO_GRANT } });
+      const text = (kind: PhaseKind) =>
+        seatsOf({ ...room(gone), course: courseIn(kind) }, { media: media(), chosen })[0]!.card?.text;
+      expect(text('questions')).toBe('Claire’s chair');
+      expect(text('closing')).not.toBe('Claire’s chair');
+    },
+  );
+
+  it('[LE18] tags the chair of a presenter who asks to come in, to leaders alone', () => {
+    const back = seated('a', 'Claire Dubois', { presenter: true, sits: 'back' });
+    const asks = { ...room(back), leader: { ask: { seat: 'a' } } } as unknown as RoomView;
+    const tagOf = (view: RoomView) => seatsOf(view, { media: media(), chosen })[0]!.tag?.text;
+    expect(tagOf(asks)).toBe('Asks to come in');
+    expect(tagOf(room(back))).toBeUndefined();
   });
 
   it('[CR8] shows the presenter, sitting back, and an empty chair for one whose line is gone', () => {

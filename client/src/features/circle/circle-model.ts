@@ -5,7 +5,7 @@ import type { MediaSnapshot, OwnLine, RemoteLine } from '../../media/snapshot.ts
 import type { Devices } from '../../devices/chosen-devices.ts';
 import { type NameParts, partsOf } from '../../state/first-name.ts';
 import { isComing, mySeat, youSitBack } from '../../state/places.ts';
-import { nameOfPhase } from '../../state/steps.ts';
+import { isInCase, nameOfPhase } from '../../state/steps.ts';
 import { t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 
@@ -84,7 +84,8 @@ const labelled = (icon: IconName, text: string, short = text): SeatTag => ({
   pine: false,
 });
 
-const tagOf = (place: PlaceView, weak: boolean): SeatTag | null => {
+const tagOf = (place: PlaceView, weak: boolean, asks: boolean): SeatTag | null => {
+  if (asks) return labelled('come', t('seat.asks'), t('seat.asksShort'));
   const { floor, hand, sits } = place;
   if (floor) return { ...labelled('mic', t('seat.floor'), t('seat.floorShort')), pine: true };
   if (hand !== null) return labelled('hand', t('seat.hand', { order: hand }), t('seat.handShort'));
@@ -136,9 +137,9 @@ const hasDropped = (place: PlaceView, you: boolean, dark: Dark, { link, chosen }
   return you ? chosen.cameraOn && link !== 'up' : ['away', 'coming', 'noPicture'].includes(dark);
 };
 
-const chairOf = (place: PlaceView, first: string, view: RoomView): SeatCard => {
+const chairOf = (first: string, view: RoomView): SeatCard => {
   const card = { icon: 'chair', text: t('seat.chair', { name: first }) } as const;
-  const since = view.leader?.away.find(({ seat }) => seat === place.seat)?.since;
+  const since = view.leader?.chair?.since;
   if (since === undefined) return card;
   const { clock } = view.course;
   const held = clock === null || clock.held === null ? null : t('seat.held', { phase: nameOfPhase(view) });
@@ -146,13 +147,11 @@ const chairOf = (place: PlaceView, first: string, view: RoomView): SeatCard => {
 };
 
 const absence = (place: PlaceView, first: string, view: RoomView): SeatCard | null => {
-  if (place.presence === 'left' || place.presence === 'removed')
-    return { icon: 'chair', text: t('seat.left') };
   if (place.presence === 'here') return null;
-  if (isComing(place)) return cardOf('coming');
-  return place.sits === 'back'
-    ? chairOf(place, first, view)
-    : { icon: 'again', text: t('seat.reconnecting') };
+  // Whichever way the presenter of a running case went: the chair is theirs.
+  if (place.presenter && isInCase(view)) return chairOf(first, view);
+  if (place.presence !== 'away') return { icon: 'chair', text: t('seat.left') };
+  return isComing(place) ? cardOf('coming') : { icon: 'again', text: t('seat.reconnecting') };
 };
 
 const cardOf = (dark: Dark): SeatCard => ({
@@ -169,7 +168,7 @@ export const seatOf = (place: PlaceView, view: RoomView, is: Is): SeatModel => {
   const hidden: SeatCard | null =
     you && is.chosen.pictureHidden ? { icon: 'self-off', text: t('seat.hidden') } : null;
   const card = away ?? (line.track ? hidden : cardOf(line.dark));
-  const tag = away === null ? tagOf(place, line.weak) : null;
+  const tag = away === null ? tagOf(place, line.weak, view.leader?.ask?.seat === place.seat) : null;
   const role = partOf(place);
   // Somebody under a leader's name is said to be none, beside what they are.
   const notLeader = place.notLeader ? t('seat.role.notLeader') : null;

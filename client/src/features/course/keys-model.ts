@@ -8,7 +8,7 @@ export type KeyRow = { readonly key: string; readonly does: string };
 
 const ALL = ['F2', 'Alt+M', 'Alt+C', 'Alt+W'] as const;
 const MEMBERS = ['Alt+H', 'Alt+I'] as const;
-const LEADERS = ['F3', 'Alt+N'] as const;
+const LEADERS = ['F3', 'Alt+N', 'Alt+B', 'Alt+Z'] as const;
 
 /** Leaders have no hand to raise, and nobody else has a drawer. */
 export const keysFor = (view: Pick<RoomView, 'you'>): readonly KeyRow[] =>

@@ -7,10 +7,10 @@ import { courseIn } from '../../testing/course.ts';
 import { youAs } from '../../testing/you.ts';
 
 const clock = { since: 0, endsAt: 60_000, held: null } as unknown as ClockView;
-const away = [{ seat: 'c', since: 10_000 }];
+const away = { seat: 'c', how: 'away', since: 10_000, decideAt: 40_000 };
 const view = (
   { kind = 'discussion', ...change }: Partial<RoomView['course']> = {},
-  leader: object | null = { away: [] },
+  leader: object | null = { chair: null },
 ) =>
   ({
     course: courseIn(kind, { turn: 5, clock, ...change }),
@@ -29,16 +29,15 @@ const saidOver = (moments: readonly (readonly [RoomView, number])[]) => {
 
 describe('what time alone brings about', () => {
   it('[LE9] the presenter’s line that is gone for 30 seconds is said once', () => {
-    const gone = view({}, { away });
+    const gone = view({}, { chair: away });
     expect(saidOver([39_000, 39_999, 40_000, 41_000, 55_000].map((now) => [gone, now]))).toEqual([
       'The presenter’s line has been gone for 30 seconds.',
     ]);
   });
 
   it('[LE9] nobody else’s line, and no presenter whose case is over', () => {
-    const other = view({}, { away: [{ seat: 'm', since: 10_000 }] });
-    const closing = view({ kind: 'closing' }, { away });
-    for (const one of [other, closing]) {
+    const closing = view({ kind: 'closing' }, { chair: null });
+    for (const one of [view(), closing]) {
       expect(
         saidOver([
           [one, 39_000],
@@ -76,17 +75,17 @@ describe('what time alone brings about', () => {
 });
 
 describe('the empty chair', () => {
-  const removed = { ...view(), places: [] };
+  const removed = view({}, { chair: { ...away, how: 'removed', decideAt: 10_000 } });
   it('[LE9] calls for leaders in push-back and discussion, from the first half minute on or for good', () => {
-    expect(emptyChair(view({}, { away }), 39_000)).toBeNull();
-    expect(emptyChair(view({}, { away }), 40_000)).toBe('away');
-    expect(emptyChair(removed, 0)).toBe('gone');
+    expect(emptyChair(view({}, { chair: away }), 39_999)).toBeNull();
+    expect(emptyChair(view({}, { chair: away }), 40_000)).toBe('away');
+    expect(emptyChair(removed, 10_000)).toBe('gone');
     expect(emptyChair(view(), 99_000)).toBeNull();
   });
 
   it('[LE9] calls for nobody else, and in no other phase', () => {
-    expect(emptyChair({ ...removed, leader: null }, 0)).toBeNull();
-    expect(emptyChair({ ...removed, course: courseIn('return') }, 0)).toBeNull();
-    expect(emptyChair(view({ kind: 'questions' }, { away }), 40_000)).toBeNull();
+    expect(emptyChair({ ...removed, leader: null }, 10_000)).toBeNull();
+    expect(emptyChair({ ...removed, course: courseIn('return') }, 10_000)).toBeNull();
+    expect(emptyChair(view({ kind: 'questions' }, { chair: away }), 40_000)).toBeNull();
   });
 });

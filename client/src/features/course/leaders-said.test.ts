@@ -64,6 +64,40 @@ describe('what leaders hear', () => {
     expect(said(heard, rests)).toEqual([]);
   });
 
+  const moved = (
+    by: string,
+    turn: number,
+    undo: boolean,
+    kind: 'discussion' | 'questions' = 'discussion',
+  ) => {
+    const is = view({ undo: undo ? { by, until: 9 } : null });
+    return { ...is, course: courseIn(kind, { turn }) } as RoomView;
+  };
+
+  it('[LE70] is who moved, as long as it can be undone, and that it was undone', () => {
+    const [before, by, own] = [moved('m', 4, false, 'questions'), moved('m', 5, true), moved('r', 5, true)];
+    expect(said(before, by)).toContain('Mei moved on to Discussion. Undo for ten seconds: Alt+Z.');
+    expect(said(before, own)).toContain('Undo for ten seconds: Alt+Z.');
+    expect(said(by, moved('m', 6, false, 'questions'))).toContain('Undone. Questions.');
+    expect(said(by, moved('m', 5, false))).toEqual([]);
+    expect(said(before, { ...by, leader: null }).join()).not.toContain('Undo');
+  });
+
+  it('[LE71, LE72, LE9] is a stopped case, who has a case, and how long a presenter was away', () => {
+    const stopped = { ...view({}), course: courseIn('discussion', { turn: 5, paused: true }) } as RoomView;
+    expect(said(view({}), stopped)).toEqual([
+      'A short pause. We go on in a moment.',
+      '! Claire Dubois has stopped the case. You choose how to go on.',
+    ]);
+    expect(said(view(null), { ...stopped, leader: null })).toEqual(['A short pause. We go on in a moment.']);
+    expect(said(stopped, view({}))).toEqual(['The session goes on.']);
+    expect(said(view({ offers: [] }), view({ offers: ['m'] }))).toEqual(['Mei Lin has a case.']);
+    expect(said(view({ offers: ['m'] }), view({ offers: ['m'] }))).toEqual([]);
+    const back = view({ missed: { seat: 'c', ms: 130_000 } });
+    expect(said(view({}), back)).toEqual(['Claire Dubois is back and silent. 2 minutes missed.']);
+    expect(said(back, back)).toEqual([]);
+  });
+
   it('[VO6] silence is promised only for a presenter who still sits back', () => {
     const pending = view({ unenforced: [{ seat: 'c', mayBeHeard: true }] });
     expect(said(pending, view({}))).toEqual(['Push-back is confirmed. Nobody can hear Claire.']);

@@ -1,7 +1,9 @@
 // What leaders hear besides: what calls for them, whether it has come just now or stood there when they came.
 
 import type { RoomView } from '@tele-balint/shared/view';
-import { firstNameOf, nameOf, placeOf } from '../../state/places.ts';
+import { firstNameOf, mySeat, nameOf, placeOf } from '../../state/places.ts';
+import { nameOfPhase } from '../../state/steps.ts';
+import { MINUTE } from '@tele-balint/shared/vocabulary';
 import { t } from '../../text/text.ts';
 import { type Sentence, calm, urgent } from './sentence.ts';
 
@@ -30,6 +32,34 @@ const confirmedSaid = (was: RoomView | null, is: RoomView): Sentence[] =>
     ? [calm('said.confirmed', { name: firstNameOf(is, is.presenter) })]
     : [];
 
+/** Who moved, as long as it can be undone; and that it was. */
+const undoSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
+  const undo = is.leader?.undo ?? null;
+  const turned = was !== null && was.course.turn !== is.course.turn;
+  if (undo === null)
+    return turned && was.leader?.undo ? [calm('said.undone', { phase: nameOfPhase(is) })] : [];
+  if (!turned) return [];
+  const you = undo.by === mySeat(is).seat ? 'yes' : 'no';
+  return [calm('said.moved', { you, name: firstNameOf(is, undo.by), phase: nameOfPhase(is) })];
+};
+
+/** What becomes of the case and its presenter, to leaders alone. */
+const caseSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
+  const { missed = null, offers = [] } = is.leader ?? {};
+  const before = was?.leader ?? null;
+  return [
+    ...(is.course.paused && was?.course.paused !== true
+      ? [urgent('said.stopped', { name: nameOf(is, is.presenter) || t('leader.thePresenter') })]
+      : []),
+    ...(missed !== null && (before?.missed ?? null) === null
+      ? [calm('leader.missed', { name: nameOf(is, missed.seat), minutes: Math.floor(missed.ms / MINUTE) })]
+      : []),
+    ...offers
+      .filter((seat) => before?.offers.includes(seat) !== true)
+      .map((seat) => calm('said.offers', { name: nameOf(is, seat) })),
+  ];
+};
+
 /** What calls for a leader in this view and did not in the one before; `null` before the first. */
 export const leadersSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
   if (is.leader === null) return [];
@@ -40,6 +70,8 @@ export const leadersSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
     ...(ask !== null && before?.ask?.seat !== ask.seat
       ? [urgent('said.asksIn', { name: nameOf(is, ask.seat) })]
       : []),
+    ...undoSaid(was, is),
+    ...caseSaid(was, is),
     ...unconfirmedSaid(was, is),
     ...confirmedSaid(was, is),
     ...(before !== null && strangers > before.strangers

@@ -52,6 +52,21 @@ describe('spoken sentences', () => {
     expect(said(was, view('presentation', 2, rests))[0]).toContain('a hand asks for the floor');
   });
 
+  it('[CO13] say of a presenter who is gone that the chair is kept, in the case and to all but leaders', () => {
+    const chair = (presence: string, kind: PhaseKind = 'discussion', leader = {}) =>
+      view(kind, 5, leader, [mei, { ...claire, presenter: true, presence }]);
+    expect(said(chair('here'), chair('away'))).toEqual(['The chair of Claire Dubois is kept.']);
+    expect(said(chair('away'), chair('here'))).toEqual(['Claire Dubois is back.']);
+    const closing = (presence: string) => chair(presence, 'closing');
+    expect(said(closing('here'), closing('away'))).toEqual(['Claire Dubois is reconnecting.']);
+  });
+
+  it('[LE71] say once that a case is closed gently', () => {
+    const closed = view('return', 6, { course: { gently: true } });
+    expect(said(view('discussion', 5), closed)[0]).toBe('We close this case here, gently. Thank you for it.');
+    expect(said(closed, closed)).toEqual([]);
+  });
+
   it('[CO1] say a right and never the state of a microphone, which is its owner’s', () => {
     const was = view('call', 1);
     expect(said(was, view('presentation', 2))).toEqual([

@@ -3,7 +3,7 @@
 import type { PlaceView, RoomView } from '@tele-balint/shared/view';
 import { isComing, myPlace, mySeat, placeOf, youPresent, youSitBack } from '../../state/places.ts';
 import { timeOfDay } from '../../state/time-of-day.ts';
-import { beginsCase, isChosen } from '../../state/steps.ts';
+import { beginsCase, isChosen, isInCase } from '../../state/steps.ts';
 import { leadersSaid } from './leaders-said.ts';
 import { phaseSentence, rightSentence } from './phase-sentence.ts';
 import { type Sentence, calm, urgent } from './sentence.ts';
@@ -15,11 +15,16 @@ const begins = (was: RoomView, is: RoomView): boolean =>
   (beginsCase(is) && is.presenter !== was.presenter);
 
 const courseSaid = (was: RoomView, is: RoomView, opened: boolean): Sentence[] => {
-  if (begins(was, is)) return [phaseSentence(is)];
+  if (begins(was, is)) {
+    const closed = is.course.gently && is.course.turn !== was.course.turn;
+    return [...(closed ? [calm('centre.gently')] : []), phaseSentence(is)];
+  }
   if (youSitBack(is) && is.you.confirmed !== was.you.confirmed) {
     if (is.you.confirmed) return [urgent('said.nobodyHears')];
     return opened ? [urgent('said.backPending')] : [];
   }
+  if (is.course.paused !== was.course.paused)
+    return [calm(is.course.paused ? 'centre.paused' : 'said.resumed')];
   const held = is.course.clock?.held ?? null;
   const heldBefore = was.course.clock?.held ?? null;
   if (held !== null && heldBefore === null) return [calm('said.held')];
@@ -41,10 +46,12 @@ const rightSaid = (was: RoomView, is: RoomView): Sentence[] => {
   return [rightSentence(is)];
 };
 
-const presenceSaid = (was: PlaceView, is: PlaceView): Sentence[] => {
+const presenceSaid = (was: PlaceView, is: PlaceView, calmly: boolean): Sentence[] => {
   if (was.presence === is.presence) return [];
   const values = { name: is.name, role: is.role };
-  if (is.presence === 'away') return [calm('said.reconnecting', values)];
+  // Whichever way the presenter of a running case went, only leaders hear how.
+  if (is.presence === 'away')
+    return [calm(calmly && is.presenter ? 'said.chairKept' : 'said.reconnecting', values)];
   if (is.presence === 'here') {
     return [calm(was.presence === 'away' && !isComing(was) ? 'said.isBack' : 'said.cameIn', values)];
   }
@@ -56,7 +63,7 @@ const peopleSaid = (was: RoomView, is: RoomView): Sentence[] => [
     .filter(({ seat }) => seat !== mySeat(is).seat)
     .flatMap((place) => {
       const before = placeOf(was, place.seat);
-      if (before !== null) return presenceSaid(before, place);
+      if (before !== null) return presenceSaid(before, place, is.leader === null && isInCase(is));
       return isComing(place) ? [] : [calm('said.cameIn', { name: place.name, role: place.role })];
     }),
   // Whoever was removed stands in no view any more.

@@ -1,10 +1,15 @@
+import { useRef } from 'react';
 import type { RoomView } from '@tele-balint/shared/view';
 import { clockText } from '../../state/clock-text.ts';
 import { firstNameOf, nameOf } from '../../state/places.ts';
 import type { Run } from '../../connection/use-command.ts';
 import { t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
+import { listed } from '../../text/text.ts';
 import { Notice } from '../../ui/Notice.tsx';
+import { useKeys } from '../../ui/use-keys.ts';
+import { Missed, Stopped } from './CaseCalls.tsx';
+import { EmptyChair } from './EmptyChair.tsx';
 import type { Lead } from './lead.ts';
 import { may, mustChoose } from './leader-model.ts';
 import { PresenterChoice } from './PresenterChoice.tsx';
@@ -13,6 +18,8 @@ import prose from '../../ui/prose.module.css';
 /** The presenter's private signal: one press brings them back. */
 function Ask({ view, leader, now, run }: Lead) {
   const { ask } = leader;
+  const ref = useRef<HTMLButtonElement>(null);
+  useKeys({ 'Alt+B': () => ref.current?.focus() });
   if (!ask) return null;
   const name = nameOf(view, ask.seat);
   return (
@@ -23,6 +30,7 @@ function Ask({ view, leader, now, run }: Lead) {
         <>
           {may(view, 'bringBack') ? (
             <Button
+              ref={ref}
               look="lamp"
               size="small"
               onClick={() => void run({ type: 'bringBack', turn: view.course.turn })}
@@ -49,12 +57,17 @@ function Ask({ view, leader, now, run }: Lead) {
   );
 }
 
-/** Nobody can go on before somebody presents: the choice stands where it takes nothing from the circle. */
+/** Nobody can go on before somebody presents, or somebody has a case: the choice stands where it takes nothing from the circle. */
 function Choice(lead: Lead) {
-  if (!mustChoose(lead.view) || !may(lead.view, 'choosePresenter')) return null;
+  const { view } = lead;
+  const { offers } = lead.leader;
+  const must = mustChoose(view);
+  if ((!must && offers.length === 0) || !may(view, 'choosePresenter')) return null;
+  const names = listed(offers.map((seat) => nameOf(view, seat)));
   return (
     <Notice actions={<PresenterChoice {...lead} />}>
-      <p>{t('leader.chooseFirst')}</p>
+      {offers.length === 0 ? null : <p>{t('leader.offers', { count: offers.length, names })}</p>}
+      {must ? <p>{t('leader.chooseFirst')}</p> : null}
     </Notice>
   );
 }
@@ -68,6 +81,9 @@ export function Calls({ view, run, now }: Props) {
   return (
     <>
       <Ask {...lead} />
+      <Stopped {...lead} />
+      <EmptyChair {...lead} />
+      <Missed {...lead} />
       <Choice {...lead} />
     </>
   );

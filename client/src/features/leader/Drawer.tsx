@@ -13,7 +13,7 @@ import { Hands } from './Hands.tsx';
 import { Lines } from './Lines.tsx';
 import { Links } from './Links.tsx';
 import { Roles } from './Roles.tsx';
-import { EmptyChair, Unconfirmed } from './Signals.tsx';
+import { Unconfirmed } from './Signals.tsx';
 import { Voices } from './Voices.tsx';
 import type { Lead } from './lead.ts';
 import { firstNameOf } from '../../state/places.ts';
@@ -70,7 +70,6 @@ export function Drawer({ view, send, now, roomSecret }: Props) {
               <p>{refusalText(refusal)}</p>
             </Notice>
           ) : null}
-          <EmptyChair {...lead} />
           <Unconfirmed {...lead} />
           <AtTheDoor {...lead} runAll={runAll} />
           <Hands {...lead} />

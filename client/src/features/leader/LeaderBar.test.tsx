@@ -73,6 +73,44 @@ describe('the leaders’ bar', () => {
     expect(sent).toHaveLength(2);
   });
 
+  const movedBy = (by: string, left: number | null): RoomView => {
+    const until = left === null ? null : ((NOW + left) as never);
+    const undo = until === null ? null : { by: by as never, until };
+    return {
+      ...discussion,
+      leader: { ...discussion.leader!, undo, moved: { by: by as never, at: NOW as never } },
+    };
+  };
+
+  it('[LE70] has Undo as long as a move can be undone, by its button and by Alt+Z, and says whose it was', async () => {
+    await show(movedBy('Tomás Vidal', 6_000));
+    expect(box.textContent).toContain(`since ${timeOfDay(NOW)}, Tomás pressed`);
+    const undo = button('Undo');
+    expect(undo.getAttribute('aria-label')).toBe('Undo: Tomás moved on to Discussion');
+    await press('Undo');
+    const key = new KeyboardEvent('keydown', { code: 'KeyZ', altKey: true });
+    await act(async () => void dispatchEvent(key));
+    expect(sent).toEqual([
+      { type: 'undo', turn: discussion.course.turn },
+      { type: 'undo', turn: discussion.course.turn },
+    ]);
+    await show(movedBy('Tomás Vidal', null));
+    expect([...box.querySelectorAll('button')].map(({ textContent }) => textContent)).not.toContain('Undo');
+    await act(async () => void dispatchEvent(key));
+    expect(sent).toHaveLength(2);
+    await show(movedBy('Ruth Adler', 1));
+    expect(button('Undo').getAttribute('aria-label')).toBe('Undo: You moved on to Discussion');
+  });
+
+  it('[LE17] has "Bring back" as long as the presenter asks to come in', async () => {
+    await show(discussion);
+    expect(button('Bring back').getAttribute('aria-label')).toBe('Bring back Claire');
+    await press('Bring back');
+    expect(sent).toEqual([{ type: 'bringBack', turn: discussion.course.turn }]);
+    await show({ ...discussion, leader: { ...discussion.leader!, ask: null } });
+    expect(box.textContent).not.toContain('Bring back');
+  });
+
   it('[LE64] moves the end by five minutes with each press, and never before now', async () => {
     const endsAt = (minutes: number) => {
       const until = (NOW + minutes * MINUTE) as never;

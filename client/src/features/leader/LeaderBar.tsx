@@ -1,10 +1,12 @@
 import type { RoomView } from '@tele-balint/shared/view';
 import type { Run } from '../../connection/use-command.ts';
 import { t } from '../../text/leader-text.ts';
+import { BringBack } from './BringBack.tsx';
 import { ExactTime } from './ExactTime.tsx';
 import type { Lead } from './lead.ts';
 import { Moves } from './Moves.tsx';
 import { Steps } from './Steps.tsx';
+import { UndoMove } from './UndoMove.tsx';
 import css from './LeaderBar.module.css';
 
 type Props = { readonly view: RoomView; readonly run: Run; readonly now: number };
@@ -16,7 +18,11 @@ export function LeaderBar({ view, run, now }: Props) {
   return (
     <section className={css.bar} aria-label={t('leader.bar')}>
       <Steps {...lead} />
-      <ExactTime {...lead} />
+      <div className={css.time}>
+        <ExactTime {...lead} />
+        <BringBack {...lead} />
+        <UndoMove {...lead} />
+      </div>
       <Moves {...lead} />
     </section>
   );

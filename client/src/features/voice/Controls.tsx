@@ -75,7 +75,8 @@ export function Controls({ view, run, onDevices }: Props) {
       else need?.act?.();
     },
   });
-  const withHand = controls.filter(({ id }) => id === 'hand');
+  const atHand = (id: Control['id']) => id === 'hand' || id === 'stop' || id === 'case';
+  const withHand = controls.filter(({ id }) => atHand(id));
   const drawn = (some: readonly Control[]) =>
     some.map((control) => <ControlButton key={control.id} control={control} onPress={press} />);
   return (
@@ -86,7 +87,7 @@ export function Controls({ view, run, onDevices }: Props) {
           marked={why !== null || opened}
         />
         <div className={css.controls}>
-          {drawn(controls.filter(({ id }) => id !== 'hand'))}
+          {drawn(controls.filter(({ id }) => !atHand(id)))}
           <DevicesButton words={deviceWords(own, chosen)} onPress={onDevices} />
           {drawn(withHand)}
         </div>

@@ -78,7 +78,8 @@ export const stateLineOf = (
   }
   if (!wish) {
     const returned = chairWentBack(view) && youPresent(view);
-    return line('mic-off', 'state.closed', returned || forYou ? 'state.ready' : 'state.youClosed');
+    if (returned) return line('mic-off', 'state.closed', 'state.returned');
+    return line('mic-off', 'state.closed', forYou ? 'state.ready' : 'state.youClosed');
   }
   if (own.micFault !== null) {
     return line('alert', `lobby.microphone.${own.micFault}`, `fault.${own.micFault}`);

@@ -60,6 +60,31 @@ describe('my controls', () => {
     expect(act.checkDevices).toHaveBeenCalledOnce();
   });
 
+  it('[VO16] stop a case, or say that one has a case, where a hand would be', () => {
+    const act = hands();
+    const last = (you: object) => controlsOf(view(you), live, chosen, act).at(-1)!;
+    const [stop, say] = [last({ can: ['stopCase'] }), last({ can: ['offerCase'] })];
+    const said = last({ can: ['withdrawOffer'], offered: true });
+    expect([stop.name, say.name, said.state]).toEqual([
+      'Stop my case',
+      'I have a case',
+      'only the leaders see it',
+    ]);
+    for (const one of [stop, say, said]) one.act?.();
+    expect(act.send.mock.calls).toEqual([
+      [{ type: 'stopCase' }],
+      [{ type: 'offerCase' }],
+      [{ type: 'withdrawOffer' }],
+    ]);
+    expect(last({ can: ['leave'] }).id).toBe('picture');
+  });
+
+  it('[VO17] say to a presenter who is back that the microphone stays closed until they open it', () => {
+    expect(line(view({ seat: 'c' }, 'return'), SILENT_OWN, false)).toBe(
+      'Your microphone is closed / You are back. It stays closed until you open it.',
+    );
+  });
+
   it('[FL1] raise and lower the hand only where the table offers it', () => {
     const act = hands();
     const hand = (v: RoomView) => controlsOf(v, live, chosen, act).find(({ id }) => id === 'hand');

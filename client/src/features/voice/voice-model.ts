@@ -10,7 +10,7 @@ import type { IconName } from '../../ui/Icon.tsx';
 import { whyRests } from './state-line.ts';
 
 export type Control = {
-  readonly id: 'microphone' | 'camera' | 'picture' | 'hand';
+  readonly id: 'microphone' | 'camera' | 'picture' | 'hand' | 'stop' | 'case';
   readonly icon: IconName;
   readonly name: string;
   readonly short: string;
@@ -116,6 +116,25 @@ const handOf = (view: RoomView, hands: Hands): Control | null => {
   };
 };
 
+/** "Stop my case" and "I have a case": where they stand nobody has a hand, whose slot they take. */
+const caseOf = (view: RoomView, hands: Hands): Control | null => {
+  const { can, offered } = mySeat(view);
+  if (can.includes('stopCase'))
+    return {
+      ...{ id: 'stop', icon: 'pause', name: t('stop.name'), short: t('stop.short') },
+      ...{ state: t('stop.state'), does: t('stop.does'), on: false },
+      act: () => hands.send({ type: 'stopCase' }),
+    };
+  const type = offered ? 'withdrawOffer' : 'offerCase';
+  if (!can.includes(type)) return null;
+  return {
+    ...{ id: 'case', icon: 'note', name: t('case.name'), short: t('case.short') },
+    ...{ state: t(offered ? 'case.said' : 'case.not'), does: t(offered ? 'case.doWithdraw' : 'case.doSay') },
+    on: offered,
+    act: () => hands.send({ type }),
+  };
+};
+
 /**
  * My controls, in the order of the bar.
  * @param away whether sound and pictures have been away for longer than a blink
@@ -131,7 +150,7 @@ export const controlsOf = (
     microphoneOf(view, own, chosen.microphoneOn, hands, away),
     cameraOf(view, own, chosen.cameraOn, hands),
     pictureOf(chosen.pictureHidden, hands),
-    handOf(view, hands),
+    handOf(view, hands) ?? caseOf(view, hands),
   ].filter((control) => control !== null);
 
 /** The way to other devices; where one fails it says what can be done. */

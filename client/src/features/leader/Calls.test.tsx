@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
+import type { LeaderView, RoomView } from '@tele-balint/shared/view';
+import type { Instant, SeatId } from '@tele-balint/shared/vocabulary';
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { call, discussion, NOW } from '../../../showcase/leader-view.ts';
+import { Calls } from './Calls.tsx';
+
+const claire = 'Claire Dubois' as SeatId;
+const turn = { turn: discussion.course.turn };
+const leaders = (change: Partial<LeaderView>, view: RoomView = discussion): RoomView => ({
+  ...view,
+  leader: { ...view.leader!, ask: null, ...change },
+});
+
+describe('what leaders must not miss', () => {
+  let root: Root;
+  let box: HTMLElement;
+  const sent: PersonalCommand[] = [];
+  const show = (view: RoomView, now = NOW) =>
+    act(async () =>
+      root.render(<Calls view={view} now={now} run={async (command) => sent.push(command) > 0} />),
+    );
+  const names = () => [...box.querySelectorAll('button')].map(({ textContent }) => textContent);
+  const press = (name: string) =>
+    act(async () => [...box.querySelectorAll('button')].find((one) => one.textContent === name)?.click());
+
+  beforeEach(() => {
+    Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+    box = document.body.appendChild(document.createElement('div'));
+    root = createRoot(box);
+    sent.length = 0;
+  });
+  afterEach(() => act(async () => root.unmount()));
+
+  it('[LE17, LE18] is the presenter’s call, also once it is seen, and Alt+B goes to "Bring back"', async () => {
+    for (const seen of [false, true]) {
+      await show(leaders({ ask: { seat: claire, since: NOW as Instant, seen } }));
+      expect(names()).toEqual(seen ? ['Bring Claire back'] : ['Bring Claire back', 'Seen']);
+    }
+    const key = new KeyboardEvent('keydown', { code: 'KeyB', altKey: true });
+    await act(async () => void dispatchEvent(key));
+    expect(document.activeElement?.textContent).toBe('Bring Claire back');
+    await press('Bring Claire back');
+    expect(sent).toEqual([{ type: 'bringBack', ...turn }]);
+  });
+
+  it('[LE9] is an empty chair, with four choices once leaders have waited', async () => {
+    const since = (NOW - 35_000) as Instant;
+    const gone = leaders({ chair: { seat: claire, how: 'away', since, decideAt: (NOW - 5_000) as Instant, again: 30_000 } });
+    await show(gone, NOW - 6_000);
+    expect(names()).toEqual([]);
+    await show(gone);
+    expect(box.textContent).toContain('Away 0:35.');
+    expect(names()).toEqual(['Wait', 'Hold', 'Go on: Return', 'Close the case gently']);
+    await press('Close the case gently');
+    expect(sent).toEqual([{ type: 'closeCase', ...turn }]);
+    await press('Wait');
+    expect(names()).toEqual([]);
+    await show(gone, NOW + 30_000);
+    expect(names()).toHaveLength(4);
+  });
+
+  it('[LE71] is a stopped case: go on, or close it gently', async () => {
+    await show({ ...leaders({}), course: { ...discussion.course, paused: true } });
+    expect(box.textContent).toContain('Claire Dubois has stopped the case.');
+    expect(names()).toEqual(['Resume', 'Close the case gently']);
+    await press('Resume');
+    expect(sent).toEqual([{ type: 'resume' }]);
+  });
+
+  it('[LE9] is for how long a presenter was away who is back, until it is seen', async () => {
+    await show(leaders({ missed: { seat: claire, ms: 121_000 } }));
+    expect(box.textContent).toContain('Claire Dubois is back and silent. 2 minutes missed.');
+    await press('Seen');
+    expect(box.textContent).toBe('');
+  });
+
+  it('[LE72] is who has a case, beside the choice', async () => {
+    await show(leaders({ offers: ['Mei Lin' as SeatId, 'Samir Haddad' as SeatId] }, call));
+    expect(box.textContent).toContain('Mei Lin and Samir Haddad have a case.');
+    expect(names()).toEqual(['Presents']);
+  });
+});

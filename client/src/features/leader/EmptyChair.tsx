@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { clockText } from '../../state/clock-text.ts';
+import { firstNameOf } from '../../state/places.ts';
+import { emptyChair } from '../../state/presenter-gone.ts';
+import { nameOfStep } from '../../state/steps.ts';
+import { t } from '../../text/leader-text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import prose from '../../ui/prose.module.css';
+import { CloseGently } from './CaseCalls.tsx';
+import { HoldButton } from './HoldButton.tsx';
+import type { Lead } from './lead.ts';
+import { mayMove, nextStep } from './leader-model.ts';
+import { useMove } from './use-move.ts';
+
+/** The chair outside is empty: wait, hold, go on, or close the case gently; nothing is decided for the leaders. */
+export function EmptyChair({ view, leader, now, run }: Lead) {
+  const move = useMove(run, leader.rests);
+  const [waitUntil, setWaitUntil] = useState(0);
+  const { chair } = leader;
+  const empty = emptyChair(view, now);
+  if (empty === null || chair === null || now < waitUntil) return null;
+  const next = nextStep(view);
+  return (
+    <Notice
+      look="lamp"
+      icon="chair"
+      actions={
+        <>
+          <Button size="small" onClick={() => setWaitUntil(now + chair.again)}>
+            {t('leader.wait')}
+          </Button>
+          <HoldButton view={view} run={run} />
+          {mayMove(view, 'next') && next ? (
+            <Button
+              size="small"
+              aria-disabled={leader.rests}
+              onClick={() => void move({ type: 'next', turn: view.course.turn })}
+            >
+              {t('leader.goOn', { phase: nameOfStep(next.step) })}
+            </Button>
+          ) : null}
+          <CloseGently view={view} run={run} />
+        </>
+      }
+    >
+      <p>
+        <b>
+          {empty === 'gone'
+            ? t('leader.chairGone')
+            : t('leader.chairAway', { name: firstNameOf(view, chair.seat) })}
+        </b>{' '}
+        <span className={prose.num}>{t('leader.away', { time: clockText(now - chair.since) })}</span>{' '}
+        {t('leader.whatNow')}
+      </p>
+    </Notice>
+  );
+}

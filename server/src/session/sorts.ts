@@ -1,0 +1,15 @@
+// Sorts of commands that the host treats in their own way.
+
+import type { Command } from '@tele-balint/shared/decisions/command';
+
+/** They are shown together where very many come and go. */
+export const COMINGS: readonly Command['type'][] = ['enter', 'connect', 'disconnect'];
+
+/** What protects somebody waits for nothing; none of these can be done twice without another command in between. */
+export const PROTECTS: readonly Command['type'][] = [
+  ...(['bringBack', 'closeCase', 'askToComeIn', 'comeIn', 'stopCase'] as const),
+  'endSession',
+];
+
+/** Entries that a command may lead to: leaving to three, with the coming back and its end. */
+export const entriesOf = ({ type }: Command): number => (type === 'leave' ? 3 : 1);

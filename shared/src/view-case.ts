@@ -1,0 +1,44 @@
+// The presenter of the running case as leaders see them, and as all others do.
+
+import { isPresent, presenterOf, sitsBack } from './session/roster.ts';
+import { WAIT_AGAIN } from './session/timer.ts';
+import type { Seat, Session } from './session/session.ts';
+import type { LeaderView, PlaceView } from './view.ts';
+import { later, SECOND, type SeatId } from './vocabulary.ts';
+
+const chosen = (session: Session): Seat | undefined => {
+  const seat = presenterOf(session);
+  return session.seats.find((one) => one.seat === seat);
+};
+
+/** Where the presenter of the running case is, if they are not there. */
+export const chairView = (session: Session): LeaderView['chair'] => {
+  const seat = chosen(session);
+  if (!seat || isPresent(session, seat)) return null;
+  const since = session.lines[seat.line]?.since ?? session.madeAt;
+  // Whoever has left, or was removed, does not come back by itself.
+  const wait = session.protocol.presenterWait * SECOND;
+  const decideAt = seat.gone === null ? later(since, wait) : since;
+  return { seat: seat.seat, how: seat.gone ?? 'away', since, decideAt, again: Math.max(wait, WAIT_AGAIN) };
+};
+
+/** How long the presenter sitting back was away, once they are back. */
+export const missedView = (session: Session): LeaderView['missed'] => {
+  const { missed } = session.course;
+  const seat = chosen(session);
+  return missed !== null &&
+    seat?.seat === missed.seat &&
+    isPresent(session, seat) &&
+    sitsBack(session, seat.seat)
+    ? missed
+    : null;
+};
+
+/** Who presents the running case, as all but leaders see it: whichever way they went, they stay until it is over. */
+export const calmPresenter = (session: Session): SeatId | null => chosen(session)?.seat ?? null;
+
+/** The place of a presenter who is gone, as all but leaders see it: somebody whose line is away. */
+export const calmly = (place: PlaceView): PlaceView =>
+  place.presenter && (place.presence === 'left' || place.presence === 'removed')
+    ? { ...place, presence: 'away', media: { identity: null, microphone: false, camera: false } }
+    : place;
