@@ -76,8 +76,10 @@ const shapes = [
   event('doorTimeCame', {}),
   event('doorOpened', {}),
   event('doorClosed', {}),
-  /** `moved` = the page took the place from another one that still held it. */
-  /** `missed` = milliseconds for which a presenter who sits back at this line was away; `null` for everybody else. */
+  /**
+   * `moved` = the page took the place from another one that still held it. `missed` = milliseconds for which a presenter who
+   * sits back at this line was away; `null` for everybody else.
+   */
   event('connected', {
     line,
     page: z.string(),

@@ -58,7 +58,7 @@ describe('the middle', () => {
     const back = centreOf(view('discussion', { seat: 'c', comeIn: 'none' })).sub;
     expect(back).toContain('Only the leaders see “I need to come in”, and can bring you back at once.');
     const alone = centreOf(view('discussion', { seat: 'c', comeIn: 'now' })).sub;
-    expect(alone).toBe('No leader is here. You can come back by yourself.');
+    expect(alone).toBe('You can come back by yourself, whenever you like.');
     expect(centreOf(view('return')).text).toBe('Claire is back, and speaks when ready.');
   });
 

@@ -49,7 +49,9 @@ describe('what leaders must not miss', () => {
 
   it('[LE9] is an empty chair, with four choices once leaders have waited', async () => {
     const since = (NOW - 35_000) as Instant;
-    const gone = leaders({ chair: { seat: claire, how: 'away', since, decideAt: (NOW - 5_000) as Instant, again: 30_000 } });
+    const gone = leaders({
+      chair: { seat: claire, how: 'away', since, decideAt: (NOW - 5_000) as Instant, again: 30_000 },
+    });
     await show(gone, NOW - 6_000);
     expect(names()).toEqual([]);
     await show(gone);
