@@ -2,7 +2,7 @@
 
 import type { Browser } from 'playwright-core';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { type Cable, newCable } from './cable.ts';

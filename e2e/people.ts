@@ -7,7 +7,7 @@ import type { EnterAnswer, MediaAnswer, OpenBody } from '@tele-balint/shared/htt
 import { protocolOf } from '@tele-balint/shared/protocol/presets';
 import type { CourseId } from '@tele-balint/shared/protocol/steps';
 import { PROTOCOL_VERSION } from '@tele-balint/shared/protocol-version';
-import type { RoomView, View } from '@tele-balint/shared/view';
+import type { RoomView, View } from '@tele-balint/shared/view/view';
 import type { InvitationId, Role } from '@tele-balint/shared/vocabulary';
 import type { Ack, ClientEvents, Handshake, ServerEvents } from '@tele-balint/shared/wire';
 import { io, type Socket } from 'socket.io-client';

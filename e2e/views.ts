@@ -1,7 +1,7 @@
 // What the server told a page: its views, read off the wire. The page itself is not asked.
 
 import type { Page } from 'playwright-core';
-import type { RoomView, View } from '@tele-balint/shared/view';
+import type { RoomView, View } from '@tele-balint/shared/view/view';
 import { until } from './until.ts';
 
 /** A view and when it came, in milliseconds of `performance.now()`. */

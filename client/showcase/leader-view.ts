@@ -1,9 +1,9 @@
 // A session as a leader sees it, for looking at the pages without a server.
 
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import type { InvitationId, Instant, LineId, SeatId, SessionId } from '@tele-balint/shared/vocabulary';
 import { COMMANDS, type PersonalCommandName } from '@tele-balint/shared/decisions/commands';
-import { stepViews } from '@tele-balint/shared/view-steps';
+import { stepViews } from '@tele-balint/shared/view/view-steps';
 import { PRESETS } from '@tele-balint/shared/protocol/presets';
 import { place } from '../src/testing/place.ts';
 

@@ -1,7 +1,7 @@
 // Every page of ours without a server: pages.html#name. Not part of what is built.
 
 import { createRoot } from 'react-dom/client';
-import type { OverView } from '@tele-balint/shared/view';
+import type { OverView } from '@tele-balint/shared/view/view';
 import type { Instant, LineId } from '@tele-balint/shared/vocabulary';
 import { Farewell } from '../src/features/farewell/Farewell.tsx';
 import { Problem } from '../src/features/farewell/Problem.tsx';

@@ -1,8 +1,9 @@
 // Literal views to look at while nothing runs. Never part of the built page.
 
-import type { PlaceView, RoomView } from '@tele-balint/shared/view';
+import type { PlaceView } from '@tele-balint/shared/view/place';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { COMMANDS } from '@tele-balint/shared/decisions/commands';
-import { stepViews } from '@tele-balint/shared/view-steps';
+import { stepViews } from '@tele-balint/shared/view/view-steps';
 import { PRESETS } from '@tele-balint/shared/protocol/presets';
 import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
 

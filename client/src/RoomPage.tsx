@@ -1,4 +1,4 @@
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { lazy, type ReactNode, useState } from 'react';
 import { Circle } from './features/circle/Circle.tsx';
 import { useRing } from './features/circle/use-ring.ts';

@@ -2,7 +2,7 @@
 // long anybody else waits for an answer meanwhile. The media server is there and knows none of them.
 
 import { setTimeout as pause } from 'node:timers/promises';
-import type { View } from '@tele-balint/shared/view';
+import type { View } from '@tele-balint/shared/view/view';
 import type { Role } from '@tele-balint/shared/vocabulary';
 import { openSession, type Person } from '../people.ts';
 import { startStack } from '../stack.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { commandId, lineId, personalCommand } from './decisions/commands-schema.ts';
 import type { Refusal } from './decisions/refusals.ts';
 import type { LineId } from './vocabulary.ts';
-import type { View } from './view.ts';
+import type { View } from './view/view.ts';
 
 /** Deepest nesting of a frame that is still parsed; the envelope of a command needs three. */
 export const MAX_DEPTH = 8;

@@ -1,4 +1,4 @@
-import type { View } from '@tele-balint/shared/view';
+import type { View } from '@tele-balint/shared/view/view';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { devices } from '../devices/chosen-devices.ts';
 import { askOtherWindow, tellOtherWindows } from './hand-over.ts';

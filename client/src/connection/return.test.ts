@@ -1,6 +1,6 @@
 // When a page comes back after its network was away: the whole schedule, on a clock that tests move.
 
-import type { View } from '@tele-balint/shared/view';
+import type { View } from '@tele-balint/shared/view/view';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { openLine } from './socket.ts';
 

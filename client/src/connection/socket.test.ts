@@ -1,4 +1,4 @@
-import type { OverView, View } from '@tele-balint/shared/view';
+import type { OverView, View } from '@tele-balint/shared/view/view';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openLine } from './socket.ts';
 import { session } from '../state/store.ts';

@@ -1,4 +1,4 @@
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { useId } from 'react';
 import { checkDevices, labelInUse } from '../media/media.ts';
 import { useMedia } from '../media/use-media.ts';

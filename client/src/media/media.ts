@@ -1,4 +1,4 @@
-import type { View } from '@tele-balint/shared/view';
+import type { View } from '@tele-balint/shared/view/view';
 import { closeMicrophone } from '../devices/chosen-devices.ts';
 import { session } from '../state/store.ts';
 import { closesWish, type Source } from './rules.ts';

@@ -1,4 +1,4 @@
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { describe, expect, it } from 'vitest';
 import { type Aim, aimOf, closesWish, moveFor, pauseBefore, playable } from './rules.ts';
 import type { PhaseKind } from '@tele-balint/shared/protocol/steps';

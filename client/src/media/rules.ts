@@ -1,6 +1,6 @@
 // What follows from a view, as values: what this line wishes to be, and what it may play.
 
-import type { View } from '@tele-balint/shared/view';
+import type { View } from '@tele-balint/shared/view/view';
 import type { Devices } from '../devices/chosen-devices.ts';
 import { youPresent, youSitBack } from '../state/places.ts';
 import { chairWentBack } from '../state/steps.ts';

@@ -1,6 +1,8 @@
 // What several features read off a view.
 
-import type { PlaceView, RoomView, YourSeat } from '@tele-balint/shared/view';
+import type { PlaceView } from '@tele-balint/shared/view/place';
+import type { RoomView } from '@tele-balint/shared/view/view';
+import type { YourSeat } from '@tele-balint/shared/view/you';
 import type { SeatId } from '@tele-balint/shared/vocabulary';
 import { firstName } from './first-name.ts';
 

@@ -1,4 +1,4 @@
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import type { Instant } from '@tele-balint/shared/vocabulary';
 import { runningStep } from './steps.ts';
 

@@ -1,6 +1,7 @@
 // What pages read off the course: the row of a step and its case; the kind is only for words.
 
-import type { RoomView, StepView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
+import type { StepView } from '@tele-balint/shared/view/course';
 import { t } from '../text/text.ts';
 import { youPresent } from './places.ts';
 

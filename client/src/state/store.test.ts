@@ -1,4 +1,4 @@
-import type { View } from '@tele-balint/shared/view';
+import type { View } from '@tele-balint/shared/view/view';
 import { describe, expect, it } from 'vitest';
 import { serverTime } from '../connection/server-clock.ts';
 import { isBroken, isNewer, NOTHING_KNOWN, session, withLineDown, withLineUp, withView } from './store.ts';

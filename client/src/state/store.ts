@@ -1,4 +1,4 @@
-import type { View } from '@tele-balint/shared/view';
+import type { View } from '@tele-balint/shared/view/view';
 import type { HandshakeRefusal } from '@tele-balint/shared/wire';
 import { createStore } from 'zustand/vanilla';
 import { clockHeard, type ServerClock } from '../connection/server-clock.ts';

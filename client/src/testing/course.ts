@@ -2,8 +2,8 @@
 
 import { PRESETS } from '@tele-balint/shared/protocol/presets';
 import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
-import type { RoomView } from '@tele-balint/shared/view';
-import { stepViews } from '@tele-balint/shared/view-steps';
+import type { RoomView } from '@tele-balint/shared/view/view';
+import { stepViews } from '@tele-balint/shared/view/view-steps';
 
 /** In the first step of a kind. */
 export const courseIn = (kind: PhaseKind, change: Partial<RoomView['course']> = {}): RoomView['course'] => {

@@ -1,4 +1,4 @@
-import type { PlaceView } from '@tele-balint/shared/view';
+import type { PlaceView } from '@tele-balint/shared/view/place';
 import type { LineId, SeatId } from '@tele-balint/shared/vocabulary';
 
 /** A member who is here, with nothing that calls for anybody. */

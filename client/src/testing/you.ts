@@ -1,6 +1,7 @@
 // "You" of a view, written flat: one person at one line.
 
-import type { RoomView, YourSeat } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
+import type { YourSeat } from '@tele-balint/shared/view/you';
 import type { SeatId } from '@tele-balint/shared/vocabulary';
 
 type Flat = Partial<Record<keyof YourSeat | keyof RoomView['you'], unknown>>;

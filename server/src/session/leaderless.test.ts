@@ -1,4 +1,4 @@
-import type { RoomView, View } from '@tele-balint/shared/view';
+import type { RoomView, View } from '@tele-balint/shared/view/view';
 import { HOUR, SECOND } from '@tele-balint/shared/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { freshId } from '../testing/raw-socket.ts';

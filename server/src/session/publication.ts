@@ -1,6 +1,6 @@
 // Shows a session to everybody who looks on. One page that fails concerns nobody else.
 
-import type { Shown } from '@tele-balint/shared/view';
+import type { Shown } from '@tele-balint/shared/view/view';
 import type { Logger } from 'pino';
 import type { Failpoint } from '../failpoint.ts';
 import type { Watcher } from './watchers.ts';

@@ -1,7 +1,7 @@
 // Who looks at a session now. A watcher is one page: a line and the identity of its page load.
 
-import { viewsAt } from '@tele-balint/shared/view-for';
-import type { Shown } from '@tele-balint/shared/view';
+import { viewsAt } from '@tele-balint/shared/view/view-for';
+import type { Shown } from '@tele-balint/shared/view/view';
 import type { Session } from '@tele-balint/shared/session/session';
 import type { Instant, LineId, MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
 import type { Enforcer } from '../media/port.ts';

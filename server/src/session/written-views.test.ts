@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { NO_MEDIA } from '@tele-balint/shared/media-report';
-import { viewFor, viewsAt } from '@tele-balint/shared/view-for';
+import { viewFor, viewsAt } from '@tele-balint/shared/view/view-for';
 import { fullCircle } from '@tele-balint/shared/testing/play';
-import type { Shown } from '@tele-balint/shared/view';
+import type { Shown } from '@tele-balint/shared/view/view';
 import { createWriter, numbered } from './written-views.ts';
 
 describe('a written view', () => {

@@ -1,6 +1,6 @@
 // Views as they go out: text, so that nobody behind the registry writes them once more.
 
-import type { Shown, View } from '@tele-balint/shared/view';
+import type { Shown, View } from '@tele-balint/shared/view/view';
 
 export type WrittenView = {
   readonly kind: View['kind'];

@@ -1,6 +1,6 @@
 // Everybody whom the table of commands knows, each with a page of their own, in one kind of step.
 
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import type { Ack } from '@tele-balint/shared/wire';
 import { enter, openGroup, type Group, type Link } from './group.ts';
 import { freshId, knock, type RawSocket } from './raw-socket.ts';

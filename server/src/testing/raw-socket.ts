@@ -4,7 +4,7 @@ import { socketPath } from '@tele-balint/shared/addresses';
 import { randomBytes } from 'node:crypto';
 import { PROTOCOL_VERSION } from '@tele-balint/shared/protocol-version';
 import type { Ack } from '@tele-balint/shared/wire';
-import type { RoomView, View } from '@tele-balint/shared/view';
+import type { RoomView, View } from '@tele-balint/shared/view/view';
 import { WebSocket } from 'ws';
 import { until } from './until.ts';
 

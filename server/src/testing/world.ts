@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import type { OpenBody } from '@tele-balint/shared/http';
 import { MOVE_REST } from '@tele-balint/shared/session/timer';
 import type { LineId, SessionId } from '@tele-balint/shared/vocabulary';
-import type { View } from '@tele-balint/shared/view';
+import type { View } from '@tele-balint/shared/view/view';
 import { pino } from 'pino';
 import { createBudgets } from '../budgets.ts';
 import { noFailpoint } from '../failpoint.ts';

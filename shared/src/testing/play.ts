@@ -10,8 +10,8 @@ import type { SessionEvent } from '../session/events.ts';
 import { restEnds } from '../session/timer.ts';
 import { step, type Stepped } from '../step.ts';
 import { NO_MEDIA, type MediaReport } from '../media-report.ts';
-import { viewFor } from '../view-for.ts';
-import type { Shown } from '../view.ts';
+import { viewFor } from '../view/view-for.ts';
+import type { Shown } from '../view/view.ts';
 import {
   later,
   type Instant,

@@ -1,4 +1,4 @@
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { type CSSProperties, Fragment, type Ref, useState } from 'react';
 import { useServerNow } from '../../state/use-session.ts';
 import { timeStyle } from './box-style.ts';

@@ -1,4 +1,5 @@
-import type { PlaceView, RoomView } from '@tele-balint/shared/view';
+import type { PlaceView } from '@tele-balint/shared/view/place';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { boxStyle, gridStyle } from './box-style.ts';
 import { Centre } from './Centre.tsx';
 import { circleLabel, inOrder } from './circle-model.ts';

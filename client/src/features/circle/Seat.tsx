@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
-import type { PlaceView, RoomView } from '@tele-balint/shared/view';
+import type { PlaceView } from '@tele-balint/shared/view/place';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { SILENT_OWN } from '../../media/snapshot.ts';
 import { useMedia } from '../../media/use-media.ts';
 import { Icon } from '../../ui/Icon.tsx';

@@ -1,8 +1,9 @@
-import type { ClockView, RoomView } from '@tele-balint/shared/view';
+import type { ClockView } from '@tele-balint/shared/view/course';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { describe, expect, it } from 'vitest';
 import { centreOf, shareOf, timeWords } from './centre-model.ts';
 import { PRESETS } from '@tele-balint/shared/protocol/presets';
-import { stepViews } from '@tele-balint/shared/view-steps';
+import { stepViews } from '@tele-balint/shared/view/view-steps';
 import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
 import { courseIn } from '../../testing/course.ts';
 import { youAs } from '../../testing/you.ts';

@@ -1,6 +1,7 @@
 // The quiet middle: the phase, one sentence of what it asks of you, and the members' soft clock.
 
-import type { ClockView, RoomView } from '@tele-balint/shared/view';
+import type { ClockView } from '@tele-balint/shared/view/course';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { firstNameOf, mySeat, presenterIs, youSitBack } from '../../state/places.ts';
 import { chairOf } from '../../state/steps.ts';
 import { type Key, t } from '../../text/text.ts';

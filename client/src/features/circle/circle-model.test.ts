@@ -1,5 +1,7 @@
 import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
-import type { ClockView, PlaceView, RoomView } from '@tele-balint/shared/view';
+import type { ClockView } from '@tele-balint/shared/view/course';
+import type { PlaceView } from '@tele-balint/shared/view/place';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { describe, expect, it } from 'vitest';
 import { type MediaSnapshot, NO_MEDIA, type RemoteLine, SILENT_OWN } from '../../media/snapshot.ts';
 import { circleLabel, inOrder, type Is, seatOf } from './circle-model.ts';

@@ -1,6 +1,7 @@
 // What each seat of the circle shows and says. Pure: a view and what is, in; words and marks, out.
 
-import type { PlaceView, RoomView } from '@tele-balint/shared/view';
+import type { PlaceView } from '@tele-balint/shared/view/place';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import type { MediaSnapshot, OwnLine, RemoteLine } from '../../media/snapshot.ts';
 import type { Devices } from '../../devices/chosen-devices.ts';
 import { type NameParts, partsOf } from '../../state/first-name.ts';

@@ -1,6 +1,6 @@
 // Stages, measures and people for the tests of the circle.
 
-import type { PlaceView } from '@tele-balint/shared/view';
+import type { PlaceView } from '@tele-balint/shared/view/place';
 import type { RemoteLine } from '../../media/snapshot.ts';
 import { place } from '../../testing/place.ts';
 import type { Box, Size } from './box.ts';

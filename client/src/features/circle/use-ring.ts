@@ -1,4 +1,4 @@
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { type CSSProperties, useMemo, useState } from 'react';
 import { boxStyle } from './box-style.ts';
 import { type RingPlan, ringFor } from './ring.ts';

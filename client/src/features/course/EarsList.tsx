@@ -1,4 +1,4 @@
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { mySeat, placeOf } from '../../state/places.ts';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';

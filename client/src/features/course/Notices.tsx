@@ -1,4 +1,4 @@
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { type CSSProperties, type ReactNode, type Ref, useState } from 'react';
 import { startAudio } from '../../media/media.ts';
 import { useMedia } from '../../media/use-media.ts';

@@ -1,4 +1,4 @@
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { lazy, useState } from 'react';
 import { LaterDialog } from '../../LaterDialog.tsx';
 import { timeOfDay } from '../../state/time-of-day.ts';

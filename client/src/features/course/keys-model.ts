@@ -1,6 +1,6 @@
 // The shortcuts that one person has, in the order of the list.
 
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { keyText } from '../../text/keys-text.ts';
 import { mySeat } from '../../state/places.ts';
 

@@ -1,4 +1,5 @@
-import type { ClockView, RoomView } from '@tele-balint/shared/view';
+import type { ClockView } from '@tele-balint/shared/view/course';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { describe, expect, it } from 'vitest';
 import { emptyChair } from '../../state/presenter-gone.ts';
 import { lateOf, lateSaid } from './late-said.ts';

@@ -1,6 +1,6 @@
 // What the clock alone makes worth a word, to leaders. Each is said when it comes about, and never counted on.
 
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { longGoneSince } from '../../state/presenter-gone.ts';
 import { nameOfPhase } from '../../state/steps.ts';
 import { type Sentence, calm } from './sentence.ts';

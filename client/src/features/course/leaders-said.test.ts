@@ -1,4 +1,4 @@
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { describe, expect, it } from 'vitest';
 import { saidBetween } from './spoken-model.ts';
 import { courseIn } from '../../testing/course.ts';

@@ -1,6 +1,6 @@
 // What leaders hear besides: what calls for them, whether it has come just now or stood there when they came.
 
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { firstNameOf, mySeat, nameOf, placeOf } from '../../state/places.ts';
 import { nameOfPhase } from '../../state/steps.ts';
 import { MINUTE } from '@tele-balint/shared/vocabulary';

@@ -1,4 +1,4 @@
-import type { Notice } from '@tele-balint/shared/view';
+import type { Notice } from '@tele-balint/shared/view/view';
 
 /** A notice stands this long, in ms, unless it is closed before. */
 const STANDS = 20_000;

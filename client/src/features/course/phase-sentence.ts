@@ -1,6 +1,6 @@
 // Phase and my right in it: the sentence of every move, of Alt+W, and after a break in the line.
 
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { nameOf, presenterIs, youPresent, youSitBack } from '../../state/places.ts';
 import { chairOf, chairWentBack, nameOfPhase } from '../../state/steps.ts';
 import { t } from '../../text/text.ts';

@@ -1,11 +1,11 @@
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { describe, expect, it } from 'vitest';
 import { currentNotices } from './notice-model.ts';
 import { backInCircle } from './phase-sentence.ts';
 import { saidBetween } from './spoken-model.ts';
 import { numbered } from '@tele-balint/shared/protocol/courses';
 import { PRESETS } from '@tele-balint/shared/protocol/presets';
-import { stepViews } from '@tele-balint/shared/view-steps';
+import { stepViews } from '@tele-balint/shared/view/view-steps';
 import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
 import { courseIn } from '../../testing/course.ts';
 import { isChosen } from '../../state/steps.ts';

@@ -1,6 +1,7 @@
 // What is said aloud, from the difference of two views. Voices, levels and the clock are never spoken.
 
-import type { PlaceView, RoomView } from '@tele-balint/shared/view';
+import type { PlaceView } from '@tele-balint/shared/view/place';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { isComing, myPlace, mySeat, placeOf, youPresent, youSitBack } from '../../state/places.ts';
 import { timeOfDay } from '../../state/time-of-day.ts';
 import { beginsCase, isChosen, isInCase } from '../../state/steps.ts';

@@ -1,4 +1,4 @@
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { say } from '../../state/announce.ts';
 import { useKeys } from '../../ui/use-keys.ts';
 import { phaseSentence } from './phase-sentence.ts';

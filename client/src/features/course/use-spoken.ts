@@ -1,4 +1,4 @@
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { useEffect, useRef } from 'react';
 import { media } from '../../media/media-store.ts';
 import { say } from '../../state/announce.ts';

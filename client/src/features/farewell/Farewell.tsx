@@ -1,4 +1,4 @@
-import type { OverView } from '@tele-balint/shared/view';
+import type { OverView } from '@tele-balint/shared/view/view';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MessagePage } from '../../ui/MessagePage.tsx';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { OverView } from '@tele-balint/shared/view';
+import type { OverView } from '@tele-balint/shared/view/view';
 import type { Instant } from '@tele-balint/shared/vocabulary';
 import { MESSAGES, refusalText, t } from '../../text/text.ts';
 import { lastPageOf, problemOf, problemText, remainsOf } from './farewell-model.ts';

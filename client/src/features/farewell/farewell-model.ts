@@ -1,6 +1,6 @@
 // The last page: why it is the last, and what of the session still exists.
 
-import type { OverView } from '@tele-balint/shared/view';
+import type { OverView } from '@tele-balint/shared/view/view';
 import { type AnyRefusal, type Key, refusalText, t } from '../../text/text.ts';
 
 export type LastPage = {

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { WaitingView } from '@tele-balint/shared/view';
+import type { WaitingView } from '@tele-balint/shared/view/leader';
 import { t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
-import type { LeaderView, RoomView } from '@tele-balint/shared/view';
+import type { LeaderView } from '@tele-balint/shared/view/leader';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import type { Instant, SeatId } from '@tele-balint/shared/vocabulary';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { clockText } from '../../state/clock-text.ts';
 import { firstNameOf, nameOf } from '../../state/places.ts';
 import type { Run } from '../../connection/use-command.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { t } from '../../text/leader-text.ts';
 import { listed, refusalText } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

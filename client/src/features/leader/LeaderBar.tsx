@@ -1,4 +1,4 @@
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import type { Run } from '../../connection/use-command.ts';
 import { t } from '../../text/leader-text.ts';
 import { BringBack } from './BringBack.tsx';

@@ -1,4 +1,4 @@
-import type { InvitationView } from '@tele-balint/shared/view';
+import type { InvitationView } from '@tele-balint/shared/view/leader';
 import { type LeaderKey, t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';

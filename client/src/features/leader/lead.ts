@@ -1,4 +1,5 @@
-import type { LeaderView, RoomView } from '@tele-balint/shared/view';
+import type { LeaderView } from '@tele-balint/shared/view/leader';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import type { Run } from '../../connection/use-command.ts';
 
 /** What every part of the leaders' panel needs. */

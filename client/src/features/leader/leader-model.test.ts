@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { LeaderView, RoomView } from '@tele-balint/shared/view';
+import type { LeaderView } from '@tele-balint/shared/view/leader';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import type { Instant, LineId, SeatId } from '@tele-balint/shared/vocabulary';
-import { stepViews } from '@tele-balint/shared/view-steps';
+import { stepViews } from '@tele-balint/shared/view/view-steps';
 import { PRESETS } from '@tele-balint/shared/protocol/presets';
 import {
   areAllLetIn,

@@ -1,7 +1,10 @@
 // What leaders see beside the circle, worked out from the view alone.
 
 import type { PersonalCommandName } from '@tele-balint/shared/decisions/commands';
-import type { LeaderView, PlaceView, RoomView, StepView, WaitingView } from '@tele-balint/shared/view';
+import type { LeaderView, WaitingView } from '@tele-balint/shared/view/leader';
+import type { PlaceView } from '@tele-balint/shared/view/place';
+import type { RoomView } from '@tele-balint/shared/view/view';
+import type { StepView } from '@tele-balint/shared/view/course';
 import { VOICED_PARTS, type VoicedPart } from '@tele-balint/shared/vocabulary';
 import { mySeat, placeOf } from '../../state/places.ts';
 import { runningStep } from '../../state/steps.ts';

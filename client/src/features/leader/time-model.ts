@@ -1,7 +1,8 @@
 // Exact time, for leaders only. At the end of a step nothing happens: the clock goes on as "+1:20". The evening has a
 // time of day for its end.
 
-import type { LeaderView, RoomView } from '@tele-balint/shared/view';
+import type { LeaderView } from '@tele-balint/shared/view/leader';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { DOOR_BEFORE } from '@tele-balint/shared/session/evening';
 import { MINUTE, SECOND } from '@tele-balint/shared/vocabulary';
 import { clockText } from '../../state/clock-text.ts';

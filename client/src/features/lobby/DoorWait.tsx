@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { DoorView } from '@tele-balint/shared/view';
+import type { DoorView } from '@tele-balint/shared/view/view';
 import { listed, t } from '../../text/text.ts';
 import { CalendarButton } from '../../calendar/CalendarButton.tsx';
 import type { Link } from '../../links/address.ts';

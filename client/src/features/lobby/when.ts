@@ -1,4 +1,4 @@
-import type { DoorView } from '@tele-balint/shared/view';
+import type { DoorView } from '@tele-balint/shared/view/view';
 import type { Evening } from '../../calendar/calendar-file.ts';
 import type { Link } from '../../links/address.ts';
 import { linkOf } from '../../links/links.ts';

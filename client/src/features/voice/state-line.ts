@@ -1,6 +1,6 @@
 // My state in two lines: what I may do now, and why. Only what has been confirmed is promised.
 
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import type { OwnLine } from '../../media/snapshot.ts';
 import { myPlace, mySeat, presenterIs, youPresent, youSitBack } from '../../state/places.ts';
 import { chairWentBack } from '../../state/steps.ts';

@@ -1,4 +1,4 @@
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { describe, expect, it, vi } from 'vitest';
 import { SILENT_OWN } from '../../media/snapshot.ts';
 import { stateLineOf } from './state-line.ts';

@@ -1,7 +1,7 @@
 // My controls. An action is there or it is not; where the rules say no there is none, and a reason instead.
 
 import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
-import type { RoomView } from '@tele-balint/shared/view';
+import type { RoomView } from '@tele-balint/shared/view/view';
 import type { OwnLine } from '../../media/snapshot.ts';
 import type { Devices } from '../../devices/chosen-devices.ts';
 import { myPlace, mySeat, youSitBack } from '../../state/places.ts';

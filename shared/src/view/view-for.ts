@@ -11,16 +11,18 @@ import {
   isPresent,
   runningCase,
   runningIndex,
-} from './session/roster.ts';
-import { doorTime, eveningEnd, isTooEarly } from './session/evening.ts';
-import { grantsOf, voiceOf, type Grant } from './session/grants.ts';
-import { actingBackup, graceEnds, isLed, leads, readyPresenter } from './session/leadership.ts';
-import { isNotLeader } from './session/not-leader.ts';
-import type { Line, Seat, Session, WaitingLine } from './session/session.ts';
-import { forgottenAt } from './session/timer.ts';
-import type { ClockView, DoorView, Notice, PlaceView, Presence, Shown, View } from './view.ts';
-import type { End, Instant, LineId, SeatId } from './vocabulary.ts';
-import type { MediaReport } from './media-report.ts';
+} from '../session/roster.ts';
+import { doorTime, eveningEnd, isTooEarly } from '../session/evening.ts';
+import { grantsOf, voiceOf, type Grant } from '../session/grants.ts';
+import { actingBackup, graceEnds, isLed, leads, readyPresenter } from '../session/leadership.ts';
+import { isNotLeader } from '../session/not-leader.ts';
+import type { Line, Seat, Session, WaitingLine } from '../session/session.ts';
+import { forgottenAt } from '../session/timer.ts';
+import type { ClockView } from './course.ts';
+import type { DoorView, Notice, Shown, View } from './view.ts';
+import type { PlaceView, Presence } from './place.ts';
+import type { End, Instant, LineId, SeatId } from '../vocabulary.ts';
+import type { MediaReport } from '../media-report.ts';
 import { calmly, calmPresenter } from './view-case.ts';
 import { stepViews } from './view-steps.ts';
 import { leaderView } from './view-leader.ts';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { NO_MEDIA } from './media-report.ts';
-import type { SessionEvent } from './session/events.ts';
-import { evolve } from './session/evolve.ts';
-import { leads } from './session/leadership.ts';
-import { runningRow, waitingLines } from './session/roster.ts';
-import type { Session } from './session/session.ts';
-import { property } from './testing/along.ts';
+import { NO_MEDIA } from '../media-report.ts';
+import type { SessionEvent } from '../session/events.ts';
+import { evolve } from '../session/evolve.ts';
+import { leads } from '../session/leadership.ts';
+import { runningRow, waitingLines } from '../session/roster.ts';
+import type { Session } from '../session/session.ts';
+import { property } from '../testing/along.ts';
 import { viewFor } from './view-for.ts';
-import { MINUTE, later, type Instant, type InvitationId, type LineId } from './vocabulary.ts';
+import { MINUTE, later, type Instant, type InvitationId, type LineId } from '../vocabulary.ts';
 
 type Secret = { readonly event: SessionEvent; readonly knows: readonly LineId[] };
 

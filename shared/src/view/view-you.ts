@@ -1,17 +1,17 @@
 // What the view says to "you": rights with their reason, and every command that would be accepted now.
 
-import type { Context } from './decisions/command.ts';
-import { COMMANDS, type PersonalCommandName } from './decisions/commands.ts';
-import type { PersonalCommand } from './decisions/commands-schema.ts';
-import { decide, refusedByTable } from './decisions/decide.ts';
-import { maySpeak, partOf, voiceOf, type Grant } from './session/grants.ts';
-import { comesInAlone, leads } from './session/leadership.ts';
-import { sitsBack } from './session/roster.ts';
-import type { Seat, Session } from './session/session.ts';
-import type { MediaReport } from './media-report.ts';
-import type { YourSeat, YouView } from './view.ts';
-import type { Protocol } from './protocol/steps.ts';
-import type { Instant, SeatId, StepId } from './vocabulary.ts';
+import type { Context } from '../decisions/command.ts';
+import { COMMANDS, type PersonalCommandName } from '../decisions/commands.ts';
+import type { PersonalCommand } from '../decisions/commands-schema.ts';
+import { decide, refusedByTable } from '../decisions/decide.ts';
+import { maySpeak, partOf, voiceOf, type Grant } from '../session/grants.ts';
+import { comesInAlone, leads } from '../session/leadership.ts';
+import { sitsBack } from '../session/roster.ts';
+import type { Seat, Session } from '../session/session.ts';
+import type { MediaReport } from '../media-report.ts';
+import type { YourSeat, YouView } from './you.ts';
+import type { Protocol } from '../protocol/steps.ts';
+import type { Instant, SeatId, StepId } from '../vocabulary.ts';
 
 const PERSONAL = (Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]).filter(
   (name): name is PersonalCommandName => COMMANDS[name].who !== 'door' && COMMANDS[name].who !== 'server',

@@ -1,16 +1,16 @@
 // What only those see who hold the leaders' rights.
 
-import { givesWay, mayBe } from './decisions/door-seats.ts';
-import { eveningEnd, stillNeeded } from './session/evening.ts';
-import { voiceOf } from './session/grants.ts';
-import { isLeadersName } from './session/not-leader.ts';
-import { isPresent, presenterOf, runningRow, waitingLines } from './session/roster.ts';
-import type { Invitation, Session, WaitingLine } from './session/session.ts';
-import { restEnds, undoEnds } from './session/timer.ts';
+import { givesWay, mayBe } from '../decisions/door-seats.ts';
+import { eveningEnd, stillNeeded } from '../session/evening.ts';
+import { voiceOf } from '../session/grants.ts';
+import { isLeadersName } from '../session/not-leader.ts';
+import { isPresent, presenterOf, runningRow, waitingLines } from '../session/roster.ts';
+import type { Invitation, Session, WaitingLine } from '../session/session.ts';
+import { restEnds, undoEnds } from '../session/timer.ts';
 import { chairView, missedView } from './view-case.ts';
-import type { MediaReport } from './media-report.ts';
-import type { Instant } from './vocabulary.ts';
-import type { InvitationView, LeaderView, WaitingView } from './view.ts';
+import type { MediaReport } from '../media-report.ts';
+import type { Instant } from '../vocabulary.ts';
+import type { InvitationView, LeaderView, WaitingView } from './leader.ts';
 
 const waitingView = (session: Session, waiting: WaitingLine): WaitingView => {
   const { line, people, askedAt, present, nextPhase, forSeat } = waiting;

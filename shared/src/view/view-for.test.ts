@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonalCommand } from './decisions/commands-schema.ts';
-import { decide } from './decisions/decide.ts';
-import { NO_MEDIA } from './media-report.ts';
-import { property } from './testing/along.ts';
-import { holdsIn, TABLE } from './testing/command-table.ts';
-import { fullCircle } from './testing/play.ts';
+import type { PersonalCommand } from '../decisions/commands-schema.ts';
+import { decide } from '../decisions/decide.ts';
+import { NO_MEDIA } from '../media-report.ts';
+import { property } from '../testing/along.ts';
+import { holdsIn, TABLE } from '../testing/command-table.ts';
+import { fullCircle } from '../testing/play.ts';
 import { viewFor } from './view-for.ts';
-import type { LineId } from './vocabulary.ts';
-import { waitingLines } from './session/roster.ts';
+import type { LineId } from '../vocabulary.ts';
+import { waitingLines } from '../session/roster.ts';
 
 /** Commands that are nothing but their name. */
 const PLAIN = [

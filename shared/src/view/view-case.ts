@@ -1,10 +1,11 @@
 // The presenter of the running case as leaders see them, and as all others do.
 
-import { isPresent, presenterOf, sitsBack } from './session/roster.ts';
-import { WAIT_AGAIN } from './session/timer.ts';
-import type { Seat, Session } from './session/session.ts';
-import type { LeaderView, PlaceView } from './view.ts';
-import { later, SECOND, type SeatId } from './vocabulary.ts';
+import { isPresent, presenterOf, sitsBack } from '../session/roster.ts';
+import { WAIT_AGAIN } from '../session/timer.ts';
+import type { Seat, Session } from '../session/session.ts';
+import type { LeaderView } from './leader.ts';
+import type { PlaceView } from './place.ts';
+import { later, SECOND, type SeatId } from '../vocabulary.ts';
 
 const chosen = (session: Session): Seat | undefined => {
   const seat = presenterOf(session);

@@ -1,8 +1,8 @@
 // The steps of the course as every page sees them.
 
-import { planOf } from './protocol/cases.ts';
-import { rowOf, type Step } from './protocol/steps.ts';
-import type { StepView } from './view.ts';
+import { planOf } from '../protocol/cases.ts';
+import { rowOf, type Step } from '../protocol/steps.ts';
+import type { StepView } from './course.ts';
 
 /** Each step with its row as it holds and its case. */
 export const stepViews = (steps: readonly Step[]): readonly StepView[] => {

@@ -1,0 +1,88 @@
+// What only leaders see.
+
+import type { Instant, InvitationId, LineId, Role, SeatId } from '../vocabulary.ts';
+
+export type WaitingView = {
+  readonly line: LineId;
+  /** Everybody who sits at the line. */
+  readonly people: readonly {
+    readonly name: string;
+    readonly profession: string;
+    /** Asks under a name that would be taken for a leader's. */
+    readonly notLeader: boolean;
+  }[];
+  readonly since: Instant;
+  readonly present: boolean;
+  /** A leader answered "at the next phase". */
+  readonly nextPhase: boolean;
+  /** Another browser asks for the place of this seat. */
+  readonly forSeat: SeatId | null;
+  /** Places that they may have had before with another device; a leader may let them in to one. */
+  readonly mayBe: readonly SeatId[];
+  /** Another browser waits by the same personal link, and is the one to let in. */
+  readonly givesWay: boolean;
+};
+
+export type InvitationView = {
+  readonly invitation: InvitationId;
+  readonly kind: 'leader' | 'personal' | 'open';
+  readonly role: Role;
+  readonly name: string | null;
+  readonly state: 'fresh' | 'used' | 'revoked';
+  readonly seat: SeatId | null;
+};
+
+/** What only leaders see. */
+export type LeaderView = {
+  readonly waiting: readonly WaitingView[];
+  readonly invitations: readonly InvitationView[];
+  readonly hands: readonly SeatId[];
+  readonly ask: { readonly seat: SeatId; readonly since: Instant; readonly seen: boolean } | null;
+  readonly away: readonly { readonly seat: SeatId; readonly since: Instant }[];
+  /** What the media server has not confirmed yet. */
+  readonly unenforced: readonly {
+    readonly seat: SeatId;
+    readonly since: Instant;
+    readonly mayBeHeard: boolean;
+  }[];
+  /** The step has just changed: for a moment no further move is taken, so that a double click is one step. */
+  readonly rests: boolean;
+  /** Who pressed the latest move, and when; `null` before the first. */
+  readonly moved: { readonly by: SeatId; readonly at: Instant } | null;
+  /** Until when the latest move can be undone, and whose it was. */
+  readonly undo: { readonly until: Instant; readonly by: SeatId } | null;
+  /** The presenter of the running case is not there. From `decideAt` on leaders have to choose what becomes of the case. */
+  readonly chair: {
+    readonly seat: SeatId;
+    readonly how: 'away' | 'left' | 'removed';
+    readonly since: Instant;
+    readonly decideAt: Instant;
+    /** Milliseconds after which leaders who wait are asked again. */
+    readonly again: number;
+  } | null;
+  /** The presenter sitting back is there again, and was away for so many milliseconds. */
+  readonly missed: { readonly seat: SeatId; readonly ms: number } | null;
+  /** Who has a case, in the order in which they said so. */
+  readonly offers: readonly SeatId[];
+  /** Strangers whom we removed from the media server in this session. */
+  readonly strangers: number;
+  /** Whose program tried to send something under another name, and was stopped. */
+  readonly disguised: readonly SeatId[];
+  /** The evening, as its times stand now. */
+  readonly session: {
+    /** Its date; `null` where none was set. */
+    readonly startsAt: Instant | null;
+    /** `null` until a leader has pressed Begin. */
+    readonly begunAt: Instant | null;
+    /** `null` where no step has a time, or nothing says yet when it will begin. */
+    readonly endsAt: Instant | null;
+    /** Minutes of the steps that are still to begin; what the running one has left, its clock says. */
+    readonly needs: number;
+  };
+  readonly backup: SeatId | null;
+  /** The voice of members and the outer ring in the running step, after what leaders opened or closed. */
+  readonly voices: {
+    readonly member: 'open' | 'floor' | 'none';
+    readonly outer: 'open' | 'floor' | 'none';
+  };
+};

@@ -1,0 +1,29 @@
+// One place in the ring.
+
+import type { LineId, MediaIdentity, Role, SeatId } from '../vocabulary.ts';
+
+export type Presence = 'here' | 'away' | 'left' | 'removed';
+
+/** One place in the ring, in its lasting order. */
+export type PlaceView = {
+  readonly seat: SeatId;
+  readonly line: LineId;
+  readonly name: string;
+  readonly profession: string;
+  readonly role: Role;
+  /** Bears a name that would be taken for a leader's, and is none. */
+  readonly notLeader: boolean;
+  readonly presence: Presence;
+  readonly presenter: boolean;
+  /** `back` = the presenter's chair moved back; `row` = an observer's place in the back row. */
+  readonly sits: 'circle' | 'back' | 'row';
+  /** 1 = first in the order of hands; `null` = no hand. */
+  readonly hand: number | null;
+  readonly floor: boolean;
+  /** What others may play and show of this line now. `null` identity: not connected. */
+  readonly media: {
+    readonly identity: MediaIdentity | null;
+    readonly microphone: boolean;
+    readonly camera: boolean;
+  };
+};
