@@ -1,0 +1,151 @@
+// What events do to lines and the seats that sit at them.
+
+import type { End, LineId, SeatId } from '../vocabulary.ts';
+import type { SessionEvent } from './events.ts';
+import { missedAt } from './missed.ts';
+import { presenterOf, seatsOn } from './roster.ts';
+import type { Line, Seat, Session } from './session.ts';
+import { undoWithout } from './undo.ts';
+
+type Of<T extends SessionEvent['type']> = Extract<SessionEvent, { type: T }>;
+
+/** What every line has, whatever it stands for. */
+export const held = ({ line, invitation, page, identity, present, since, movedAt }: Line) => ({
+  ...{ line, invitation, page, identity },
+  ...{ present, since, movedAt },
+});
+type Held = ReturnType<typeof held>;
+
+/** The lines, with one of them changed; an unknown one changes nothing. */
+export const withLine = (session: Session, line: LineId, change: (old: Line) => Line): Session['lines'] => {
+  const old = session.lines[line];
+  return old ? { ...session.lines, [line]: change(old) } : session.lines;
+};
+
+const freshLine = (line: LineId, invitation: Line['invitation'], at: Line['since']): Held => ({
+  ...{ line, invitation, page: null, identity: null },
+  ...{ present: false, since: at, movedAt: null },
+});
+
+const ended = (line: Line, why: End, at: Line['since']): Line => ({
+  ...held(line),
+  ...{ present: false, since: at },
+  ...{ state: 'ended', why },
+});
+
+const withSeats = (
+  session: Session,
+  which: (seat: Seat) => boolean,
+  change: Partial<Seat>,
+): Session['seats'] => session.seats.map((one) => (which(one) ? { ...one, ...change } : one));
+
+/** Stands at the door. */
+export const asked = (session: Session, { line, invitation, people, forSeat, at }: Of<'asked'>): Session => ({
+  ...session,
+  lines: {
+    ...session.lines,
+    [line]: {
+      ...freshLine(line, invitation, at),
+      ...{ state: 'waiting', people, askedAt: at, nextPhase: false, forSeat },
+    },
+  },
+});
+
+/** The line as one that sits in the circle. */
+const sitting = (session: Session, line: LineId, invitation: Line['invitation'], at: Line['since']): Line => {
+  const known = session.lines[line];
+  return { ...(known ? held(known) : freshLine(line, invitation, at)), state: 'seated' };
+};
+
+/** Has a place, at a line that was let in. */
+export const seated = (session: Session, { type: _, at, ...person }: Of<'seated'>): Session => ({
+  ...session,
+  seats: [...session.seats, { ...person, gone: null }],
+  lines: { ...session.lines, [person.line]: sitting(session, person.line, person.invitation, at) },
+});
+
+/** Everybody who sits at the line of this seat goes on at the new one. */
+export const lineMoved = (session: Session, event: Of<'lineMoved'>): Session => {
+  const seat = session.seats.find((one) => one.seat === event.seat);
+  if (!seat) return session;
+  const { at } = event;
+  const lines = withLine(session, seat.line, (old) => ended(old, 'moved', at));
+  return {
+    ...session,
+    seats: withSeats(session, (one) => one.line === seat.line && one.gone !== 'removed', {
+      line: event.line,
+      gone: null,
+    }),
+    lines: {
+      ...lines,
+      [event.line]: { ...sitting(session, event.line, seat.invitation, at), movedAt: at },
+    },
+    tookOver: event.announced ? { seat: event.seat, at } : session.tookOver,
+  };
+};
+
+/** A page of the line is there. */
+export const connected = (
+  session: Session,
+  { line, page, identity, moved, missed, at }: Of<'connected'>,
+): Session => {
+  // Coming back after everybody of the line had left: the places were kept.
+  const empty = seatsOn(session, line).every((seat) => seat.gone === 'left');
+  return {
+    ...session,
+    course: { ...session.course, missed: missedAt(session, line, missed) },
+    seats: empty
+      ? withSeats(session, (seat) => seat.line === line && seat.gone === 'left', { gone: null })
+      : session.seats,
+    lines: withLine(session, line, (old) => ({
+      ...old,
+      ...{ page, identity, present: true, since: at },
+      ...(moved ? { movedAt: at } : {}),
+    })),
+  };
+};
+
+/** A line is over with its last seat; one from which everybody has only left is empty until they come back. */
+const withoutSeat = (old: Line, rest: readonly Seat[], at: Line['since']): Line => {
+  if (rest.some((seat) => seat.gone === null)) return old;
+  const empty = { ...old, page: null, identity: null, present: false, since: at };
+  return rest.length === 0 ? ended(empty, 'removed', at) : empty;
+};
+
+/** Has left, or was removed: with everything of the course that was theirs. */
+export const seatGone = (
+  session: Session,
+  seatId: SeatId,
+  gone: 'left' | 'removed',
+  at: Line['since'],
+): Session => {
+  const seat = session.seats.find((one) => one.seat === seatId);
+  if (!seat) return session;
+  const { course } = session;
+  const seats = withSeats(session, (one) => one.seat === seatId, { gone });
+  const rest = seats.filter((one) => one.line === seat.line && one.gone !== 'removed');
+  return {
+    ...session,
+    seats,
+    lines: withLine(session, seat.line, (old) => withoutSeat(old, rest, at)),
+    backup: session.backup === seatId ? null : session.backup,
+    course: {
+      ...course,
+      hands: course.hands.filter((one) => one !== seatId),
+      floor: course.floor.filter((one) => one !== seatId),
+      offers: course.offers.filter((one) => one !== seatId),
+      ask: presenterOf(session) === seatId ? null : course.ask,
+      undo: undoWithout(session, seatId),
+    },
+  };
+};
+
+/** A line at the door ends there. */
+export const turnedAway = (session: Session, { line, why, at }: Of<'turnedAway'>): Session => {
+  const link = session.lines[line]?.invitation;
+  return {
+    ...session,
+    shut: why === 'not-today' && link !== undefined ? [...new Set([...session.shut, link])] : session.shut,
+    lines: withLine(session, line, (old) => ({ ...held(old), since: at, state: 'ended', why })),
+  };
+};

@@ -1,0 +1,37 @@
+// Outside the room: at the door, and when it is over.
+
+import { doorTime, eveningEnd, isTooEarly } from '../session/evening.ts';
+import { isLed } from '../session/leadership.ts';
+import type { Session, WaitingLine } from '../session/session.ts';
+import { forgottenAt } from '../session/timer.ts';
+import type { End, Instant } from '../vocabulary.ts';
+import type { DoorView, Shown } from './view.ts';
+
+/** At the door: what it waits for. */
+export const doorView = (
+  session: Session,
+  waiting: WaitingLine,
+  now: Instant,
+): Extract<Shown, { kind: 'door' }> => {
+  const tooEarly = isTooEarly(session, now);
+  const reason = (): DoorView['reason'] => {
+    if (tooEarly && !waiting.nextPhase && waiting.forSeat === null) return 'too-early';
+    if (!isLed(session, now)) return 'no-leader-yet';
+    if (waiting.nextPhase) return 'next-phase';
+    if (waiting.forSeat !== null) return 'other-browser';
+    return session.door === 'closed' ? 'door-closed' : 'by-name';
+  };
+  const { group, door, startsAt } = session;
+  const names = waiting.people.map(({ name }) => name);
+  const times = { startsAt, endsAt: eveningEnd(session, now), opensAt: tooEarly ? doorTime(session) : null };
+  return { kind: 'door', now, line: waiting.line, group, door, names, reason: reason(), ...times };
+};
+
+/** Nothing more to see, and why. */
+export const overView = (session: Session, reason: End, now: Instant): Extract<Shown, { kind: 'over' }> => ({
+  kind: 'over',
+  now,
+  reason,
+  group: session.group,
+  forgottenAt: forgottenAt(session),
+});
