@@ -19,6 +19,8 @@ export type Ears = {
   lastHeard(identity: string): number | null;
   /** The same for anybody. */
   lastHeardAnybody(): number | null;
+  /** Milliseconds of sound heard so far, of everybody together. */
+  heardFor(): number;
   /** Waits until somebody is heard from now on. */
   hears(identity: string, deadline?: number): Promise<void>;
   leave(): Promise<void>;
@@ -31,12 +33,15 @@ const loudness = (samples: Int16Array): number =>
 export async function listen(url: string, token: string): Promise<Ears> {
   const room = new Room();
   const heard = new Map<string, number>();
+  let heardFor = 0;
   const follow = async (track: RemoteTrack, identity: string): Promise<void> => {
     const reader = new AudioStream(track, 48_000, 1).getReader();
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
-      if (loudness(value.data) > HEARD) heard.set(identity, performance.now());
+      if (loudness(value.data) <= HEARD) continue;
+      heard.set(identity, performance.now());
+      heardFor += (1_000 * value.data.length) / 48_000;
     }
   };
   room.on(RoomEvent.TrackSubscribed, (track: RemoteTrack, _publication: unknown, from: RemoteParticipant) => {
@@ -47,6 +52,7 @@ export async function listen(url: string, token: string): Promise<Ears> {
   return {
     room,
     lastHeard,
+    heardFor: () => heardFor,
     lastHeardAnybody: () => (heard.size === 0 ? null : Math.max(...heard.values())),
     async hears(identity, deadline = 10_000) {
       const from = performance.now();

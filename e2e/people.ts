@@ -5,7 +5,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
 import type { EnterAnswer, MediaAnswer, OpenBody } from '@tele-balint/shared/http';
 import { protocolOf } from '@tele-balint/shared/protocol/presets';
-import type { CourseId } from '@tele-balint/shared/protocol/steps';
+import type { CourseId, Protocol } from '@tele-balint/shared/protocol/steps';
 import { PROTOCOL_VERSION } from '@tele-balint/shared/protocol-version';
 import type { RoomView, View } from '@tele-balint/shared/view/view';
 import type { InvitationId, Role } from '@tele-balint/shared/vocabulary';
@@ -67,7 +67,8 @@ export async function openSession(
     preset = 'case45',
     protectStory = true,
     group = 'Thursday group',
-  }: { preset?: CourseId; protectStory?: boolean; group?: string } = {},
+    protocol = protocolOf(preset, protectStory),
+  }: { preset?: CourseId; protectStory?: boolean; group?: string; protocol?: Protocol } = {},
 ): Promise<OpenedSession> {
   const id = fresh();
   const secrets = new Map(Object.keys(people).map((name) => [name, fresh()]));
@@ -84,7 +85,7 @@ export async function openSession(
     name,
   }));
   await ask('PUT', `${url}/api/sessions/${id}`, {
-    protocol: protocolOf(preset, protectStory),
+    protocol,
     group,
     invitations,
   } satisfies OpenBody);

@@ -15,6 +15,8 @@ const AIMS = {
     'longest wait of newcomers in ms': 1_000,
   },
   rooms: { 'p99 in ms': 20, 'cpu a command in ms': 4, 'kB a socket': 60, 'cpu a join in ms': 4 },
+  courses: { mismatches: 0, 'courses short of 12': 0 },
+  drops: { 'heard in ms': 0, 'back p95 in ms': 3_000 },
   soak: { 'rounds wrong': 0 },
 } as const;
 
