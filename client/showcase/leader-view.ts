@@ -115,6 +115,7 @@ export const discussion: RoomView = {
     strangers: 0,
     disguised: [],
     session: { startsAt: null, begunAt: at(2_230), endsAt: at(2_230 - 3_600), needs: 10 },
+    rings: { out: ['Samir Haddad' as SeatId, 'Mei Lin' as SeatId], in: ['Noor Said' as SeatId] },
     backup: null,
     voices: { member: 'open', outer: 'none' },
   },

@@ -36,6 +36,9 @@ export type Part = (typeof PARTS)[number];
 export const VOICED_PARTS = ['member', 'outer'] as const satisfies readonly Part[];
 export type VoicedPart = (typeof VOICED_PARTS)[number];
 
+/** Where in the circle somebody sits: the outer ring listens, unless the step says otherwise. */
+export type Ring = 'inner' | 'outer';
+
 /** Why somebody's line is over: one word for it in state, events, refusals and on every page. */
 export const ENDS = ['over', 'left', 'removed', 'not-today', 'moved', 'revoked-link'] as const;
 export type End = (typeof ENDS)[number];

@@ -64,7 +64,8 @@ export const room = {
   'state.stillHeard': 'One moment. You may still be heard.',
   'state.askFloor': 'The presenter has the floor. A hand asks for it.',
   'state.takeTime': 'Take your time.',
-  'state.observers': 'Observers do not speak in this phase.',
+  'state.outer':
+    'You sit in the outer ring, hear everything, and {may, select, yes {may speak in this phase} other {listen in this phase}}.',
   'state.rests': 'Your microphone rests in this phase.',
   'state.youClosed': 'You closed it. You may open it at any time.',
   'state.ready': 'Open it when you are ready.',

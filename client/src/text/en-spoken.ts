@@ -16,6 +16,9 @@ export const spoken = {
   'said.moved': '{you, select, yes {} other {{name} moved on to {phase}. }}Undo for ten seconds: Alt+Z.',
   'said.undone': 'Undone. {phase}.',
   'said.stopped': '{name} has stopped the case. You choose how to go on.',
+  'said.outside':
+    '{you, select, yes {You sit in the outer ring now. You hear everything; a leader can ask you in again.} other {{name} sits in the outer ring.}}',
+  'said.inside': '{you, select, yes {You sit in the inner ring now.} other {{name} sits in the inner ring.}}',
   'said.offers': '{name} has a case.',
   'said.resumed': 'The session goes on.',
   'said.floor': '{name} has the floor.',

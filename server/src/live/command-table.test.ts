@@ -63,6 +63,8 @@ const FRAMES: Record<PersonalCommandName, object> = {
   stopCase: {},
   offerCase: {},
   withdrawOffer: {},
+  askOut: { seat: nobody },
+  askIn: { seat: nobody },
   remove: { seat: nobody },
   nameBackup: { seat: nobody },
   leave: {},

@@ -45,7 +45,7 @@ export const openBodyOf = (group: Group, preset: CourseId = 'online60'): OpenBod
     name: null,
   });
   return {
-    protocol: protocolOf(preset, true),
+    protocol: { ...protocolOf(preset, true), outerRing: true },
     group: 'Thursday group',
     invitations: [
       row(group.leader, 'leader', 'leader'),

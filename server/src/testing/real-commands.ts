@@ -123,6 +123,16 @@ const READY: Readonly<Record<PersonalCommandName, MakeReady>> = {
   offerCase: nothing,
   // Said by the command before.
   withdrawOffer: nothing,
+  askOut: async (by) => {
+    const { seat } = somebody(by);
+    await sure(by, 'askIn', { seat });
+    return { seat };
+  },
+  askIn: async (by) => {
+    const { seat } = somebody(by);
+    await sure(by, 'askOut', { seat });
+    return { seat };
+  },
   leave: nothing,
   remove: async (by, circle) => {
     const { line, people } = await stranger(by, circle);

@@ -82,6 +82,8 @@ export const personalCommand = z.discriminatedUnion('type', [
   own('withdrawOffer'),
   own('leave'),
   z.strictObject({ type: z.literal('remove'), seat: seatId }),
+  z.strictObject({ type: z.literal('askOut'), seat: seatId }),
+  z.strictObject({ type: z.literal('askIn'), seat: seatId }),
   z.strictObject({ type: z.literal('nameBackup'), seat: seatId.nullable() }),
 ]);
 export type PersonalCommand = z.infer<typeof personalCommand>;

@@ -58,6 +58,9 @@ export const COMMANDS = {
   stopCase: { who: 'presents', when: 'case', target: 'none' },
   offerCase: { who: 'seat', when: 'ahead', target: 'none' },
   withdrawOffer: { who: 'seat', when: 'ahead', target: 'none' },
+  // rings
+  askOut: { who: 'leader', when: 'any', target: 'seat' },
+  askIn: { who: 'leader', when: 'any', target: 'seat' },
   // presence
   leave: { who: 'seat', when: 'any', target: 'none' },
   remove: { who: 'leader', when: 'any', target: 'seat' },

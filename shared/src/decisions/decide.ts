@@ -15,6 +15,7 @@ import * as floor from './floor.ts';
 import * as invitations from './invitations.ts';
 import * as presence from './presence.ts';
 import * as presenter from './presenter.ts';
+import * as rings from './rings.ts';
 import type { Refusal } from './refusals.ts';
 
 const personal = (session: Session, command: PersonalCommand, seat: Seat, context: Context): Decision => {
@@ -85,6 +86,10 @@ const personal = (session: Session, command: PersonalCommand, seat: Seat, contex
       return presenter.offerCase(session, seat, context);
     case 'withdrawOffer':
       return presenter.withdrawOffer(session, seat, context);
+    case 'askOut':
+      return rings.askOut(session, command.seat, context);
+    case 'askIn':
+      return rings.askIn(session, command.seat, context);
     case 'leave':
       return presence.leave(seat, context);
     case 'remove':

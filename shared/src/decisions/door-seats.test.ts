@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fullCircle, Play } from '../testing/play.ts';
-import { HOUR, type LineId, type SeatId } from '../vocabulary.ts';
+import { emptySession } from '../session/session.ts';
+import { step } from '../step.ts';
+import { HOUR, type InvitationId, type LineId, type SeatId } from '../vocabulary.ts';
 import { waitingLines } from '../session/roster.ts';
 
 const guests = Array.from({ length: 20 }, (_, n) => `guest-${n}`);
 
-/** Twelve members: not one of their places is free. */
+/** Twelve members, and the places of two leaders: the inner ring is full. */
 const full = () => {
   const play = new Play('case45', true, guests);
   play.connect(play.enter('ruth', 'Ruth'));
@@ -51,13 +53,54 @@ describe('who comes in together', () => {
     expect(waitingLines(play.session)).toHaveLength(8);
   });
 
-  it('[DR14] a full circle keeps out no leader and no observer, and two observers fill their row', () => {
+  it('[DR14] a full circle keeps out no leader and no observer, and twelve observers fill the outer ring', () => {
     const { play } = full();
     expect(play.view(play.enter('tomas', 'Tomás'))?.kind).toBe('room');
     const letIn = (name: string) =>
       play.lead({ type: 'admit', line: play.enter('watch', name), answer: 'letIn' });
-    expect([letIn('Lars').ok, letIn('Ida').ok]).toEqual([true, true]);
+    const let12 = Array.from({ length: 12 }, (_, n) => letIn(`Lars ${n}`).ok);
+    expect(let12.every(Boolean)).toBe(true);
     expect(letIn('Otto')).toMatchObject({ refusal: 'too-many' });
+    expect(play.session.seats).toHaveLength(26);
+  });
+
+  it('[DR14] a leader’s link keeps a place until it is taken back, and none is made that would have none', () => {
+    const { play } = full();
+    const late = play.enter('open', 'Late');
+    const letIn = () => play.lead({ type: 'admit', line: late, answer: 'letIn' });
+    const fresh = (name: string) => ({
+      ...{ invitation: `inv-${name}` as InvitationId, hash: `hash-${name}` },
+      ...({ kind: 'leader', role: 'coLeader', name } as const),
+    });
+    expect(letIn()).toMatchObject({ refusal: 'too-many' });
+    expect(play.lead({ type: 'addInvitation', ...fresh('ida') })).toMatchObject({ refusal: 'too-many' });
+    const tomas = 'inv-tomas' as InvitationId;
+    play.lead({ type: 'revokeInvitation', invitation: tomas });
+    expect(letIn().ok).toBe(true);
+    const renew = { type: 'renewInvitation', invitation: tomas, hash: 'hash-new' } as const;
+    expect(play.lead(renew)).toMatchObject({ refusal: 'too-many' });
+    play.lead({ type: 'remove', seat: play.seat(late) });
+    expect(play.lead(renew).ok).toBe(true);
+    expect(play.view(play.enter('new', 'Tomás'))?.kind).toBe('room');
+  });
+
+  it('[DR14] fifteen leaders’ links open no session', () => {
+    const play = new Play();
+    const link = (n: number) => ({
+      ...{ invitation: `inv-${n}` as InvitationId, hash: `hash-${n}` },
+      ...({ kind: 'leader', role: 'leader', name: 'R' } as const),
+    });
+    const open = (count: number) =>
+      step(
+        emptySession,
+        {
+          type: 'open',
+          ...{ id: play.session.id, group: 'G', protocol: play.session.protocol },
+          invitations: Array.from({ length: count }, (_, n) => link(n)),
+        },
+        { by: { kind: 'door' }, now: play.now, fresh: () => 'media' },
+      );
+    expect([open(14).ok, open(15).ok]).toEqual([true, false]);
   });
 
   it('[DR14] a leader frees a place that somebody left', () => {

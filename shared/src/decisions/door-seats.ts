@@ -3,23 +3,19 @@
 import { isTooEarly } from '../session/evening.ts';
 import { isLed } from '../session/leadership.ts';
 import { tellApart } from '../session/lookalikes.ts';
-import { isOpen, isPresent, roleOf, waitingLines } from '../session/roster.ts';
+import { hasRoom, ringOfRole } from '../session/rings.ts';
+import { isLeader, isOpen, isPresent, roleOf, waitingLines } from '../session/roster.ts';
 import type { Invitation, Seat, Session, WaitingLine } from '../session/session.ts';
 import type { InvitationId, Role, SeatId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
 import { evolved, type EventBody } from './decision.ts';
 
-/** Places in one session, by role. Leaders need none of these: a circle that is full must not keep them out. */
-export const PLACES: Readonly<Partial<Record<Role, number>>> = { member: 12, observer: 2 };
-
 /** Who comes to the door by a line: everybody who sits at it. */
 export type Comer = Pick<WaitingLine, 'line' | 'invitation' | 'people' | 'forSeat'>;
 
-const hasRoomFor = (session: Session, role: Role, people: number): boolean => {
-  const places = PLACES[role];
-  const taken = session.seats.filter((seat) => seat.role === role && seat.gone !== 'removed');
-  return places === undefined || taken.length + people <= places;
-};
+/** Whether these find places: a leader's link has kept its own. */
+const hasRoomFor = (session: Session, role: Role, people: number): boolean =>
+  isLeader({ role }) || hasRoom(session, ringOfRole(role), people);
 
 /** Whether a link is one person's own. */
 export const isPersonal = (session: Session, invitation: InvitationId): boolean =>

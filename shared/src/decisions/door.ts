@@ -2,6 +2,7 @@
 
 import { isDateOfASession, isTooEarly } from '../session/evening.ts';
 import { isLed } from '../session/leadership.ts';
+import { PLACES } from '../session/rings.ts';
 import { waitingLines } from '../session/roster.ts';
 import type { Invitation, Seat, Session, WaitingLine } from '../session/session.ts';
 import { later, MINUTE, type LineId } from '../vocabulary.ts';
@@ -38,6 +39,7 @@ export const isOfOneKind = ({ kind, role }: Pick<Invitation, 'kind' | 'role'>): 
 
 const areLinksOfASession = (links: readonly Omit<Invitation, 'revoked'>[]): boolean =>
   links.some((one) => one.kind === 'leader') &&
+  links.filter((one) => one.kind === 'leader').length <= PLACES.inner &&
   links.every(isOfOneKind) &&
   new Set(links.map((one) => one.invitation)).size === links.length &&
   new Set(links.map((one) => one.hash)).size === links.length;

@@ -1,5 +1,6 @@
 // Links can be added, renewed and revoked at any time. The server only ever keeps their hashes.
 
+import { hasRoom } from '../session/rings.ts';
 import { isLeader, waitingLines } from '../session/roster.ts';
 import type { Invitation, Seat, Session } from '../session/session.ts';
 import type { InvitationId } from '../vocabulary.ts';
@@ -34,6 +35,7 @@ export const addInvitation = (
   if (find(session, invitation) || session.invitations.some((one) => one.hash === hash))
     return refuse('nothing-to-do');
   if (!isOfOneKind({ kind, role })) return refuse('not-allowed');
+  if (kind === 'leader' && !hasRoom(session, 'inner', 1)) return refuse('too-many');
   return accept(context, [{ type: 'invitationAdded', invitation: { invitation, hash, kind, role, name } }]);
 };
 
@@ -42,6 +44,13 @@ const turnedAway = (session: Session, invitation: InvitationId): readonly EventB
   waitingLines(session)
     .filter((one) => one.invitation === invitation)
     .map((one) => ({ type: 'turnedAway', line: one.line, why: 'revoked-link' }));
+
+/** Whether a leader's link that was taken back before anybody sat by it finds its place taken. */
+const lacksPlace = (session: Session, { kind, revoked, invitation }: Invitation): boolean =>
+  kind === 'leader' &&
+  revoked &&
+  session.seats.every((seat) => seat.invitation !== invitation) &&
+  !hasRoom(session, 'inner', 1);
 
 /** A new secret for a link; the old one opens nothing any more, and who waits by it is turned away. */
 export const renewInvitation = (
@@ -54,6 +63,7 @@ export const renewInvitation = (
   const found = changeable(session, invitation, by);
   if (typeof found === 'string') return refuse(found);
   if (session.invitations.some((one) => one.hash === hash)) return refuse('nothing-to-do');
+  if (lacksPlace(session, found)) return refuse('too-many');
   return accept(context, [
     { type: 'invitationRenewed', invitation, hash },
     ...turnedAway(session, invitation),

@@ -1,6 +1,6 @@
 // The presenter is never trapped: a private signal to the leaders, and a way in alone while nobody leads.
 
-import { comesInAlone, leads } from '../session/leadership.ts';
+import { comesInAlone, mayPresent } from '../session/leadership.ts';
 import type { Seat, Session } from '../session/session.ts';
 import type { Context } from './command.ts';
 import { bringBack } from './course.ts';
@@ -32,7 +32,7 @@ export const stopCase = (session: Session, context: Context): Decision =>
 
 /** "I have a case", to the leaders only; from somebody who could present it. */
 export const offerCase = (session: Session, seat: Seat, context: Context): Decision => {
-  if (seat.role !== 'member' || leads(session, seat, context.now)) return refuse('not-a-leaders-place');
+  if (!mayPresent(session, seat, context.now)) return refuse('not-a-leaders-place');
   return session.course.offers.includes(seat.seat)
     ? refuse('nothing-to-do')
     : accept(context, [{ type: 'caseOffered', seat: seat.seat }]);

@@ -30,6 +30,7 @@ export const REFUSALS = [
   'too-many', //           a bound of the session is reached
   'bad-date', //           too long ago, or too far ahead
   'not-allowed', //        the voice of this role cannot be opened or closed here
+  'no-outer-ring', //      the course has no outer ring for members
   'unavailable', //        a fault of ours; nothing was changed
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

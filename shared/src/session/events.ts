@@ -90,6 +90,9 @@ const shapes = [
   event('disconnected', { line }),
   event('left', { seat }),
   event('removed', { seat }),
+  /** A leader asked somebody out of the inner ring, or in again. */
+  event('askedOut', { seat }),
+  event('askedIn', { seat }),
   event('backupNamed', { seat: seat.nullable() }),
   event('presenterChosen', { case: z.int(), seat }),
   /** The case is another one, and nobody presents it yet. */

@@ -4,6 +4,7 @@ import { withoutOldEnds } from './ended-lines.ts';
 import { evolveCourse } from './evolve-course.ts';
 import { asked, connected, held, lineMoved, seated, seatGone, turnedAway, withLine } from './evolve-lines.ts';
 import type { SessionEvent } from './events.ts';
+import { ringChanged } from './evolve-rings.ts';
 import { emptySession, type Line, type Session } from './session.ts';
 
 const over = (session: Session, at: Line['since']): Session => ({
@@ -75,6 +76,9 @@ const changed = (session: Session, event: SessionEvent): Session => {
     case 'left':
     case 'removed':
       return seatGone(session, event.seat, event.type, event.at);
+    case 'askedOut':
+    case 'askedIn':
+      return ringChanged(session, event.seat, event.type === 'askedOut' ? 'outer' : 'inner');
     case 'backupNamed':
       return { ...session, backup: event.seat };
     case 'endAnnounced':

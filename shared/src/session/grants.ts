@@ -2,6 +2,7 @@
 
 import type { Instant, LineId, MediaIdentity, Part, Space, Voice } from '../vocabulary.ts';
 import { leads, nobodyLeads } from './leadership.ts';
+import { ringOf } from './rings.ts';
 import { isOpen, presenterOf, runningRow, seatsOn } from './roster.ts';
 import type { Line, Seat, Session } from './session.ts';
 
@@ -19,7 +20,7 @@ export type Grant = {
 export const partOf = (session: Session, seat: Seat, now: Instant): Part => {
   if (presenterOf(session) === seat.seat) return 'presenter';
   if (leads(session, seat, now)) return 'leader';
-  return seat.role === 'observer' ? 'outer' : 'member';
+  return ringOf(session, seat) === 'outer' ? 'outer' : 'member';
 };
 
 /**

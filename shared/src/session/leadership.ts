@@ -2,6 +2,7 @@
 
 import { later, SECOND, type Instant } from '../vocabulary.ts';
 import { caseAhead, planOf } from '../protocol/cases.ts';
+import { ringOf } from './rings.ts';
 import { casePresenter, isLeader, isOpen, isPresent, lineOf, seatOf } from './roster.ts';
 import type { Seat, Session } from './session.ts';
 
@@ -38,9 +39,12 @@ export const actingBackup = (session: Session, now: Instant): Seat | null => {
 export const leads = (session: Session, seat: Seat, now: Instant): boolean =>
   seat.gone === null && (isLeader(seat) || actingBackup(session, now)?.seat === seat.seat);
 
-/** Who may present a case: a member who is there and does not lead. */
+/** Who may present a case: a member of the inner ring who is there and does not lead. */
 export const mayPresent = (session: Session, seat: Seat, now: Instant): boolean =>
-  seat.gone === null && seat.role === 'member' && !leads(session, seat, now);
+  seat.gone === null &&
+  seat.role === 'member' &&
+  ringOf(session, seat) === 'inner' &&
+  !leads(session, seat, now);
 
 /** The presenter chosen for the case of a step, or for the next one, if it may begin with them. */
 export const readyPresenter = (session: Session, index: number, now: Instant): Seat | null => {

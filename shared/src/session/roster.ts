@@ -54,7 +54,7 @@ export const isPresent = (session: Session, seat: Seat): boolean =>
   seat.gone === null && lineOf(session, seat)?.present === true;
 
 /** Leader or co-leader by their link; an acting backup is neither. */
-export const isLeader = (seat: Seat): boolean => seat.role === 'leader' || seat.role === 'coLeader';
+export const isLeader = ({ role }: Pick<Seat, 'role'>): boolean => role === 'leader' || role === 'coLeader';
 
 /** Where a step stands in the course; -1 where there is no such step. */
 export const indexOf = ({ protocol }: Session, step: StepId): number =>

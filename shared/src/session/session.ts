@@ -7,6 +7,7 @@ import type {
   InvitationId,
   LineId,
   MediaIdentity,
+  Ring,
   Role,
   SeatId,
   SessionId,
@@ -143,6 +144,8 @@ export type Session = {
   readonly shut: readonly InvitationId[];
   readonly seats: readonly Seat[];
   readonly lines: Readonly<Record<string, Line>>;
+  /** Whom leaders have asked into the other ring than their link's. */
+  readonly rings: Readonly<Partial<Record<SeatId, Ring>>>;
   readonly course: Course;
   /** `null` until the session has begun. */
   readonly evening: Evening | null;
@@ -171,6 +174,7 @@ export const emptySession: Session = {
   shut: [],
   seats: [],
   lines: {},
+  rings: {},
   course: {
     turn: 0,
     step: '' as StepId,

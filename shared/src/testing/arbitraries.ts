@@ -72,6 +72,8 @@ const personalCommands = (play: Play, { target, flag }: Move): readonly Personal
     { type: 'offerCase' },
     { type: 'withdrawOffer' },
     { type: 'leave' },
+    { type: 'askOut', seat },
+    { type: 'askIn', seat },
     { type: 'remove', seat },
     { type: 'nameBackup', seat: flag ? seat : null },
     { type: 'admit', line: waiting, answer: 'letIn' },

@@ -59,6 +59,8 @@ export const TABLE: Readonly<Record<CommandName, Row>> = {
   stopCase: ['presents', 'case', 'none'],
   offerCase: ['seat', 'ahead', 'none'],
   withdrawOffer: ['seat', 'ahead', 'none'],
+  askOut: ['leader', 'any', 'seat'],
+  askIn: ['leader', 'any', 'seat'],
   leave: ['seat', 'any', 'none'],
   remove: ['leader', 'any', 'seat'],
   nameBackup: ['leader', 'any', 'seat'],

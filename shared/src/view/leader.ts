@@ -80,6 +80,8 @@ export type LeaderView = {
     readonly needs: number;
   };
   readonly backup: SeatId | null;
+  /** Whom leaders may ask out of the inner ring now, and in again. */
+  readonly rings: { readonly out: readonly SeatId[]; readonly in: readonly SeatId[] };
   /** The voice of members and the outer ring in the running step, after what leaders opened or closed. */
   readonly voices: {
     readonly member: 'open' | 'floor' | 'none';

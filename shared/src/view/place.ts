@@ -15,7 +15,7 @@ export type PlaceView = {
   readonly notLeader: boolean;
   readonly presence: Presence;
   readonly presenter: boolean;
-  /** `back` = the presenter's chair moved back; `row` = an observer's place in the back row. */
+  /** `back` = the presenter's chair moved back; `row` = in the outer ring. */
   readonly sits: 'circle' | 'back' | 'row';
   /** 1 = first in the order of hands; `null` = no hand. */
   readonly hand: number | null;

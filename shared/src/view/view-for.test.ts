@@ -47,7 +47,7 @@ describe('a view', { timeout: 60_000 }, () => {
         for (const { hash } of session.invitations) expect(text).not.toContain(`"${hash}"`);
         if (view?.kind === 'room' && view.you.seats[0].leads) continue;
         expect(text).not.toMatch(
-          /"(invitations|ask|unenforced|strangers|disguised|backup|waiting|mayBe|undo|moved|chair|missed|offers)":/,
+          /"(invitations|ask|unenforced|strangers|disguised|backup|waiting|mayBe|undo|moved|chair|missed|offers|rings)":/,
         );
         expect(text).not.toMatch(/1234567890123|987654321/);
         for (const waiting of waitingLines(session)) {

@@ -7,6 +7,7 @@ import { isLeadersName } from '../session/not-leader.ts';
 import { isPresent, presenterOf, runningRow, waitingLines } from '../session/roster.ts';
 import type { Invitation, Session, WaitingLine } from '../session/session.ts';
 import { restEnds, undoEnds } from '../session/timer.ts';
+import { ringsView } from './view-rings.ts';
 import { chairView, missedView } from './view-case.ts';
 import type { MediaReport } from '../media-report.ts';
 import type { Instant } from '../vocabulary.ts';
@@ -85,5 +86,6 @@ export const leaderView = (session: Session, now: Instant, media: MediaReport): 
     needs: stillNeeded(session),
   },
   backup: session.backup,
+  rings: ringsView(session, now),
   voices: { member: voiceOf(session, 'member', now), outer: voiceOf(session, 'outer', now) },
 });

@@ -3,6 +3,7 @@
 import { isNotLeader } from '../session/not-leader.ts';
 import { readyPresenter } from '../session/leadership.ts';
 import type { Grant } from '../session/grants.ts';
+import { ringOf } from '../session/rings.ts';
 import { casePresenter, isPresent, runningCase, runningIndex, seatOf, sitsBack } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
 import type { Instant, LineId, SeatId } from '../vocabulary.ts';
@@ -13,7 +14,7 @@ const presenceOf = (session: Session, seat: Seat): Presence =>
 
 const sitsAt = (session: Session, seat: Seat): PlaceView['sits'] => {
   if (sitsBack(session, seat.seat)) return 'back';
-  return seat.role === 'observer' ? 'row' : 'circle';
+  return ringOf(session, seat) === 'outer' ? 'row' : 'circle';
 };
 
 const handAt = (session: Session, seat: SeatId): number | null => {

@@ -6,6 +6,7 @@ import { isComing, myPlace, mySeat, placeOf, youPresent, youSitBack } from '../.
 import { timeOfDay } from '../../state/time-of-day.ts';
 import { beginsCase, isChosen, isInCase } from '../../state/steps.ts';
 import { leadersSaid } from './leaders-said.ts';
+import { ringsSaid } from './rings-said.ts';
 import { phaseSentence, rightSentence } from './phase-sentence.ts';
 import { type Sentence, calm, urgent } from './sentence.ts';
 
@@ -113,6 +114,7 @@ const DIFFERENCES = [
   rightSaid,
   handSaid,
   houseSaid,
+  ringsSaid,
   leadersSaid,
   peopleSaid,
 ];

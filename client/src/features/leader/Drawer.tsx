@@ -12,6 +12,7 @@ import { EndSession } from './EndSession.tsx';
 import { Hands } from './Hands.tsx';
 import { Lines } from './Lines.tsx';
 import { Links } from './Links.tsx';
+import { Rings } from './Rings.tsx';
 import { Roles } from './Roles.tsx';
 import { Unconfirmed } from './Signals.tsx';
 import { Voices } from './Voices.tsx';
@@ -74,6 +75,7 @@ export function Drawer({ view, send, now, roomSecret }: Props) {
           <AtTheDoor {...lead} runAll={runAll} />
           <Hands {...lead} />
           <Lines {...lead} />
+          <Rings {...lead} />
           <Voices {...lead} />
           <Roles {...lead} />
           <Links {...lead} roomSecret={roomSecret} />

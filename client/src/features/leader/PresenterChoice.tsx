@@ -13,7 +13,7 @@ import css from './PresenterChoice.module.css';
 export function PresenterChoice({ view, run }: Lead) {
   const id = useId();
   const [picked, setPicked] = useState<SeatId | null>(null);
-  const members = membersOf(view);
+  const members = membersOf(view).filter(({ sits }) => sits !== 'row');
   if (members.length === 0) return <p className={prose.hint}>{t('leader.noMembers')}</p>;
   const chosen = picked ?? view.presenter;
   return (

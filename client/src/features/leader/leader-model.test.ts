@@ -38,6 +38,7 @@ const leader: LeaderView = {
   chair: null,
   missed: null,
   offers: [],
+  rings: { out: [], in: [] },
   strangers: 0,
   disguised: [],
   session: { startsAt: null, begunAt: 0 as Instant, endsAt: 3_600_000 as Instant, needs: 38 },
@@ -157,9 +158,9 @@ describe('what leaders see', () => {
     expect(otherLeaders(view).map(({ name }) => name)).toEqual(['Tomás']);
   });
 
-  it('[FL3] voices are offered for members, and for observers if there are some', () => {
+  it('[FL3] voices are offered for members, and for the outer ring if somebody sits there', () => {
     expect(voiceRows(view, leader)).toEqual([{ part: 'member', voice: 'floor' }]);
-    const observed = { ...view, places: [...view.places, place('Noor', { role: 'observer' })] };
+    const observed = { ...view, places: [...view.places, place('Noor', { sits: 'row' })] };
     expect(voiceRows(observed, leader)).toHaveLength(2);
   });
 

@@ -43,7 +43,11 @@ export const peopleOf = (view: RoomView) =>
     .filter(({ place, left, removable }) => place.seat !== mySeat(view).seat && (removable || !left));
 
 const canGetFloor = (view: RoomView, place: PlaceView): boolean =>
-  place.role === 'member' && !place.presenter && !place.floor && view.leader?.voices.member === 'floor';
+  place.sits !== 'row' &&
+  !leadsByRole(place) &&
+  !place.presenter &&
+  !place.floor &&
+  view.leader?.voices.member === 'floor';
 
 /** Hands in their order; the floor is offered only where the step gives it. */
 export const handsOf = (view: RoomView, leader: LeaderView) =>
@@ -85,7 +89,7 @@ export type Voices = {
 /** The voices that leaders may open or close in the running step; the outer ring only if somebody sits there. */
 export const voiceRows = (view: RoomView, leader: LeaderView): readonly Voices[] =>
   VOICED_PARTS.filter((part) => (runningStep(view)?.row.voice[part] ?? null) !== null)
-    .filter((part) => part === 'member' || view.places.some((place) => place.role === 'observer'))
+    .filter((part) => part === 'member' || view.places.some(({ sits }) => sits === 'row'))
     .map((part) => ({ part, voice: leader.voices[part] }));
 
 const isNamed = (name: string) => (other: { readonly name: string }) =>

@@ -2,7 +2,7 @@
 
 import type { RoomView } from '@tele-balint/shared/view/view';
 import type { OwnLine } from '../../media/snapshot.ts';
-import { myPlace, mySeat, presenterIs, youPresent, youSitBack } from '../../state/places.ts';
+import { myPlace, presenterIs, youPresent, youSitBack } from '../../state/places.ts';
 import { chairWentBack } from '../../state/steps.ts';
 import { type Key, t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
@@ -24,10 +24,12 @@ const line = (icon: IconName, title: Key, text: Key, meter = false): StateLine =
   meter,
 });
 
+const sitsOutside = (view: RoomView): boolean => myPlace(view)?.sits === 'row';
+
 /** Why a microphone that the rules rest does so. */
 export const whyRests = (view: RoomView): string => {
   if (view.you.why === 'floor') return t('state.askFloor');
-  return t(mySeat(view).role === 'observer' ? 'state.observers' : 'state.rests');
+  return sitsOutside(view) ? t('state.outer', { may: 'no' }) : t('state.rests');
 };
 
 const speaking = (view: RoomView): StateLine => {
@@ -38,7 +40,7 @@ const speaking = (view: RoomView): StateLine => {
     icon: 'mic',
     lamp: false,
     title: t(`may.${kind}.title`, who),
-    text: t(`may.${kind}.text`, who),
+    text: sitsOutside(view) ? t('state.outer', { may: 'yes' }) : t(`may.${kind}.text`, who),
     meter: true,
   };
 };
@@ -79,6 +81,8 @@ export const stateLineOf = (
   if (!wish) {
     const returned = chairWentBack(view) && youPresent(view);
     if (returned) return line('mic-off', 'state.closed', 'state.returned');
+    if (sitsOutside(view))
+      return { ...line('mic-off', 'state.closed', 'state.rests'), text: t('state.outer', { may: 'yes' }) };
     return line('mic-off', 'state.closed', forYou ? 'state.ready' : 'state.youClosed');
   }
   if (own.micFault !== null) {

@@ -151,7 +151,6 @@ describe('my state', () => {
     expect(line(view({ ...rests, why: 'floor' }))).toBe(
       'You are listening / The presenter has the floor. A hand asks for it.',
     );
-    expect(line(view({ ...rests, why: 'phase', role: 'observer' }))).toContain('Observers do not speak');
     expect(line(view(), SILENT_OWN, false)).toBe(
       'Your microphone is closed / You closed it. You may open it at any time.',
     );
