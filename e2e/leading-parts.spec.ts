@@ -98,6 +98,8 @@ describe('what only leaders see', () => {
     await comeIn(ben, link('Ben'));
     const leader = await session.enter('Cy');
     await must(leader, { type: 'nameBackup', seat: ben.views.room().you.seats[0].seat });
+    await ben.page.getByRole('button', { name: 'Yes, I would' }).click();
+    await ben.views.until('a backup who has agreed', ({ you }) => you.seats[0].standsIn === 'agreed');
     expect(asked()).toBe(false);
     await keepAway(ben.device);
     leader.close();

@@ -157,7 +157,7 @@ export const roomView = (scene: Scene): RoomView => {
           strangers: 0,
           disguised: [],
           session: { startsAt: null, begunAt: now - 900_000, endsAt: now + 1_800_000, needs: 10 },
-          backup: null,
+          ...{ backup: null, handing: null, closed: [], last: null },
           voices: { member: 'open', outer: 'none' },
         }
       : null,

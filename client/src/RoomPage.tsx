@@ -66,7 +66,12 @@ export function RoomPage({ view, line, roomSecret }: Props) {
         )}
         {leads && leading.state === 'failed' ? <LeadingFailed /> : null}
       </Notices>
-      <Controls view={view} run={run} onDevices={() => setChoosing(true)} />
+      <Controls
+        view={view}
+        run={run}
+        onDevices={() => setChoosing(true)}
+        LeaveAsLeader={parts?.LeaveAsLeader}
+      />
       {parts === null ? null : (
         <>
           <Clocked view={view}>

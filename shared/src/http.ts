@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { commandId, freeTitle, invitationId, personName, secretHash } from './decisions/commands-schema.ts';
 import { protocolShape } from './protocol/read.ts';
 import type { Protocol } from './protocol/steps.ts';
-import type { Instant, Role } from './vocabulary.ts';
+import { ROLES, type Instant, type Role } from './vocabulary.ts';
 
 export const sessionIdShape = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
 
@@ -20,7 +20,7 @@ export const openInvitation = z.strictObject({
   invitation: invitationId,
   hash: secretHash,
   kind: z.enum(['leader', 'personal', 'open']),
-  role: z.enum(['leader', 'coLeader', 'member', 'observer']),
+  role: z.enum(ROLES),
   name: personName.nullable(),
 });
 export const openBody = z.strictObject({

@@ -25,7 +25,7 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
 /** What a seat is by its link, for the whole session. */
-export const ROLES = ['leader', 'coLeader', 'member', 'observer'] as const;
+export const ROLES = ['leader', 'coLeader', 'supervisor', 'member', 'observer'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** What a seat is in the running step, whatever its link says; the columns of the phase table. */

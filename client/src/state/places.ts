@@ -4,6 +4,7 @@ import type { PlaceView } from '@tele-balint/shared/view/place';
 import type { RoomView } from '@tele-balint/shared/view/view';
 import type { YourSeat } from '@tele-balint/shared/view/you';
 import type { SeatId } from '@tele-balint/shared/vocabulary';
+import type { Key } from '../text/text.ts';
 import { firstName } from './first-name.ts';
 
 /** The place of a seat. */
@@ -42,4 +43,16 @@ export const firstNameOf = (view: RoomView, seat: SeatId | null): string => {
   const name = nameOf(view, seat);
   const first = firstName(name);
   return view.places.filter((place) => firstName(place.name) === first).length > 1 ? name : first;
+};
+
+/** Why the presenter sitting back can come in by themselves: no leader is here, or the course leaves it to them. */
+export const hintNow = ({ session }: RoomView): Key =>
+  session.leaderless ? 'need.hintAlone' : 'need.hintNow';
+
+/** Whether you lead, and no other leader is here: an acting backup is none. */
+export const youLeadAlone = (view: RoomView): boolean => {
+  const leads = ({ role }: PlaceView) => role === 'leader' || role === 'coLeader';
+  const own = mySeat(view).seat;
+  const others = view.places.filter((place) => place.seat !== own && place.presence === 'here');
+  return mySeat(view).leads && !others.some(leads);
 };

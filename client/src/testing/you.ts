@@ -11,16 +11,19 @@ const SOMEBODY = {
   role: 'member',
   leads: false,
   comeIn: null,
+  standsIn: null,
+  handedBy: null,
   offered: false,
   can: [],
 };
 
 /** What is said of the seat goes to the seat, all else to the line. */
 export const youAs = (flat: Flat = {}): RoomView['you'] => {
-  const { seat, role, leads, comeIn, offered, can, ...line } = { ...SOMEBODY, ...flat };
+  const { seat, role, leads, standsIn, handedBy, comeIn, offered, can, ...line } = { ...SOMEBODY, ...flat };
   return {
     ...{ line: 'my-line', may: { microphone: true, camera: true }, why: null, media: null, confirmed: true },
+    askedToOpen: null,
     ...line,
-    seats: [{ seat, role, leads, comeIn, offered, can }],
+    seats: [{ seat, role, leads, standsIn, handedBy, comeIn, offered, can }],
   } as unknown as RoomView['you'];
 };

@@ -26,6 +26,7 @@ export const room = {
   'seat.role.presenter': 'presenter',
   'seat.role.back': 'sitting back',
   'seat.role.observer': 'observer',
+  'seat.role.supervisor': 'supervisor',
   'seat.role.notLeader': 'not the leader',
   'seat.speaking': 'speaking',
   'seat.micClosed': 'microphone closed',
@@ -66,6 +67,7 @@ export const room = {
   'state.takeTime': 'Take your time.',
   'state.outer':
     'You sit in the outer ring, hear everything, and {may, select, yes {may speak in this phase} other {listen in this phase}}.',
+  'state.lineClosed': 'Leaders have closed your microphone for this phase: there was noise on your line.',
   'state.rests': 'Your microphone rests in this phase.',
   'state.youClosed': 'You closed it. You may open it at any time.',
   'state.ready': 'Open it when you are ready.',
@@ -129,6 +131,7 @@ export const room = {
   'need.told': 'The leaders have been told.',
   'need.seen': 'The leaders have seen it.',
   'need.hint': 'Only the leaders see this. They can bring you back at once.',
+  'need.hintAlone': 'No leader is here. You can come back by yourself.',
   'need.hintNow': 'You can come back by yourself, whenever you like.',
 
   'bar.phases': 'Phases of the session',

@@ -29,7 +29,7 @@ export const spoken = {
     'Your hand is up. You are {order, selectordinal, =1 {first} =2 {second} =3 {third} one {#st} two {#nd} few {#rd} other {#th}}.',
   'said.handDown': 'Your hand is down.',
   'said.cameIn':
-    '{name} came in as {role, select, leader {leader} coLeader {co-leader} observer {observer and can hear} other {member}}.',
+    '{name} came in as {role, select, leader {leader} coLeader {co-leader} observer {observer and can hear} supervisor {supervisor and can hear} other {member}}.',
   'said.reconnecting': '{name} is reconnecting.',
   'said.isBack': '{name} is back.',
   'said.left': '{name} has left.',

@@ -20,6 +20,7 @@ export const words = {
   'role.coLeader': 'Co-leader',
   'role.member': 'Member',
   'role.observer': 'Observer',
+  'role.supervisor': 'Supervisor',
   'preset.case45': '45-minute case',
   'preset.online60': '60 minutes online',
   'preset.double90': 'One case, 90 minutes',

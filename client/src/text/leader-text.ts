@@ -1,8 +1,11 @@
 // The words of what only leaders see: they come with it, and lead on to those of the room.
 
-import { leader } from './en-leader.ts';
+import { leader as drawer } from './en-leader.ts';
+import { leadership } from './en-leadership.ts';
 import { makeText, type Values } from './make-text.ts';
 import { type Key, t as roomText } from './text.ts';
+
+const leader = { ...drawer, ...leadership } as const;
 
 export type LeaderKey = Key | keyof typeof leader;
 

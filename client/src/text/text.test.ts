@@ -5,12 +5,13 @@ import { courses } from './en-courses.ts';
 import { editor } from './en-editor.ts';
 import { keys } from './en-keys.ts';
 import { leader } from './en-leader.ts';
+import { leadership } from './en-leadership.ts';
 import { start } from './en-start.ts';
 import { t as leaderText } from './leader-text.ts';
 import { t as startText } from './start-text.ts';
 import { listed, MESSAGES, PARTS, refusalText, t } from './text.ts';
 
-const ALL = { ...MESSAGES, ...leader, ...keys, ...start, ...editor, ...courses };
+const ALL = { ...MESSAGES, ...leader, ...leadership, ...keys, ...start, ...editor, ...courses };
 
 describe('text', () => {
   it.each(Object.entries(ALL))('[TX1] %s parses', (_key, message) => {
@@ -18,7 +19,9 @@ describe('text', () => {
   });
 
   it('no key stands twice', () => {
-    const all = [...PARTS, leader, keys, start, editor, courses].flatMap((part) => Object.keys(part));
+    const all = [...PARTS, leader, leadership, keys, start, editor, courses].flatMap((part) =>
+      Object.keys(part),
+    );
     expect(all.length).toBe(new Set(all).size);
   });
 

@@ -1,5 +1,6 @@
 // Every word of a session that a person reads comes through here: flat keys, ICU messages, typed.
 
+import { asked } from './en-asked.ts';
 import { farewell } from './en-farewell.ts';
 import { lobby } from './en-lobby.ts';
 import { phases } from './en-phases.ts';
@@ -11,7 +12,7 @@ import { LANGUAGE, makeText, type Values } from './make-text.ts';
 
 export type { AnyRefusal, Values };
 
-export const PARTS = [words, phases, refusals, lobby, farewell, room, spoken] as const;
+export const PARTS = [words, phases, refusals, lobby, farewell, room, asked, spoken] as const;
 export const MESSAGES = {
   ...words,
   ...phases,
@@ -19,6 +20,7 @@ export const MESSAGES = {
   ...lobby,
   ...farewell,
   ...room,
+  ...asked,
   ...spoken,
 } as const;
 

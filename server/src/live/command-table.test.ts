@@ -11,6 +11,7 @@ import type { LineId, SessionId } from '@tele-balint/shared/vocabulary';
 import type { Ack } from '@tele-balint/shared/wire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { circleIn, goTo, must, placeOf, type Circle, type Page, type Person } from '../testing/circle.ts';
+import { FRAMES } from '../testing/command-frames.ts';
 import { listening, type Listening } from '../testing/listening.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { freshId } from '../testing/raw-socket.ts';
@@ -25,53 +26,9 @@ const KINDS = PRESETS.long105.map(({ kind }) => kind);
 /** Leaders last: what they do changes the room for the others. */
 const ACTORS = ['waiting', 'observer', 'member', 'presenter', 'coLeader', 'leader'] as const;
 
-const nobody = 'nobody-of-this-session';
-const hash = 'h'.repeat(43);
-
-/** A well-formed frame for each command, which must not get as far as its target. */
-const FRAMES: Record<PersonalCommandName, object> = {
-  goAway: {},
-  admit: { line: nobody, answer: 'letIn' },
-  openDoor: {},
-  closeDoor: {},
-  addInvitation: { invitation: nobody, hash, kind: 'personal', role: 'member', name: null },
-  renewInvitation: { invitation: 'no-such-invitation', hash },
-  revokeInvitation: { invitation: 'no-such-invitation' },
-  choosePresenter: { seat: nobody },
-  begin: {},
-  next: { turn: 999_999 },
-  back: { turn: 999_999 },
-  goTo: { step: 's1', turn: 999_999 },
-  extend: { minutes: 1, turn: 999_999 },
-  hold: {},
-  resume: {},
-  moveEnd: { minutes: 5 },
-  bringBack: { turn: 999_999 },
-  undo: { turn: 999_999 },
-  closeCase: { turn: 999_999 },
-  endSession: {},
-  keepSession: {},
-  raiseHand: {},
-  lowerHand: {},
-  giveFloor: { seat: nobody },
-  takeFloor: { seat: nobody },
-  openVoice: { part: 'outer', voice: 'open' },
-  askToComeIn: {},
-  withdrawAsk: {},
-  comeIn: {},
-  seeAsk: {},
-  stopCase: {},
-  offerCase: {},
-  withdrawOffer: {},
-  askOut: { seat: nobody },
-  askIn: { seat: nobody },
-  remove: { seat: nobody },
-  nameBackup: { seat: nobody },
-  leave: {},
-};
 const NAMES = Object.keys(FRAMES) as PersonalCommandName[];
 /** What ends the sender's own line or rights comes when everything else is done. */
-const ENDS: readonly PersonalCommandName[] = ['nameBackup', 'goAway', 'leave'];
+const ENDS: readonly PersonalCommandName[] = ['nameBackup', 'declineBackup', 'goAway', 'leave'];
 
 /** What the table alone says of a command. */
 const byTable = (name: PersonalCommandName, actor: Actor, kind: Where): boolean => {
@@ -108,6 +65,16 @@ const pastTheTable = (name: PersonalCommandName, actor: Actor, kind: Where): Ref
   // Only a member who does not lead could present a case.
   if (name === 'offerCase' && actor !== 'member' && actor !== 'presenter') return 'not-a-leaders-place';
   if (name === 'withdrawOffer' && actor !== 'member' && actor !== 'presenter') return 'nothing-to-do';
+  // Only whoever was named can agree, and nobody was asked to lead in another's place.
+  if (name === 'agreeBackup' || name === 'declineBackup') {
+    if (actor === 'member' || (actor === 'acting' && name === 'declineBackup')) return null;
+    return 'nothing-to-do';
+  }
+  if (name === 'takeLead' || name === 'declineLead') return 'nothing-to-do';
+  if (name === 'stepUp' && actor !== 'leader' && actor !== 'coLeader') return 'nothing-to-do';
+  // Whoever only stands in has nothing to step down from, or to hand on.
+  if (actor === 'acting' && name === 'stepDown') return 'nothing-to-do';
+  if (actor === 'acting' && name === 'handOn') return 'not-leader';
   // The presenter comes in alone only while nobody leads; that they then do is tried below.
   if (name === 'comeIn') return 'not-leader';
   return null;
@@ -188,7 +155,9 @@ describe('the table of commands', { timeout: 60_000 }, () => {
     for (const actor of ACTORS) wrong.push(...(await noesOf(actor, kind, circle[actor].command)));
     for (const actor of ACTORS) {
       await circle[actor].comeBack();
-      wrong.push(...(await yesOf(actor, kind, circle[actor], circle, [...unending, 'nameBackup'])));
+      wrong.push(
+        ...(await yesOf(actor, kind, circle[actor], circle, [...unending, 'nameBackup', 'declineBackup'])),
+      );
     }
     for (const actor of ACTORS)
       wrong.push(...(await yesOf(actor, kind, circle[actor], circle, ['goAway', 'leave'])));
@@ -200,7 +169,11 @@ describe('the table of commands', { timeout: 60_000 }, () => {
     const wrong: string[] = [];
     for (const actor of ACTORS) wrong.push(...(await noesOf(actor, 'before', circle[actor].command)));
     const beginning: readonly PersonalCommandName[] = ['begin', 'next', 'goTo'];
-    const others = [...unending.filter((name) => !beginning.includes(name)), 'nameBackup'] as const;
+    const others = [
+      ...unending.filter((name) => !beginning.includes(name)),
+      'nameBackup',
+      'declineBackup',
+    ] as const;
     for (const actor of ACTORS) {
       await circle[actor].comeBack();
       wrong.push(...(await yesOf(actor, 'before', circle[actor], circle, others)));
@@ -215,10 +188,11 @@ describe('the table of commands', { timeout: 60_000 }, () => {
     const circle = await circleIn(at.url, kind);
     const { leader, backup } = circle;
     await must(leader, { type: 'nameBackup', seat: (await placeOf(leader, 'Gus')).seat });
+    await must(backup, { type: 'agreeBackup' });
     await withoutLeaders(circle, backup);
     await until('a backup who leads on', () => backup.view().you.seats[0].leads);
     const wrong = await noesOf('acting', kind, backup.command);
-    wrong.push(...(await yesOf('acting', kind, backup, circle, [...unending, 'nameBackup', 'leave'])));
+    wrong.push(...(await yesOf('acting', kind, backup, circle, [...unending, 'declineBackup', 'leave'])));
     expect(wrong).toEqual([]);
   });
 

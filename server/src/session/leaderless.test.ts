@@ -30,7 +30,11 @@ const telling = async (withBackup: boolean) => {
     step: room(leader.views).course.steps[2]!.id,
     turn: room(leader.views).course.turn,
   });
-  if (withBackup) await lead({ type: 'nameBackup', seat: seatOf(dora.views) });
+  if (withBackup) {
+    await lead({ type: 'nameBackup', seat: seatOf(dora.views) });
+    const agreed = { command: { type: 'agreeBackup' }, by: { kind: 'line', line: dora.line } } as const;
+    expect((await registry.handle(id, { ...agreed, commandId: freshId() })).ok).toBe(true);
+  }
   const go = ({ line, identity }: Pick<typeof leader, 'line' | 'identity'>) =>
     registry.handle(id, {
       command: { type: 'disconnect', line, identity, seen: clock.now() },

@@ -8,11 +8,12 @@ describe('views of a session', () => {
   it('go to those only for whom they show something new [SK1]', async () => {
     const { registry, group, id, leader, by } = await opened();
     const member = await comeIn(registry, group, group.members[0]!, 'Ben');
+    await comeIn(registry, group, group.members[1]!, 'Cleo');
     const numbers = () => [leader.views.length, member.views.length] as const;
     const [ofLeader, ofMember] = numbers();
     const room = leader.views.at(-1);
     if (room?.kind !== 'room') throw new Error('not in the room');
-    const seat = room.places.find((place) => place.name === 'Ben')!.seat;
+    const seat = room.places.find((place) => place.name === 'Cleo')!.seat;
     const command = { type: 'nameBackup', seat } as const;
     expect((await registry.handle(id, { command, by, commandId: freshId() })).ok).toBe(true);
     expect(numbers()).toEqual([ofLeader + 1, ofMember]);
@@ -23,11 +24,12 @@ describe('views of a session', () => {
   it('count in their version only what their page was shown [VW3]', async () => {
     const { registry, group, id, leader, by } = await opened();
     const member = await comeIn(registry, group, group.members[0]!, 'Ben');
+    await comeIn(registry, group, group.members[1]!, 'Cleo');
     const versions = () => member.views.map(({ version }) => version);
     const [last] = versions().slice(-1);
     const seat = leader.views.at(-1);
     if (seat?.kind !== 'room') throw new Error('not in the room');
-    const backup = seat.places.find((place) => place.name === 'Ben')!.seat;
+    const backup = seat.places.find((place) => place.name === 'Cleo')!.seat;
     const commands = [
       { type: 'nameBackup', seat: backup },
       { type: 'nameBackup', seat: null },

@@ -22,6 +22,26 @@ const somebody = (by: Page) => {
   return found;
 };
 
+/** Somebody who may speak now and does not lead: their line can be closed. */
+const speaker = (by: Page) => {
+  const found = by
+    .view()
+    .places.find(
+      ({ role, presence, media, seat }) =>
+        role === 'member' && presence === 'here' && media.microphone && seat !== by.view().you.seats[0].seat,
+    );
+  if (!found) throw new Error('nobody may speak whose line a leader could close');
+  return found;
+};
+
+/** A leader names the member who is to answer. */
+const named: MakeReady = async (by, { leader, member }) => {
+  const { seat } = by.view().you.seats[0];
+  if (by === member && by.view().you.seats[0].standsIn === null)
+    await must(leader, { type: 'nameBackup', seat });
+  return {};
+};
+
 const freshInvitation = () => {
   const { invitation, hash } = freshLink();
   return { type: 'addInvitation', invitation, hash, kind: 'personal', role: 'member', name: null } as const;
@@ -139,10 +159,36 @@ const READY: Readonly<Record<PersonalCommandName, MakeReady>> = {
     await must(by, { type: 'admit', line, answer: 'letIn' });
     return { seat: (await placeOf(by, people[0]?.name ?? '')).seat };
   },
+  closeLine: async (by) => {
+    const { seat } = speaker(by);
+    await sure(by, 'freeLine', { seat });
+    return { seat };
+  },
+  freeLine: async (by) => {
+    const seat = by.view().leader?.closed[0] ?? speaker(by).seat;
+    await sure(by, 'closeLine', { seat });
+    return { seat };
+  },
+  // Each asks the other: nobody is asked twice within a moment.
+  askToOpen: (by, { leader, coLeader }) => {
+    const [one, other] = [leader, coLeader].map((page) => page.view().you.seats[0].seat);
+    return { seat: by.view().you.seats[0].seat === one ? other : one };
+  },
   nameBackup: async (by) => {
     const { seat } = somebody(by);
-    return { seat: by.view().leader?.backup === seat ? null : seat };
+    return { seat: by.view().leader?.backup?.seat === seat ? null : seat };
   },
+  agreeBackup: named,
+  declineBackup: named,
+  handOn: async (by) => {
+    const { seat } = somebody(by);
+    return { seat: by.view().leader?.handing?.seat === seat ? null : seat };
+  },
+  takeLead: nothing,
+  declineLead: nothing,
+  stepDown: nothing,
+  // Stepped down by the command before.
+  stepUp: nothing,
 };
 
 /** The command, with the room made ready for it. */

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { stepId } from '../protocol/read.ts';
 import { cleanName } from '../session/names.ts';
-import { VOICED_PARTS } from '../vocabulary.ts';
+import { ROLES, VOICED_PARTS } from '../vocabulary.ts';
 import type { CommandId, InvitationId, LineId, MediaIdentity, SeatId } from '../vocabulary.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
@@ -27,6 +27,9 @@ const plain = <T extends string>(type: T) => z.strictObject({ type: z.literal(ty
 const own = <T extends string>(type: T) =>
   z.strictObject({ type: z.literal(type), as: seatId.exactOptional() });
 
+/** Names somebody. */
+const named = <T extends string>(type: T) => z.strictObject({ type: z.literal(type), seat: seatId });
+
 /** Everything that a person may send over the socket. */
 export const personalCommand = z.discriminatedUnion('type', [
   plain('goAway'),
@@ -44,7 +47,7 @@ export const personalCommand = z.discriminatedUnion('type', [
     invitation: invitationId,
     hash: secretHash,
     kind: z.enum(['leader', 'personal', 'open']),
-    role: z.enum(['leader', 'coLeader', 'member', 'observer']),
+    role: z.enum(ROLES),
     name: personName.nullable(),
   }),
   z.strictObject({ type: z.literal('renewInvitation'), invitation: invitationId, hash: secretHash }),
@@ -82,8 +85,18 @@ export const personalCommand = z.discriminatedUnion('type', [
   own('withdrawOffer'),
   own('leave'),
   z.strictObject({ type: z.literal('remove'), seat: seatId }),
-  z.strictObject({ type: z.literal('askOut'), seat: seatId }),
-  z.strictObject({ type: z.literal('askIn'), seat: seatId }),
+  named('askOut'),
+  named('askIn'),
+  named('closeLine'),
+  named('freeLine'),
+  named('askToOpen'),
   z.strictObject({ type: z.literal('nameBackup'), seat: seatId.nullable() }),
+  own('agreeBackup'),
+  own('declineBackup'),
+  own('stepDown'),
+  own('stepUp'),
+  z.strictObject({ type: z.literal('handOn'), seat: seatId.nullable() }),
+  own('takeLead'),
+  own('declineLead'),
 ]);
 export type PersonalCommand = z.infer<typeof personalCommand>;

@@ -61,10 +61,22 @@ export const COMMANDS = {
   // rings
   askOut: { who: 'leader', when: 'any', target: 'seat' },
   askIn: { who: 'leader', when: 'any', target: 'seat' },
+  // single lines
+  closeLine: { who: 'leader', when: 'any', target: 'seat' },
+  freeLine: { who: 'leader', when: 'any', target: 'seat' },
+  askToOpen: { who: 'leader', when: 'any', target: 'seat' },
+  // leaders
+  nameBackup: { who: 'leader', when: 'any', target: 'seat' },
+  agreeBackup: { who: 'seat', when: 'any', target: 'none' },
+  declineBackup: { who: 'seat', when: 'any', target: 'none' },
+  stepDown: { who: 'leader', when: 'any', target: 'none' },
+  stepUp: { who: 'seat', when: 'any', target: 'none' },
+  handOn: { who: 'leader', when: 'any', target: 'seat' },
+  takeLead: { who: 'seat', when: 'any', target: 'none' },
+  declineLead: { who: 'seat', when: 'any', target: 'none' },
   // presence
   leave: { who: 'seat', when: 'any', target: 'none' },
   remove: { who: 'leader', when: 'any', target: 'seat' },
-  nameBackup: { who: 'leader', when: 'any', target: 'seat' },
   connect: { who: 'server', when: 'any', target: 'none' },
   disconnect: { who: 'server', when: 'any', target: 'none' },
   restart: { who: 'server', when: 'any', target: 'none' },

@@ -48,7 +48,7 @@ describe('the course', () => {
 
   it('[CM2] the backup who leads on is not chosen, and does not take the case along that they were chosen for', () => {
     const { play, ruth, tomas, claire, mei } = fullCircle();
-    play.lead({ type: 'nameBackup', seat: play.seat(claire) });
+    play.backUp(claire);
     [ruth, tomas].forEach((line) => play.disconnect(line));
     play.to('call').wait(30 * SECOND);
     expect(play.room(claire).you.seats[0].leads).toBe(true);

@@ -3,16 +3,19 @@
 import { leads } from '../session/leadership.ts';
 import { planOf, beforeTelling, caseAhead } from '../protocol/cases.ts';
 import { presenterOf, runningCase, runningIndex, runningRow, seatsOn, sitsBack } from '../session/roster.ts';
+import { isPress } from '../session/presses.ts';
 import type { Seat, Session } from '../session/session.ts';
 import type { LineId } from '../vocabulary.ts';
 import type { Command, Context } from './command.ts';
 import { COMMANDS, type CommandRow, type PersonalCommandName, type When } from './commands.ts';
 import type { PersonalCommand } from './commands-schema.ts';
 import * as course from './course.ts';
-import { refuse, type Decision } from './decision.ts';
+import { dated, refuse, type Decision } from './decision.ts';
 import * as door from './door.ts';
 import * as floor from './floor.ts';
 import * as invitations from './invitations.ts';
+import * as leaders from './leaders.ts';
+import * as lines from './lines.ts';
 import * as presence from './presence.ts';
 import * as presenter from './presenter.ts';
 import * as rings from './rings.ts';
@@ -94,8 +97,14 @@ const personal = (session: Session, command: PersonalCommand, seat: Seat, contex
       return presence.leave(seat, context);
     case 'remove':
       return presence.remove(session, command.seat, context);
-    case 'nameBackup':
-      return presence.nameBackup(session, command.seat, context);
+    case 'closeLine':
+      return lines.closeLine(session, command.seat, context);
+    case 'freeLine':
+      return lines.freeLine(session, command.seat, context);
+    case 'askToOpen':
+      return lines.askToOpen(session, command.seat, seat, context);
+    default:
+      return leaders.decideLeaders(session, command, seat, context);
   }
 };
 
@@ -155,6 +164,12 @@ const speaksFor = (
     : undefined;
 };
 
+/** Leaders see from each other who pressed. */
+const withPress = (decision: Decision, what: string, { seat: by }: Seat, context: Context): Decision =>
+  decision.ok && isPress(what)
+    ? { ...decision, events: [...decision.events, dated({ type: 'pressed', by, what }, context)] }
+    : decision;
+
 /** What a person at a line asks for, decided. Identity comes from the connection, rights are looked up now. */
 const decidePersonal = (
   session: Session,
@@ -170,7 +185,9 @@ const decidePersonal = (
   const seat = speaksFor(session, command, seats, context);
   if (!seat) return refuse('no-such-seat');
   const refusal = refusedByTable(session, seat, command.type, context);
-  return refusal ? refuse(refusal) : personal(session, command, seat, context);
+  return refusal
+    ? refuse(refusal)
+    : withPress(personal(session, command, seat, context), command.type, seat, context);
 };
 
 /** Decides one command against one state. Never throws, changes nothing. */

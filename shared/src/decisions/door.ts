@@ -33,9 +33,10 @@ const GONE_FROM_DOOR = 2 * MINUTE;
 
 type Enter = Extract<DoorCommand, { type: 'enter' }>;
 
-/** A leader's link and a leader's role belong together. */
+/** A leader's link and a leader's role belong together, and a supervisor is somebody with a link of their own. */
 export const isOfOneKind = ({ kind, role }: Pick<Invitation, 'kind' | 'role'>): boolean =>
-  (kind === 'leader') === (role === 'leader' || role === 'coLeader');
+  (kind === 'leader') === (role === 'leader' || role === 'coLeader') &&
+  (role !== 'supervisor' || kind === 'personal');
 
 const areLinksOfASession = (links: readonly Omit<Invitation, 'revoked'>[]): boolean =>
   links.some((one) => one.kind === 'leader') &&

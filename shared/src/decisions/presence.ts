@@ -1,7 +1,7 @@
 // Lines come and go; places stay. Rights never depend on presence.
 
 import { doorTime } from '../session/evening.ts';
-import { isLeader, seatOf, seatsOn, sitsBack, waitingLines } from '../session/roster.ts';
+import { isLeader, isLeading, seatOf, seatsOn, sitsBack, waitingLines } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
 import { dueEnd } from '../session/timer.ts';
 import { later, SECOND, type Instant, type MediaIdentity, type SeatId } from '../vocabulary.ts';
@@ -74,7 +74,7 @@ export const leave = (seat: Seat, context: Context): Decision =>
 export const remove = (session: Session, seatId: SeatId, context: Context): Decision => {
   const seat = seatOf(session, seatId);
   if (!seat) return refuse('no-such-seat');
-  if (isLeader(seat)) return refuse('not-a-leaders-place');
+  if (isLeader(seat) || isLeading(seat)) return refuse('not-a-leaders-place');
   // Nor does anybody come back to this place who waits for it with the same link.
   const rivals = waitingLines(session).filter(
     ({ forSeat, invitation }) =>
@@ -84,15 +84,4 @@ export const remove = (session: Session, seatId: SeatId, context: Context): Deci
     { type: 'removed', seat: seatId },
     ...rivals.map(({ line }) => ({ type: 'turnedAway', line, why: 'removed' }) as const),
   ]);
-};
-
-/** Names who leads on when no leader is there, or nobody. */
-export const nameBackup = (session: Session, seatId: SeatId | null, context: Context): Decision => {
-  if (session.backup === seatId) return refuse('nothing-to-do');
-  if (seatId !== null) {
-    const seat = seatOf(session, seatId);
-    if (!seat || seat.gone !== null) return refuse('no-such-seat');
-    if (isLeader(seat) || seat.role === 'observer') return refuse('not-a-leaders-place');
-  }
-  return accept(context, [{ type: 'backupNamed', seat: seatId }]);
 };

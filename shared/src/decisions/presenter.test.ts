@@ -64,7 +64,7 @@ describe('the presenter and the leaders', () => {
 
   it('[LD2] the named backup leads on after 30 s without a leader, and a leader who comes back leads at once', () => {
     const { play, ruth, tomas, mei } = fullCircle();
-    play.lead({ type: 'nameBackup', seat: play.seat(mei) });
+    play.backUp(mei);
     play.to('discussion');
     [ruth, tomas].forEach((line) => play.disconnect(line));
     expect(play.wait(29 * SECOND).room(mei).you.seats[0].leads).toBe(false);
@@ -76,7 +76,7 @@ describe('the presenter and the leaders', () => {
 
   it('[LD2] the 30 s count from the last sign of life, never from before the line came or after now', () => {
     const { play, ruth, tomas, claire, mei } = fullCircle();
-    play.lead({ type: 'nameBackup', seat: play.seat(mei) });
+    play.backUp(mei);
     play.wait(60 * SECOND).disconnect(ruth);
     play.wait(10 * SECOND).disconnect(tomas, 12 * SECOND);
     const since = play.session.lines[tomas]?.since;
@@ -93,7 +93,7 @@ describe('the presenter and the leaders', () => {
 
   it('[LD2] nobody unnamed, and no presenter of the running case, is ever promoted', () => {
     const { play, ruth, tomas, claire, samir } = fullCircle();
-    play.lead({ type: 'nameBackup', seat: play.seat(claire) });
+    play.backUp(claire);
     play.to('discussion');
     [ruth, tomas].forEach((line) => play.disconnect(line));
     play.wait(60 * SECOND);
@@ -145,7 +145,7 @@ describe('the presenter and the leaders', () => {
 
   it('[LD2] a backup who leads on cannot touch the leaders’ own links', () => {
     const { play, ruth, tomas, mei } = fullCircle();
-    play.lead({ type: 'nameBackup', seat: play.seat(mei) });
+    play.backUp(mei);
     [ruth, tomas].forEach((line) => play.disconnect(line));
     play.wait(30 * SECOND);
     const { invitation } = play.session.invitations[0]!;

@@ -26,6 +26,7 @@ export const REFUSALS = [
   'no-such-person', //     nobody waits under this name any more
   'no-such-invitation',
   'not-a-leaders-place', // a leader cannot remove a leader, or be the presenter
+  'nobody-else-leads', //  the last leader who is there cannot step down
   'nothing-to-do', //      it is so already
   'too-many', //           a bound of the session is reached
   'bad-date', //           too long ago, or too far ahead

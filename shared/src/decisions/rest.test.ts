@@ -53,7 +53,7 @@ describe('a double click', () => {
 
   it('[CM8] never keeps the presenter from coming in alone, where the backup went right after a move', () => {
     const { play, ruth, tomas, mei, claire } = moved();
-    play.lead({ type: 'nameBackup', seat: play.seat(mei) });
+    play.backUp(mei);
     for (const line of [ruth, tomas]) play.disconnect(line);
     play.wait(30 * SECOND);
     expect(play.says(mei, { type: 'back', turn: turnOf(play) }).ok).toBe(true);

@@ -40,7 +40,7 @@ describe('the outer ring', () => {
     for (const line of [ruth, tomas, claire]) expect(is.out(line)).toMatchObject(no);
     play.to('discussion');
     expect(is.out(claire)).toMatchObject(no);
-    play.lead({ type: 'nameBackup', seat: play.seat(samir) });
+    play.backUp(samir);
     for (const line of [ruth, tomas]) play.disconnect(line);
     play.wait(31_000).tick();
     expect(play.room(samir).you.seats[0].leads).toBe(true);

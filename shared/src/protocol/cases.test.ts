@@ -78,7 +78,7 @@ describe('cases', () => {
   it('[LD2] within a case a quiet minute makes no leader of its presenter, who is shown as such', () => {
     const steps = stepsOf(['call', 'presentation', 'quiet', 'discussion', 'return', 'closing']);
     const { play, ruth, tomas, claire } = fullCircle({ ...TWO, steps });
-    play.lead({ type: 'nameBackup', seat: play.seat(claire) });
+    play.backUp(claire);
     play.to('presentation').to('quiet');
     expect(play.room(ruth).presenter).toBe(play.seat(claire));
     [ruth, tomas].forEach((line) => play.disconnect(line));

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { evening, stepShape } from '../protocol/read.ts';
 import { COURSE_IDS } from '../protocol/steps.ts';
+import { PRESSES } from './presses.ts';
 import {
   ROLES,
   VOICED_PARTS,
@@ -93,7 +94,21 @@ const shapes = [
   /** A leader asked somebody out of the inner ring, or in again. */
   event('askedOut', { seat }),
   event('askedIn', { seat }),
-  event('backupNamed', { seat: seat.nullable() }),
+  /** `agreed` = counts at once, as in earlier programs. */
+  event('backupNamed', { seat: seat.nullable(), agreed: z.boolean() }),
+  event('backupAgreed', {}),
+  event('backupDeclined', {}),
+  event('steppedDown', { seat }),
+  event('steppedUp', { seat }),
+  /** `by` asks somebody to lead in their place; `null` = nobody any more. */
+  event('leadershipOffered', { by: seat, seat: seat.nullable() }),
+  event('leadershipTaken', {}),
+  event('leadershipDeclined', {}),
+  /** The line of this seat has no voice in the running step, or has that of the step again. */
+  event('lineClosed', { seat }),
+  event('lineFreed', { seat }),
+  event('openingAsked', { seat }),
+  event('pressed', { by: seat, what: z.enum(PRESSES) }),
   event('presenterChosen', { case: z.int(), seat }),
   /** The case is another one, and nobody presents it yet. */
   event('presenterCleared', { case: z.int() }),

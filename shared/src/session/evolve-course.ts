@@ -55,6 +55,8 @@ const begin = (session: Session, step: StepId, endsAt: Instant | null, at: Insta
     voices: {},
     floor: [],
     hands: [],
+    closed: [],
+    prompted: [],
     ask: null,
     stopped: null,
     gently: false,

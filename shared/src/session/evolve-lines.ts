@@ -60,7 +60,7 @@ const sitting = (session: Session, line: LineId, invitation: Line['invitation'],
 /** Has a place, at a line that was let in. */
 export const seated = (session: Session, { type: _, at, ...person }: Of<'seated'>): Session => ({
   ...session,
-  seats: [...session.seats, { ...person, gone: null }],
+  seats: [...session.seats, { ...person, acts: null, gone: null }],
   lines: { ...session.lines, [person.line]: sitting(session, person.line, person.invitation, at) },
 });
 
@@ -128,7 +128,8 @@ export const seatGone = (
     ...session,
     seats,
     lines: withLine(session, seat.line, (old) => withoutSeat(old, rest, at)),
-    backup: session.backup === seatId ? null : session.backup,
+    backup: session.backup?.seat === seatId ? null : session.backup,
+    handing: session.handing?.seat === seatId ? null : session.handing,
     course: {
       ...course,
       hands: course.hands.filter((one) => one !== seatId),

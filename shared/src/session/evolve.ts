@@ -2,6 +2,7 @@
 
 import { withoutOldEnds } from './ended-lines.ts';
 import { evolveCourse } from './evolve-course.ts';
+import { evolveLeaders } from './evolve-leaders.ts';
 import { asked, connected, held, lineMoved, seated, seatGone, turnedAway, withLine } from './evolve-lines.ts';
 import type { SessionEvent } from './events.ts';
 import { ringChanged } from './evolve-rings.ts';
@@ -80,7 +81,18 @@ const changed = (session: Session, event: SessionEvent): Session => {
     case 'askedIn':
       return ringChanged(session, event.seat, event.type === 'askedOut' ? 'outer' : 'inner');
     case 'backupNamed':
-      return { ...session, backup: event.seat };
+    case 'backupAgreed':
+    case 'backupDeclined':
+    case 'steppedDown':
+    case 'steppedUp':
+    case 'leadershipOffered':
+    case 'leadershipTaken':
+    case 'leadershipDeclined':
+    case 'lineClosed':
+    case 'lineFreed':
+    case 'openingAsked':
+    case 'pressed':
+      return evolveLeaders(session, event);
     case 'endAnnounced':
       return { ...session, ending: event.endsAt };
     case 'endTakenBack':

@@ -36,8 +36,13 @@ export const voiceOf = (session: Session, part: Part, now: Instant): Voice => {
   return set === 'none' && row === 'floor' ? 'floor' : set;
 };
 
+/** Whether leaders have closed the line of this seat for the running step. As all that they close, not while nobody leads. */
+export const isClosed = (session: Session, seat: Seat, now: Instant): boolean =>
+  session.course.closed.includes(seat.seat) && !leads(session, seat, now) && !nobodyLeads(session, now);
+
 /** Whether a seat may speak now. Without anybody who leads, a floor counts as open. */
 export const maySpeak = (session: Session, seat: Seat, now: Instant): boolean => {
+  if (isClosed(session, seat, now)) return false;
   const voice = voiceOf(session, partOf(session, seat, now), now);
   if (voice === 'open') return true;
   return voice === 'floor' && (session.course.floor.includes(seat.seat) || nobodyLeads(session, now));

@@ -3,7 +3,7 @@
 import { later, SECOND, type Instant } from '../vocabulary.ts';
 import { caseAhead, planOf } from '../protocol/cases.ts';
 import { ringOf } from './rings.ts';
-import { casePresenter, isLeader, isOpen, isPresent, lineOf, seatOf } from './roster.ts';
+import { casePresenter, isLeader, isLeading, isOpen, isPresent, lineOf, roleNow, seatOf } from './roster.ts';
 import type { Seat, Session } from './session.ts';
 
 /** How long no leader's line must be there before the named backup leads on. */
@@ -11,7 +11,7 @@ export const LEADER_GRACE = 30 * SECOND;
 
 /** Since when no leader is there; `null` while one is, or before the first came. */
 export const leaderlessSince = (session: Session): Instant | null => {
-  const leaders = session.seats.filter(isLeader);
+  const leaders = session.seats.filter(isLeading);
   if (!isOpen(session) || leaders.length === 0) return null;
   if (leaders.some((seat) => isPresent(session, seat))) return null;
   return Math.max(...leaders.map((seat) => lineOf(session, seat)?.since ?? 0)) as Instant;
@@ -28,21 +28,26 @@ const graceIsOver = (session: Session, now: Instant): boolean => {
   return ends !== null && now >= ends;
 };
 
-/** The backup while they hold the leaders' rights; never the presenter of the running case. */
+/** The backup while they hold the leaders' rights: who has agreed to it, and never the presenter of the running case. */
 export const actingBackup = (session: Session, now: Instant): Seat | null => {
-  if (session.backup === null || !graceIsOver(session, now)) return null;
-  const seat = seatOf(session, session.backup);
+  const { backup } = session;
+  if (backup === null || !backup.agreed || !graceIsOver(session, now)) return null;
+  const seat = seatOf(session, backup.seat);
   return seat && isPresent(session, seat) && casePresenter(session) !== seat.seat ? seat : null;
 };
 
 /** Whether this seat holds the leaders' rights now. */
 export const leads = (session: Session, seat: Seat, now: Instant): boolean =>
-  seat.gone === null && (isLeader(seat) || actingBackup(session, now)?.seat === seat.seat);
+  seat.gone === null && (isLeading(seat) || actingBackup(session, now)?.seat === seat.seat);
+
+/** Whether somebody has a place in the leaders' debrief: leaders, whatever they do now, and supervisors. */
+export const belongsToDebrief = (seat: Seat): boolean =>
+  isLeader(seat) || isLeading(seat) || seat.role === 'supervisor';
 
 /** Who may present a case: a member of the inner ring who is there and does not lead. */
 export const mayPresent = (session: Session, seat: Seat, now: Instant): boolean =>
   seat.gone === null &&
-  seat.role === 'member' &&
+  roleNow(seat) === 'member' &&
   ringOf(session, seat) === 'inner' &&
   !leads(session, seat, now);
 
@@ -64,4 +69,4 @@ export const comesInAlone = (session: Session, now: Instant): boolean =>
 
 /** Whether somebody leads the session, or a leader's line has broken just now. */
 export const isLed = (session: Session, now: Instant): boolean =>
-  isOpen(session) && session.seats.some(isLeader) && !nobodyLeads(session, now);
+  isOpen(session) && session.seats.some(isLeading) && !nobodyLeads(session, now);

@@ -77,7 +77,7 @@ describe('somebody under a leader’s name', () => {
     const line = play.enter('open', 'Ruth');
     play.connect(line);
     play.lead({ type: 'admit', line, answer: 'letIn' });
-    play.lead({ type: 'nameBackup', seat: play.seat(line) });
+    play.backUp(line);
     for (const leader of [ruth, tomas]) play.disconnect(leader);
     expect(
       play

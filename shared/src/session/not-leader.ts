@@ -3,12 +3,12 @@
 import type { Instant } from '../vocabulary.ts';
 import { leads } from './leadership.ts';
 import { imitates } from './lookalikes.ts';
-import { isLeader } from './roster.ts';
+import { isLeader, isLeading } from './roster.ts';
 import type { Seat, Session } from './session.ts';
 
 /** The names of leaders: of those who came, and on the links of those who may still come. */
 const namesOfLeaders = ({ seats, invitations }: Session): readonly string[] => [
-  ...seats.filter(isLeader).map(({ name }) => name),
+  ...seats.filter((seat) => isLeader(seat) || isLeading(seat)).map(({ name }) => name),
   ...invitations.flatMap(({ kind, revoked, name }) =>
     kind === 'leader' && !revoked && name !== null ? [name] : [],
   ),

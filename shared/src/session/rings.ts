@@ -8,7 +8,8 @@ import type { Invitation, Seat, Session } from './session.ts';
 export const PLACES: Readonly<Record<Ring, number>> = { inner: 14, outer: 12 };
 
 /** The ring of whoever comes by a link of this role, as long as no leader has asked them into the other one. */
-export const ringOfRole = (role: Role): Ring => (role === 'observer' ? 'outer' : 'inner');
+export const ringOfRole = (role: Role): Ring =>
+  role === 'observer' || role === 'supervisor' ? 'outer' : 'inner';
 
 /** The ring in which somebody sits now: whoever presents the running case sits in the inner one. */
 export const ringOf = (session: Session, seat: Seat): Ring =>

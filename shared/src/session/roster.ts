@@ -53,8 +53,18 @@ export const lineOf = (session: Session, seat: Seat): Line | undefined => sessio
 export const isPresent = (session: Session, seat: Seat): boolean =>
   seat.gone === null && lineOf(session, seat)?.present === true;
 
-/** Leader or co-leader by their link; an acting backup is neither. */
+/** Leader or co-leader by their link, whatever they do now. */
 export const isLeader = ({ role }: Pick<Seat, 'role'>): boolean => role === 'leader' || role === 'coLeader';
+
+/**
+ * Leads: by their link, unless they have stepped down, or because leadership was handed on to them. An acting backup only
+ * stands in.
+ */
+export const isLeading = (seat: Seat): boolean =>
+  seat.acts === null ? isLeader(seat) : seat.acts === 'leader';
+
+/** What somebody is now: by their link, unless they have stepped down or were handed the leadership. */
+export const roleNow = (seat: Seat): Role => seat.acts ?? seat.role;
 
 /** Where a step stands in the course; -1 where there is no such step. */
 export const indexOf = ({ protocol }: Session, step: StepId): number =>

@@ -1,6 +1,7 @@
 // The session's state: plain data, made only by `evolve` from events. Instants, never countdowns.
 
 import { USUAL_EVENING, type Protocol } from '../protocol/steps.ts';
+import type { Press } from './presses.ts';
 import type {
   End,
   Instant,
@@ -32,6 +33,8 @@ export type Seat = {
   readonly name: string;
   readonly profession: string;
   readonly role: Role;
+  /** What they do now, where that is not what their link says. */
+  readonly acts: 'leader' | 'member' | null;
   /** `left` keeps the place; `removed` ends it. */
   readonly gone: 'left' | 'removed' | null;
 };
@@ -90,6 +93,10 @@ export type Course = {
   readonly voices: Readonly<Partial<Record<VoicedPart, 'open' | 'none'>>>;
   readonly floor: readonly SeatId[];
   readonly hands: readonly SeatId[];
+  /** Whose line leaders have closed for the running step. */
+  readonly closed: readonly SeatId[];
+  /** Whom leaders have asked to open their microphone in the running step. */
+  readonly prompted: readonly { readonly seat: SeatId; readonly at: Instant }[];
   readonly ask: { readonly since: Instant; readonly seen: boolean } | null;
   /** Who pressed the latest move; `null` where nobody has, or an earlier program did not say. */
   readonly movedBy: SeatId | null;
@@ -149,7 +156,12 @@ export type Session = {
   readonly course: Course;
   /** `null` until the session has begun. */
   readonly evening: Evening | null;
-  readonly backup: SeatId | null;
+  /** Who leads on when no leader is there, once they have agreed to it. */
+  readonly backup: { readonly seat: SeatId; readonly agreed: boolean } | null;
+  /** Who was asked to lead in the place of `by`, and has not answered. */
+  readonly handing: { readonly by: SeatId; readonly seat: SeatId } | null;
+  /** The latest press of somebody who leads, of those that leaders see from each other. */
+  readonly pressed: { readonly by: SeatId; readonly what: Press; readonly at: Instant } | null;
   /** The latest take-over of a leader's place, told to all. */
   readonly tookOver: { readonly seat: SeatId; readonly at: Instant } | null;
 };
@@ -188,6 +200,8 @@ export const emptySession: Session = {
     voices: {},
     floor: [],
     hands: [],
+    closed: [],
+    prompted: [],
     ask: null,
     movedBy: null,
     undo: null,
@@ -198,5 +212,7 @@ export const emptySession: Session = {
   },
   evening: null,
   backup: null,
+  handing: null,
+  pressed: null,
   tookOver: null,
 };

@@ -79,6 +79,12 @@ describe('an event of an older program', () => {
     expect(readEvent(connected, 2)).toEqual({ ...connected, missed: null });
   });
 
+  it('[LG9, LD5] a backup whom nobody asked counts as agreed', () => {
+    const named = { type: 'backupNamed', at: 2, seat: 'somebody' };
+    expect(readEvent(named, 1)).toEqual({ ...named, agreed: true });
+    expect(readEvent(named, 2)).toEqual({ ...named, agreed: true });
+  });
+
   it('[LG9] that is none, or says more than it may, is refused', () => {
     expect(() => readEvent({ type: 'vanished', at: 1 }, EVENT_VERSION)).toThrow();
     expect(() => readEvent({ type: 'held' }, EVENT_VERSION)).toThrow();

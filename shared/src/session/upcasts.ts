@@ -63,6 +63,9 @@ const fromSecond: Upcast = (event) => {
       return { ...event, by: null };
     case 'connected':
       return { ...event, missed: null };
+    // A backup was not asked.
+    case 'backupNamed':
+      return { ...event, agreed: true };
     default:
       return event;
   }

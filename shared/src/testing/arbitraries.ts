@@ -76,6 +76,16 @@ const personalCommands = (play: Play, { target, flag }: Move): readonly Personal
     { type: 'askIn', seat },
     { type: 'remove', seat },
     { type: 'nameBackup', seat: flag ? seat : null },
+    { type: 'agreeBackup' },
+    { type: 'declineBackup' },
+    { type: 'stepDown' },
+    { type: 'stepUp' },
+    { type: 'handOn', seat: flag ? seat : null },
+    { type: 'takeLead' },
+    { type: 'declineLead' },
+    { type: 'closeLine', seat },
+    { type: 'freeLine', seat },
+    { type: 'askToOpen', seat },
     { type: 'admit', line: waiting, answer: 'letIn' },
     { type: 'admit', line: waiting, answer: 'letIn', seat },
     { type: 'admit', line: waiting, answer: flag ? 'nextPhase' : 'notToday' },
@@ -110,7 +120,7 @@ export const make = (play: Play, move: Move): void => {
   const line = pick(lines, move.who) ?? ('nobody' as LineId);
   const personal = personalCommands(play, move);
   const server = serverCommands(play, line, move);
-  const links = ['ruth', 'tomas', 'open', 'open', 'watch', 'anna', 'nobody'];
+  const links = ['ruth', 'tomas', 'open', 'open', 'watch', 'lena', 'anna', 'nobody'];
   const index = move.what % (personal.length + server.length + 4);
   const said = personal[index];
   const served = server[index - personal.length];

@@ -31,7 +31,7 @@ export class Play {
   readonly log: SessionEvent[] = [];
   #ids = 0;
 
-  /** Opens a session with the leader's, the co-leader's and the open link, and personal ones by name. */
+  /** Opens a session with the leader's, the co-leader's, the open and a supervisor's link, and personal ones by name. */
   constructor(
     form: CourseId | Protocol = 'case45',
     protectStory = true,
@@ -58,6 +58,7 @@ export class Play {
           link('open', 'open', 'member'),
           link('watch', 'open', 'observer'),
           ...personal.map((name) => link(name, 'personal', 'member')),
+          link('lena', 'personal', 'supervisor'),
         ],
         ...(ahead === null ? {} : { startsAt: later(this.now, ahead) }),
       },
@@ -133,6 +134,13 @@ export class Play {
     const leader = this.session.seats.find((seat) => seat.role === 'leader');
     if (!leader) throw new Error('Nobody leads');
     return this.says(leader.line, command);
+  }
+
+  /** The leader names a backup, who agrees. */
+  backUp(line: LineId): void {
+    const named = this.lead({ type: 'nameBackup', seat: this.seat(line) });
+    const agreed = this.says(line, { type: 'agreeBackup' });
+    if (!named.ok || !agreed.ok) throw new Error('There is no backup');
   }
 
   seat(line: LineId): SeatId {

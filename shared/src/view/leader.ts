@@ -1,5 +1,6 @@
 // What only leaders see.
 
+import type { Press } from '../session/presses.ts';
 import type { Instant, InvitationId, LineId, Role, SeatId } from '../vocabulary.ts';
 
 export type WaitingView = {
@@ -79,9 +80,16 @@ export type LeaderView = {
     /** Minutes of the steps that are still to begin; what the running one has left, its clock says. */
     readonly needs: number;
   };
-  readonly backup: SeatId | null;
   /** Whom leaders may ask out of the inner ring now, and in again. */
   readonly rings: { readonly out: readonly SeatId[]; readonly in: readonly SeatId[] };
+  /** Who leads on where no leader is there: it counts once they have agreed. */
+  readonly backup: { readonly seat: SeatId; readonly agreed: boolean } | null;
+  /** Who was asked to lead in whose place, and has not answered. */
+  readonly handing: { readonly by: SeatId; readonly seat: SeatId } | null;
+  /** Whose line leaders have closed for the running step. */
+  readonly closed: readonly SeatId[];
+  /** What another leader, or oneself, has pressed last besides the moves. */
+  readonly last: { readonly by: SeatId; readonly what: Press; readonly at: Instant } | null;
   /** The voice of members and the outer ring in the running step, after what leaders opened or closed. */
   readonly voices: {
     readonly member: 'open' | 'floor' | 'none';

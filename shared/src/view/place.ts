@@ -10,6 +10,7 @@ export type PlaceView = {
   readonly line: LineId;
   readonly name: string;
   readonly profession: string;
+  /** By their link, unless they have stepped down or were handed the leadership. */
   readonly role: Role;
   /** Bears a name that would be taken for a leader's, and is none. */
   readonly notLeader: boolean;

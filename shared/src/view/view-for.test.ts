@@ -23,6 +23,7 @@ const PLAIN = [
     'lowerHand',
   ] as const),
   ...(['stopCase', 'offerCase', 'withdrawOffer'] as const),
+  ...(['agreeBackup', 'declineBackup', 'stepDown', 'stepUp', 'takeLead', 'declineLead'] as const),
   ...(['askToComeIn', 'withdrawAsk', 'comeIn', 'seeAsk', 'leave', 'goAway'] as const),
 ];
 /** Without a target, and yet not one command but several. */
@@ -47,7 +48,7 @@ describe('a view', { timeout: 60_000 }, () => {
         for (const { hash } of session.invitations) expect(text).not.toContain(`"${hash}"`);
         if (view?.kind === 'room' && view.you.seats[0].leads) continue;
         expect(text).not.toMatch(
-          /"(invitations|ask|unenforced|strangers|disguised|backup|waiting|mayBe|undo|moved|chair|missed|offers|rings)":/,
+          /"(invitations|ask|unenforced|strangers|disguised|backup|handing|closed|last|waiting|mayBe|undo|moved|chair|missed|offers|rings)":/,
         );
         expect(text).not.toMatch(/1234567890123|987654321/);
         for (const waiting of waitingLines(session)) {

@@ -87,5 +87,8 @@ export const leaderView = (session: Session, now: Instant, media: MediaReport): 
   },
   backup: session.backup,
   rings: ringsView(session, now),
+  handing: session.handing,
+  closed: session.course.closed,
+  last: session.pressed,
   voices: { member: voiceOf(session, 'member', now), outer: voiceOf(session, 'outer', now) },
 });

@@ -4,7 +4,15 @@ import { isNotLeader } from '../session/not-leader.ts';
 import { readyPresenter } from '../session/leadership.ts';
 import type { Grant } from '../session/grants.ts';
 import { ringOf } from '../session/rings.ts';
-import { casePresenter, isPresent, runningCase, runningIndex, seatOf, sitsBack } from '../session/roster.ts';
+import {
+  casePresenter,
+  isPresent,
+  roleNow,
+  runningCase,
+  runningIndex,
+  seatOf,
+  sitsBack,
+} from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
 import type { Instant, LineId, SeatId } from '../vocabulary.ts';
 import type { PlaceView, Presence } from './place.ts';
@@ -43,7 +51,7 @@ export const placeView = (
     line: seat.line,
     name: seat.name,
     profession: seat.profession,
-    role: seat.role,
+    role: roleNow(seat),
     notLeader: isNotLeader(session, seat, now),
     presence: presenceOf(session, seat),
     presenter: presenter === seat.seat,

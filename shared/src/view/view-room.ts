@@ -2,7 +2,7 @@
 
 import { eveningEnd } from '../session/evening.ts';
 import { grantsOf, voiceOf } from '../session/grants.ts';
-import { actingBackup, graceEnds } from '../session/leadership.ts';
+import { actingBackup, graceEnds, nobodyLeads } from '../session/leadership.ts';
 import { isPresent, runningCase, runningIndex, runningRow, stepOf } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
 import type { Instant, SeatId } from '../vocabulary.ts';
@@ -71,6 +71,7 @@ export const commonViews = (session: Session, now: Instant, media: MediaReport) 
       id: session.id,
       group: session.group,
       endsAt: session.ending,
+      leaderless: nobodyLeads(session, now),
       begun: session.evening !== null,
       until: eveningEnd(session, now),
     },

@@ -4,9 +4,9 @@ import type { Context } from '../decisions/command.ts';
 import { COMMANDS, type PersonalCommandName } from '../decisions/commands.ts';
 import type { PersonalCommand } from '../decisions/commands-schema.ts';
 import { decide, refusedByTable } from '../decisions/decide.ts';
-import { maySpeak, partOf, voiceOf, type Grant } from '../session/grants.ts';
+import { isClosed, maySpeak, partOf, voiceOf, type Grant } from '../session/grants.ts';
 import { comesInAlone, leads } from '../session/leadership.ts';
-import { sitsBack } from '../session/roster.ts';
+import { roleNow, sitsBack } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
 import type { MediaReport } from '../media-report.ts';
 import type { YourSeat, YouView } from './you.ts';
@@ -47,6 +47,12 @@ const untargeted = ({ course, protocol }: Session, as: SeatId): readonly Persona
   { type: 'stopCase', as },
   { type: 'offerCase', as },
   { type: 'withdrawOffer', as },
+  { type: 'agreeBackup', as },
+  { type: 'declineBackup', as },
+  { type: 'stepDown', as },
+  { type: 'stepUp', as },
+  { type: 'takeLead', as },
+  { type: 'declineLead', as },
   { type: 'leave', as },
 ];
 
@@ -78,10 +84,17 @@ const comeInOf = (session: Session, seat: Seat, now: Instant): YourSeat['comeIn'
   return ask.seen ? 'seen' : 'asked';
 };
 
+const standsInOf = ({ backup }: Session, { seat }: Seat): YourSeat['standsIn'] => {
+  if (backup?.seat !== seat) return null;
+  return backup.agreed ? 'agreed' : 'asked';
+};
+
 const yourSeat = (session: Session, seat: Seat, now: Instant): YourSeat => ({
   seat: seat.seat,
-  role: seat.role,
+  role: roleNow(seat),
   leads: leads(session, seat, now),
+  standsIn: standsInOf(session, seat),
+  handedBy: session.handing?.seat === seat.seat ? session.handing.by : null,
   comeIn: comeInOf(session, seat, now),
   offered: session.course.offers.includes(seat.seat),
   can: canOf(session, seat, now),
@@ -91,9 +104,13 @@ const yourSeat = (session: Session, seat: Seat, now: Instant): YourSeat => ({
 const whyOf = (session: Session, seats: readonly Seat[], now: Instant): YouView['why'] => {
   const silent = seats.filter((seat) => !maySpeak(session, seat, now));
   if (silent.length === 0) return null;
+  if (silent.some((seat) => isClosed(session, seat, now))) return 'closed';
   const byFloor = silent.every((seat) => voiceOf(session, partOf(session, seat, now), now) === 'floor');
   return byFloor ? 'floor' : 'phase';
 };
+
+const askedToOpen = ({ course }: Session, seats: readonly Seat[]): Instant | null =>
+  course.prompted.findLast((one) => seats.some(({ seat }) => seat === one.seat))?.at ?? null;
 
 /** The part of a view about those who read it. */
 export const youView = (
@@ -110,6 +127,7 @@ export const youView = (
     seats: [yourSeat(session, first, now), ...others.map((seat) => yourSeat(session, seat, now))],
     may: { microphone: grant?.microphone ?? false, camera: grant?.camera ?? false },
     why: whyOf(session, seats, now),
+    askedToOpen: grant?.microphone === true ? askedToOpen(session, seats) : null,
     media: grant && { identity: grant.identity, space: grant.space },
     confirmed: !media.unconfirmed.includes(line),
   };

@@ -21,6 +21,8 @@ export type RoomView = {
     readonly group: string;
     /** A leader has announced the end; any leader can take it back until then. */
     readonly endsAt: Instant | null;
+    /** Nobody leads: the leaders' lines have been gone for a while, and no backup stands in. */
+    readonly leaderless: boolean;
     /** A leader has pressed Begin. */
     readonly begun: boolean;
     /** When the evening ends by the clock on the wall. */

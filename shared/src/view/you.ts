@@ -1,17 +1,22 @@
 // What the view says to "you".
 
 import type { PersonalCommandName } from '../decisions/commands.ts';
-import type { LineId, MediaIdentity, Role, SeatId, Space } from '../vocabulary.ts';
+import type { Instant, LineId, MediaIdentity, Role, SeatId, Space } from '../vocabulary.ts';
 
-/** Why a microphone may not be opened: the step's rule, or the floor is somebody else's. */
-export type WhyNot = 'phase' | 'floor';
+/** Why a microphone may not be opened: the step's rule, the floor is somebody else's, or leaders closed the line for this step. */
+export type WhyNot = 'phase' | 'floor' | 'closed';
 
 /** One of those who sit at your line. */
 export type YourSeat = {
   readonly seat: SeatId;
+  /** By your link, unless you have stepped down or were handed the leadership. */
   readonly role: Role;
   /** Holds the leaders' rights now (a leader, or the acting backup). */
   readonly leads: boolean;
+  /** Named as the backup: asked whether they would lead on, or agreed to it. */
+  readonly standsIn: 'asked' | 'agreed' | null;
+  /** Who asks you to lead in their place. */
+  readonly handedBy: SeatId | null;
   /** Presenter sitting back: where "I need to come in" stands; `null` for everybody else. */
   readonly comeIn: 'none' | 'asked' | 'seen' | 'now' | null;
   /** Has said "I have a case"; only leaders see that besides. */
@@ -26,6 +31,8 @@ export type YouView = {
   readonly seats: readonly [YourSeat, ...YourSeat[]];
   readonly may: { readonly microphone: boolean; readonly camera: boolean };
   readonly why: WhyNot | null;
+  /** When leaders asked for this microphone to be opened, in the running step; only where it may be. */
+  readonly askedToOpen: Instant | null;
   readonly media: { readonly identity: MediaIdentity; readonly space: Space } | null;
   /** False while the media server has not confirmed that your own rights are what they must be. */
   readonly confirmed: boolean;

@@ -60,6 +60,10 @@ describe('the middle', () => {
     expect(back).toContain('Only the leaders see “I need to come in”, and can bring you back at once.');
     const alone = centreOf(view('discussion', { seat: 'c', comeIn: 'now' })).sub;
     expect(alone).toBe('You can come back by yourself, whenever you like.');
+    const leaderless = { ...view('discussion', { seat: 'c', comeIn: 'now' }), session: { leaderless: true } };
+    expect(centreOf(leaderless as unknown as RoomView).sub).toBe(
+      'No leader is here. You can come back by yourself.',
+    );
     expect(centreOf(view('return')).text).toBe('Claire is back, and speaks when ready.');
   });
 

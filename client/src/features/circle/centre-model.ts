@@ -2,7 +2,7 @@
 
 import type { ClockView } from '@tele-balint/shared/view/course';
 import type { RoomView } from '@tele-balint/shared/view/view';
-import { firstNameOf, mySeat, presenterIs, youSitBack } from '../../state/places.ts';
+import { firstNameOf, hintNow, mySeat, presenterIs, youSitBack } from '../../state/places.ts';
 import { chairOf } from '../../state/steps.ts';
 import { type Key, t } from '../../text/text.ts';
 
@@ -27,7 +27,7 @@ export const centreOf = (view: RoomView): CentreModel => {
     return {
       title: t('centre.back.title'),
       text: t('centre.back.text'),
-      sub: more ?? t(alone ? 'need.hintNow' : 'centre.back.sub'),
+      sub: more ?? t(alone ? hintNow(view) : 'centre.back.sub'),
     };
   }
   const name = firstNameOf(view, view.presenter);

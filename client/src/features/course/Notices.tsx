@@ -10,6 +10,7 @@ import { useSoundAway } from '../../state/use-sound-away.ts';
 import { type AnyRefusal, refusalText, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Asked } from './Asked.tsx';
 import { BrokenLine } from './BrokenLine.tsx';
 import { currentNotices } from './notice-model.ts';
 import { SpokenNotice } from './SpokenNotice.tsx';
@@ -137,6 +138,7 @@ export function Notices({ view, run, refusal, onTry, style, ref, children }: Pro
         </Notice>
       )}
       {isChosen(view) ? <Chosen /> : null}
+      <Asked view={view} run={run} />
       <Ending view={view} onKeep={() => void run({ type: 'keepSession' })} />
       <Told view={view} />
     </section>

@@ -12,7 +12,8 @@ const mayOf = ({ you }: RoomView): string => {
 };
 
 /** My right now, in words. Whether the microphone is open is another matter, and its owner's. */
-export const rightSentence = (view: RoomView): Sentence => calm('said.right', { may: mayOf(view) });
+export const rightSentence = (view: RoomView): Sentence =>
+  view.you.why === 'closed' ? calm('state.lineClosed') : calm('said.right', { may: mayOf(view) });
 
 /** Phase and my right in it. */
 export const phaseSentence = (view: RoomView): Sentence => {

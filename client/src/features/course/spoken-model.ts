@@ -5,6 +5,7 @@ import type { RoomView } from '@tele-balint/shared/view/view';
 import { isComing, myPlace, mySeat, placeOf, youPresent, youSitBack } from '../../state/places.ts';
 import { timeOfDay } from '../../state/time-of-day.ts';
 import { beginsCase, isChosen, isInCase } from '../../state/steps.ts';
+import { askedSaid } from './asked-said.ts';
 import { leadersSaid } from './leaders-said.ts';
 import { ringsSaid } from './rings-said.ts';
 import { phaseSentence, rightSentence } from './phase-sentence.ts';
@@ -45,6 +46,7 @@ const chosenSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
 const rightSaid = (was: RoomView, is: RoomView): Sentence[] => {
   const same = was.you.may.microphone === is.you.may.microphone;
   if (same || begins(was, is) || youSitBack(is) || myPlace(is)?.floor) return [];
+  if (is.you.may.microphone && was.you.why === 'closed') return [calm('said.lineFreed')];
   return [rightSentence(is)];
 };
 
@@ -115,6 +117,7 @@ const DIFFERENCES = [
   handSaid,
   houseSaid,
   ringsSaid,
+  askedSaid,
   leadersSaid,
   peopleSaid,
 ];
@@ -125,5 +128,10 @@ const DIFFERENCES = [
  */
 export const saidBetween = (was: RoomView | null, is: RoomView, opened = true): readonly Sentence[] =>
   was === null
-    ? [...(isChosen(is) ? chosenSaid(null, is) : []), phaseSentence(is), ...leadersSaid(null, is)]
+    ? [
+        ...(isChosen(is) ? chosenSaid(null, is) : []),
+        phaseSentence(is),
+        ...askedSaid(null, is),
+        ...leadersSaid(null, is),
+      ]
     : DIFFERENCES.flatMap((difference) => difference(was, is, opened));

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { media } from '../../media/media-store.ts';
 import { say } from '../../state/announce.ts';
 import { useSession } from '../../state/use-session.ts';
+import { askedSaid } from './asked-said.ts';
 import { leadersSaid } from './leaders-said.ts';
 import { backInCircle } from './phase-sentence.ts';
 import { saidBetween } from './spoken-model.ts';
@@ -18,7 +19,7 @@ export const useSpoken = (view: RoomView): void => {
     before.current = { view, returns };
     const returned = known !== null && known.returns !== returns;
     const sentences = returned
-      ? [backInCircle(view), ...leadersSaid(known.view, view)]
+      ? [backInCircle(view), ...askedSaid(known.view, view), ...leadersSaid(known.view, view)]
       : saidBetween(known?.view ?? null, view, media.getState().own.micOpened);
     const [loud, quiet] = [true, false].map((kind) =>
       sentences

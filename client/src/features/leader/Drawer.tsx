@@ -10,6 +10,8 @@ import { emptyChair } from '../../state/presenter-gone.ts';
 import { AtTheDoor } from './AtTheDoor.tsx';
 import { EndSession } from './EndSession.tsx';
 import { Hands } from './Hands.tsx';
+import { LastPress } from './LastPress.tsx';
+import { Leadership } from './Leadership.tsx';
 import { Lines } from './Lines.tsx';
 import { Links } from './Links.tsx';
 import { Rings } from './Rings.tsx';
@@ -71,6 +73,7 @@ export function Drawer({ view, send, now, roomSecret }: Props) {
               <p>{refusalText(refusal)}</p>
             </Notice>
           ) : null}
+          <LastPress {...lead} />
           <Unconfirmed {...lead} />
           <AtTheDoor {...lead} runAll={runAll} />
           <Hands {...lead} />
@@ -78,6 +81,7 @@ export function Drawer({ view, send, now, roomSecret }: Props) {
           <Rings {...lead} />
           <Voices {...lead} />
           <Roles {...lead} />
+          <Leadership {...lead} />
           <Links {...lead} roomSecret={roomSecret} />
           <EndSession {...lead} />
         </>

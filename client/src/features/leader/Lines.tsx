@@ -4,8 +4,9 @@ import { t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import type { Lead } from './lead.ts';
+import { LineVoice } from './LineVoice.tsx';
 import { nameOf } from '../../state/places.ts';
-import { peopleOf } from './leader-model.ts';
+import { isLarge, peopleOf } from './leader-model.ts';
 import { clockText } from '../../state/clock-text.ts';
 import prose from '../../ui/prose.module.css';
 import css from './Drawer.module.css';
@@ -41,6 +42,7 @@ export function Lines(lead: Lead) {
           ))}
         </ul>
       ) : null}
+      {isLarge(view) ? <p className={prose.hint}>{t('leader.size')}</p> : null}
       {people.length > 0 ? (
         <details>
           <summary>{t('leader.everybody')}</summary>
@@ -49,8 +51,12 @@ export function Lines(lead: Lead) {
               <li key={place.seat}>
                 <span className={css.who}>
                   {place.name}
-                  <small>{left ? t('leader.left') : t(`role.${place.role}`)}</small>
+                  <small>
+                    {left ? t('leader.left') : t(`role.${place.role}`)}
+                    {leader.closed.includes(place.seat) ? `, ${t('leader.lineClosed')}` : ''}
+                  </small>
                 </span>
+                <LineVoice {...lead} place={place} />
                 {floor ? (
                   <Button
                     size="small"

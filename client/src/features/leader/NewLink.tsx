@@ -7,7 +7,7 @@ import type { LinkKind } from './use-fresh-link.ts';
 import form from '../../ui/form.module.css';
 import layout from '../../ui/layout.module.css';
 
-const KINDS: readonly LinkKind[] = ['member', 'observer', 'open'];
+const KINDS: readonly LinkKind[] = ['member', 'observer', 'supervisor', 'open'];
 
 type Props = { readonly onAdd: (kind: LinkKind, name: string) => Promise<boolean> };
 

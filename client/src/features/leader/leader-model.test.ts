@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { LeaderView } from '@tele-balint/shared/view/leader';
-import type { RoomView } from '@tele-balint/shared/view/view';
 import type { Instant, LineId, SeatId } from '@tele-balint/shared/vocabulary';
-import { stepViews } from '@tele-balint/shared/view/view-steps';
-import { PRESETS } from '@tele-balint/shared/protocol/presets';
 import {
   areAllLetIn,
   callsOf,
@@ -23,57 +19,8 @@ import { clockText } from '../../state/clock-text.ts';
 import { firstNameOf } from '../../state/places.ts';
 import { place } from '../../testing/place.ts';
 import { eveningOf, stepTime } from './time-model.ts';
+import { leader, view } from './testing.ts';
 import { youAs } from '../../testing/you.ts';
-
-const leader: LeaderView = {
-  waiting: [],
-  invitations: [],
-  hands: ['Mei' as SeatId],
-  ask: null,
-  away: [],
-  unenforced: [],
-  rests: false,
-  moved: null,
-  undo: null,
-  chair: null,
-  missed: null,
-  offers: [],
-  rings: { out: [], in: [] },
-  strangers: 0,
-  disguised: [],
-  session: { startsAt: null, begunAt: 0 as Instant, endsAt: 3_600_000 as Instant, needs: 38 },
-  backup: null,
-  voices: { member: 'floor', outer: 'none' },
-};
-const view: RoomView = {
-  kind: 'room',
-  version: 1,
-  now: 0 as Instant,
-  session: { id: 's' as never, group: '', endsAt: null, begun: true, until: 3_600_000 as Instant },
-  door: 'open',
-  course: {
-    turn: 1,
-    index: 2,
-    kind: 'presentation',
-    steps: stepViews(PRESETS.case45),
-    memberVoice: 'floor',
-    paused: false,
-    gently: false,
-    clock: { since: 1_000 as Instant, endsAt: 301_000 as Instant, held: null },
-  },
-  presenter: 'Claire' as SeatId,
-  places: [
-    place('Ruth', { role: 'leader' }),
-    place('Tomás', { role: 'coLeader' }),
-    place('Claire', { presenter: true }),
-    place('Mei', { hand: 1 }),
-    place('Jonas', { presence: 'left' }),
-  ],
-  ears: [],
-  notices: [],
-  you: youAs({ seat: 'Ruth', role: 'leader', leads: true, can: ['giveFloor', 'remove'] }),
-  leader,
-};
 
 describe('what leaders see', () => {
   it('[LE1] exact time of the step, and over it "+1:20"', () => {
@@ -142,6 +89,21 @@ describe('what leaders see', () => {
     const open = { ...leader, voices: { member: 'open', outer: 'none' } } as const;
     expect(handsOf({ ...view, leader: open }, open)[0]?.floor).toBe(false);
     expect(handsOf({ ...view, you: youAs({ seat: 'Ruth', can: [] }) }, leader)[0]?.floor).toBe(false);
+  });
+
+  it('[LD1] nor is a leader who has stepped down offered for removal', () => {
+    const link = {
+      kind: 'leader',
+      role: 'leader',
+      state: 'used',
+      seat: 'Mei' as SeatId,
+      name: null,
+    } as const;
+    const invitations = [{ ...link, invitation: 'i' as never }];
+    const mei = peopleOf({ ...view, leader: { ...leader, invitations } }).find(
+      ({ place: { name } }) => name === 'Mei',
+    );
+    expect(mei?.removable).toBe(false);
   });
 
   it('[LD1] a leader is never offered for removal; who has left only to free the place', () => {

@@ -5,7 +5,7 @@ import type { LeaderView, WaitingView } from '@tele-balint/shared/view/leader';
 import type { PlaceView } from '@tele-balint/shared/view/place';
 import type { RoomView } from '@tele-balint/shared/view/view';
 import type { StepView } from '@tele-balint/shared/view/course';
-import { VOICED_PARTS, type VoicedPart } from '@tele-balint/shared/vocabulary';
+import { VOICED_PARTS, type SeatId, type VoicedPart } from '@tele-balint/shared/vocabulary';
 import { mySeat, placeOf } from '../../state/places.ts';
 import { runningStep } from '../../state/steps.ts';
 import { listed } from '../../text/text.ts';
@@ -31,13 +31,46 @@ export const otherLeaders = (view: RoomView): readonly PlaceView[] =>
 export const membersOf = (view: RoomView): readonly PlaceView[] =>
   view.places.filter((place) => place.role === 'member' && stays(place));
 
+/** Whom leadership can be handed on to: members who are here and do not present. */
+export const mayBeHanded = (view: RoomView): readonly PlaceView[] =>
+  membersOf(view).filter(({ presence, presenter }) => presence === 'here' && !presenter);
+
+/** Who has agreed to lead on, and is here. */
+export const agreedBackup = (view: RoomView): SeatId | null => {
+  const backup = view.leader?.backup ?? null;
+  const is = backup?.agreed === true ? placeOf(view, backup.seat)?.presence : null;
+  return is === 'here' && backup !== null ? backup.seat : null;
+};
+
+/** More people here than speak easily online. */
+export const isLarge = ({ places }: RoomView): boolean =>
+  places.filter(({ presence, sits }) => presence === 'here' && sits !== 'row').length > 10;
+
+/**
+ * What a leader may do to somebody's line.
+ * @param open whether its microphone is open, as far as this page knows
+ */
+export const lineVoiceOf = (view: RoomView, leader: LeaderView, place: PlaceView, open: boolean | null) => {
+  const free = leader.closed.includes(place.seat);
+  const speaks = stays(place) && place.media.microphone && place.seat !== mySeat(view).seat;
+  return {
+    close: may(view, 'closeLine') && speaks && !leadsByRole(place),
+    free: may(view, 'freeLine') && free,
+    ask: may(view, 'askToOpen') && speaks && place.presence === 'here' && open === false,
+  };
+};
+
+/** The places of those who came by a leader's link, whatever they do now. */
+const ofLeaders = ({ leader }: RoomView): readonly (SeatId | null)[] =>
+  (leader?.invitations ?? []).filter(({ kind }) => kind === 'leader').map(({ seat }) => seat);
+
 /** Everybody but oneself, with what a leader may do for each; who has left only where their place can be freed. */
 export const peopleOf = (view: RoomView) =>
   view.places
     .map((place) => ({
       place,
       left: !stays(place),
-      removable: may(view, 'remove') && !leadsByRole(place),
+      removable: may(view, 'remove') && !leadsByRole(place) && !ofLeaders(view).includes(place.seat),
       floor: may(view, 'giveFloor') && stays(place) && canGetFloor(view, place),
     }))
     .filter(({ place, left, removable }) => place.seat !== mySeat(view).seat && (removable || !left));

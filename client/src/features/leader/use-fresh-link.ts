@@ -8,11 +8,12 @@ import { makeOnce } from '../../connection/once.ts';
 import type { Run } from '../../connection/use-command.ts';
 
 export type FreshLink = { readonly link: string; readonly name: string };
-export type LinkKind = 'member' | 'observer' | 'open';
+export type LinkKind = 'member' | 'observer' | 'supervisor' | 'open';
 
 const PLACE = {
   member: { kind: 'personal', role: 'member' },
   observer: { kind: 'personal', role: 'observer' },
+  supervisor: { kind: 'personal', role: 'supervisor' },
   open: { kind: 'open', role: 'member' },
 } as const satisfies Record<LinkKind, { readonly kind: 'personal' | 'open'; readonly role: Role }>;
 

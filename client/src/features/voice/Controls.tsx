@@ -1,8 +1,9 @@
 import type { RoomView } from '@tele-balint/shared/view/view';
-import { useRef, useState } from 'react';
+import { type ComponentType, useRef, useState } from 'react';
 import { checkDevices } from '../../media/media.ts';
 import { useMedia } from '../../media/use-media.ts';
 import { say } from '../../state/announce.ts';
+import { youLeadAlone } from '../../state/places.ts';
 import { devices } from '../../devices/chosen-devices.ts';
 import type { Run } from '../../connection/use-command.ts';
 import { useDevices } from '../../state/use-session.ts';
@@ -23,10 +24,17 @@ import { useWhy } from './use-why.ts';
 import { type Control, controlsOf, deviceWords, type Hands, hasHand, needOf } from './voice-model.ts';
 import css from './Controls.module.css';
 
-type Props = { readonly view: RoomView; readonly run: Run; readonly onDevices: () => void };
+type Props = {
+  readonly view: RoomView;
+  readonly run: Run;
+  readonly onDevices: () => void;
+  /** What the last one who leads is asked; only leaders have it. */
+  readonly LeaveAsLeader: ComponentType<LeaveAsLeaderProps> | undefined;
+};
+type LeaveAsLeaderProps = { readonly view: RoomView; readonly run: Run; readonly onStay: () => void };
 
 /** My place: what I may do, my devices, my hand, the way out. */
-export function Controls({ view, run, onDevices }: Props) {
+export function Controls({ view, run, onDevices, LeaveAsLeader }: Props) {
   const [asking, setAsking] = useState(false);
   const chosen = useDevices();
   const own = useMedia((is) => is.own);
@@ -97,7 +105,9 @@ export function Controls({ view, run, onDevices }: Props) {
           <span>{t('leave.name')}</span>
         </Button>
       </div>
-      {asking ? (
+      {asking && LeaveAsLeader !== undefined && youLeadAlone(view) ? (
+        <LeaveAsLeader view={view} run={run} onStay={() => setAsking(false)} />
+      ) : asking ? (
         <LeaveQuestion onStay={() => setAsking(false)} onLeave={() => order({ type: 'leave' })} />
       ) : null}
     </section>

@@ -28,6 +28,7 @@ const sitsOutside = (view: RoomView): boolean => myPlace(view)?.sits === 'row';
 
 /** Why a microphone that the rules rest does so. */
 export const whyRests = (view: RoomView): string => {
+  if (view.you.why === 'closed') return t('state.lineClosed');
   if (view.you.why === 'floor') return t('state.askFloor');
   return sitsOutside(view) ? t('state.outer', { may: 'no' }) : t('state.rests');
 };

@@ -9,6 +9,7 @@ import { youAs } from '../../testing/you.ts';
 
 const view = (you: object = {}, kind: PhaseKind = 'discussion', place: object = {}) =>
   ({
+    session: { leaderless: false },
     course: courseIn(kind),
     presenter: 'c',
     places: [{ seat: 'm', name: 'Mei', hand: null, floor: false, presenter: false, ...place }],
@@ -150,6 +151,9 @@ describe('my state', () => {
     expect(line(view({ seat: 'c' }, 'presentation'), live)).toBe('You have the floor / Take your time.');
     expect(line(view({ ...rests, why: 'floor' }))).toBe(
       'You are listening / The presenter has the floor. A hand asks for it.',
+    );
+    expect(line(view({ ...rests, why: 'closed' }))).toContain(
+      'Leaders have closed your microphone for this phase: there was noise on your line.',
     );
     expect(line(view(), SILENT_OWN, false)).toBe(
       'Your microphone is closed / You closed it. You may open it at any time.',

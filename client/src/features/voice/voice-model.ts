@@ -4,7 +4,7 @@ import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-sch
 import type { RoomView } from '@tele-balint/shared/view/view';
 import type { OwnLine } from '../../media/snapshot.ts';
 import type { Devices } from '../../devices/chosen-devices.ts';
-import { myPlace, mySeat, youSitBack } from '../../state/places.ts';
+import { myPlace, hintNow, mySeat, youSitBack } from '../../state/places.ts';
 import { type Key, t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 import { whyRests } from './state-line.ts';
@@ -92,7 +92,7 @@ const pictureOf = (hidden: boolean, hands: Hands): Control => ({
   act: () => hands.choose({ pictureHidden: !hidden }),
 });
 
-/** Whether a hand ever has a place among my controls: leaders need none. */
+/** Whether a hand has a place among my controls: leaders need none. */
 export const hasHand = (view: RoomView): boolean => {
   const { role } = mySeat(view);
   return role !== 'leader' && role !== 'coLeader';
@@ -178,7 +178,7 @@ export const needOf = (view: RoomView, send: Hands['send']): Need | null => {
   return {
     words: t(now ? 'need.now' : 'need.ask'),
     told,
-    hint: t(now ? 'need.hintNow' : 'need.hint'),
+    hint: t(now ? hintNow(view) : 'need.hint'),
     act: told === null ? () => send({ type: now ? 'comeIn' : 'askToComeIn' }) : null,
     undo: () => send({ type: 'withdrawAsk' }),
   };

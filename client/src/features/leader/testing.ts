@@ -1,0 +1,69 @@
+// A presentation as a leader sees it.
+
+import { PRESETS } from '@tele-balint/shared/protocol/presets';
+import type { LeaderView } from '@tele-balint/shared/view/leader';
+import type { RoomView } from '@tele-balint/shared/view/view';
+import { stepViews } from '@tele-balint/shared/view/view-steps';
+import type { Instant, SeatId } from '@tele-balint/shared/vocabulary';
+import { place } from '../../testing/place.ts';
+import { youAs } from '../../testing/you.ts';
+
+export const leader: LeaderView = {
+  waiting: [],
+  invitations: [],
+  hands: ['Mei' as SeatId],
+  ask: null,
+  away: [],
+  unenforced: [],
+  rests: false,
+  moved: null,
+  undo: null,
+  chair: null,
+  missed: null,
+  offers: [],
+  rings: { out: [], in: [] },
+  strangers: 0,
+  disguised: [],
+  session: { startsAt: null, begunAt: 0 as Instant, endsAt: 3_600_000 as Instant, needs: 38 },
+  backup: null,
+  handing: null,
+  closed: [],
+  last: null,
+  voices: { member: 'floor', outer: 'none' },
+};
+export const view: RoomView = {
+  kind: 'room',
+  version: 1,
+  now: 0 as Instant,
+  session: {
+    id: 's' as never,
+    group: '',
+    endsAt: null,
+    leaderless: false,
+    begun: true,
+    until: 3_600_000 as Instant,
+  },
+  door: 'open',
+  course: {
+    turn: 1,
+    index: 2,
+    kind: 'presentation',
+    steps: stepViews(PRESETS.case45),
+    memberVoice: 'floor',
+    paused: false,
+    gently: false,
+    clock: { since: 1_000 as Instant, endsAt: 301_000 as Instant, held: null },
+  },
+  presenter: 'Claire' as SeatId,
+  places: [
+    place('Ruth', { role: 'leader' }),
+    place('Tomás', { role: 'coLeader' }),
+    place('Claire', { presenter: true }),
+    place('Mei', { hand: 1 }),
+    place('Jonas', { presence: 'left' }),
+  ],
+  ears: [],
+  notices: [],
+  you: youAs({ seat: 'Ruth', role: 'leader', leads: true, can: ['giveFloor', 'remove'] }),
+  leader,
+};

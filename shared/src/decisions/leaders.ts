@@ -1,0 +1,114 @@
+// Who leads: a backup agrees, leaders step down and up and hand leadership on. Nobody is promoted who was not named.
+
+import { ringOf } from '../session/rings.ts';
+import { casePresenter, isLeader, isLeading, isPresent, roleNow, seatOf } from '../session/roster.ts';
+import type { Seat, Session } from '../session/session.ts';
+import type { SeatId } from '../vocabulary.ts';
+import type { Context } from './command.ts';
+import type { PersonalCommand } from './commands-schema.ts';
+import { accept, refuse, type Decision } from './decision.ts';
+import type { Refusal } from './refusals.ts';
+
+type Leaders = Extract<
+  PersonalCommand,
+  {
+    type:
+      | 'nameBackup'
+      | 'agreeBackup'
+      | 'declineBackup'
+      | 'stepDown'
+      | 'stepUp'
+      | 'handOn'
+      | 'takeLead'
+      | 'declineLead';
+  }
+>;
+
+/** A member of the inner ring who is there, or why they cannot be named. */
+const nameable = (session: Session, seatId: SeatId): Seat | Refusal => {
+  const seat = seatOf(session, seatId);
+  if (!seat || seat.gone !== null) return 'no-such-seat';
+  const named = roleNow(seat) === 'member' && ringOf(session, seat) === 'inner';
+  return named ? seat : 'not-a-leaders-place';
+};
+
+/** Names who leads on when no leader is there, or nobody. It counts once they agree. */
+const nameBackup = (session: Session, seatId: SeatId | null, context: Context): Decision => {
+  if ((session.backup?.seat ?? null) === seatId) return refuse('nothing-to-do');
+  if (seatId !== null) {
+    const seat = nameable(session, seatId);
+    if (typeof seat === 'string') return refuse(seat);
+  }
+  return accept(context, [{ type: 'backupNamed', seat: seatId, agreed: false }]);
+};
+
+const agreeBackup = ({ backup }: Session, { seat }: Seat, context: Context): Decision =>
+  backup?.seat === seat && !backup.agreed
+    ? accept(context, [{ type: 'backupAgreed' }])
+    : refuse('nothing-to-do');
+
+/** Also of somebody who had agreed before. */
+const declineBackup = ({ backup }: Session, { seat }: Seat, context: Context): Decision =>
+  backup?.seat === seat ? accept(context, [{ type: 'backupDeclined' }]) : refuse('nothing-to-do');
+
+/** A leader is a member for now, while another one is there who leads. */
+const stepDown = (session: Session, seat: Seat, context: Context): Decision => {
+  if (!isLeading(seat)) return refuse('nothing-to-do');
+  const another = session.seats.some(
+    (one) => one.seat !== seat.seat && isLeading(one) && isPresent(session, one),
+  );
+  return another ? accept(context, [{ type: 'steppedDown', seat: seat.seat }]) : refuse('nobody-else-leads');
+};
+
+/** A leader by their link leads again, unless they present the running case. */
+const stepUp = (session: Session, seat: Seat, context: Context): Decision => {
+  if (!isLeader(seat) || isLeading(seat)) return refuse('nothing-to-do');
+  if (casePresenter(session) === seat.seat) return refuse('not-a-leaders-place');
+  return accept(context, [{ type: 'steppedUp', seat: seat.seat }]);
+};
+
+/** Asks somebody to lead in one's place, or nobody any more. A backup has agreed already, and leads at once. */
+const handOn = (session: Session, seatId: SeatId | null, by: Seat, context: Context): Decision => {
+  // Whoever only stands in has nothing to hand on.
+  if (!isLeading(by)) return refuse('not-leader');
+  if ((session.handing?.seat ?? null) === seatId) return refuse('nothing-to-do');
+  const offered = { type: 'leadershipOffered', by: by.seat, seat: seatId } as const;
+  if (seatId === null) return accept(context, [offered]);
+  const seat = nameable(session, seatId);
+  if (typeof seat === 'string') return refuse(seat);
+  if (casePresenter(session) === seatId) return refuse('not-a-leaders-place');
+  const agreed = session.backup?.seat === seatId && session.backup.agreed && isPresent(session, seat);
+  return accept(context, agreed ? [offered, { type: 'leadershipTaken' }] : [offered]);
+};
+
+const takeLead = (session: Session, seat: Seat, context: Context): Decision => {
+  if (session.handing?.seat !== seat.seat) return refuse('nothing-to-do');
+  return casePresenter(session) === seat.seat
+    ? refuse('not-a-leaders-place')
+    : accept(context, [{ type: 'leadershipTaken' }]);
+};
+
+const declineLead = ({ handing }: Session, { seat }: Seat, context: Context): Decision =>
+  handing?.seat === seat ? accept(context, [{ type: 'leadershipDeclined' }]) : refuse('nothing-to-do');
+
+/** Every command of who leads. */
+export const decideLeaders = (session: Session, command: Leaders, seat: Seat, context: Context): Decision => {
+  switch (command.type) {
+    case 'nameBackup':
+      return nameBackup(session, command.seat, context);
+    case 'agreeBackup':
+      return agreeBackup(session, seat, context);
+    case 'declineBackup':
+      return declineBackup(session, seat, context);
+    case 'stepDown':
+      return stepDown(session, seat, context);
+    case 'stepUp':
+      return stepUp(session, seat, context);
+    case 'handOn':
+      return handOn(session, command.seat, seat, context);
+    case 'takeLead':
+      return takeLead(session, seat, context);
+    case 'declineLead':
+      return declineLead(session, seat, context);
+  }
+};
