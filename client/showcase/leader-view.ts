@@ -5,6 +5,7 @@ import type { InvitationId, Instant, LineId, SeatId, SessionId } from '@tele-bal
 import { COMMANDS, type PersonalCommandName } from '@tele-balint/shared/decisions/commands';
 import { stepViews } from '@tele-balint/shared/view/view-steps';
 import { PRESETS } from '@tele-balint/shared/protocol/presets';
+import { USUAL_EVENING } from '@tele-balint/shared/protocol/steps';
 import { place } from '../src/testing/place.ts';
 
 export const NOW = 1_900_000_000_000;
@@ -111,6 +112,7 @@ export const discussion: RoomView = {
     away: [{ seat: 'Kofi Mensah' as SeatId, since: at(35) }],
     unenforced: [{ seat: 'Claire Dubois' as SeatId, since: at(1), mayBeHeard: true }],
     rests: false,
+    plan: { edition: 0, over: {}, evening: USUAL_EVENING, edited: null },
     moved: { by: 'Tomás Vidal' as SeatId, at: at(761) },
     undo: null,
     chair: null,

@@ -198,7 +198,8 @@ describe('what holds for every session', { timeout: 60_000 }, () => {
       const moved = play.session.course.turn - before.course.turn;
       expect(moved).toBeGreaterThanOrEqual(0);
       expect(moved).toBeLessThanOrEqual(1);
-      if (moved === 0) expect(play.session.course.step).toBe(before.course.step);
+      const first = before.evening === null && play.session.edited !== before.edited;
+      if (moved === 0 && !first) expect(play.session.course.step).toBe(before.course.step);
     });
   });
 });

@@ -28,7 +28,9 @@ export const refusals = {
   'refusal.not-presenter': 'Only the presenter sitting back can do this.',
   'refusal.not-begun': 'The session has not begun. Press Begin first.',
   'refusal.wrong-phase': 'This is not possible in this phase.',
-  'refusal.stale-turn': 'The other leader has just moved the phase. Nothing was done twice.',
+  'refusal.stale-turn':
+    'The other leader was quicker: the phase or the course has just changed. Nothing was done twice.',
+  'refusal.broken-course': 'This course could not be run. It stays as it was.',
   'refusal.no-presenter': 'Nobody presents yet. Choose the presenter first.',
   'refusal.no-such-step': 'There is no phase there.',
   'refusal.no-such-seat': 'This person has no place in the circle any more.',

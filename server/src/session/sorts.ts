@@ -11,5 +11,8 @@ export const PROTECTS: readonly Command['type'][] = [
   'endSession',
 ];
 
-/** Entries that a command may lead to: leaving to three, with the coming back and its end. */
-export const entriesOf = ({ type }: Command): number => (type === 'leave' ? 3 : 1);
+/** Leaving leads to three, with the coming back and its end; a changed course is as long as ten others. */
+const LONGER: Readonly<Partial<Record<Command['type'], number>>> = { leave: 3, editCourse: 10 };
+
+/** Entries that a command may lead to, or that are as long as its own. */
+export const entriesOf = ({ type }: Command): number => LONGER[type] ?? 1;

@@ -1,6 +1,7 @@
 // A well-formed frame for each command that a person may send.
 
 import type { PersonalCommandName } from '@tele-balint/shared/decisions/commands';
+import { USUAL_EVENING } from '@tele-balint/shared/protocol/steps';
 
 const nobody = 'nobody-of-this-session';
 const hash = 'h'.repeat(43);
@@ -26,6 +27,7 @@ export const FRAMES: Record<PersonalCommandName, object> = {
   bringBack: { turn: 999_999 },
   undo: { turn: 999_999 },
   closeCase: { turn: 999_999 },
+  editCourse: { turn: 999_999, edition: 0, ahead: [], evening: USUAL_EVENING },
   endSession: {},
   keepSession: {},
   raiseHand: {},

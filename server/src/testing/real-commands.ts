@@ -106,6 +106,13 @@ const READY: Readonly<Record<PersonalCommandName, MakeReady>> = {
     return { turn: by.view().course.turn };
   },
   closeCase: inTurn,
+  editCourse: (by) => {
+    const { turn, index, steps } = by.view().course;
+    const plan = by.view().leader?.plan;
+    if (!plan) throw new Error('only leaders change the course');
+    const evening = { ...plan.evening, presenterWait: (plan.evening.presenterWait + 30) % 600 };
+    return { turn, edition: plan.edition, ahead: steps.slice(index + 1).map(({ id }) => id), evening };
+  },
   endSession: async (by) => {
     await sure(by, 'keepSession');
     return {};

@@ -1,7 +1,8 @@
 // The shapes of commands. Identity never comes from a payload: who sends is known from the connection.
 
 import { z } from 'zod';
-import { stepId } from '../protocol/read.ts';
+import { MOST_STEPS } from '../protocol/faults.ts';
+import { evening, stepId, stepShape } from '../protocol/read.ts';
 import { cleanName } from '../session/names.ts';
 import { ROLES, VOICED_PARTS } from '../vocabulary.ts';
 import type { CommandId, InvitationId, LineId, MediaIdentity, SeatId } from '../vocabulary.ts';
@@ -65,6 +66,14 @@ export const personalCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('bringBack'), turn }),
   z.strictObject({ type: z.literal('undo'), turn }),
   z.strictObject({ type: z.literal('closeCase'), turn }),
+  /** Everything that is to come after this: the id of a step that stays as it is, or a step as it is to be. */
+  z.strictObject({
+    type: z.literal('editCourse'),
+    turn,
+    edition: turn,
+    ahead: z.array(z.union([stepId, stepShape])).max(MOST_STEPS),
+    evening: z.strictObject(evening),
+  }),
   plain('endSession'),
   plain('keepSession'),
   own('raiseHand'),

@@ -42,6 +42,7 @@ export const COMMANDS = {
   bringBack: { who: 'leader', when: 'back', target: 'none' },
   undo: { who: 'leader', when: 'begun', target: 'none' },
   closeCase: { who: 'leader', when: 'case', target: 'none' },
+  editCourse: { who: 'leader', when: 'any', target: 'none' },
   endSession: { who: 'leader', when: 'any', target: 'none' },
   keepSession: { who: 'leader', when: 'any', target: 'none' },
   // floor

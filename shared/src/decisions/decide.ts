@@ -12,6 +12,7 @@ import type { PersonalCommand } from './commands-schema.ts';
 import * as course from './course.ts';
 import { dated, refuse, type Decision } from './decision.ts';
 import * as door from './door.ts';
+import { editCourse } from './edit-course.ts';
 import * as floor from './floor.ts';
 import * as invitations from './invitations.ts';
 import * as leaders from './leaders.ts';
@@ -61,6 +62,8 @@ const personal = (session: Session, command: PersonalCommand, seat: Seat, contex
       return course.undo(session, command.turn, context);
     case 'closeCase':
       return course.closeCase(session, { by: seat, turn: command.turn }, context);
+    case 'editCourse':
+      return editCourse(session, command, seat, context);
     case 'endSession':
       return course.endSession(session, context);
     case 'keepSession':

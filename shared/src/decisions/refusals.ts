@@ -20,6 +20,7 @@ export const REFUSALS = [
   'not-begun', //          the session has not begun
   'wrong-phase', //        not in this kind of step
   'stale-turn', //         somebody else moved the step first
+  'broken-course', //      the course could not be run; the editor shows at which step
   'no-presenter', //       choose a presenter first
   'no-such-step', //       before the first or after the last
   'no-such-seat', //       nobody there, or gone

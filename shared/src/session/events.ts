@@ -124,6 +124,8 @@ const shapes = [
   }),
   /** The latest move counts as if it had not been made. */
   event('undone', {}),
+  /** The steps still to come: the id of one that stays, or a step as it is from now on. */
+  event('courseEdited', { by: seat, ahead: z.array(z.union([idOf<StepId>(), stepShape])), ...evening }),
   event('caseStopped', {}),
   /** The move before it closed the case gently. */
   event('caseClosed', {}),

@@ -1,6 +1,7 @@
 // What events do to the course of the session: steps, clocks, voices, hands, the presenter's signal.
 
 import { later, type Instant, type StepId } from '../vocabulary.ts';
+import { edited } from './edited.ts';
 import { floated, floatedFrom } from './evening.ts';
 import type { SessionEvent } from './events.ts';
 import { runningCase, runningRow, stepOf } from './roster.ts';
@@ -18,6 +19,7 @@ type CourseEvent = Extract<
       | 'presenterCleared'
       | 'moved'
       | 'undone'
+      | 'courseEdited'
       | 'caseStopped'
       | 'caseClosed'
       | 'caseOffered'
@@ -171,6 +173,7 @@ const changedCourse = (course: Course, event: CourseEvent): Course => {
     case 'endMoved':
     case 'moved':
     case 'undone':
+    case 'courseEdited':
     case 'extended':
     case 'resumed':
       return course;
@@ -186,6 +189,7 @@ const ENDS_UNDO: ReadonlySet<CourseEvent['type']> = new Set([
   'held',
   'resumed',
   'caseStopped',
+  'courseEdited',
 ]);
 
 const changed = (session: Session, event: CourseEvent): Session => {
@@ -215,6 +219,8 @@ const changed = (session: Session, event: CourseEvent): Session => {
     }
     case 'undone':
       return undone(session);
+    case 'courseEdited':
+      return edited(session, event);
     case 'extended':
       return extended(session, event.endsAt);
     case 'resumed':

@@ -105,6 +105,7 @@ const changed = (session: Session, event: SessionEvent): Session => {
     case 'presenterCleared':
     case 'moved':
     case 'undone':
+    case 'courseEdited':
     case 'caseStopped':
     case 'caseClosed':
     case 'caseOffered':

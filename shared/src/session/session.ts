@@ -162,6 +162,8 @@ export type Session = {
   readonly handing: { readonly by: SeatId; readonly seat: SeatId } | null;
   /** The latest press of somebody who leads, of those that leaders see from each other. */
   readonly pressed: { readonly by: SeatId; readonly what: Press; readonly at: Instant } | null;
+  /** The latest change of the course by hand, and how many there were; `null` before the first. */
+  readonly edited: { readonly edition: number; readonly by: SeatId; readonly at: Instant } | null;
   /** The latest take-over of a leader's place, told to all. */
   readonly tookOver: { readonly seat: SeatId; readonly at: Instant } | null;
 };
@@ -214,5 +216,6 @@ export const emptySession: Session = {
   backup: null,
   handing: null,
   pressed: null,
+  edited: null,
   tookOver: null,
 };

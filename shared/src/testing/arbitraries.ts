@@ -1,6 +1,8 @@
 // Random sessions: who does what, when. Seats and lines are picked by index so that a shrunk case stays readable.
 
 import * as fc from 'fast-check';
+import { ADDABLE } from '../protocol/kinds.ts';
+import { keptSteps } from '../session/edited.ts';
 import type { Command } from '../decisions/command.ts';
 import type { PersonalCommand } from '../decisions/commands-schema.ts';
 import {
@@ -39,6 +41,17 @@ export const moves = (length = 60): fc.Arbitrary<readonly Move[]> =>
 
 const pick = <T>(from: readonly T[], index: number): T | undefined => from[index % Math.max(1, from.length)];
 
+/** Steps to come in another order, one left out, one put in, and whoever sits back waited for longer. */
+const editOf = ({ session }: Play, turn: number, target: number, flag: boolean): PersonalCommand => {
+  const { madeFrom: _, steps, ...evening } = session.protocol;
+  const [first, ...others] = steps.slice(keptSteps(session)).map(({ id }) => id);
+  const more = { id: `e${target}` as StepId, kind: pick(ADDABLE, target) ?? 'talk', minutes: 1 + target };
+  const turned = first === undefined ? others : flag ? [...others, first] : [first, ...others];
+  const ahead = [...turned.toSpliced(target % 4, target % 2), ...(target % 3 === 0 ? [more] : [])];
+  const edition = session.edited?.edition ?? 0;
+  return { type: 'editCourse', turn, edition, ahead, evening: { ...evening, presenterWait: 30 * target } };
+};
+
 const personalCommands = (play: Play, { target, flag }: Move): readonly PersonalCommand[] => {
   const { course } = play.session;
   const turn = flag ? course.turn : target;
@@ -58,6 +71,7 @@ const personalCommands = (play: Play, { target, flag }: Move): readonly Personal
     { type: 'bringBack', turn },
     { type: 'undo', turn: course.turn },
     { type: 'closeCase', turn },
+    editOf(play, turn, target, flag),
     { type: 'choosePresenter', seat },
     { type: 'raiseHand' },
     { type: 'lowerHand' },

@@ -45,6 +45,7 @@ export const TABLE: Readonly<Record<CommandName, Row>> = {
   bringBack: ['leader', 'back', 'none'],
   undo: ['leader', 'begun', 'none'],
   closeCase: ['leader', 'case', 'none'],
+  editCourse: ['leader', 'any', 'none'],
   endSession: ['leader', 'any', 'none'],
   keepSession: ['leader', 'any', 'none'],
   raiseHand: ['seat', 'floor', 'none'],

@@ -1,7 +1,8 @@
 // What only leaders see.
 
+import type { Over, WholeEvening } from '../protocol/steps.ts';
 import type { Press } from '../session/presses.ts';
-import type { Instant, InvitationId, LineId, Role, SeatId } from '../vocabulary.ts';
+import type { Instant, InvitationId, LineId, Role, SeatId, StepId } from '../vocabulary.ts';
 
 export type WaitingView = {
   readonly line: LineId;
@@ -50,6 +51,16 @@ export type LeaderView = {
   readonly rests: boolean;
   /** Who pressed the latest move, and when; `null` before the first. */
   readonly moved: { readonly by: SeatId; readonly at: Instant } | null;
+  /** What leaders need to change the steps still to come, beside the course that all see. */
+  readonly plan: {
+    /** Raised by each change. */
+    readonly edition: number;
+    /** What steps say otherwise than their kind. */
+    readonly over: Readonly<Record<StepId, Over>>;
+    readonly evening: WholeEvening;
+    /** Who changed the course last, and when; `null` before that. */
+    readonly edited: { readonly by: SeatId; readonly at: Instant } | null;
+  };
   /** Until when the latest move can be undone, and whose it was. */
   readonly undo: { readonly until: Instant; readonly by: SeatId } | null;
   /** The presenter of the running case is not there. From `decideAt` on leaders have to choose what becomes of the case. */

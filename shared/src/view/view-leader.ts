@@ -55,6 +55,16 @@ const undoView = (session: Session, now: Instant): LeaderView['undo'] => {
 const movedView = ({ course: { movedAt, movedBy } }: Session): LeaderView['moved'] =>
   movedAt === null || movedBy === null ? null : { by: movedBy, at: movedAt };
 
+const planView = ({ protocol, edited }: Session): LeaderView['plan'] => {
+  const { reentry, outerRing, presenterWait, leavingMinutes, debrief, steps } = protocol;
+  return {
+    edition: edited?.edition ?? 0,
+    over: Object.fromEntries(steps.flatMap(({ id, over }) => (over === undefined ? [] : [[id, over]]))),
+    evening: { reentry, outerRing, presenterWait, leavingMinutes, debrief },
+    edited: edited && { by: edited.by, at: edited.at },
+  };
+};
+
 /** The part of a view that is for leaders alone. */
 export const leaderView = (session: Session, now: Instant, media: MediaReport): LeaderView => ({
   waiting: waitingLines(session).map((one) => waitingView(session, one)),
@@ -71,6 +81,7 @@ export const leaderView = (session: Session, now: Instant, media: MediaReport): 
   ),
   rests: restEnds(session, now) !== null,
   moved: movedView(session),
+  plan: planView(session),
   undo: undoView(session, now),
   chair: chairView(session),
   missed: missedView(session),

@@ -1,6 +1,7 @@
 // A presentation as a leader sees it.
 
 import { PRESETS } from '@tele-balint/shared/protocol/presets';
+import { USUAL_EVENING } from '@tele-balint/shared/protocol/steps';
 import type { LeaderView } from '@tele-balint/shared/view/leader';
 import type { RoomView } from '@tele-balint/shared/view/view';
 import { stepViews } from '@tele-balint/shared/view/view-steps';
@@ -17,6 +18,7 @@ export const leader: LeaderView = {
   unenforced: [],
   rests: false,
   moved: null,
+  plan: { edition: 0, over: {}, evening: USUAL_EVENING, edited: null },
   undo: null,
   chair: null,
   missed: null,
