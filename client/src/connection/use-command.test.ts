@@ -11,7 +11,7 @@ describe('a command', () => {
     expect(await runCommand(no, { type: 'hold' }, { became: tell, asks })).toBe(false);
     expect(tell).toHaveBeenCalledExactlyOnceWith('stale-turn');
     expect(announcements.getState().urgent.map(({ text }) => text)).toEqual([
-      'The other leader has just moved the phase. Nothing was done twice.',
+      'The other leader was quicker: the phase or the course has just changed. Nothing was done twice.',
     ]);
   });
 

@@ -107,11 +107,17 @@ const READY: Readonly<Record<PersonalCommandName, MakeReady>> = {
   },
   closeCase: inTurn,
   editCourse: (by) => {
-    const { turn, index, steps } = by.view().course;
-    const plan = by.view().leader?.plan;
+    const { session, course, leader } = by.view();
+    const { turn, index, steps } = course;
+    const plan = leader?.plan;
     if (!plan) throw new Error('only leaders change the course');
     const evening = { ...plan.evening, presenterWait: (plan.evening.presenterWait + 30) % 600 };
-    return { turn, edition: plan.edition, ahead: steps.slice(index + 1).map(({ id }) => id), evening };
+    return {
+      turn,
+      edition: plan.edition,
+      ahead: steps.slice(session.begun ? index + 1 : 0).map(({ id }) => id),
+      evening,
+    };
   },
   endSession: async (by) => {
     await sure(by, 'keepSession');
