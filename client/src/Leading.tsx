@@ -2,6 +2,6 @@
 
 export { LeadersClock } from './features/course/LeadersClock.tsx';
 export { Calls } from './features/leader/Calls.tsx';
-export { Drawer } from './features/leader/Drawer.tsx';
 export { LeaveAsLeader } from './features/leader/LeaveAsLeader.tsx';
 export { LeaderBar } from './features/leader/LeaderBar.tsx';
+export { LeadersDrawer } from './LeadersDrawer.tsx';

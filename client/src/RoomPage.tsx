@@ -75,7 +75,7 @@ export function RoomPage({ view, line, roomSecret }: Props) {
       {parts === null ? null : (
         <>
           <Clocked view={view}>
-            {(now) => <parts.Drawer view={view} send={send} now={now} roomSecret={roomSecret} />}
+            {(now) => <parts.LeadersDrawer view={view} send={send} now={now} roomSecret={roomSecret} />}
           </Clocked>
           <parts.LeadersClock view={view} />
         </>

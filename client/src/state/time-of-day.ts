@@ -1,5 +1,6 @@
 // Times as the clock on the reader's own wall shows them.
 
+import { MINUTE } from '@tele-balint/shared/vocabulary';
 import { LANGUAGE } from '../text/make-text.ts';
 
 const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
@@ -15,3 +16,14 @@ export const shortDayAndTime = (at: number): string => `${shortDay.format(at)}, 
 
 /** "Thursday, December 3, 18:30". */
 export const dayAndTime = (at: number): string => `${day.format(at)}, ${timeOfDay(at)}`;
+
+const evenly = new Intl.DateTimeFormat(LANGUAGE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/**
+ * When something begins, in the reader's own zone.
+ * @param beginsAt milliseconds since 1970; `null` = no day is set: then it is counted from the beginning, "0:35"
+ */
+export const clockAt = (beginsAt: number | null, minutes: number): string =>
+  beginsAt === null
+    ? `${Math.floor(minutes / 60)}:${String(Math.floor(minutes % 60)).padStart(2, '0')}`
+    : evenly.format(beginsAt + minutes * MINUTE);

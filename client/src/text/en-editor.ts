@@ -70,6 +70,18 @@ export const editor = {
   'editor.remedy.letSpeak': 'Let the presenter speak',
   'editor.remedy.remove': 'Remove this step',
 
+  'ahead.title': 'What is still to come',
+  'ahead.hint':
+    'What runs and what is over stays as it is. Nothing holds before you press “Use from now on”.',
+  'ahead.hintBefore': 'Nothing holds before you press “Use from now on”.',
+  'ahead.now': 'now',
+  'ahead.over': 'over',
+  'ahead.total': '{minutes, plural, one {# minute} other {# minutes}} still to come.',
+  'ahead.old': '{name} has changed the course meanwhile. Close this and begin again from it.',
+  'ahead.tooMuch': 'That is more than can be changed at once. Use a part of it first.',
+  'ahead.use': 'Use from now on',
+  'ahead.close': 'Close without changes',
+
   'fault.no-steps': 'There is no step yet. Add one, or load a course from a file.',
   'fault.many-steps': 'More than 40 steps. An evening has fewer; remove some.',
   'fault.id': 'This step has no name of its own that the room could use.',

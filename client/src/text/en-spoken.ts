@@ -14,6 +14,7 @@ export const spoken = {
   'said.held': 'The leaders hold the session. The clock stands still.',
   'said.chairKept': 'The chair of {name} is kept.',
   'said.moved': '{you, select, yes {} other {{name} moved on to {phase}. }}Undo for ten seconds: Alt+Z.',
+  'said.courseChanged': '{name} has changed what is still to come.',
   'said.undone': 'Undone. {phase}.',
   'said.stopped': '{name} has stopped the case. You choose how to go on.',
   'said.outside':

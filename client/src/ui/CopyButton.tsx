@@ -8,10 +8,12 @@ type Props = {
   readonly label: string;
   readonly words: Readonly<Record<Copied, string>>;
   readonly onCopied?: () => void;
+  /** The browser forbids it. */
+  readonly onFailed?: () => void;
 };
 
-export function CopyButton({ text, label, words, onCopied }: Props) {
-  const { copied, copy } = useCopied(text, onCopied);
+export function CopyButton({ text, label, words, onCopied, onFailed }: Props) {
+  const { copied, copy } = useCopied(text, onCopied, onFailed);
   return (
     <Button size="small" aria-label={copied === 'no' ? label : words[copied]} onClick={() => void copy()}>
       <Icon name={copied === 'yes' ? 'check' : 'copy'} small />

@@ -8,6 +8,7 @@ export type Copied = 'no' | 'yes' | 'failed';
 export function useCopied(
   text: string,
   onCopied?: () => void,
+  onFailed?: () => void,
 ): { readonly copied: Copied; readonly copy: () => Promise<void> } {
   const [copied, setCopied] = useState<Copied>('no');
   useEffect(() => {
@@ -22,6 +23,7 @@ export function useCopied(
       onCopied?.();
     } catch {
       setCopied('failed');
+      onFailed?.();
     }
   };
   return { copied, copy };

@@ -10,7 +10,6 @@ import { MOVE_REST } from '@tele-balint/shared/session/timer';
 import type { LineId, SessionId } from '@tele-balint/shared/vocabulary';
 import type { Ack } from '@tele-balint/shared/wire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FRAMES } from '../testing/frames.ts';
 import { circleIn, goTo, must, placeOf, type Circle, type Page, type Person } from '../testing/circle.ts';
 import { FRAMES } from '../testing/command-frames.ts';
 import { listening, type Listening } from '../testing/listening.ts';

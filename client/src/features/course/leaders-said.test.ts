@@ -4,7 +4,10 @@ import { saidBetween } from './spoken-model.ts';
 import { courseIn } from '../../testing/course.ts';
 import { youAs } from '../../testing/you.ts';
 
-const NONE = { waiting: [], ask: null, unenforced: [], strangers: 0, disguised: [] };
+const NONE = {
+  ...{ waiting: [], ask: null, unenforced: [], strangers: 0, disguised: [] },
+  plan: { edition: 0, edited: null },
+};
 const place = (seat: string, name: string, sits = 'circle') => ({
   ...{ seat, name, sits, role: 'member', presence: 'here', hand: null, floor: false },
   media: { identity: seat },
@@ -42,6 +45,14 @@ describe('what leaders hear', () => {
   it('[CO5] is the signal, the door, tricks that were stopped and what is not confirmed', () => {
     expect(said(view({}), view(calls))).toEqual(CALLING);
     expect(said(view(calls), view(calls))).toEqual([]);
+  });
+
+  it('[ED6] is that the other leader has changed the course, once', () => {
+    const by = (seat: string, edition = 1) => view({ plan: { edition, edited: { by: seat, at: 9 } } });
+    expect(said(view({}), by('m'))).toEqual(['Mei Lin has changed what is still to come.']);
+    expect(said(by('m'), by('m'))).toEqual([]);
+    expect(said(view({}), by('r'))).toEqual([]);
+    expect(said(null, by('m'))).not.toContain('Mei Lin has changed what is still to come.');
   });
 
   it('[CO5] is heard by nobody else', () => {

@@ -43,6 +43,15 @@ const undoSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
   return [calm('said.moved', { you, name: firstNameOf(is, undo.by), phase: nameOfPhase(is) })];
 };
 
+/** That the other leader has changed the course. */
+const courseSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
+  const edited = is.leader?.plan.edited ?? null;
+  const another = was !== null && was.leader !== null && was.leader.plan.edition !== is.leader?.plan.edition;
+  return edited !== null && another && edited.by !== mySeat(is).seat
+    ? [calm('said.courseChanged', { name: nameOf(is, edited.by) })]
+    : [];
+};
+
 /** What becomes of the case and its presenter, to leaders alone. */
 const caseSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
   const { missed = null, offers = [] } = is.leader ?? {};
@@ -71,6 +80,7 @@ export const leadersSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
       ? [urgent('said.asksIn', { name: nameOf(is, ask.seat) })]
       : []),
     ...undoSaid(was, is),
+    ...courseSaid(was, is),
     ...caseSaid(was, is),
     ...unconfirmedSaid(was, is),
     ...confirmedSaid(was, is),

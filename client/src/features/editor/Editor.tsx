@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { NamedCourse } from '@tele-balint/shared/protocol/course-file';
 import type { StepId } from '@tele-balint/shared/vocabulary';
 import { t } from '../../text/editor-text.ts';
@@ -10,6 +10,7 @@ import { Foot } from './Foot.tsx';
 import { Hour } from './Hour.tsx';
 import { Paper } from './Paper.tsx';
 import { StepTable } from './StepTable.tsx';
+import { takesBack } from './take-back.ts';
 import { TypedName } from './Typed.tsx';
 import { useEditing } from './use-editing.ts';
 import { Whole } from './Whole.tsx';
@@ -44,20 +45,8 @@ export function Editor({ course: given, beginsAt, onUse, onBack }: EditorProps) 
     if (first !== undefined) lookAt(first);
     else if (table.works) onUse(course);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (
-      event.key.toLowerCase() !== 'z' ||
-      event.shiftKey ||
-      event.altKey ||
-      !(event.ctrlKey || event.metaKey)
-    )
-      return;
-    // The field's own undo would take back letters that the course has taken in already.
-    event.preventDefault();
-    undo();
-  };
   return (
-    <main ref={main} className={css.editor} onKeyDown={onKeyDown}>
+    <main ref={main} className={css.editor} onKeyDown={takesBack(undo)}>
       <div className={css.page}>
         <header className={css.head}>
           <h2 ref={heading} className={prose.visuallyHidden} tabIndex={-1}>

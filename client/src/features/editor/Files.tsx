@@ -1,22 +1,18 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { type FileRefusal, type NamedCourse, readCourse } from '@tele-balint/shared/protocol/course-file';
 import { t } from '../../text/editor-text.ts';
 import { Button } from '../../ui/Button.tsx';
+import { FileButton } from '../../ui/FileButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Notice } from '../../ui/Notice.tsx';
-import { refusalWords } from './editor-words.ts';
 import { saveCourse } from './course-files.ts';
+import { Refused } from './Refused.tsx';
 import layout from '../../ui/layout.module.css';
 import css from './Files.module.css';
 
 type Props = { readonly course: NamedCourse; readonly onLoaded: (course: NamedCourse) => void };
 
-/** More reasons than anybody reads at once. */
-const SHOWN = 8;
-
 /** A course from a file and as a file. One that is refused changes nothing, and says why and where. */
 export function Files({ course, onLoaded }: Props) {
-  const input = useRef<HTMLInputElement>(null);
   const [refusals, setRefusals] = useState<readonly FileRefusal[]>([]);
   const load = async (file: File) => {
     const answer = readCourse(await file.text());
@@ -26,21 +22,7 @@ export function Files({ course, onLoaded }: Props) {
   return (
     <>
       <span className={`${layout.row} ${css.files}`}>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".json,application/json"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            // The same file can be chosen again after it was mended.
-            if (file) void load(file).finally(() => (target.value = ''));
-          }}
-        />
-        <Button size="small" onClick={() => input.current?.click()}>
-          <Icon name="file-up" small />
-          {t('editor.open')}
-        </Button>
+        <FileButton label={t('editor.open')} icon="file-up" accept=".json,application/json" onFile={load} />
         <Button size="small" onClick={() => saveCourse(course)}>
           <Icon name="file" small />
           {t('editor.save')}
@@ -52,14 +34,7 @@ export function Files({ course, onLoaded }: Props) {
       </span>
       {refusals.length === 0 ? null : (
         <div className={css.refused}>
-          <Notice look="brick" icon="alert" role="alert">
-            <p>{t('file.refused')}</p>
-            <ul>
-              {refusals.slice(0, SHOWN).map((refusal) => (
-                <li key={`${refusal.row} ${refusal.field} ${refusal.reason}`}>{refusalWords(refusal)}</li>
-              ))}
-            </ul>
-          </Notice>
+          <Refused refusals={refusals} />
         </div>
       )}
     </>

@@ -2,7 +2,8 @@ import type { StepId } from '@tele-balint/shared/vocabulary';
 import { t } from '../../text/editor-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { EditorTable } from './editor-model.ts';
-import { clockAt, faultWords, nameOf } from './editor-words.ts';
+import { clockAt } from '../../state/time-of-day.ts';
+import { faultWords, nameOf } from './editor-words.ts';
 import prose from '../../ui/prose.module.css';
 import css from './Foot.module.css';
 

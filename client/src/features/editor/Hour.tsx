@@ -2,7 +2,8 @@ import type { StepId } from '@tele-balint/shared/vocabulary';
 import { t } from '../../text/editor-text.ts';
 import { minuteStyle, StripMark } from '../../ui/Strip.tsx';
 import type { EditorTable } from './editor-model.ts';
-import { clockAt, nameOf } from './editor-words.ts';
+import { clockAt } from '../../state/time-of-day.ts';
+import { nameOf } from './editor-words.ts';
 import css from './Hour.module.css';
 
 type Props = { readonly table: EditorTable; readonly on: StepId | null; readonly beginsAt: number | null };

@@ -3,7 +3,8 @@ import { stripOf } from '../../state/strip.ts';
 import { t } from '../../text/editor-text.ts';
 import { Strip, StripMark } from '../../ui/Strip.tsx';
 import type { EditorTable } from './editor-model.ts';
-import { clockAt, nameOf, stayWords, waitWords } from './editor-words.ts';
+import { clockAt } from '../../state/time-of-day.ts';
+import { nameOf, stayWords, waitWords } from './editor-words.ts';
 import css from './Paper.module.css';
 
 type Props = { readonly course: NamedCourse; readonly table: EditorTable; readonly beginsAt: number | null };

@@ -4,7 +4,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import type { EditorRow } from './editor-model.ts';
 import { nameOf } from './editor-words.ts';
 import { removed, repeated, withCamera, withClock } from './edits.ts';
-import { IconButton } from './IconButton.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import type { Change } from './use-editing.ts';
 import type { Moving } from './use-moving.ts';
 import css from './RowMore.module.css';
@@ -12,6 +12,7 @@ import css from './RowMore.module.css';
 type Props = {
   readonly row: EditorRow;
   readonly at: number;
+  readonly first: boolean;
   readonly last: boolean;
   readonly change: Change;
   readonly move: Moving['move'];
@@ -41,7 +42,7 @@ function Choice<V extends string>({ label, value, options, onSay }: ChoiceProps<
 }
 
 /** What is rarely changed of a step. */
-export function RowMore({ row, at, last, change, move }: Props) {
+export function RowMore({ row, at, first, last, change, move }: Props) {
   const { id } = row;
   const name = nameOf(row);
   return (
@@ -64,7 +65,7 @@ export function RowMore({ row, at, last, change, move }: Props) {
         <IconButton
           icon="up"
           label={t('editor.up', { name })}
-          aria-disabled={at === 0}
+          aria-disabled={first}
           onClick={() => move(id, at - 1)}
         />
         <IconButton

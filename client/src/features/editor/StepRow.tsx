@@ -2,9 +2,10 @@ import type { DragEvent } from 'react';
 import { t } from '../../text/editor-text.ts';
 import { StripMark } from '../../ui/Strip.tsx';
 import { oneMinute, type EditorRow } from './editor-model.ts';
-import { clockAt, nameOf } from './editor-words.ts';
+import { clockAt } from '../../state/time-of-day.ts';
+import { nameOf } from './editor-words.ts';
 import { withMinutes, withPresenter, withTitle, withVoice } from './edits.ts';
-import { IconButton } from './IconButton.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { RowFaults } from './RowFaults.tsx';
 import { RowMore } from './RowMore.tsx';
 import { Said } from './Said.tsx';
@@ -19,6 +20,8 @@ const PRESENTERS = [...VOICES, 'back'] as const;
 type Props = {
   readonly row: EditorRow;
   readonly at: number;
+  /** The first that can be moved, and the last one. */
+  readonly first: boolean;
   readonly last: boolean;
   readonly on: boolean;
   readonly beginsAt: number | null;
@@ -28,7 +31,7 @@ type Props = {
 };
 
 /** A step of the table; the one that is focused opens what is rarely changed. */
-export function StepRow({ row, at, last, on, beginsAt, change, moving, onFocus }: Props) {
+export function StepRow({ row, at, first, last, on, beginsAt, change, moving, onFocus }: Props) {
   const { id, kind, minutes, presenter, faults } = row;
   const name = nameOf(row);
   const part = (word: 'presenter' | 'member' | 'outer') =>
@@ -125,7 +128,7 @@ export function StepRow({ row, at, last, on, beginsAt, change, moving, onFocus }
       {on ? (
         <tr className={css.more} {...rowEvents}>
           <td colSpan={8}>
-            <RowMore row={row} at={at} last={last} change={change} move={moving.move} />
+            <RowMore row={row} at={at} first={first} last={last} change={change} move={moving.move} />
           </td>
         </tr>
       ) : null}

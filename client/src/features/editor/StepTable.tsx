@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { EditorTable } from './editor-model.ts';
 import { added } from './edits.ts';
+import { KeptRow } from './KeptRow.tsx';
 import { caseRepeated } from './remedies.ts';
 import { StepRow } from './StepRow.tsx';
 import type { Change } from './use-editing.ts';
@@ -18,6 +19,8 @@ type Props = {
   readonly table: EditorTable;
   readonly on: StepId | null;
   readonly beginsAt: number | null;
+  /** Steps that are over or run: they are words, and none is put before them. */
+  readonly kept?: number;
   readonly change: Change;
   readonly onFocus: (id: StepId) => void;
 };
@@ -25,8 +28,8 @@ type Props = {
 const HEADS = ['from', null, 'step', 'minutes', 'presenter', 'member', 'outer'] as const;
 
 /** The steps, one row each, and what makes more of them. */
-export function StepTable({ table, on, beginsAt, change, onFocus }: Props) {
-  const moving = useMoving(table, beginsAt, change);
+export function StepTable({ table, on, beginsAt, kept = 0, change, onFocus }: Props) {
+  const moving = useMoving(table, beginsAt, kept, change);
   const id = useId();
   return (
     <section aria-label={t('editor.steps')}>
@@ -42,12 +45,16 @@ export function StepTable({ table, on, beginsAt, change, onFocus }: Props) {
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row, at) => (
+          {table.rows.slice(0, kept).map((row, at) => (
+            <KeptRow key={row.id} row={row} runs={at === kept - 1} change={change} />
+          ))}
+          {table.rows.slice(kept).map((row, index) => (
             <StepRow
               key={row.id}
               row={row}
-              at={at}
-              last={at === table.rows.length - 1}
+              at={index + kept}
+              first={index === 0}
+              last={index + kept === table.rows.length - 1}
               on={row.id === on}
               beginsAt={beginsAt}
               change={change}
@@ -78,7 +85,7 @@ export function StepTable({ table, on, beginsAt, change, onFocus }: Props) {
           ))}
         </select>
         {table.cases === 0 ? null : (
-          <Button look="bare" size="small" onClick={() => change(caseRepeated)}>
+          <Button look="bare" size="small" onClick={() => change(caseRepeated(kept))}>
             <Icon name="repeat" small />
             {t('editor.repeatCase')}
           </Button>

@@ -3,25 +3,12 @@
 import type { FileRefusal } from '@tele-balint/shared/protocol/course-file';
 import { FAULTS, type Fault } from '@tele-balint/shared/protocol/faults';
 import type { WholeEvening } from '@tele-balint/shared/protocol/steps';
-import { MINUTE } from '@tele-balint/shared/vocabulary';
-import { LANGUAGE } from '../../text/make-text.ts';
 import { t } from '../../text/editor-text.ts';
 import type { EditorRow } from './editor-model.ts';
 
 /** What a step is called: by its leaders, or by the name of its kind. */
 export const nameOf = ({ title, kind }: Pick<EditorRow, 'title' | 'kind'>): string =>
   title ?? t(`phase.${kind}`);
-
-const clock = new Intl.DateTimeFormat(LANGUAGE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-
-/**
- * When something begins, in the reader's own zone.
- * @param beginsAt milliseconds since 1970; `null` = no day is set: then it is counted from the beginning, "0:35"
- */
-export const clockAt = (beginsAt: number | null, minutes: number): string =>
-  beginsAt === null
-    ? `${Math.floor(minutes / 60)}:${String(Math.floor(minutes % 60)).padStart(2, '0')}`
-    : clock.format(beginsAt + minutes * MINUTE);
 
 export const faultWords = (fault: Fault): string => t(`fault.${fault}`);
 

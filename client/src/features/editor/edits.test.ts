@@ -104,12 +104,12 @@ describe('editing a course', () => {
   });
 
   it('[ED1] repeats the last case, with a call of its own before it', () => {
-    const two = caseRepeated(start());
+    const two = caseRepeated(0)(start());
     expect(kinds(two).filter((kind) => kind === 'call')).toHaveLength(2);
     expect(kinds(two).at(-1)).toBe('closing');
     expect(faultsOf(two.protocol)).toEqual([]);
     const bare = { ...start(), protocol: { ...start().protocol, steps: [] } };
-    expect(caseRepeated(bare)).toBe(bare);
+    expect(caseRepeated(0)(bare)).toBe(bare);
   });
 
   it('[ED2] mends by one press what one press can mend', () => {
@@ -149,7 +149,7 @@ describe('editing a course', () => {
         withCamera(id, flag ? 'open' : 'none'),
         withClock(id, flag ? 'soft' : 'none'),
         withStoryProtected(flag),
-        caseRepeated,
+        caseRepeated(0),
       ][what]!(course);
     });
 

@@ -43,15 +43,17 @@ export const remedied =
     }
   };
 
-/** The last case once more, with a call before it that asks for a presenter of its own. */
-export const caseRepeated = (course: NamedCourse): NamedCourse => {
-  const { steps } = course.protocol;
-  const { cases } = planOf(steps);
-  const last = cases.reduce<number>((most, one) => Math.max(most, one ?? -1), -1);
-  if (last < 0) return course;
-  const first = cases.indexOf(last);
-  const end = cases.lastIndexOf(last) + 1;
-  const before = steps[first - 1];
-  const call = before?.kind === 'call' ? before : { kind: 'call' as const, minutes: null };
-  return inserted(end, [call, ...steps.slice(first, end)])(course);
-};
+/** The last case once more, with a call before it that asks for a presenter of its own; not before the steps that are kept. */
+export const caseRepeated =
+  (kept: number) =>
+  (course: NamedCourse): NamedCourse => {
+    const { steps } = course.protocol;
+    const { cases } = planOf(steps);
+    const last = cases.reduce<number>((most, one) => Math.max(most, one ?? -1), -1);
+    if (last < 0) return course;
+    const first = cases.indexOf(last);
+    const end = Math.max(kept, cases.lastIndexOf(last) + 1);
+    const before = steps[first - 1];
+    const call = before?.kind === 'call' ? before : { kind: 'call' as const, minutes: null };
+    return inserted(end, [call, ...steps.slice(first, cases.lastIndexOf(last) + 1)])(course);
+  };

@@ -3,7 +3,8 @@ import type { StepId } from '@tele-balint/shared/vocabulary';
 import { say } from '../../state/announce.ts';
 import { t } from '../../text/editor-text.ts';
 import type { EditorTable } from './editor-model.ts';
-import { clockAt, nameOf } from './editor-words.ts';
+import { clockAt } from '../../state/time-of-day.ts';
+import { nameOf } from './editor-words.ts';
 import { movedTo } from './edits.ts';
 import type { Change } from './use-editing.ts';
 
@@ -23,8 +24,8 @@ export type Moving = {
 
 const WAYS: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowDown: 1 };
 
-/** Moving steps by keys; what has become of it is spoken. */
-export function useMoving(table: EditorTable, beginsAt: number | null, change: Change): Moving {
+/** Moving steps by keys, none before those that are kept; what has become of it is spoken. */
+export function useMoving(table: EditorTable, beginsAt: number | null, kept: number, change: Change): Moving {
   const [hold, setHold] = useState<{ readonly id: StepId; readonly from: number } | null>(null);
   const [spoken, setSpoken] = useState<StepId | null>(null);
   const focused = useRef<Element | null>(null);
@@ -48,7 +49,7 @@ export function useMoving(table: EditorTable, beginsAt: number | null, change: C
 
   const placeOf = (id: StepId): number => table.rows.findIndex((row) => row.id === id);
   const move = (id: StepId, to: number): void => {
-    if (to < 0 || to >= table.rows.length || to === placeOf(id)) return;
+    if (to < kept || to >= table.rows.length || to === placeOf(id)) return;
     focused.current = document.activeElement;
     setSpoken(id);
     change(movedTo(id, to));

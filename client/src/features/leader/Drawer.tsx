@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { emptyChair } from '../../state/presenter-gone.ts';
 import { AtTheDoor } from './AtTheDoor.tsx';
+import { Course } from './Course.tsx';
 import { EndSession } from './EndSession.tsx';
 import { Hands } from './Hands.tsx';
 import { LastPress } from './LastPress.tsx';
@@ -18,7 +19,7 @@ import { Rings } from './Rings.tsx';
 import { Roles } from './Roles.tsx';
 import { Unconfirmed } from './Signals.tsx';
 import { Voices } from './Voices.tsx';
-import type { Lead } from './lead.ts';
+import type { AheadEditor, Lead } from './lead.ts';
 import { firstNameOf } from '../../state/places.ts';
 import { callsOf, otherLeaders } from './leader-model.ts';
 import { type Send, useCommand } from '../../connection/use-command.ts';
@@ -35,10 +36,11 @@ type Props = {
   readonly now: number;
   /** `null`: this browser does not know it, so it cannot make links. */
   readonly roomSecret: string;
+  readonly Ahead: AheadEditor;
 };
 
 /** What only leaders see, in one order. It never opens, closes or scrolls by itself. */
-export function Drawer({ view, send, now, roomSecret }: Props) {
+export function Drawer({ view, send, now, roomSecret, Ahead }: Props) {
   const { run, runAll, refusal } = useCommand(send);
   const [open, setOpen] = useState(() => !matchMedia(ON_THE_CIRCLE).matches);
   const ref = useRef<HTMLElement>(null);
@@ -82,6 +84,7 @@ export function Drawer({ view, send, now, roomSecret }: Props) {
           <Voices {...lead} />
           <Roles {...lead} />
           <Leadership {...lead} />
+          <Course {...lead} Ahead={Ahead} />
           <Links {...lead} roomSecret={roomSecret} />
           <EndSession {...lead} />
         </>

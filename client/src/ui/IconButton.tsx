@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { Icon, type IconName } from './Icon.tsx';
 import css from './IconButton.module.css';
 
 type Props = Omit<ComponentProps<'button'>, 'children' | 'type' | 'className'> & {
