@@ -135,6 +135,10 @@ export const namesOf = (actor: Actor): ReadonlyMap<string, string> =>
       .places.flatMap(({ name, media }) => (media.identity === null ? [] : [[media.identity, name]])),
   );
 
+/** The one link in the text of a `mailto:`; empty where there is none. */
+export const linkInMail = (address: string): string =>
+  /https?:\/\/\S+#\S+/.exec(decodeURIComponent(address))?.[0] ?? '';
+
 /** Reads the links off the page at `/` after opening a room there. */
 export const openRoom = async (
   { page }: Actor,
@@ -147,16 +151,16 @@ export const openRoom = async (
   await page.getByRole('checkbox', { name: /^Protect the story/ }).setChecked(protectStory);
   await page.getByRole('button', { name: 'Open a room' }).click();
   await page.getByRole('heading', { name: 'The room is open' }).waitFor();
-  const link = async (copies: string): Promise<string> => {
-    const button = page.getByRole('button', { name: copies, exact: true });
-    return (await page.getByRole('listitem').filter({ has: button }).locator('code').textContent()) ?? '';
+  const link = async (mails: string): Promise<string> => {
+    const address = await page.getByRole('link', { name: mails, exact: true }).getAttribute('href');
+    return linkInMail(address ?? '');
   };
   const links = new Map(
-    await Promise.all(members.map(async (name) => [name, await link(`Copy the link for ${name}`)] as const)),
+    await Promise.all(members.map(async (name) => [name, await link(`Mail the link to ${name}`)] as const)),
   );
   return {
-    leader: await link(`Copy the link for ${leader}`),
-    open: await link('Copy the open link'),
+    leader: await link(`Mail the link to ${leader}`),
+    open: await link('Mail the link to everybody else'),
     of: (name) => links.get(name) ?? '',
   };
 };

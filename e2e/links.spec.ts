@@ -3,7 +3,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { type Actor, comeIn, newActor, newWindow, openRoom } from './cast.ts';
+import { type Actor, comeIn, linkInMail, newActor, newWindow, openRoom } from './cast.ts';
 import { startPages } from './pages.ts';
 import type { Stack } from './stack.ts';
 import { until } from './until.ts';
@@ -27,7 +27,8 @@ describe('links', () => {
   /** The links that the page shows now. */
   const shown = async (page: Page): Promise<readonly string[]> => {
     await page.getByRole('heading', { name: 'The room is open' }).waitFor();
-    return page.getByRole('region', { name: 'The room is open' }).locator('code').allTextContents();
+    const mails = await page.getByRole('link', { name: /^Mail the link to / }).all();
+    return Promise.all(mails.map(async (mail) => linkInMail((await mail.getAttribute('href')) ?? '')));
   };
   const isKept = ({ page }: Actor, link: string): Promise<boolean> =>
     page.evaluate(

@@ -83,8 +83,8 @@ describe('before the room', () => {
     await page.goto(stack.url);
     const button = page.getByRole('button', { name: 'Open a room' });
     await button.waitFor();
-    const forms = await page.getByRole('radio').all();
-    expect(forms).toHaveLength(4);
+    const forms = await page.getByRole('group', { name: 'The course' }).getByRole('radio').all();
+    expect(forms).toHaveLength(12);
     for (const form of forms) {
       await form.check();
       const { y, height } = (await button.boundingBox())!;

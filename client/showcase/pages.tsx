@@ -5,7 +5,7 @@ import type { OverView } from '@tele-balint/shared/view/view';
 import type { Instant, LineId } from '@tele-balint/shared/vocabulary';
 import { Farewell } from '../src/features/farewell/Farewell.tsx';
 import { Problem } from '../src/features/farewell/Problem.tsx';
-import { Drawer } from '../src/features/leader/Drawer.tsx';
+import { LeadersDrawer } from '../src/LeadersDrawer.tsx';
 import { LeaderBar } from '../src/features/leader/LeaderBar.tsx';
 import { DoorWait } from '../src/features/lobby/DoorWait.tsx';
 import { Lobby } from '../src/features/lobby/Lobby.tsx';
@@ -17,6 +17,7 @@ import controls from '../src/features/voice/Controls.module.css';
 import bar from '../src/ui/PageBar.module.css';
 import circle from '../src/features/circle/Circle.module.css';
 import { Start } from '../src/features/start/Start.tsx';
+import { Refused } from '../src/features/editor/Refused.tsx';
 import { Editor } from '../src/features/editor/Editor.tsx';
 import { protocolOf } from '@tele-balint/shared/protocol/presets';
 import { EMPTY_DRAFT, planOf } from '../src/features/start/start-model.ts';
@@ -51,7 +52,7 @@ const leading = (view: typeof discussion) => (
     </header>
     <LeaderBar view={view} run={run} now={NOW} />
     <main className={circle.stage} />
-    <Drawer view={view} send={send} now={NOW} roomSecret={freshSecret()} />
+    <LeadersDrawer view={view} send={send} now={NOW} roomSecret={freshSecret()} />
     <section className={controls.place} />
   </div>
 );
@@ -66,7 +67,7 @@ const draft = {
 const link = { sessionId: 'x'.repeat(24), invitation: freshSecret(), roomSecret: freshSecret() };
 
 const PAGES: Record<string, () => React.ReactNode> = {
-  start: () => <Start Editor={Editor} />,
+  start: () => <Start Editor={Editor} Refused={Refused} />,
   editor: () => (
     <Editor
       course={{ name: 'Our Thursday', protocol: protocolOf('two120', true) }}

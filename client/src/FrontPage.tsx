@@ -1,4 +1,4 @@
-import { type ComponentProps, lazy } from 'react';
+import { type ComponentProps, lazy, Suspense } from 'react';
 import { BadLink } from './features/farewell/BadLink.tsx';
 import type { Editor } from './features/editor/Editor.tsx';
 import { Start } from './features/start/Start.tsx';
@@ -16,7 +16,24 @@ function LaterEditor(props: ComponentProps<typeof Editor>) {
   );
 }
 
+const Reasons = lazy(() =>
+  import('./features/editor/Refused.tsx').then((page) => ({ default: page.Refused })),
+);
+
+/** Why a file was refused, in the editor's words. */
+function LaterRefused(props: ComponentProps<typeof Reasons>) {
+  return (
+    <Suspense fallback={null}>
+      <Reasons {...props} />
+    </Suspense>
+  );
+}
+
 /** Whoever came without a link that leads somewhere. */
 export function FrontPage({ entry }: { readonly entry: Entry | null }) {
-  return entry === null ? <Start Editor={LaterEditor} /> : <BadLink over={entry.over} />;
+  return entry === null ? (
+    <Start Editor={LaterEditor} Refused={LaterRefused} />
+  ) : (
+    <BadLink over={entry.over} />
+  );
 }

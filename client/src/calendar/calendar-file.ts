@@ -1,7 +1,7 @@
 // One evening as a file that calendars read, made in this browser. What writes it comes when somebody asks for it.
 
 import { MINUTE, SECOND } from '@tele-balint/shared/vocabulary';
-import { t } from '../text/text.ts';
+import { t } from '../text/words-text.ts';
 
 export type Evening = {
   readonly sessionId: string;

@@ -76,10 +76,6 @@ export const lobby = {
   'lobby.noPlace': 'This link opens no place',
   'lobby.notNow': 'That did not work',
   'lobby.tryAgain': 'Try again',
-  'calendar.file': 'Calendar file',
-  'calendar.title': 'Balint group',
-  'calendar.text': 'Your own link: {link}',
-  'calendar.failed': 'The file could not be made. Please check your line and try again.',
   'door.title': 'You are at the door',
   'door.too-early':
     'It begins on {when}, your time. From {from} on this page goes to the door by itself, and you need not stay until then.',

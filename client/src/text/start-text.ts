@@ -1,11 +1,12 @@
 // The words of the first page: the room's own come with the room.
 
 import { type AnyRefusal, refusals } from './en-refusals.ts';
+import { courses } from './en-courses.ts';
 import { start } from './en-start.ts';
 import { words } from './en-words.ts';
 import { makeText } from './make-text.ts';
 
-const MESSAGES = { ...words, ...refusals, ...start } as const;
+const MESSAGES = { ...words, ...refusals, ...courses, ...start } as const;
 
 export type StartKey = keyof typeof MESSAGES;
 

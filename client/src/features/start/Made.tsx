@@ -1,16 +1,16 @@
 import type { InvitationId } from '@tele-balint/shared/vocabulary';
-import { useId } from 'react';
+import { type CSSProperties, useId } from 'react';
 import { t } from '../../text/start-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Title } from '../../ui/Title.tsx';
-import { Preview } from './Preview.tsx';
 import type { OpenedRoom } from './kept-rooms.ts';
-import { addressOf, linksText, placeOf, whoOf } from './links-text.ts';
-import { mailText } from './mail-text.ts';
-import type { PlannedLink } from './start-model.ts';
+import { LinkRow } from './LinkRow.tsx';
+import { addressOf, linksText } from './links-text.ts';
+import { mailText, mailTo } from './mail-text.ts';
+import { protocolIn } from './start-model.ts';
+import { endsAtOf, startsAtOf, weekdayOf, whenSaid } from './when-model.ts';
 import button from '../../ui/Button.module.css';
 import form from '../../ui/form.module.css';
 import layout from '../../ui/layout.module.css';
@@ -21,40 +21,6 @@ import css from './Made.module.css';
 const focusOnce = (heading: HTMLElement | null) => heading?.focus();
 const copyWords = () => ({ no: t('copy.no'), yes: t('copy.yes'), failed: t('copy.failed') });
 
-type LinkProps = {
-  readonly link: PlannedLink;
-  readonly address: string;
-  readonly copied: boolean;
-  readonly onCopied: () => void;
-};
-
-function LinkRow({ link, address, copied, onCopied }: LinkProps) {
-  return (
-    <li data-kind={link.kind} data-role={link.role}>
-      <span className={css.place}>
-        {placeOf(link)}
-        {copied ? (
-          <>
-            {' '}
-            <Icon name="check" small />
-            <span className={prose.visuallyHidden}>{t('copy.yes')}</span>
-          </>
-        ) : null}
-      </span>
-      <span className={css.who}>
-        {whoOf(link)}
-        <code>{address}</code>
-      </span>
-      <CopyButton
-        text={address}
-        label={link.kind === 'open' ? t('made.copyOpen') : t('made.copyFor', { name: whoOf(link) })}
-        words={copyWords()}
-        onCopied={onCopied}
-      />
-    </li>
-  );
-}
-
 type Props = {
   readonly room: OpenedRoom;
   readonly origin: string;
@@ -62,34 +28,64 @@ type Props = {
   readonly onAnother: () => void;
 };
 
-/** The links, each with its own button. They are in this tab and nowhere else. */
+/** The links, each with its own ways to its person. They are in this tab and nowhere else. */
 export function Made({ room, origin, onCopied, onAnother }: Props) {
   const ids = useId();
   const { draft, plan, copied } = room;
+  const { steps, presenterWait } = protocolIn(draft);
   const own = plan.links.find(({ role }) => role === 'leader');
   const open = plan.links.find(({ kind }) => kind === 'open');
-  const mail = open ? mailText(draft.group, addressOf(origin, plan, open)) : '';
+  const mail = open ? mailText(draft, open, addressOf(origin, plan, open)) : '';
   const words = copyWords();
+  const startsAt = startsAtOf(draft.when);
+  const endsAt = startsAt === null ? null : endsAtOf(startsAt, steps);
+  const said = startsAt === null ? null : whenSaid(startsAt, endsAt, draft.when.otherZone);
+  const eveningFor = (link: string) =>
+    startsAt === null
+      ? null
+      : { sessionId: plan.sessionId, group: draft.group.trim(), startsAt, endsAt, link };
   return (
     <main className={`${layout.page} ${css.made}`}>
       <section className={layout.stack} aria-labelledby={`${ids}-made`}>
         <div className={layout.close}>
           <Title id={`${ids}-made`} tabIndex={-1} ref={focusOnce}>
-            {t('made.title')}
+            {startsAt === null ? t('made.title') : t('made.titleFor', { day: weekdayOf(startsAt) })}
           </Title>
-          <p className={prose.lede}>{t('made.lede')}</p>
+          {said ? (
+            <p className={css.when}>
+              {said.day}, {said.own} {said.other ? <span className={prose.hint}>{said.other}</span> : null}
+            </p>
+          ) : null}
+          <p className={prose.hint}>
+            {t('made.lede')} {t('made.until', { dated: said ? 'yes' : 'no' })}
+          </p>
         </div>
-        <ul className={`${css.links} ${layout.card}`}>
-          {plan.links.map((link) => (
-            <LinkRow
-              key={link.invitation}
-              link={link}
-              address={addressOf(origin, plan, link)}
-              copied={copied.includes(link.invitation)}
-              onCopied={() => onCopied([link.invitation])}
-            />
-          ))}
-        </ul>
+        <div className={layout.card} style={{ '--ways': startsAt === null ? 2 : 3 } as CSSProperties}>
+          <p className={css.heads} aria-hidden="true">
+            <span>{t('made.head.place')}</span>
+            <span>{t('made.head.name')}</span>
+            <span>{t('made.head.link')}</span>
+            <span>{t('made.mailLinkWord')}</span>
+            <span>{t('made.qrWord')}</span>
+            {startsAt === null ? null : <span>{t('made.calendarWord')}</span>}
+          </p>
+          <ul>
+            {plan.links.map((link) => {
+              const address = addressOf(origin, plan, link);
+              return (
+                <LinkRow
+                  key={link.invitation}
+                  link={link}
+                  address={address}
+                  mail={mailTo(draft, link, address)}
+                  evening={eveningFor(address)}
+                  copied={copied.includes(link.invitation)}
+                  onCopied={() => onCopied([link.invitation])}
+                />
+              );
+            })}
+          </ul>
+        </div>
         <div className={layout.row}>
           <CopyButton
             text={linksText(origin, room)}
@@ -97,13 +93,29 @@ export function Made({ room, origin, onCopied, onAnother }: Props) {
             words={{ ...words, no: t('made.copyAll') }}
             onCopied={() => onCopied(plan.links.map(({ invitation }) => invitation))}
           />
+          <Button size="small" look="bare" onClick={onAnother}>
+            {t('made.another')}
+          </Button>
         </div>
         <Notice icon="lock">
           <p>{t('made.warn')}</p>
         </Notice>
       </section>
       <aside className={layout.stack} aria-label={t('made.before')}>
-        <Preview draft={draft} small />
+        <div className={`${layout.card} ${layout.stack}`}>
+          <h3>{t('made.lookTitle')}</h3>
+          <p className={prose.hint}>{t('made.lookText')}</p>
+          {own ? (
+            <a
+              className={`${button.button} ${button.main} ${button.big}`}
+              href={addressOf(origin, plan, own)}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t(startsAt === null ? 'made.goIn' : 'made.lookIn')}
+            </a>
+          ) : null}
+        </div>
         <div className={`${layout.card} ${layout.stack}`}>
           <p className={form.field}>
             <label htmlFor={`${ids}-mail`}>{t('made.mail')}</label>
@@ -118,22 +130,18 @@ export function Made({ room, origin, onCopied, onAnother }: Props) {
             />
           </div>
         </div>
-        {own ? (
-          <a
-            className={`${button.button} ${button.main} ${button.big}`}
-            href={addressOf(origin, plan, own)}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {t('made.goIn')}
-          </a>
-        ) : null}
-        <p className={prose.hint}>{t('made.kept')}</p>
-        <div className={layout.row}>
-          <Button size="small" look="bare" onClick={onAnother}>
-            {t('made.another')}
-          </Button>
-        </div>
+        <dl className={css.facts}>
+          {startsAt === null ? null : (
+            <>
+              <dt>{t('made.door')}</dt>
+              <dd>{t('made.doorText')}</dd>
+            </>
+          )}
+          <dt>{t('made.chair')}</dt>
+          <dd>{t('made.chairText', { seconds: presenterWait, minutes: Math.floor(presenterWait / 60) })}</dd>
+          <dt>{t('made.backup')}</dt>
+          <dd>{t('made.backupText')}</dd>
+        </dl>
       </aside>
     </main>
   );

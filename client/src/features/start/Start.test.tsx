@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { act, type ComponentProps } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
-import type { NamedCourse } from '@tele-balint/shared/protocol/course-file';
-import { protocolOf } from '@tele-balint/shared/protocol/presets';
+import { type NamedCourse, writeCourse } from '@tele-balint/shared/protocol/course-file';
+import { COURSES } from '@tele-balint/shared/protocol/courses';
+import { minutesOf, protocolOf } from '@tele-balint/shared/protocol/presets';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keptCourse } from '../../links/kept-course.ts';
 import { Start } from './Start.tsx';
@@ -24,9 +25,14 @@ function Editor({ course, onUse, onBack }: ComponentProps<ComponentProps<typeof 
   );
 }
 
+/** Stands for the reasons of a file that was refused. */
+function Refused({ refusals }: ComponentProps<ComponentProps<typeof Start>['Refused']>) {
+  return <p data-refused="">{refusals.map(({ reason }) => reason).join(' ')}</p>;
+}
+
 describe('opening with a course of the leaders’ own', () => {
   let root: Root;
-  const show = () => act(async () => root.render(<Start Editor={Editor} />));
+  const show = () => act(async () => root.render(<Start Editor={Editor} Refused={Refused} />));
   const press = (words: string) =>
     act(async () =>
       [...document.querySelectorAll<HTMLElement>('button')]
@@ -65,6 +71,37 @@ describe('opening with a course of the leaders’ own', () => {
     await press('Change steps or minutes');
     await press('back');
     expect(radio('case45')?.checked).toBe(true);
+  });
+
+  it('[PH4] all twelve are offered by their school, with their minutes to scale', () => {
+    const courses = [...document.querySelectorAll('label:has(input[name="form"])')];
+    expect(courses.map((one) => one.textContent)).toEqual(
+      COURSES.map(({ steps }) => expect.stringContaining(`${minutesOf(steps)} minutes`)),
+    );
+    expect(courses[7]?.textContent).toContain('Without push-back France');
+    const marks = [...(courses[6]?.querySelectorAll('i') ?? [])].map((mark) =>
+      mark.getAttribute('data-mark'),
+    );
+    const case120 = ['tell', 'all', 'back', 'tell'];
+    expect(marks).toEqual(['settle', ...case120, 'pause', ...case120, 'settle']);
+  });
+
+  it('[ED4] from a file is chosen at once, and one that is refused says why and changes nothing', async () => {
+    const load = async (text: string) => {
+      const input = document.querySelector<HTMLInputElement>('input[type="file"]')!;
+      Object.defineProperty(input, 'files', {
+        value: [{ text: () => Promise.resolve(text) }],
+        configurable: true,
+      });
+      await act(async () => input.dispatchEvent(new Event('change', { bubbles: true })));
+    };
+    await load('{');
+    expect(document.querySelector('[data-refused]')?.textContent).toBe('not-json');
+    expect(radio('yours')).toBeNull();
+    await load(writeCourse(OURS));
+    expect(document.querySelector('[data-refused]')).toBeNull();
+    expect(radio('yours')?.checked).toBe(true);
+    expect(keptCourse()).toEqual(OURS);
   });
 
   it('[ED4] is what the session is opened with; the tick changes it only where it says otherwise', () => {

@@ -1,5 +1,5 @@
 import { type ComponentType, type SyntheticEvent, useState } from 'react';
-import type { NamedCourse } from '@tele-balint/shared/protocol/course-file';
+import type { FileRefusal, NamedCourse } from '@tele-balint/shared/protocol/course-file';
 import { protectsStory } from '@tele-balint/shared/protocol/presets';
 import { keepCourse, keptCourse } from '../../links/kept-course.ts';
 import { refusalText, t } from '../../text/start-text.ts';
@@ -9,15 +9,14 @@ import { usePageFocus } from '../../ui/use-page-focus.ts';
 import { KeptRooms } from './KeptRooms.tsx';
 import { openedRoom } from './kept-rooms.ts';
 import { Made } from './Made.tsx';
-import { Preview } from './Preview.tsx';
 import { StartForm } from './StartForm.tsx';
 import { makeOpener } from './open-session.ts';
 import { EMPTY_DRAFT, type Draft, faultsOf, protocolIn } from './start-model.ts';
 import { useAsksForKey } from './use-about.ts';
 import { useRooms } from './use-rooms.ts';
+import { startsAtOf } from './when-model.ts';
 import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
-import css from './Start.module.css';
 
 type Props = {
   /** Changes a course by hand; it comes when it is asked for. */
@@ -27,10 +26,12 @@ type Props = {
     readonly onUse: (course: NamedCourse) => void;
     readonly onBack: () => void;
   }>;
+  /** Says why a file was refused; it comes when one was. */
+  readonly Refused: ComponentType<{ readonly refusals: readonly FileRefusal[] }>;
 };
 
 /** The page at `/`: a leader opens a session and gets its links. */
-export function Start({ Editor }: Props) {
+export function Start({ Editor, Refused }: Props) {
   const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -38,11 +39,12 @@ export function Start({ Editor }: Props) {
   const [open, setOpen] = useState(makeOpener);
   const [yours, setYours] = useState(keptCourse);
   const [editing, setEditing] = useState(false);
+  const [refusals, setRefusals] = useState<readonly FileRefusal[]>([]);
   usePageFocus(editing ? 'editor' : 'form');
   const rooms = useRooms();
   const { room } = rooms;
   const asksForKey = useAsksForKey();
-  const faults = faultsOf(draft, asksForKey);
+  const faults = faultsOf(draft, asksForKey, Date.now());
 
   const submit = async (form: HTMLFormElement) => {
     setTried(true);
@@ -92,31 +94,32 @@ export function Start({ Editor }: Props) {
       ) : editing ? (
         <Editor
           course={{ name: draft.course?.name ?? '', protocol: protocolIn(draft) }}
-          beginsAt={null}
+          beginsAt={startsAtOf(draft.when)}
           onUse={use}
           onBack={() => setEditing(false)}
         />
       ) : (
-        <main className={`${layout.page} ${css.start}`}>
-          <div className={layout.loose}>
+        <main>
+          <StartForm
+            draft={draft}
+            yours={yours}
+            onEdit={() => setEditing(true)}
+            onFile={use}
+            onRefused={setRefusals}
+            refused={refusals.length === 0 ? null : <Refused refusals={refusals} />}
+            onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
+            onSubmit={onSubmit}
+            asksForKey={asksForKey}
+            faults={tried ? faults : []}
+            problem={problem}
+            busy={busy}
+          >
             <div className={layout.close}>
               <Title>{t('start.title')}</Title>
-              <p className={prose.lede}>{t('start.lede')}</p>
+              <p className={prose.hint}>{t('start.lede')}</p>
             </div>
             <KeptRooms rooms={rooms.rooms} ended={rooms.ended} onShow={rooms.show} />
-            <StartForm
-              draft={draft}
-              yours={yours}
-              onEdit={() => setEditing(true)}
-              onChange={(change) => setDraft((before) => ({ ...before, ...change }))}
-              onSubmit={onSubmit}
-              asksForKey={asksForKey}
-              faults={tried ? faults : []}
-              problem={problem}
-              busy={busy}
-            />
-          </div>
-          <Preview draft={draft} />
+          </StartForm>
         </main>
       )}
     </>

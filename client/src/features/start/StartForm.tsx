@@ -1,31 +1,28 @@
-import { type SyntheticEvent, useId } from 'react';
-import type { NamedCourse } from '@tele-balint/shared/protocol/course-file';
+import { type ReactNode, type SyntheticEvent, useId } from 'react';
+import type { FileRefusal, NamedCourse } from '@tele-balint/shared/protocol/course-file';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { t } from '../../text/start-text.ts';
-import { FormChoice } from './FormChoice.tsx';
-import { type Draft, type Fault, MOST_MEMBERS } from './start-model.ts';
+import { CourseChoice } from './CourseChoice.tsx';
+import { faultText } from './fault-text.ts';
+import { type Draft, type Fault, protocolIn } from './start-model.ts';
+import { When } from './When.tsx';
+import { YourEvening } from './YourEvening.tsx';
 import form from '../../ui/form.module.css';
 import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
 import css from './StartForm.module.css';
-
-const faultText = (fault: Fault | undefined): string | null => {
-  if (!fault) return null;
-  if (fault.kind === 'many') return t('start.faultMany', { most: MOST_MEMBERS });
-  if (fault.kind === 'long')
-    return fault.field === 'group'
-      ? t('start.faultGroupLong')
-      : t('start.faultNameLong', { name: fault.name });
-  return t(fault.field === 'organiserKey' ? 'start.faultKey' : 'start.faultName');
-};
 
 type Props = {
   readonly draft: Draft;
   readonly yours: NamedCourse | null;
   /** Opens the editor with the chosen course. */
   readonly onEdit: () => void;
+  readonly onFile: (course: NamedCourse) => void;
+  readonly onRefused: (refusals: readonly FileRefusal[]) => void;
+  /** Why the last file was refused. */
+  readonly refused: ReactNode;
   readonly onChange: (change: Partial<Draft>) => void;
   readonly onSubmit: (event: SyntheticEvent<HTMLFormElement>) => void;
   readonly asksForKey: boolean;
@@ -33,19 +30,14 @@ type Props = {
   /** A sentence from the server. */
   readonly problem: string | null;
   readonly busy: boolean;
+  /** Stands above the form's first column. */
+  readonly children: ReactNode;
 };
 
-export function StartForm({
-  draft,
-  yours,
-  onEdit,
-  onChange,
-  onSubmit,
-  asksForKey,
-  faults,
-  problem,
-  busy,
-}: Props) {
+/** When and who, the course, and what comes of both. */
+export function StartForm(props: Props) {
+  const { draft, yours, onEdit, onFile, onRefused, refused, onChange, onSubmit } = props;
+  const { asksForKey, faults, problem, busy, children } = props;
   const ids = useId();
   const fault = (field: Fault['field']) => faultText(faults.find((one) => one.field === field));
   const membersFault = fault('members');
@@ -57,64 +49,85 @@ export function StartForm({
       onChange({ [field]: event.target.value }),
   });
   return (
-    <form className={`${layout.stack} ${css.form}`} onSubmit={onSubmit} noValidate>
-      <div className={layout.pair}>
-        <Field label={t('start.leader')} autoComplete="name" required {...written('leader')} />
-        <Field label={t('start.coLeader')} aside={t('start.optional')} {...written('coLeader')} />
-      </div>
-      <Field label={t('start.group')} aside={t('start.groupAside')} {...written('group')} />
-      <FormChoice draft={draft} yours={yours} onChoose={onChange} onChange={onEdit} />
-      <label className={`${form.check} ${css.protect}`}>
-        <input
-          type="checkbox"
-          checked={draft.protectStory}
-          aria-labelledby={`${ids}-story`}
-          aria-describedby={`${ids}-protect`}
-          onChange={(event) => onChange({ protectStory: event.target.checked })}
+    <form className={`${layout.page} ${css.form}`} onSubmit={onSubmit} noValidate>
+      <div className={`${layout.stack} ${css.who}`}>
+        {children}
+        <When
+          when={draft.when}
+          steps={protocolIn(draft).steps}
+          fault={fault}
+          onChange={(change) => onChange({ when: { ...draft.when, ...change } })}
         />
-        <span>
-          <span id={`${ids}-story`}>{t('start.protect')}</span>{' '}
-          <span className={prose.hint} id={`${ids}-protect`}>
-            {t('start.protectHint')}
+        <div className={layout.pair}>
+          <Field label={t('start.leader')} autoComplete="name" required {...written('leader')} />
+          <Field label={t('start.coLeader')} aside={t('start.optional')} {...written('coLeader')} />
+        </div>
+        <Field label={t('start.group')} aside={t('start.groupAside')} {...written('group')} />
+        <p className={form.field}>
+          <label htmlFor={`${ids}-members`}>
+            {t('start.members')} <span className={form.aside}>{t('start.membersAside')}</span>
+          </label>
+          <textarea
+            className={form.input}
+            id={`${ids}-members`}
+            name="members"
+            rows={3}
+            value={draft.members}
+            aria-invalid={membersFault ? true : undefined}
+            aria-describedby={`${ids}-members-hint`}
+            onChange={(event) => onChange({ members: event.target.value })}
+          />
+          <span className={membersFault ? form.fault : prose.hint} id={`${ids}-members-hint`}>
+            {membersFault ?? t('start.membersHint')}
           </span>
-        </span>
-      </label>
-      <p className={`${form.field} ${css.members}`}>
-        <label htmlFor={`${ids}-members`}>
-          {t('start.members')} <span className={form.aside}>{t('start.membersAside')}</span>
+        </p>
+      </div>
+      <div className={layout.close}>
+        <CourseChoice
+          draft={draft}
+          yours={yours}
+          onChoose={onChange}
+          onFile={onFile}
+          onEdit={onEdit}
+          onRefused={onRefused}
+        />
+        {refused}
+        <label className={form.check}>
+          <input
+            type="checkbox"
+            checked={draft.protectStory}
+            aria-labelledby={`${ids}-story`}
+            aria-describedby={`${ids}-protect`}
+            onChange={(event) => onChange({ protectStory: event.target.checked })}
+          />
+          <span>
+            <span id={`${ids}-story`}>{t('start.protect')}</span>{' '}
+            <span className={prose.hint} id={`${ids}-protect`}>
+              {t('start.protectHint')}
+            </span>
+          </span>
         </label>
-        <textarea
-          className={form.input}
-          id={`${ids}-members`}
-          name="members"
-          rows={3}
-          value={draft.members}
-          aria-invalid={membersFault ? true : undefined}
-          aria-describedby={`${ids}-members-hint`}
-          onChange={(event) => onChange({ members: event.target.value })}
-        />
-        <span className={membersFault ? form.fault : prose.hint} id={`${ids}-members-hint`}>
-          {membersFault ?? t('start.membersHint')}
-        </span>
-      </p>
-      {asksForKey ? (
-        <Field
-          label={t('start.key')}
-          aside={t('start.keyHint')}
-          type="password"
-          autoComplete="off"
-          {...written('organiserKey')}
-        />
-      ) : null}
-      {problem ? (
-        <Notice look="brick" icon="alert" role="alert">
-          <p>{problem}</p>
-        </Notice>
-      ) : null}
-      <div className={layout.row}>
-        <Button look="main" size="big" type="submit" aria-disabled={busy}>
+      </div>
+      <div className={`${layout.close} ${css.evening}`}>
+        <YourEvening draft={draft} />
+        {asksForKey ? (
+          <Field
+            label={t('start.key')}
+            aside={t('start.keyHint')}
+            type="password"
+            autoComplete="off"
+            {...written('organiserKey')}
+          />
+        ) : null}
+        {problem ? (
+          <Notice look="brick" icon="alert" role="alert">
+            <p>{problem}</p>
+          </Notice>
+        ) : null}
+        <Button className={css.open} look="main" size="big" type="submit" aria-disabled={busy}>
           {t(busy ? 'start.opening' : 'start.open')}
         </Button>
+        <p className={`${prose.hint} ${css.next}`}>{t('start.next')}</p>
       </div>
     </form>
   );

@@ -2,7 +2,7 @@
 
 import type { InvitationId } from '@tele-balint/shared/vocabulary';
 import { roomKeptUnder } from '../../links/address.ts';
-import type { Draft, Plan } from './start-model.ts';
+import { type Draft, EMPTY_DRAFT, type Plan } from './start-model.ts';
 
 export type OpenedRoom = {
   readonly draft: Omit<Draft, 'organiserKey'>;
@@ -53,8 +53,9 @@ const roomIn = (text: string | null): readonly OpenedRoom[] => {
   try {
     if (text === null) return [];
     const room = JSON.parse(text) as OpenedRoom;
-    // An older page kept none.
-    return [{ ...room, draft: { ...room.draft, course: (room.draft as Partial<Draft>).course ?? null } }];
+    const { organiserKey: _key, ...empty } = EMPTY_DRAFT;
+    // An older page kept less.
+    return [{ ...room, draft: { ...empty, ...room.draft } }];
   } catch {
     return [];
   }

@@ -19,6 +19,10 @@ export const placeOf = ({ kind, role }: PlannedLink): string =>
 export const whoOf = ({ kind, name }: PlannedLink): string =>
   name ?? t(kind === 'open' ? 'made.openWho' : 'made.coLeaderWho');
 
+/** The same in the middle of a sentence. */
+export const nameOf = (link: PlannedLink): string =>
+  link.kind === 'open' ? t('made.everybody') : whoOf(link);
+
 /** The link itself, as it is sent. */
 export const addressOf = (origin: string, { sessionId, roomSecret }: Plan, { secret }: PlannedLink): string =>
   linkOf(origin, { sessionId, secret, roomSecret });

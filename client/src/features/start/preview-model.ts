@@ -1,13 +1,13 @@
 // The picture beside the form: chairs around a rug whose rim is the session's time.
 
 import { planOf } from '@tele-balint/shared/protocol/cases';
-import type { Step, PhaseKind } from '@tele-balint/shared/protocol/steps';
-import { markOf } from '../../state/strip.ts';
+import type { Step } from '@tele-balint/shared/protocol/steps';
+import { markOf, type StripMark } from '../../state/strip.ts';
 
-export const PICTURE = { width: 560, height: 470, chair: { width: 76, height: 57 } } as const;
-const MIDDLE = { x: 280, y: 235 } as const;
-export const RUG = { ...MIDDLE, rx: 156, ry: 116 } as const;
-const RING = { rx: 226, ry: 180, power: 2.3 } as const;
+export const PICTURE = { width: 400, height: 330, chair: { width: 52, height: 39 } } as const;
+const MIDDLE = { x: 200, y: 165 } as const;
+export const RUG = { ...MIDDLE, rx: 112, ry: 82 } as const;
+const RING = { rx: 166, ry: 132, power: 2.3 } as const;
 /** Space between two segments of the rim, as a share of the round. */
 const GAP = 0.008;
 
@@ -37,16 +37,14 @@ const onRug = (share: number, scale = 1): Point => ({
 
 export type Segment = {
   readonly id: Step['id'];
-  readonly kind: PhaseKind;
-  /** The leaders' own name for it. */
-  readonly title: string | null;
-  /** The presenter sits back in it. */
-  readonly back: boolean;
+  readonly mark: StripMark;
+  readonly minutes: number;
   readonly path: string;
-  readonly word: Point | null;
+  /** Where its minutes stand, if they have room. */
+  readonly number: Point | null;
 };
-/** Shorter segments than this share have no room for a word. */
-const ROOM_FOR_WORD = 0.04;
+/** A shorter segment has no room for a number. */
+const ROOM_FOR_NUMBER = 0.045;
 
 /** The timed steps as pieces of the rim, clockwise from 12 o'clock. */
 export const segmentsOf = (steps: readonly Step[]): readonly Segment[] => {
@@ -54,21 +52,20 @@ export const segmentsOf = (steps: readonly Step[]): readonly Segment[] => {
   const whole = timed.reduce((sum, { minutes }) => sum + minutes, 0);
   let passed = 0;
   return timed.map((step) => {
-    const { id, kind, minutes, title = null } = step;
+    const { id, minutes } = step;
     const share = minutes / whole;
     const gap = Math.min(GAP, share / 3);
     const from = onRug(passed + gap / 2);
     const to = onRug(passed + share - gap / 2);
-    const middle = onRug(passed + share / 2, 0.76);
+    const middle = onRug(passed + share / 2, 0.8);
     passed += share;
     const large = share - gap > 0.5 ? 1 : 0;
     return {
       id,
-      kind,
-      title,
-      back: markOf(step) === 'back',
+      mark: markOf(step),
+      minutes,
       path: `M${from.x} ${from.y}A${RUG.rx} ${RUG.ry} 0 ${large} 1 ${to.x} ${to.y}`,
-      word: share < ROOM_FOR_WORD ? null : { x: middle.x, y: middle.y + 5 },
+      number: share < ROOM_FOR_NUMBER ? null : { x: middle.x, y: middle.y + 4 },
     };
   });
 };

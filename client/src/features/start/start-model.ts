@@ -4,18 +4,9 @@ import type { OpenBody } from '@tele-balint/shared/http';
 import type { InvitationId, Role } from '@tele-balint/shared/vocabulary';
 import { cleanName } from '@tele-balint/shared/session/names';
 import type { NamedCourse } from '@tele-balint/shared/protocol/course-file';
-import {
-  PRESETS,
-  minutesOf,
-  protectsStory,
-  protocolOf,
-  withStory,
-} from '@tele-balint/shared/protocol/presets';
-import type { CourseId, Protocol, Step } from '@tele-balint/shared/protocol/steps';
-
-/** The courses that this page offers. */
-const FORM_IDS = ['case45', 'online60', 'double90', 'long105'] as const satisfies readonly CourseId[];
-export type FormId = (typeof FORM_IDS)[number];
+import { protectsStory, protocolOf, withStory } from '@tele-balint/shared/protocol/presets';
+import type { CourseId, Protocol } from '@tele-balint/shared/protocol/steps';
+import { NO_DATE, startsAtOf, type When, whenFaults, type WhenFault } from './when-model.ts';
 
 export type Draft = {
   readonly leader: string;
@@ -23,10 +14,11 @@ export type Draft = {
   readonly group: string;
   /** One name a line. */
   readonly members: string;
-  readonly preset: FormId;
+  readonly preset: CourseId;
   /** A course of the leaders' own, in place of that. */
   readonly course: NamedCourse | null;
   readonly protectStory: boolean;
+  readonly when: When;
   readonly organiserKey: string;
 };
 
@@ -38,29 +30,12 @@ export const EMPTY_DRAFT: Draft = {
   preset: 'online60',
   course: null,
   protectStory: true,
+  when: NO_DATE,
   organiserKey: '',
 };
 
 const LONGEST_NAME = 60;
 export const MOST_MEMBERS = 30;
-
-export type FormRow = {
-  readonly id: FormId;
-  readonly minutes: number;
-  readonly steps: readonly Step[];
-};
-
-/** The minutes of the steps in a line, "5 + 10 · 5 · 30 · 5 · 5": arriving, then the rest. */
-export const shortOf = ([arriving, ...rest]: readonly Step[]): string => {
-  const before = typeof arriving?.minutes === 'number' ? `${arriving.minutes} + ` : '';
-  return before + rest.flatMap(({ minutes }) => (minutes === null ? [] : [minutes])).join(' · ');
-};
-
-export const FORM_ROWS: readonly FormRow[] = FORM_IDS.map((id) => ({
-  id,
-  minutes: minutesOf(PRESETS[id]),
-  steps: PRESETS[id],
-}));
 
 /** The course that the session would be opened with. The tick changes one of the leaders' own only where it says otherwise. */
 export const protocolIn = ({
@@ -85,11 +60,12 @@ export type Fault =
   | { readonly field: 'leader' | 'organiserKey'; readonly kind: 'missing' }
   | { readonly field: 'leader' | 'coLeader' | 'members'; readonly kind: 'long'; readonly name: string }
   | { readonly field: 'group'; readonly kind: 'long'; readonly name: string }
-  | { readonly field: 'members'; readonly kind: 'many' };
+  | { readonly field: 'members'; readonly kind: 'many' }
+  | WhenFault;
 
 /** What keeps the form from being sent, in the order of its fields. */
-export const faultsOf = (draft: Draft, needsKey: boolean): readonly Fault[] => {
-  const faults: Fault[] = [];
+export const faultsOf = (draft: Draft, needsKey: boolean, now: number): readonly Fault[] => {
+  const faults: Fault[] = [...whenFaults(draft.when, now)];
   const long = (name: string) => name.trim().length > LONGEST_NAME;
   const names = namesIn(draft.members);
   if (cleanName(draft.leader) === '') faults.push({ field: 'leader', kind: 'missing' });
@@ -139,15 +115,19 @@ export const planOf = (draft: Draft, fresh: Fresh): Plan => {
 };
 
 /** What the server gets: hashes, never a secret. */
-export const bodyOf = (draft: Draft, plan: Plan, hashes: readonly string[]): OpenBody => ({
-  protocol: protocolIn(draft),
-  group: cleanName(draft.group),
-  invitations: plan.links.map(({ invitation, kind, role, name }, index) => ({
-    invitation,
-    hash: hashes[index] ?? '',
-    kind,
-    role,
-    name,
-  })),
-  ...(draft.organiserKey.trim() !== '' && { organiserKey: draft.organiserKey.trim() }),
-});
+export const bodyOf = (draft: Draft, plan: Plan, hashes: readonly string[]): OpenBody => {
+  const startsAt = startsAtOf(draft.when);
+  return {
+    protocol: protocolIn(draft),
+    group: cleanName(draft.group),
+    invitations: plan.links.map(({ invitation, kind, role, name }, index) => ({
+      invitation,
+      hash: hashes[index] ?? '',
+      kind,
+      role,
+      name,
+    })),
+    ...(startsAt !== null && { startsAt }),
+    ...(draft.organiserKey.trim() !== '' && { organiserKey: draft.organiserKey.trim() }),
+  };
+};

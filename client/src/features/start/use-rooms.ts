@@ -9,7 +9,15 @@ const ASK_EVERY = 5 * 60_000;
 /** Which room's links this entry of the tab's history shows: a reload shows them again, "back" leads to the form. */
 type Shown = { readonly room?: string } | null;
 const shownNow = (): string | null => (history.state as Shown)?.room ?? null;
-const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+/** A mail opens another program, and browsers ask as if the page were left: milliseconds in which they do. */
+const MAIL_OPENS = 1_000;
+let mailedAt = -MAIL_OPENS;
+const mailed = ({ target, timeStamp }: MouseEvent): void => {
+  if (target instanceof Element && target.closest('a[href^="mailto:"]')) mailedAt = timeStamp;
+};
+const ask = (event: BeforeUnloadEvent): void => {
+  if (event.timeStamp - mailedAt > MAIL_OPENS) event.preventDefault();
+};
 
 /** Calls again whenever a session may have ended; a window that sits in it takes its seat token out of the storage. */
 const whenever = (look: () => void): (() => void) => {
@@ -39,7 +47,11 @@ export function useRooms() {
   useEffect(() => {
     if (!uncopied) return;
     addEventListener('beforeunload', ask);
-    return () => removeEventListener('beforeunload', ask);
+    addEventListener('click', mailed);
+    return () => {
+      removeEventListener('beforeunload', ask);
+      removeEventListener('click', mailed);
+    };
   }, [uncopied]);
   const ids = rooms.map(({ plan }) => plan.sessionId).join(' ');
   useEffect(() => {
