@@ -20,8 +20,8 @@ export const whoOf = ({ kind, name }: PlannedLink): string =>
   name ?? t(kind === 'open' ? 'made.openWho' : 'made.coLeaderWho');
 
 /** The same in the middle of a sentence. */
-export const nameOf = (link: PlannedLink): string =>
-  link.kind === 'open' ? t('made.everybody') : whoOf(link);
+export const nameOf = ({ kind, name }: PlannedLink): string =>
+  name ?? t(kind === 'open' ? 'made.everybody' : 'made.coLeaderName');
 
 /** The link itself, as it is sent. */
 export const addressOf = (origin: string, { sessionId, roomSecret }: Plan, { secret }: PlannedLink): string =>
