@@ -26,8 +26,11 @@ export default defineConfig(({ command }) => ({
     // The content security policy allows nothing inside the page.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // One file of primitives and one style sheet for them, instead of a dozen small ones.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'ui', test: /\/src\/ui\// }] } } },
+    // One file of primitives and one style sheet for them, instead of a dozen small ones; those of the first page's and the
+    // editor's tables come with these.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'ui', test: /\/src\/ui\/(?!table\/)/ }] } },
+    },
   },
   server: {
     proxy: {

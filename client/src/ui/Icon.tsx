@@ -3,11 +3,16 @@ import { ICON_PATHS, type IconName } from './icon-paths.ts';
 
 export type { IconName };
 
-/** Decoration only: the words beside it carry the meaning. */
-export function Icon({ name, small = false }: { readonly name: IconName; readonly small?: boolean }) {
+/** The strokes of an icon. */
+export function Strokes({ path, small = false }: { readonly path: string; readonly small?: boolean }) {
   return (
     <svg className={small ? css.small : css.icon} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={ICON_PATHS[name]} />
+      <path d={path} />
     </svg>
   );
+}
+
+/** Decoration only: the words beside it carry the meaning. */
+export function Icon({ name, small = false }: { readonly name: IconName; readonly small?: boolean }) {
+  return <Strokes path={ICON_PATHS[name]} small={small} />;
 }

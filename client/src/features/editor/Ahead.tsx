@@ -8,7 +8,7 @@ import { stripOf } from '../../state/strip.ts';
 import { t } from '../../text/editor-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Strip } from '../../ui/Strip.tsx';
+import { Strip } from '../../ui/table/Strip.tsx';
 import {
   aheadFrom,
   courseOf,

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { type FileRefusal, type NamedCourse, readCourse } from '@tele-balint/shared/protocol/course-file';
 import { t } from '../../text/editor-text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { FileButton } from '../../ui/FileButton.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { FileButton } from '../../ui/table/FileButton.tsx';
+import { TableIcon } from '../../ui/table/TableIcon.tsx';
 import { saveCourse } from './course-files.ts';
 import { Refused } from './Refused.tsx';
 import layout from '../../ui/layout.module.css';
@@ -24,11 +24,11 @@ export function Files({ course, onLoaded }: Props) {
       <span className={`${layout.row} ${css.files}`}>
         <FileButton label={t('editor.open')} icon="file-up" accept=".json,application/json" onFile={load} />
         <Button size="small" onClick={() => saveCourse(course)}>
-          <Icon name="file" small />
+          <TableIcon name="file" />
           {t('editor.save')}
         </Button>
         <Button size="small" onClick={() => print()}>
-          <Icon name="print" small />
+          <TableIcon name="print" />
           {t('editor.print')}
         </Button>
       </span>

@@ -1,6 +1,6 @@
 import type { StepId } from '@tele-balint/shared/vocabulary';
 import { t } from '../../text/editor-text.ts';
-import { minuteStyle, StripMark } from '../../ui/Strip.tsx';
+import { minuteStyle, StripMark } from '../../ui/table/Strip.tsx';
 import type { EditorTable } from './editor-model.ts';
 import { clockAt } from '../../state/time-of-day.ts';
 import { nameOf } from './editor-words.ts';

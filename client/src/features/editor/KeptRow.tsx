@@ -1,5 +1,5 @@
 import { t } from '../../text/editor-text.ts';
-import { StripMark } from '../../ui/Strip.tsx';
+import { StripMark } from '../../ui/table/Strip.tsx';
 import type { EditorRow } from './editor-model.ts';
 import { nameOf } from './editor-words.ts';
 import { RowFaults } from './RowFaults.tsx';

@@ -1,7 +1,7 @@
 import type { NamedCourse } from '@tele-balint/shared/protocol/course-file';
 import { stripOf } from '../../state/strip.ts';
 import { t } from '../../text/editor-text.ts';
-import { Strip, StripMark } from '../../ui/Strip.tsx';
+import { Strip, StripMark } from '../../ui/table/Strip.tsx';
 import type { EditorTable } from './editor-model.ts';
 import { clockAt } from '../../state/time-of-day.ts';
 import { nameOf, stayWords, waitWords } from './editor-words.ts';

@@ -1,10 +1,10 @@
 import { t } from '../../text/editor-text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { TableIcon } from '../../ui/table/TableIcon.tsx';
 import type { EditorRow } from './editor-model.ts';
 import { nameOf } from './editor-words.ts';
 import { removed, repeated, withCamera, withClock } from './edits.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { IconButton } from '../../ui/table/IconButton.tsx';
 import type { Change } from './use-editing.ts';
 import type { Moving } from './use-moving.ts';
 import css from './RowMore.module.css';
@@ -75,11 +75,11 @@ export function RowMore({ row, at, first, last, change, move }: Props) {
           onClick={() => move(id, at + 1)}
         />
         <Button size="small" aria-label={t('editor.repeatOf', { name })} onClick={() => change(repeated(id))}>
-          <Icon name="repeat" small />
+          <TableIcon name="repeat" />
           {t('editor.repeat')}
         </Button>
         <Button size="small" aria-label={t('editor.removeOf', { name })} onClick={() => change(removed(id))}>
-          <Icon name="bin" small />
+          <TableIcon name="bin" />
           {t('editor.remove')}
         </Button>
       </span>

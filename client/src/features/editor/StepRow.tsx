@@ -1,11 +1,11 @@
 import type { DragEvent } from 'react';
 import { t } from '../../text/editor-text.ts';
-import { StripMark } from '../../ui/Strip.tsx';
+import { StripMark } from '../../ui/table/Strip.tsx';
 import { oneMinute, type EditorRow } from './editor-model.ts';
 import { clockAt } from '../../state/time-of-day.ts';
 import { nameOf } from './editor-words.ts';
 import { withMinutes, withPresenter, withTitle, withVoice } from './edits.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { IconButton } from '../../ui/table/IconButton.tsx';
 import { RowFaults } from './RowFaults.tsx';
 import { RowMore } from './RowMore.tsx';
 import { Said } from './Said.tsx';

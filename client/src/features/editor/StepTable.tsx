@@ -3,7 +3,7 @@ import { ADDABLE } from '@tele-balint/shared/protocol/kinds';
 import type { StepId } from '@tele-balint/shared/vocabulary';
 import { t } from '../../text/editor-text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { TableIcon } from '../../ui/table/TableIcon.tsx';
 import type { EditorTable } from './editor-model.ts';
 import { added } from './edits.ts';
 import { KeptRow } from './KeptRow.tsx';
@@ -86,7 +86,7 @@ export function StepTable({ table, on, beginsAt, kept = 0, change, onFocus }: Pr
         </select>
         {table.cases === 0 ? null : (
           <Button look="bare" size="small" onClick={() => change(caseRepeated(kept))}>
-            <Icon name="repeat" small />
+            <TableIcon name="repeat" />
             {t('editor.repeatCase')}
           </Button>
         )}

@@ -4,6 +4,7 @@ import { useCalendar } from '../../calendar/use-calendar.ts';
 import { t } from '../../text/start-text.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { TableIcon } from '../../ui/table/TableIcon.tsx';
 import { nameOf, placeOf, whoOf } from './links-text.ts';
 import { ScanCode } from './ScanCode.tsx';
 import type { PlannedLink } from './start-model.ts';
@@ -23,7 +24,7 @@ function Calendar({ evening, name }: CalendarProps) {
         aria-label={t('made.calendarFor', { name })}
         onClick={() => void make()}
       >
-        <Icon name="calendar" small />
+        <TableIcon name="calendar" />
         <span className={css.word}>{t('made.calendarWord')}</span>
       </button>
       {failed ? <span role="alert">{t('calendar.failed')}</span> : null}
@@ -74,7 +75,7 @@ export function LinkRow({ link, address, mail, evening, copied, onCopied }: Prop
         href={mail}
         aria-label={t('made.mailFor', { name })}
       >
-        <Icon name="mail" small />
+        <TableIcon name="mail" />
         <span className={css.word}>{t('made.mailLinkWord')}</span>
       </a>
       <button
@@ -85,7 +86,7 @@ export function LinkRow({ link, address, mail, evening, copied, onCopied }: Prop
         aria-controls={scans ? id : undefined}
         onClick={() => setScans(!scans)}
       >
-        <Icon name="qr" small />
+        <TableIcon name="qr" />
         <span className={css.word}>{t('made.qrWord')}</span>
       </button>
       {evening ? <Calendar evening={evening} name={name} /> : null}

@@ -1,9 +1,10 @@
 import type { ComponentProps } from 'react';
-import { Icon, type IconName } from './Icon.tsx';
+import { TableIcon } from './TableIcon.tsx';
+import type { TableIconName } from './table-icon-paths.ts';
 import css from './IconButton.module.css';
 
 type Props = Omit<ComponentProps<'button'>, 'children' | 'type' | 'className'> & {
-  readonly icon: IconName;
+  readonly icon: TableIconName;
   /** What it does, with the name of what it does it to. */
   readonly label: string;
 };
@@ -12,7 +13,7 @@ type Props = Omit<ComponentProps<'button'>, 'children' | 'type' | 'className'> &
 export function IconButton({ icon, label, ...rest }: Props) {
   return (
     <button type="button" className={css.button} aria-label={label} title={label} {...rest}>
-      <Icon name={icon} small />
+      <TableIcon name={icon} />
     </button>
   );
 }

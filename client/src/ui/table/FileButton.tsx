@@ -1,11 +1,12 @@
 import { useRef } from 'react';
-import { Button } from './Button.tsx';
-import { Icon, type IconName } from './Icon.tsx';
+import { Button } from '../Button.tsx';
+import { TableIcon } from './TableIcon.tsx';
+import type { TableIconName } from './table-icon-paths.ts';
 
 type Props = {
   readonly label: string;
   readonly accept: string;
-  readonly icon?: IconName;
+  readonly icon?: TableIconName;
   readonly look?: 'bare';
   readonly onFile: (file: File) => Promise<void>;
 };
@@ -26,7 +27,7 @@ export function FileButton({ label, accept, icon, look, onFile }: Props) {
         }}
       />
       <Button size="small" {...(look && { look })} onClick={() => input.current?.click()}>
-        {icon === undefined ? null : <Icon name={icon} small />}
+        {icon === undefined ? null : <TableIcon name={icon} />}
         {label}
       </Button>
     </>
