@@ -23,18 +23,23 @@ const placesOf = (plan: RingPlan, { inside, outside }: Ring, { seat, sits }: Pla
   return place && chair ? { place, chair: sits === 'back' ? chair : place } : null;
 };
 
+const slotsIn = (slots: readonly string[], places: readonly PlaceView[], outer: boolean) =>
+  filled(slots, places).map((one) => ({ ...one, outer }));
+
 /** The circle. Where it does not fit, the same people stand in a grid, in the same order. */
 export function Circle({ view, ring }: { readonly view: RoomView; readonly ring: Ring }) {
   const { stage, size, plan, wordsStyle } = ring;
   const places = inOrder(view);
   const slots = [
-    ...filled(
+    ...slotsIn(
       ring.inside,
       places.filter(({ sits }) => sits !== 'row'),
+      false,
     ),
-    ...filled(
+    ...slotsIn(
       ring.outside,
       places.filter(({ sits }) => sits === 'row'),
+      true,
     ),
   ];
   const chairBelow = places.some(({ sits }) => sits === 'back');
@@ -42,9 +47,10 @@ export function Circle({ view, ring }: { readonly view: RoomView; readonly ring:
   const grid =
     plan === null && size !== null
       ? gridFor(
-          slots.map(() => 1),
+          ring.inside.map(() => 1),
           chairBelow,
           size.room,
+          ring.outside.length,
         )
       : null;
   return (
@@ -61,8 +67,19 @@ export function Circle({ view, ring }: { readonly view: RoomView; readonly ring:
         aria-label={circleLabel(view)}
         style={grid ? gridStyle(grid) : undefined}
       >
-        {slots.map(({ slot, place }) => {
-          if (place === null) return grid && <li key={slot} className={css.empty} aria-hidden="true" />;
+        {slots.map(({ slot, place, outer }) => {
+          // Whoever goes from one ring into the other is the same tile: it glides.
+          if (place === null)
+            return (
+              grid && (
+                <li
+                  key={`empty ${outer} ${slot}`}
+                  className={css.empty}
+                  data-row={outer ? '' : undefined}
+                  aria-hidden="true"
+                />
+              )
+            );
           const boxes = plan && placesOf(plan, ring, place);
           return (
             <Seat

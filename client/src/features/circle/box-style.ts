@@ -8,8 +8,11 @@ export const boxStyle = ({ cx, cy }: RingPlan, { x, y, w, h }: Box): CSSProperti
   ({ '--x': `${cx + x}px`, '--y': `${cy + y}px`, '--w': `${w}px`, '--h': `${h}px` }) as CSSProperties;
 
 /** The size of a grid's cells, as the style sheet reads it. */
-export const gridStyle = ({ width, cell, row }: GridPlan): CSSProperties =>
-  ({ '--wide': `${width}px`, '--cell': `${cell}px`, '--row': `${row}px` }) as CSSProperties;
+export const gridStyle = ({ width, cell, row, outer }: GridPlan): CSSProperties =>
+  ({
+    ...{ '--wide': `${width}px`, '--cell': `${cell}px`, '--row': `${row}px` },
+    ...{ '--outer-cell': `${outer.cell}px`, '--outer-row': `${outer.row}px` },
+  }) as CSSProperties;
 
 /** The share of time that has passed, in hundredths, as the style sheet reads it. */
 export const timeStyle = (share: number): CSSProperties => ({ '--time': share * 100 }) as CSSProperties;

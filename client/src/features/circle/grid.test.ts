@@ -53,6 +53,32 @@ describe('the grid', () => {
       }
   });
 
+  it('[PG20] has every face of the inner ring in view beside an outer one, which takes what is left', () => {
+    for (const room of ROOMS)
+      for (let count = 1; count <= 14; count += 1)
+        for (let outer = 0; outer <= 12; outer += 1)
+          for (const chair of [false, true]) {
+            const plan = gridFor(one(count), chair, room, outer);
+            const said = `${count}+${outer} at ${room.width}`;
+            expect(high(one(count), chair, plan), said).toBeLessThanOrEqual(room.height);
+            expect(plan.width, said).toBeLessThanOrEqual(room.width);
+            if (outer === 0) continue;
+            expect(Math.min(plan.outer.cell, plan.outer.row), said).toBeGreaterThanOrEqual(36);
+            expect(plan.outer.row, said).toBeLessThanOrEqual(Math.max(36, room.height / 10));
+          }
+  });
+
+  it('[PG20] has both rings in view on a tablet and on a phone, all twenty-six of them', () => {
+    for (const room of [ROOMS[0], ROOMS[1], ROOMS[2]])
+      for (const outer of [1, 2, 6, 12]) {
+        const plan = gridFor(one(14), true, room, outer);
+        const inRow = Math.floor((plan.width + 6) / (plan.outer.cell + 6));
+        const rows = Math.ceil(outer / inRow);
+        const all = high(one(14), true, plan) + rows * plan.outer.row + (rows - 1) * 8 + 22;
+        expect(all, `${outer} at ${room.width}`).toBeLessThanOrEqual(room.height);
+      }
+  });
+
   it('[PG20] draws nothing lower than a face, and scrolls rather', () => {
     expect(gridFor(one(14), true, { width: 296, height: 90 })).toMatchObject({ columns: 5, row: 40 });
     expect(gridFor(one(3), false, { width: 0, height: 0 })).toMatchObject({ columns: 1, row: 40 });

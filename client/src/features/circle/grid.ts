@@ -11,6 +11,8 @@ export type GridPlan = {
   readonly cell: number;
   /** A row's height. */
   readonly row: number;
+  /** The outer ring, in rows of its own below; its tiles are smaller. */
+  readonly outer: { readonly cell: number; readonly row: number };
 };
 
 /** Between two cells of a row, between two rows, and the line above the chair's own row. */
@@ -38,7 +40,7 @@ const rowsOf = (people: readonly number[], columns: number): number => {
 };
 
 /** A grid, how much of it does not fit, and how wide a face it shows. */
-type Fit = GridPlan & { readonly over: number; readonly face: number };
+type Fit = Omit<GridPlan, 'outer'> & { readonly over: number; readonly face: number };
 
 const fit = (people: readonly number[], columns: number, chairBelow: boolean, room: Size): Fit => {
   const rows = rowsOf(people, columns) + (chairBelow ? 1 : 0);
@@ -54,17 +56,60 @@ const fit = (people: readonly number[], columns: number, chairBelow: boolean, ro
   return { columns, width, cell: shown, row, over, face };
 };
 
-/**
- * The grid with the largest faces for tiles with so many people each, and a chair in a row of its own below. Nobody
- * changes columns when the chair moves there. Without room for all of them, the one that scrolls least.
- */
-export const gridFor = (people: readonly number[], chairBelow: boolean, room: Size): GridPlan => {
-  let best = fit(people, 1, true, room);
+/** The outer ring's tiles: no narrower than shows a face, no lower, and no higher than this share of the room. */
+const OUTER = { cell: { least: 44, most: 132 }, row: { least: 36, ofRoom: 0.1 }, line: 22 } as const;
+
+/** The outer ring in as few rows as hold it. */
+const outerIn = (count: number, width: number, { height }: Size) => {
+  if (count === 0) return { cell: 0, row: 0, height: 0 };
+  const most = Math.max(1, Math.floor((width + BETWEEN.columns) / (OUTER.cell.least + BETWEEN.columns)));
+  const rows = Math.ceil(count / most);
+  const columns = Math.ceil(count / rows);
+  const wide = Math.floor((width - BETWEEN.columns * (columns - 1)) / columns);
+  const cell = Math.min(OUTER.cell.most, wide);
+  const high = Math.min(Math.floor(height * OUTER.row.ofRoom), Math.floor(cell * UPRIGHT.small));
+  const row = Math.max(OUTER.row.least, high);
+  return {
+    cell: Math.min(cell, Math.floor(row * WIDE)),
+    row,
+    height: rows * row + BETWEEN.rows * (rows - 1) + OUTER.line,
+  };
+};
+
+/** The columns that make the faces largest, with a row for the chair; of those that do not fit, the least too high. */
+const best = (people: readonly number[], room: Size): Fit => {
+  let found = fit(people, 1, true, room);
   for (let columns = 2; columns <= COLUMNS; columns += 1) {
     const next = fit(people, columns, true, room);
     if (next.cell < CELL.least) break;
-    if (next.over < best.over || (next.over === best.over && next.face > best.face)) best = next;
+    if (next.over < found.over || (next.over === found.over && next.face > found.face)) found = next;
   }
-  const { columns, width, cell, row } = fit(people, best.columns, chairBelow, room);
-  return { columns, width, cell, row };
+  return found;
+};
+
+/** The room of the inner ring beside an outer one: all of it where both do not fit, as the outer ring scrolls then. */
+const innerRoom = (people: readonly number[], count: number, room: Size): Size => {
+  let height = outerIn(count, room.width, room).height;
+  // The outer ring stands below the inner one and is no wider: narrower, it may need a row more.
+  for (;;) {
+    const inner = { width: room.width, height: room.height - height };
+    const plan = best(people, inner);
+    if (plan.over > 0) return room;
+    const needs = outerIn(count, plan.width, room).height;
+    if (needs <= height) return inner;
+    height = needs;
+  }
+};
+
+/**
+ * The grid with the largest faces for tiles with so many people each, a chair in a row of its own below, and an outer
+ * ring. Nobody changes columns when the chair moves there. Every face of the inner ring comes first; without room for all
+ * of them, the grid that scrolls least.
+ */
+export const gridFor = (people: readonly number[], chairBelow: boolean, room: Size, outer = 0): GridPlan => {
+  const inner = outer === 0 ? room : innerRoom(people, outer, room);
+  const { columns } = best(people, inner);
+  const { width, cell, row } = fit(people, columns, chairBelow, inner);
+  const below = outerIn(outer, width, room);
+  return { columns, width, cell, row, outer: { cell: below.cell, row: below.row } };
 };

@@ -43,6 +43,16 @@ describe('the ring', () => {
           expect(ringFor(one(count), outer, width, height), `${count}+${outer} at ${width}`).not.toBeNull();
   });
 
+  it('[PG20] is there for both rings full on every whole screen, and its outer tiles show a face', () => {
+    for (const { width, height } of WIDE_STAGES.slice(0, 5))
+      for (let count = 1; count <= 14; count += 1)
+        for (const outer of [1, 3, 7, 11, 12]) {
+          const plan = ringFor(one(count), outer, width, height);
+          expect(plan?.outer, `${count}+${outer} at ${width}`).toHaveLength(outer);
+          expect(plan?.outer[0]?.w).toBeGreaterThanOrEqual(88);
+        }
+  });
+
   it('[PG20] keeps the tiles apart, in the stage and out of the middle', () => {
     inEveryRing(({ plan, stage }) => {
       [...plan.seats, ...plan.outer].forEach((a, i, all) => {
