@@ -48,6 +48,7 @@ export const discussion: RoomView = {
   ],
   ears: [],
   notices: [],
+  allHere: false,
   you: {
     line: 'Ruth Adler-line' as LineId,
     seats: [
@@ -59,6 +60,8 @@ export const discussion: RoomView = {
         handedBy: null,
         comeIn: null,
         offered: false,
+        out: false,
+        help: 'none',
         can: Object.keys(COMMANDS) as PersonalCommandName[],
       },
     ],
@@ -122,6 +125,8 @@ export const discussion: RoomView = {
     disguised: [],
     session: { startsAt: null, begunAt: at(2_230), endsAt: at(2_230 - 3_600), needs: 10 },
     rings: { out: ['Samir Haddad' as SeatId, 'Mei Lin' as SeatId], in: ['Noor Said' as SeatId] },
+    helps: [{ seat: 'Mei Lin' as SeatId, since: at(70), seen: false }],
+    tellsQuiet: true,
     backup: null,
     handing: null,
     closed: [],

@@ -7,6 +7,7 @@ import { TopBar } from './features/course/TopBar.tsx';
 import { useCourseKeys } from './features/course/use-course-keys.ts';
 import { useSpoken } from './features/course/use-spoken.ts';
 import { Controls } from './features/voice/Controls.tsx';
+import { CallForHelp, OwnHelp } from './features/voice/Help.tsx';
 import { LaterDialog } from './LaterDialog.tsx';
 import { useLeading } from './leading.ts';
 import { LeadingFailed } from './LeadingFailed.tsx';
@@ -64,6 +65,7 @@ export function RoomPage({ view, line, roomSecret }: Props) {
         {parts === null ? null : (
           <Clocked view={view}>{(now) => <parts.Calls view={view} run={run} now={now} />}</Clocked>
         )}
+        <OwnHelp view={view} run={run} />
         {leads && leading.state === 'failed' ? <LeadingFailed /> : null}
       </Notices>
       <Controls
@@ -82,7 +84,9 @@ export function RoomPage({ view, line, roomSecret }: Props) {
       )}
       {choosing ? (
         <LaterDialog onClose={() => setChoosing(false)}>
-          <DeviceDialog view={view} onClose={() => setChoosing(false)} />
+          <DeviceDialog view={view} onClose={() => setChoosing(false)}>
+            <CallForHelp view={view} run={run} />
+          </DeviceDialog>
         </LaterDialog>
       ) : null}
       <Sound />

@@ -60,6 +60,12 @@ export const closeMicrophone = (): void => {
     devices.setState({ microphoneOn: false, microphoneClosedForYou: true });
 };
 
+/** Closes both for their owner, who goes away from them for a moment. */
+export const closeBoth = (): void => {
+  closeMicrophone();
+  if (devices.getState().cameraOn) devices.setState({ cameraOn: false, cameraClosedForYou: true });
+};
+
 /** Coming in without the lobby and without an earlier choice in this tab: nothing opens by itself. */
 export const closeUnlessChosen = (): void => {
   if (kept() !== null) return;

@@ -1,7 +1,7 @@
 import type { View } from '@tele-balint/shared/view/view';
-import { closeMicrophone } from '../devices/chosen-devices.ts';
+import { closeBoth, closeMicrophone } from '../devices/chosen-devices.ts';
 import { session } from '../state/store.ts';
-import { closesWish, type Source } from './rules.ts';
+import { closesWish, hasSteppedOut, type Source } from './rules.ts';
 import { tellMedia } from './media-store.ts';
 import { type Visit, visit } from './visit.ts';
 
@@ -19,6 +19,7 @@ export const startMedia = (sessionId: string, token: string): (() => void) => {
     const closes = closesWish(before, view);
     before = view;
     if (closes) closeMicrophone();
+    if (hasSteppedOut(view)) closeBoth();
     const wanted = view?.kind === 'room' ? view.you.media : null;
     const key = wanted === null ? null : `${wanted.identity} ${wanted.space}`;
     if (key === (now?.key ?? null)) return;

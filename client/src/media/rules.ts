@@ -50,6 +50,10 @@ export const closesWish = (before: View | null, view: View | null): boolean => {
   return youSitBack(view) || (youPresent(view) && inBack(view) && !inBack(before));
 };
 
+/** Everybody at this line has stepped out: what is closed then stays so until its owner opens it. */
+export const hasSteppedOut = (view: View | null): boolean =>
+  view?.kind === 'room' && view.you.seats.every(({ out }) => out);
+
 /** Identity → what of it may be played and shown here. Everything else is neither fetched nor attached. */
 export const playable = (view: View | null): ReadonlyMap<string, ReadonlySet<Source>> => {
   const allowed = new Map<string, ReadonlySet<Source>>();

@@ -9,9 +9,9 @@ export const longGoneSince = ({ leader }: RoomView, now: number): Instant | null
 };
 
 /** What leaders have to decide while nobody comes back to the chair outside: its line is gone long, or for good. */
-export const emptyChair = (view: RoomView, now: number): 'away' | 'gone' | null => {
+export const emptyChair = (view: RoomView, now: number): 'away' | 'out' | 'gone' | null => {
   const chair = view.leader?.chair ?? null;
   if (chair === null || now < chair.decideAt) return null;
   if (runningStep(view)?.row.presenterSeat !== 'back') return null;
-  return chair.how === 'away' ? 'away' : 'gone';
+  return chair.how === 'away' || chair.how === 'out' ? chair.how : 'gone';
 };

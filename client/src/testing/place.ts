@@ -12,6 +12,7 @@ export const place = (name: string, change: Partial<PlaceView> = {}): PlaceView 
   presence: 'here',
   presenter: false,
   sits: 'circle',
+  out: false,
   hand: null,
   floor: false,
   media: { identity: null, microphone: false, camera: false },

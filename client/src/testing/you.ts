@@ -14,16 +14,21 @@ const SOMEBODY = {
   standsIn: null,
   handedBy: null,
   offered: false,
+  out: false,
+  help: 'none',
   can: [],
 };
 
 /** What is said of the seat goes to the seat, all else to the line. */
 export const youAs = (flat: Flat = {}): RoomView['you'] => {
-  const { seat, role, leads, standsIn, handedBy, comeIn, offered, can, ...line } = { ...SOMEBODY, ...flat };
+  const { seat, role, leads, standsIn, handedBy, comeIn, offered, out, help, can, ...line } = {
+    ...SOMEBODY,
+    ...flat,
+  };
   return {
     ...{ line: 'my-line', may: { microphone: true, camera: true }, why: null, media: null, confirmed: true },
     askedToOpen: null,
     ...line,
-    seats: [{ seat, role, leads, standsIn, handedBy, comeIn, offered, can }],
+    seats: [{ seat, role, leads, standsIn, handedBy, comeIn, offered, out, help, can }],
   } as unknown as RoomView['you'];
 };

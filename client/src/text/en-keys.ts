@@ -6,6 +6,8 @@ export const keys = {
   'keys.Alt+M': 'Open or close my microphone, or say why it rests',
   'keys.Alt+C': 'Turn my camera on or off',
   'keys.Alt+H': 'Raise or lower my hand',
+  'keys.Alt+O': 'Step out for a moment, or be back',
+  'keys.Alt+L': 'Call a leader for technical help',
   'keys.Alt+I': 'I need to come in (while I sit back)',
   'keys.Alt+B': 'To “Bring the presenter back”, while they ask; Enter confirms',
   'keys.Alt+Z': 'Undo the last move, for ten seconds',

@@ -63,6 +63,7 @@ export const leader = {
   'leader.undoFull': 'Undo: {words}',
   'leader.movedOn': '{you, select, yes {You} other {{name}}} moved on to {phase}',
   'leader.movedBy': '· since {time}, {you, select, yes {you} other {{name}}} pressed',
+  'leader.chairOut': '{name} has stepped out.',
   'leader.chairAway': 'The line of {name} has broken.',
   'leader.chairGone': 'The presenter is gone. To the others the chair is kept.',
   'leader.goOn': 'Go on: {phase}',
@@ -111,6 +112,14 @@ export const leader = {
   'leader.freeText':
     'Somebody else can have the chair then. {name} has left; a link of their own works no more today.',
   'leader.freeYes': 'Free the place',
+  'leader.helps': 'Help',
+  'leader.helpsCount': '{count, plural, one {# asks} other {# ask}}',
+  'leader.helpSince': 'Sound or picture trouble, {minutes, plural, =0 {just now} other {# min}}',
+  'leader.helpSeen': 'A leader sees to it',
+  'leader.seeHelp': 'I see to it',
+  'leader.seeHelpFull': 'I see to the trouble of {name}',
+  'leader.quiet': 'Silence',
+  'leader.tellsQuiet': 'The middle may say that all are here and it is quiet',
   'leader.rings': 'Outer ring',
   'leader.ringsCount': '{count, plural, =0 {nobody} other {# listening}}',
   'leader.ringsAdvice':

@@ -20,6 +20,8 @@ export const spoken = {
   'said.outside':
     '{you, select, yes {You sit in the outer ring now. You hear everything; a leader can ask you in again.} other {{name} sits in the outer ring.}}',
   'said.inside': '{you, select, yes {You sit in the inner ring now.} other {{name} sits in the inner ring.}}',
+  'said.steppedOut': '{name} stepped out.',
+  'said.help': '{name} asks for help.',
   'said.offers': '{name} has a case.',
   'said.resumed': 'The session goes on.',
   'said.floor': '{name} has the floor.',

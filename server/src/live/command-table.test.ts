@@ -75,6 +75,9 @@ const pastTheTable = (name: PersonalCommandName, actor: Actor, kind: Where): Ref
   // Whoever only stands in has nothing to step down from, or to hand on.
   if (actor === 'acting' && name === 'stepDown') return 'nothing-to-do';
   if (actor === 'acting' && name === 'handOn') return 'not-leader';
+  // The call was made a second ago, or two where leaders rest between: a second tap takes nothing back.
+  const leads = actor === 'leader' || actor === 'coLeader' || actor === 'acting';
+  if (name === 'withdrawHelp') return leads && kind !== 'before' ? null : 'too-soon';
   // The presenter comes in alone only while nobody leads; that they then do is tried below.
   if (name === 'comeIn') return 'not-leader';
   return null;

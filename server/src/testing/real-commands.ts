@@ -156,6 +156,17 @@ const READY: Readonly<Record<PersonalCommandName, MakeReady>> = {
   offerCase: nothing,
   // Said by the command before.
   withdrawOffer: nothing,
+  stepOut: nothing,
+  // Done by the command before.
+  stepIn: nothing,
+  askHelp: nothing,
+  withdrawHelp: nothing,
+  seeHelp: async (_by, { presenter }) => {
+    await sure(presenter, 'withdrawHelp');
+    await sure(presenter, 'askHelp');
+    return { seat: presenter.view().you.seats[0].seat };
+  },
+  tellQuiet: (by) => ({ on: by.view().leader?.tellsQuiet === false }),
   askOut: async (by) => {
     const { seat } = somebody(by);
     await sure(by, 'askIn', { seat });

@@ -75,6 +75,13 @@ export const COMMANDS = {
   handOn: { who: 'leader', when: 'any', target: 'seat' },
   takeLead: { who: 'seat', when: 'any', target: 'none' },
   declineLead: { who: 'seat', when: 'any', target: 'none' },
+  // stepping out, help, silence
+  stepOut: { who: 'seat', when: 'any', target: 'none' },
+  stepIn: { who: 'seat', when: 'any', target: 'none' },
+  askHelp: { who: 'seat', when: 'any', target: 'none' },
+  withdrawHelp: { who: 'seat', when: 'any', target: 'none' },
+  seeHelp: { who: 'leader', when: 'any', target: 'seat' },
+  tellQuiet: { who: 'leader', when: 'any', target: 'none' },
   // presence
   leave: { who: 'seat', when: 'any', target: 'none' },
   remove: { who: 'leader', when: 'any', target: 'seat' },

@@ -20,6 +20,7 @@ import * as lines from './lines.ts';
 import * as presence from './presence.ts';
 import * as presenter from './presenter.ts';
 import * as rings from './rings.ts';
+import * as stepping from './stepping.ts';
 import type { Refusal } from './refusals.ts';
 
 const personal = (session: Session, command: PersonalCommand, seat: Seat, context: Context): Decision => {
@@ -92,6 +93,18 @@ const personal = (session: Session, command: PersonalCommand, seat: Seat, contex
       return presenter.offerCase(session, seat, context);
     case 'withdrawOffer':
       return presenter.withdrawOffer(session, seat, context);
+    case 'stepOut':
+      return stepping.stepOut(session, seat, context);
+    case 'stepIn':
+      return stepping.stepIn(session, seat, context);
+    case 'askHelp':
+      return stepping.askHelp(session, seat, context);
+    case 'withdrawHelp':
+      return stepping.withdrawHelp(session, seat, context);
+    case 'seeHelp':
+      return stepping.seeHelp(session, command.seat, context);
+    case 'tellQuiet':
+      return stepping.tellQuiet(session, command.on, context);
     case 'askOut':
       return rings.askOut(session, command.seat, context);
     case 'askIn':

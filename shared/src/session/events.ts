@@ -94,6 +94,14 @@ const shapes = [
   /** A leader asked somebody out of the inner ring, or in again. */
   event('askedOut', { seat }),
   event('askedIn', { seat }),
+  event('steppedOut', { seat }),
+  event('steppedIn', { seat }),
+  /** Technical trouble, told to leaders. */
+  event('helpAsked', { seat }),
+  event('helpSeen', { seat }),
+  event('helpWithdrawn', { seat }),
+  /** Whether the middle of the circle may say that it is quiet. */
+  event('quietSet', { on: z.boolean() }),
   /** `agreed` = counts at once, as in earlier programs. */
   event('backupNamed', { seat: seat.nullable(), agreed: z.boolean() }),
   event('backupAgreed', {}),

@@ -2,6 +2,7 @@
 
 import type { End, LineId, SeatId } from '../vocabulary.ts';
 import type { SessionEvent } from './events.ts';
+import { withoutSeatIn } from './evolve-stepping.ts';
 import { missedAt } from './missed.ts';
 import { presenterOf, seatsOn } from './roster.ts';
 import type { Line, Seat, Session } from './session.ts';
@@ -130,6 +131,8 @@ export const seatGone = (
     lines: withLine(session, seat.line, (old) => withoutSeat(old, rest, at)),
     backup: session.backup?.seat === seatId ? null : session.backup,
     handing: session.handing?.seat === seatId ? null : session.handing,
+    out: withoutSeatIn(session.out, seatId),
+    help: withoutSeatIn(session.help, seatId),
     course: {
       ...course,
       hands: course.hands.filter((one) => one !== seatId),

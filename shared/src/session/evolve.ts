@@ -5,6 +5,7 @@ import { evolveCourse } from './evolve-course.ts';
 import { evolveLeaders } from './evolve-leaders.ts';
 import { asked, connected, held, lineMoved, seated, seatGone, turnedAway, withLine } from './evolve-lines.ts';
 import type { SessionEvent } from './events.ts';
+import { stepping } from './evolve-stepping.ts';
 import { ringChanged } from './evolve-rings.ts';
 import { emptySession, type Line, type Session } from './session.ts';
 
@@ -80,6 +81,14 @@ const changed = (session: Session, event: SessionEvent): Session => {
     case 'askedOut':
     case 'askedIn':
       return ringChanged(session, event.seat, event.type === 'askedOut' ? 'outer' : 'inner');
+    case 'steppedOut':
+    case 'steppedIn':
+    case 'helpAsked':
+    case 'helpSeen':
+    case 'helpWithdrawn':
+      return stepping(session, event);
+    case 'quietSet':
+      return { ...session, tellsQuiet: event.on };
     case 'backupNamed':
     case 'backupAgreed':
     case 'backupDeclined':

@@ -61,14 +61,16 @@ const grantOf = (session: Session, line: Line, now: Instant): Grant | null => {
   const [space, ...others] = new Set(seats.map((seat) => spaceOf(session, seat, now)));
   // Those at one line are in one space, or in none.
   if (space === undefined || space === null || others.length > 0) return null;
+  // Nobody at it is there to speak or be seen; who stays at a camera that one of them leaves, goes on.
+  const out = seats.every(({ seat }) => session.out[seat] !== undefined);
   // A line is silent if any of its seats must be silent.
   return {
     line: line.line,
     identity: line.identity,
     space,
     room: `${session.media}.${space}`,
-    microphone: seats.every((seat) => maySpeak(session, seat, now)),
-    camera: seats.every((seat) => mayBeSeen(session, seat, now)),
+    microphone: !out && seats.every((seat) => maySpeak(session, seat, now)),
+    camera: !out && seats.every((seat) => mayBeSeen(session, seat, now)),
   };
 };
 

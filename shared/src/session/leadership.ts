@@ -3,7 +3,16 @@
 import { later, SECOND, type Instant } from '../vocabulary.ts';
 import { caseAhead, planOf } from '../protocol/cases.ts';
 import { ringOf } from './rings.ts';
-import { casePresenter, isLeader, isLeading, isOpen, isPresent, lineOf, roleNow, seatOf } from './roster.ts';
+import {
+  absentSince,
+  casePresenter,
+  isLeader,
+  isLeading,
+  isOpen,
+  isThere,
+  roleNow,
+  seatOf,
+} from './roster.ts';
 import type { Seat, Session } from './session.ts';
 
 /** How long no leader's line must be there before the named backup leads on. */
@@ -13,8 +22,8 @@ export const LEADER_GRACE = 30 * SECOND;
 export const leaderlessSince = (session: Session): Instant | null => {
   const leaders = session.seats.filter(isLeading);
   if (!isOpen(session) || leaders.length === 0) return null;
-  if (leaders.some((seat) => isPresent(session, seat))) return null;
-  return Math.max(...leaders.map((seat) => lineOf(session, seat)?.since ?? 0)) as Instant;
+  if (leaders.some((seat) => isThere(session, seat))) return null;
+  return Math.max(...leaders.map((seat) => absentSince(session, seat))) as Instant;
 };
 
 /** When the grace for absent leaders is over; `null` while a leader is there. */
@@ -33,7 +42,7 @@ export const actingBackup = (session: Session, now: Instant): Seat | null => {
   const { backup } = session;
   if (backup === null || !backup.agreed || !graceIsOver(session, now)) return null;
   const seat = seatOf(session, backup.seat);
-  return seat && isPresent(session, seat) && casePresenter(session) !== seat.seat ? seat : null;
+  return seat && isThere(session, seat) && casePresenter(session) !== seat.seat ? seat : null;
 };
 
 /** Whether this seat holds the leaders' rights now. */

@@ -3,7 +3,7 @@
 import { planOf } from '../protocol/cases.ts';
 import { rowOf, type Step } from '../protocol/steps.ts';
 import type { PhaseRow } from '../protocol/phases.ts';
-import type { InvitationId, LineId, Role, SeatId, StepId } from '../vocabulary.ts';
+import type { Instant, InvitationId, LineId, Role, SeatId, StepId } from '../vocabulary.ts';
 import type { Line, Seat, Session, WaitingLine } from './session.ts';
 
 /** Whether people can be in the circle: from its opening to its end, begun or not. */
@@ -52,6 +52,17 @@ export const lineOf = (session: Session, seat: Seat): Line | undefined => sessio
 /** Whether somebody sits here now: has a place, and their line a socket. */
 export const isPresent = (session: Session, seat: Seat): boolean =>
   seat.gone === null && lineOf(session, seat)?.present === true;
+
+/** Whether somebody sits here now and has not stepped out for a moment. */
+export const isThere = (session: Session, seat: Seat): boolean =>
+  isPresent(session, seat) && session.out[seat.seat] === undefined;
+
+/** Since when somebody is not there: their line is away, or they have stepped out. */
+export const absentSince = (session: Session, seat: Seat): Instant => {
+  const line = lineOf(session, seat);
+  const [away, out] = [line?.present === true ? null : line?.since, session.out[seat.seat]];
+  return Math.min(away ?? Infinity, out ?? Infinity) as Instant;
+};
 
 /** Leader or co-leader by their link, whatever they do now. */
 export const isLeader = ({ role }: Pick<Seat, 'role'>): boolean => role === 'leader' || role === 'coLeader';

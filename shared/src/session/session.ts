@@ -128,6 +128,9 @@ export type Evening = {
   readonly floats: boolean;
 };
 
+/** A call for technical help; `seen` = a leader sees to it. */
+export type Help = { readonly since: Instant; readonly seen: boolean };
+
 export type Session = {
   readonly id: SessionId;
   /** Events so far; the version of the state. */
@@ -153,6 +156,12 @@ export type Session = {
   readonly lines: Readonly<Record<string, Line>>;
   /** Whom leaders have asked into the other ring than their link's. */
   readonly rings: Readonly<Partial<Record<SeatId, Ring>>>;
+  /** Who has stepped out for a moment, and since when. */
+  readonly out: Readonly<Partial<Record<SeatId, Instant>>>;
+  /** Who has asked leaders for help. */
+  readonly help: Readonly<Partial<Record<SeatId, Help>>>;
+  /** Whether the middle of the circle may say that it is quiet. */
+  readonly tellsQuiet: boolean;
   readonly course: Course;
   /** `null` until the session has begun. */
   readonly evening: Evening | null;
@@ -189,6 +198,9 @@ export const emptySession: Session = {
   seats: [],
   lines: {},
   rings: {},
+  out: {},
+  help: {},
+  tellsQuiet: true,
   course: {
     turn: 0,
     step: '' as StepId,

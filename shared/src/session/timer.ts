@@ -4,7 +4,7 @@ import { DAY, HOUR, later, MINUTE, SECOND, type Instant } from '../vocabulary.ts
 import { doorTime } from './evening.ts';
 import { graceEnds } from './leadership.ts';
 import { lineOf } from './roster.ts';
-import type { Course, Session } from './session.ts';
+import type { Course, Help, Session } from './session.ts';
 
 /** A leader announces the end this long before, and any leader can take it back. */
 export const END_NOTICE = MINUTE;
@@ -22,6 +22,8 @@ export const MOVE_REST = SECOND;
 
 /** A move can be undone this long. */
 export const UNDO_FOR = 10 * SECOND;
+/** A call for help stands at least so long: the second tap of a hand that asked takes nothing back. */
+const HELP_STANDS = 2 * SECOND;
 /** Leaders who press "Wait" at an empty chair are asked again after the course's time of waiting, or this where it has none. */
 export const WAIT_AGAIN = 30 * SECOND;
 
@@ -75,6 +77,13 @@ export const undoEnds = ({ status, course }: Session, now: Instant): Instant | n
   return now < ends ? ends : null;
 };
 
+/** Until when a call for help cannot be taken back; `null` once it can. */
+export const helpRests = ({ since }: Help, now: Instant): Instant | null => {
+  const ends = later(since, HELP_STANDS);
+  // A call in the future was made by a clock that has been set back since.
+  return since <= now && now < ends ? ends : null;
+};
+
 /** When the host must submit `tick`: an end that is due, the door's time, or what leaders may do that changes with time. */
 export const nextAlarm = (session: Session, now: Instant): Instant | null => {
   const grace = graceEnds(session);
@@ -84,6 +93,7 @@ export const nextAlarm = (session: Session, now: Instant): Instant | null => {
     grace !== null && grace > now ? grace : null,
     restEnds(session, now),
     undoEnds(session, now),
+    ...Object.values(session.help).map((call) => (call ? helpRests(call, now) : null)),
   ].filter((at) => at !== null);
   return due.length > 0 ? (Math.min(...due) as Instant) : null;
 };

@@ -66,7 +66,7 @@ export type LeaderView = {
   /** The presenter of the running case is not there. From `decideAt` on leaders have to choose what becomes of the case. */
   readonly chair: {
     readonly seat: SeatId;
-    readonly how: 'away' | 'left' | 'removed';
+    readonly how: 'away' | 'out' | 'left' | 'removed';
     readonly since: Instant;
     readonly decideAt: Instant;
     /** Milliseconds after which leaders who wait are asked again. */
@@ -91,6 +91,10 @@ export type LeaderView = {
     /** Minutes of the steps that are still to begin; what the running one has left, its clock says. */
     readonly needs: number;
   };
+  /** Who asks for help, in the order in which they did. */
+  readonly helps: readonly { readonly seat: SeatId; readonly since: Instant; readonly seen: boolean }[];
+  /** Whether the middle of the circle may say that it is quiet. */
+  readonly tellsQuiet: boolean;
   /** Whom leaders may ask out of the inner ring now, and in again. */
   readonly rings: { readonly out: readonly SeatId[]; readonly in: readonly SeatId[] };
   /** Who leads on where no leader is there: it counts once they have agreed. */

@@ -18,6 +18,8 @@ export type PlaceView = {
   readonly presenter: boolean;
   /** `back` = the presenter's chair moved back; `row` = in the outer ring. */
   readonly sits: 'circle' | 'back' | 'row';
+  /** Has stepped out for a moment, and will be back. */
+  readonly out: boolean;
   /** 1 = first in the order of hands; `null` = no hand. */
   readonly hand: number | null;
   readonly floor: boolean;

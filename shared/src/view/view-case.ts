@@ -1,6 +1,6 @@
 // The presenter of the running case as leaders see them, and as all others do.
 
-import { isPresent, presenterOf, sitsBack } from '../session/roster.ts';
+import { absentSince, isPresent, isThere, presenterOf, runningCase, sitsBack } from '../session/roster.ts';
 import { WAIT_AGAIN } from '../session/timer.ts';
 import type { Seat, Session } from '../session/session.ts';
 import type { LeaderView } from './leader.ts';
@@ -15,12 +15,14 @@ const chosen = (session: Session): Seat | undefined => {
 /** Where the presenter of the running case is, if they are not there. */
 export const chairView = (session: Session): LeaderView['chair'] => {
   const seat = chosen(session);
-  if (!seat || isPresent(session, seat)) return null;
-  const since = session.lines[seat.line]?.since ?? session.madeAt;
+  if (!seat || isThere(session, seat)) return null;
+  const since =
+    seat.gone === null ? absentSince(session, seat) : (session.lines[seat.line]?.since ?? session.madeAt);
+  const how = seat.gone ?? (isPresent(session, seat) ? 'out' : 'away');
   // Whoever has left, or was removed, does not come back by itself.
   const wait = session.protocol.presenterWait * SECOND;
   const decideAt = seat.gone === null ? later(since, wait) : since;
-  return { seat: seat.seat, how: seat.gone ?? 'away', since, decideAt, again: Math.max(wait, WAIT_AGAIN) };
+  return { seat: seat.seat, how, since, decideAt, again: Math.max(wait, WAIT_AGAIN) };
 };
 
 /** How long the presenter sitting back was away, once they are back. */
@@ -38,8 +40,14 @@ export const missedView = (session: Session): LeaderView['missed'] => {
 /** Who presents the running case, as all but leaders see it: whichever way they went, they stay until it is over. */
 export const calmPresenter = (session: Session): SeatId | null => chosen(session)?.seat ?? null;
 
-/** The place of a presenter who is gone, as all but leaders see it: somebody whose line is away. */
-export const calmly = (place: PlaceView): PlaceView =>
-  place.presenter && (place.presence === 'left' || place.presence === 'removed')
-    ? { ...place, presence: 'away', media: { identity: null, microphone: false, camera: false } }
-    : place;
+/**
+ * The place of a presenter who is gone, as all but leaders see it: somebody whose line is away. So is that of one who has
+ * stepped out of the running case.
+ */
+export const calmly = (session: Session, place: PlaceView): PlaceView => {
+  if (!place.presenter) return place;
+  const gone = place.presence === 'left' || place.presence === 'removed';
+  const media = gone ? { identity: null, microphone: false, camera: false } : place.media;
+  const out = place.out && runningCase(session) !== null;
+  return gone || out ? { ...place, presence: 'away', out: false, media } : place;
+};

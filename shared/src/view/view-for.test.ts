@@ -24,10 +24,11 @@ const PLAIN = [
   ] as const),
   ...(['stopCase', 'offerCase', 'withdrawOffer'] as const),
   ...(['agreeBackup', 'declineBackup', 'stepDown', 'stepUp', 'takeLead', 'declineLead'] as const),
+  ...(['stepOut', 'stepIn', 'askHelp', 'withdrawHelp'] as const),
   ...(['askToComeIn', 'withdrawAsk', 'comeIn', 'seeAsk', 'leave', 'goAway'] as const),
 ];
 /** Without a target, and yet not one command but several. */
-const WITH_CHOICE: readonly string[] = ['addInvitation', 'openVoice'];
+const WITH_CHOICE: readonly string[] = ['addInvitation', 'openVoice', 'tellQuiet'];
 
 describe('a view', { timeout: 60_000 }, () => {
   it('[VW1] a view shows nothing that is meant for leaders, and no secret at all', () => {
@@ -48,7 +49,7 @@ describe('a view', { timeout: 60_000 }, () => {
         for (const { hash } of session.invitations) expect(text).not.toContain(`"${hash}"`);
         if (view?.kind === 'room' && view.you.seats[0].leads) continue;
         expect(text).not.toMatch(
-          /"(invitations|ask|unenforced|strangers|disguised|backup|handing|closed|last|waiting|mayBe|undo|moved|chair|missed|offers|rings)":/,
+          /"(invitations|ask|unenforced|strangers|disguised|backup|handing|closed|last|waiting|mayBe|undo|moved|chair|missed|offers|rings|helps|tellsQuiet)":/,
         );
         expect(text).not.toMatch(/1234567890123|987654321/);
         for (const waiting of waitingLines(session)) {
@@ -67,7 +68,7 @@ describe('a view', { timeout: 60_000 }, () => {
       ...(['next', 'back', 'bringBack', 'undo', 'closeCase'] as const).map((type) => ({ type, turn })),
       { type: 'extend', minutes: 1, turn },
       { type: 'moveEnd', minutes: 5 },
-      ...PLAIN.map((type) => ({ type })),
+      ...PLAIN.map((type) => ({ type }) as PersonalCommand),
     ];
     const names = Object.entries(TABLE).flatMap(([name, [who, , target]]) =>
       target === 'none' && who !== 'server' && !WITH_CHOICE.includes(name) ? [name] : [],

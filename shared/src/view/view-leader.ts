@@ -65,6 +65,14 @@ const planView = ({ protocol, edited }: Session): LeaderView['plan'] => {
   };
 };
 
+const helpsView = ({ help, seats }: Session): LeaderView['helps'] =>
+  seats
+    .flatMap(({ seat }) => {
+      const call = help[seat];
+      return call === undefined ? [] : [{ seat, ...call }];
+    })
+    .toSorted((a, b) => a.since - b.since);
+
 /** The part of a view that is for leaders alone. */
 export const leaderView = (session: Session, now: Instant, media: MediaReport): LeaderView => ({
   waiting: waitingLines(session).map((one) => waitingView(session, one)),
@@ -101,5 +109,7 @@ export const leaderView = (session: Session, now: Instant, media: MediaReport): 
   handing: session.handing,
   closed: session.course.closed,
   last: session.pressed,
+  helps: helpsView(session),
+  tellsQuiet: session.tellsQuiet,
   voices: { member: voiceOf(session, 'member', now), outer: voiceOf(session, 'outer', now) },
 });

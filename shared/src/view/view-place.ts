@@ -56,6 +56,7 @@ export const placeView = (
     presence: presenceOf(session, seat),
     presenter: presenter === seat.seat,
     sits: sitsAt(session, seat),
+    out: session.out[seat.seat] !== undefined,
     hand: handAt(session, seat.seat),
     floor: session.course.floor.includes(seat.seat),
     media: {

@@ -10,6 +10,7 @@ import type { MediaReport } from '../media-report.ts';
 import type { ClockView } from './course.ts';
 import type { PlaceView } from './place.ts';
 import { calmly, calmPresenter } from './view-case.ts';
+import { allHere } from './view-quiet.ts';
 import { leaderView } from './view-leader.ts';
 import { placeView, shownPresenter } from './view-place.ts';
 import { stepViews } from './view-steps.ts';
@@ -54,7 +55,7 @@ export const commonViews = (session: Session, now: Instant, media: MediaReport) 
     places: placesWith(
       session.seats.filter((one) => one.gone !== 'removed' || one.seat === calm),
       calm,
-    ).map(calmly),
+    ).map((place) => calmly(session, place)),
     course: runningRow(session).memberClock === 'soft' ? timed : untimed,
     leader: null,
   };
@@ -81,5 +82,6 @@ export const commonViews = (session: Session, now: Instant, media: MediaReport) 
       .map((one) => one.seat),
     notices: notices(session, now),
   } as const;
-  return { grants, members: { ...room, ...members }, leaders: { ...room, ...leaders } };
+  const withQuiet = (view: OfThose) => ({ ...room, ...view, allHere: allHere(session, view.places, media) });
+  return { grants, members: withQuiet(members), leaders: withQuiet(leaders) };
 };

@@ -59,6 +59,10 @@ const secretsOf = (session: Session, at: Instant): readonly Secret[] => {
       .filter(({ seat, gone }) => gone === null && !course.offers.includes(seat))
       .slice(0, 2)
       .map(({ seat, line: own }) => [{ at, type: 'caseOffered', seat }, own] as const),
+    ...seats
+      .filter(({ seat, gone }) => gone === null && session.help[seat] === undefined)
+      .slice(0, 2)
+      .map(({ seat, line: own }) => [{ at, type: 'helpAsked', seat }, own] as const),
     ...(hidden
       ? [
           [{ at, type: 'extended', endsAt: later(at, MINUTE) }] as const,

@@ -7,7 +7,7 @@ import { decide, refusedByTable } from '../decisions/decide.ts';
 import { isClosed, maySpeak, partOf, voiceOf, type Grant } from '../session/grants.ts';
 import { comesInAlone, leads } from '../session/leadership.ts';
 import { roleNow, sitsBack } from '../session/roster.ts';
-import type { Seat, Session } from '../session/session.ts';
+import type { Help, Seat, Session } from '../session/session.ts';
 import type { MediaReport } from '../media-report.ts';
 import type { YourSeat, YouView } from './you.ts';
 import type { Protocol } from '../protocol/steps.ts';
@@ -53,6 +53,10 @@ const untargeted = ({ course, protocol }: Session, as: SeatId): readonly Persona
   { type: 'stepUp', as },
   { type: 'takeLead', as },
   { type: 'declineLead', as },
+  { type: 'stepOut', as },
+  { type: 'stepIn', as },
+  { type: 'askHelp', as },
+  { type: 'withdrawHelp', as },
   { type: 'leave', as },
 ];
 
@@ -89,6 +93,11 @@ const standsInOf = ({ backup }: Session, { seat }: Seat): YourSeat['standsIn'] =
   return backup.agreed ? 'agreed' : 'asked';
 };
 
+const helpOf = (call: Help | undefined): YourSeat['help'] => {
+  if (call === undefined) return 'none';
+  return call.seen ? 'seen' : 'asked';
+};
+
 const yourSeat = (session: Session, seat: Seat, now: Instant): YourSeat => ({
   seat: seat.seat,
   role: roleNow(seat),
@@ -97,11 +106,14 @@ const yourSeat = (session: Session, seat: Seat, now: Instant): YourSeat => ({
   handedBy: session.handing?.seat === seat.seat ? session.handing.by : null,
   comeIn: comeInOf(session, seat, now),
   offered: session.course.offers.includes(seat.seat),
+  out: session.out[seat.seat] !== undefined,
+  help: helpOf(session.help[seat.seat]),
   can: canOf(session, seat, now),
 });
 
 /** Why a line has no voice: by the step, unless it is the floor alone that those at it have not. */
 const whyOf = (session: Session, seats: readonly Seat[], now: Instant): YouView['why'] => {
+  if (seats.every(({ seat }) => session.out[seat] !== undefined)) return 'out';
   const silent = seats.filter((seat) => !maySpeak(session, seat, now));
   if (silent.length === 0) return null;
   if (silent.some((seat) => isClosed(session, seat, now))) return 'closed';

@@ -35,6 +35,8 @@ export type RoomView = {
   /** Seats that can hear now: everybody whose line is connected. */
   readonly ears: readonly SeatId[];
   readonly notices: readonly Notice[];
+  /** Everybody is here, each connection is confirmed, and leaders let the middle say so once it is quiet. */
+  readonly allHere: boolean;
   readonly you: YouView;
   readonly leader: LeaderView | null;
 };

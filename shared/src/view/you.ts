@@ -3,8 +3,8 @@
 import type { PersonalCommandName } from '../decisions/commands.ts';
 import type { Instant, LineId, MediaIdentity, Role, SeatId, Space } from '../vocabulary.ts';
 
-/** Why a microphone may not be opened: the step's rule, the floor is somebody else's, or leaders closed the line for this step. */
-export type WhyNot = 'phase' | 'floor' | 'closed';
+/** Why a microphone may not be opened: the step's rule, the floor, leaders who closed the line, or stepping out. */
+export type WhyNot = 'phase' | 'floor' | 'closed' | 'out';
 
 /** One of those who sit at your line. */
 export type YourSeat = {
@@ -21,6 +21,10 @@ export type YourSeat = {
   readonly comeIn: 'none' | 'asked' | 'seen' | 'now' | null;
   /** Has said "I have a case"; only leaders see that besides. */
   readonly offered: boolean;
+  /** Has stepped out for a moment. */
+  readonly out: boolean;
+  /** Where the own call for help stands; only leaders see that besides. */
+  readonly help: 'none' | 'asked' | 'seen';
   /** Commands that the table accepts from this seat now; targets may still be refused. */
   readonly can: readonly PersonalCommandName[];
 };

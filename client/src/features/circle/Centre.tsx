@@ -5,6 +5,7 @@ import { timeStyle } from './box-style.ts';
 import { type CentreModel, centreOf, shareOf, timeWords } from './centre-model.ts';
 import prose from '../../ui/prose.module.css';
 import css from './Centre.module.css';
+import { useQuiet } from './quiet.ts';
 import type { RingPlan } from './ring.ts';
 
 const rim = ({ cx, cy, rug: { rx, ry } }: RingPlan): string =>
@@ -30,8 +31,11 @@ type Props = {
 export function Centre({ view, plan, style, ref }: Props) {
   const now = useServerNow(1_000);
   const share = shareOf(view.course.clock, now);
-  const words = centreOf(view);
-  const { title, text, sub } = words;
+  const words = centreOf(view, useQuiet(view));
+  const { title, text } = words;
+  // Where the small line is empty, faces in a grid would make room for it.
+  const quiet = plan === null && words.sub === null ? null : words.quiet;
+  const sub = quiet ?? words.sub;
   const { before, gone } = useBefore(words);
   const time = timeStyle(share ?? 0);
   return (
@@ -52,7 +56,7 @@ export function Centre({ view, plan, style, ref }: Props) {
         <Fragment key={keyOf(words)}>
           <h2 id="phase">{title}</h2>
           <p>{text}</p>
-          {sub === null ? null : <p className={css.sub}>{sub}</p>}
+          {sub === null ? null : <p className={`${css.sub} ${words.sub === null ? css.alone : ''}`}>{sub}</p>}
         </Fragment>
         {share === null ? null : (
           <>

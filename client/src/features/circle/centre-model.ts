@@ -6,7 +6,13 @@ import { firstNameOf, hintNow, mySeat, presenterIs, youSitBack } from '../../sta
 import { chairOf } from '../../state/steps.ts';
 import { type Key, t } from '../../text/text.ts';
 
-export type CentreModel = { readonly title: string; readonly text: string; readonly sub: string | null };
+export type CentreModel = {
+  readonly title: string;
+  readonly text: string;
+  readonly sub: string | null;
+  /** Stands in place of the small line, as long as it is quiet. */
+  readonly quiet: string | null;
+};
 
 const notBegun = ({ session, leader }: RoomView): string | null =>
   session.begun ? null : t('centre.notBegun', { leads: leader === null ? 'no' : 'yes' });
@@ -19,7 +25,7 @@ const aside = ({ course: { clock, paused, gently } }: RoomView): string | null =
 };
 
 /** What the middle says to you now. */
-export const centreOf = (view: RoomView): CentreModel => {
+export const centreOf = (view: RoomView, quiet: string | null = null): CentreModel => {
   const { kind } = view.course;
   const more = aside(view);
   if (youSitBack(view)) {
@@ -28,6 +34,7 @@ export const centreOf = (view: RoomView): CentreModel => {
       title: t('centre.back.title'),
       text: t('centre.back.text'),
       sub: more ?? t(alone ? hintNow(view) : 'centre.back.sub'),
+      quiet: more === null && !alone ? quiet : null,
     };
   }
   const name = firstNameOf(view, view.presenter);
@@ -36,6 +43,7 @@ export const centreOf = (view: RoomView): CentreModel => {
     title: t(`centre.${kind}.title`),
     text: t(`centre.${kind}.text`, values),
     sub: notBegun(view) ?? more ?? (t(`centre.${kind}.sub`, values) || null),
+    quiet: notBegun(view) === null && more === null ? quiet : null,
   };
 };
 

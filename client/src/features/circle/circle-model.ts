@@ -85,13 +85,14 @@ const labelled = (icon: IconName, text: string, short = text): SeatTag => ({
   pine: false,
 });
 
-const tagOf = (place: PlaceView, weak: boolean, asks: boolean): SeatTag | null => {
+const tagOf = (place: PlaceView, weak: boolean, asks: boolean, helps: boolean): SeatTag | null => {
   if (asks) return labelled('come', t('seat.asks'), t('seat.asksShort'));
+  if (helps) return labelled('alert', t('seat.help'), t('seat.helpShort'));
   const { floor, hand, sits } = place;
   if (floor) return { ...labelled('mic', t('seat.floor'), t('seat.floorShort')), pine: true };
   if (hand !== null) return labelled('hand', t('seat.hand', { order: hand }), t('seat.handShort'));
   if (weak) return labelled('line', t('seat.weak'));
-  return sits === 'row' ? labelled('ear', t('seat.listening')) : null;
+  return sits === 'row' ? labelled('ear', t('seat.listening'), '') : null;
 };
 
 /** Why somebody has no picture: only what is known. */
@@ -134,7 +135,7 @@ const lineOf = (place: PlaceView, you: boolean, is: Is) => {
 /** Dark by nobody's choice and by no rule: their line, or our own, does not carry the picture now. */
 const hasDropped = (place: PlaceView, you: boolean, dark: Dark, { link, chosen }: Is): boolean => {
   if (place.presence === 'away') return !isComing(place) && place.sits !== 'back';
-  if (place.presence !== 'here' || !place.media.camera) return false;
+  if (place.presence !== 'here' || place.out || !place.media.camera) return false;
   return you ? chosen.cameraOn && link !== 'up' : ['away', 'coming', 'noPicture'].includes(dark);
 };
 
@@ -148,7 +149,7 @@ const chairOf = (first: string, view: RoomView): SeatCard => {
 };
 
 const absence = (place: PlaceView, first: string, view: RoomView): SeatCard | null => {
-  if (place.presence === 'here') return null;
+  if (place.presence === 'here') return place.out ? { icon: 'door', text: t('seat.out') } : null;
   // Whichever way the presenter of a running case went: the chair is theirs.
   if (place.presenter && isInCase(view)) return chairOf(first, view);
   if (place.presence !== 'away') return { icon: 'chair', text: t('seat.left') };
@@ -169,7 +170,9 @@ export const seatOf = (place: PlaceView, view: RoomView, is: Is): SeatModel => {
   const hidden: SeatCard | null =
     you && is.chosen.pictureHidden ? { icon: 'self-off', text: t('seat.hidden') } : null;
   const card = away ?? (line.track ? hidden : cardOf(line.dark));
-  const tag = away === null ? tagOf(place, line.weak, view.leader?.ask?.seat === place.seat) : null;
+  const helps = view.leader?.helps?.some(({ seat }) => seat === place.seat) === true;
+  const asks = view.leader?.ask?.seat === place.seat;
+  const tag = away === null ? tagOf(place, line.weak, asks, helps) : null;
   const role = partOf(place);
   // Somebody under a leader's name is said to be none, beside what they are.
   const notLeader = place.notLeader ? t('seat.role.notLeader') : null;

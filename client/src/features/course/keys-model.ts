@@ -6,7 +6,7 @@ import { mySeat } from '../../state/places.ts';
 
 export type KeyRow = { readonly key: string; readonly does: string };
 
-const ALL = ['F2', 'Alt+M', 'Alt+C', 'Alt+W'] as const;
+const ALL = ['F2', 'Alt+M', 'Alt+C', 'Alt+O', 'Alt+L', 'Alt+W'] as const;
 const MEMBERS = ['Alt+H', 'Alt+I'] as const;
 const LEADERS = ['F3', 'Alt+N', 'Alt+B', 'Alt+Z'] as const;
 

@@ -5,7 +5,7 @@ import { courseIn } from '../../testing/course.ts';
 import { youAs } from '../../testing/you.ts';
 
 const NONE = {
-  ...{ waiting: [], ask: null, unenforced: [], strangers: 0, disguised: [] },
+  ...{ waiting: [], ask: null, unenforced: [], strangers: 0, disguised: [], helps: [] },
   plan: { edition: 0, edited: null },
 };
 const place = (seat: string, name: string, sits = 'circle') => ({

@@ -73,12 +73,15 @@ const caseSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
 export const leadersSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
   if (is.leader === null) return [];
   const before = was?.leader ?? null;
-  const { ask, disguised, strangers, waiting } = is.leader;
+  const { ask, disguised, helps, strangers, waiting } = is.leader;
   const known = new Set(before?.waiting.map(({ line }) => line));
   return [
     ...(ask !== null && before?.ask?.seat !== ask.seat
       ? [urgent('said.asksIn', { name: nameOf(is, ask.seat) })]
       : []),
+    ...helps
+      .filter(({ seat }) => before?.helps.some((one) => one.seat === seat) !== true)
+      .map(({ seat }) => calm('said.help', { name: nameOf(is, seat) })),
     ...undoSaid(was, is),
     ...courseSaid(was, is),
     ...caseSaid(was, is),

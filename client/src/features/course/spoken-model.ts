@@ -51,8 +51,9 @@ const rightSaid = (was: RoomView, is: RoomView): Sentence[] => {
 };
 
 const presenceSaid = (was: PlaceView, is: PlaceView, calmly: boolean): Sentence[] => {
-  if (was.presence === is.presence) return [];
   const values = { name: is.name, role: is.role };
+  if (was.presence === is.presence)
+    return was.out === is.out ? [] : [calm(is.out ? 'said.steppedOut' : 'said.isBack', values)];
   // Whichever way the presenter of a running case went, only leaders hear how.
   if (is.presence === 'away')
     return [calm(calmly && is.presenter ? 'said.chairKept' : 'said.reconnecting', values)];
@@ -106,6 +107,9 @@ const houseSaid = (was: RoomView, is: RoomView): Sentence[] => {
   const [asked, before] = [mySeat(is).comeIn, mySeat(was).comeIn];
   if (asked === 'asked' && before === 'none') said.push(calm('said.told'));
   if (asked === 'seen' && before === 'asked') said.push(calm('said.seen'));
+  const [help, helpBefore] = [mySeat(is).help, mySeat(was).help];
+  if (help === 'asked' && helpBefore === 'none') said.push(calm('help.told'));
+  if (help === 'seen' && helpBefore === 'asked') said.push(calm('help.seen'));
   return said;
 };
 

@@ -13,6 +13,8 @@ import { EndSession } from './EndSession.tsx';
 import { Hands } from './Hands.tsx';
 import { LastPress } from './LastPress.tsx';
 import { Leadership } from './Leadership.tsx';
+import { Helps } from './Helps.tsx';
+import { Quiet } from './Quiet.tsx';
 import { Lines } from './Lines.tsx';
 import { Links } from './Links.tsx';
 import { Rings } from './Rings.tsx';
@@ -77,6 +79,7 @@ export function Drawer({ view, send, now, roomSecret, Ahead }: Props) {
           ) : null}
           <LastPress {...lead} />
           <Unconfirmed {...lead} />
+          <Helps {...lead} />
           <AtTheDoor {...lead} runAll={runAll} />
           <Hands {...lead} />
           <Lines {...lead} />
@@ -85,6 +88,7 @@ export function Drawer({ view, send, now, roomSecret, Ahead }: Props) {
           <Roles {...lead} />
           <Leadership {...lead} />
           <Course {...lead} Ahead={Ahead} />
+          <Quiet {...lead} />
           <Links {...lead} roomSecret={roomSecret} />
           <EndSession {...lead} />
         </>

@@ -48,7 +48,9 @@ export function EmptyChair({ view, leader, now, run }: Lead) {
         <b>
           {empty === 'gone'
             ? t('leader.chairGone')
-            : t('leader.chairAway', { name: firstNameOf(view, chair.seat) })}
+            : t(empty === 'out' ? 'leader.chairOut' : 'leader.chairAway', {
+                name: firstNameOf(view, chair.seat),
+              })}
         </b>{' '}
         <span className={prose.num}>{t('leader.away', { time: clockText(now - chair.since) })}</span>{' '}
         {t('leader.whatNow')}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LeaderView } from '@tele-balint/shared/view/leader';
 import type { Instant, LineId, SeatId } from '@tele-balint/shared/vocabulary';
 import {
   areAllLetIn,
@@ -124,6 +125,13 @@ describe('what leaders see', () => {
     expect(voiceRows(view, leader)).toEqual([{ part: 'member', voice: 'floor' }]);
     const observed = { ...view, places: [...view.places, place('Noor', { sits: 'row' })] };
     expect(voiceRows(observed, leader)).toHaveLength(2);
+  });
+
+  it('[HP2] a call for help counts until a leader sees to it', () => {
+    const call = { seat: 'Mei' as SeatId, since: 0 as Instant, seen: false };
+    const count = (helps: LeaderView['helps']) => callsOf({ ...leader, helps });
+    expect(count([call]) - count([])).toBe(1);
+    expect(count([{ ...call, seen: true }]) - count([])).toBe(0);
   });
 
   it('[CR26] says first names where only one person bears it', () => {

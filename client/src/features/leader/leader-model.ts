@@ -158,4 +158,5 @@ export const callsOf = (leader: LeaderView): number =>
   leader.waiting.length +
   leader.hands.length +
   leader.unenforced.length +
+  leader.helps.filter(({ seen }) => !seen).length +
   (leader.ask && !leader.ask.seen ? 1 : 0);

@@ -23,6 +23,8 @@ export const leader: LeaderView = {
   chair: null,
   missed: null,
   offers: [],
+  helps: [],
+  tellsQuiet: true,
   rings: { out: [], in: [] },
   strangers: 0,
   disguised: [],
@@ -66,6 +68,7 @@ export const view: RoomView = {
   ],
   ears: [],
   notices: [],
+  allHere: false,
   you: youAs({ seat: 'Ruth', role: 'leader', leads: true, can: ['giveFloor', 'remove'] }),
   leader,
 };

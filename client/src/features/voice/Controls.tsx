@@ -1,5 +1,7 @@
 import type { RoomView } from '@tele-balint/shared/view/view';
 import { type ComponentType, useRef, useState } from 'react';
+import { mySeat } from '../../state/places.ts';
+import { helpWords } from './help-words.ts';
 import { checkDevices } from '../../media/media.ts';
 import { useMedia } from '../../media/use-media.ts';
 import { say } from '../../state/announce.ts';
@@ -16,6 +18,7 @@ import { useKeys } from '../../ui/use-keys.ts';
 import { ControlButton, DevicesButton } from './ControlButton.tsx';
 import { useKeySaid } from './key-said.ts';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
+import { BackButton } from './BackButton.tsx';
 import { NeedButton } from './NeedButton.tsx';
 import { OwnState } from './OwnState.tsx';
 import { useOpenedAgain } from './opened-again.ts';
@@ -78,6 +81,14 @@ export function Controls({ view, run, onDevices, LeaveAsLeader }: Props) {
     'Alt+M': key('microphone'),
     'Alt+C': key('camera'),
     'Alt+H': key('hand'),
+    'Alt+O': (at) => {
+      if (!repeats('out', at)) order({ type: mySeat(view).out ? 'stepIn' : 'stepOut' });
+    },
+    // Taking it back is for its own button: no second press of a hurried hand ends a call for help.
+    'Alt+L': () => {
+      if (mySeat(view).help === 'none') order({ type: 'askHelp' });
+      else say(helpWords(view));
+    },
     'Alt+I': () => {
       if (need?.told) say(need.told);
       else need?.act?.();
@@ -100,6 +111,7 @@ export function Controls({ view, run, onDevices, LeaveAsLeader }: Props) {
           {drawn(withHand)}
         </div>
         {need === null ? null : <NeedButton need={need} />}
+        {mySeat(view).out ? <BackButton onBack={() => order({ type: 'stepIn' })} /> : null}
         <Button className={css.leave} onClick={() => setAsking(true)}>
           <Icon name="out" />
           <span>{t('leave.name')}</span>

@@ -2,7 +2,7 @@
 
 import type { RoomView } from '@tele-balint/shared/view/view';
 import type { OwnLine } from '../../media/snapshot.ts';
-import { myPlace, presenterIs, youPresent, youSitBack } from '../../state/places.ts';
+import { myPlace, mySeat, presenterIs, youPresent, youSitBack } from '../../state/places.ts';
 import { chairWentBack } from '../../state/steps.ts';
 import { type Key, t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
@@ -29,6 +29,7 @@ const sitsOutside = (view: RoomView): boolean => myPlace(view)?.sits === 'row';
 /** Why a microphone that the rules rest does so. */
 export const whyRests = (view: RoomView): string => {
   if (view.you.why === 'closed') return t('state.lineClosed');
+  if (view.you.why === 'out') return t('state.outText');
   if (view.you.why === 'floor') return t('state.askFloor');
   return sitsOutside(view) ? t('state.outer', { may: 'no' }) : t('state.rests');
 };
@@ -70,6 +71,7 @@ export const stateLineOf = (
   const silent = view.you.confirmed && !own.micLive;
   // Just loaded, this page has sent nothing yet: it waits for the confirmation, and puts nothing to rest.
   const pending = own.micOpened ? 'state.stillHeard' : 'state.moment';
+  if (mySeat(view).out) return line('out', 'state.out', silent ? 'state.outText' : pending);
   if (youSitBack(view)) {
     return silent
       ? { ...line('head', 'state.listening', 'state.nobodyHears'), lamp: true }

@@ -44,7 +44,7 @@ describe('my controls', () => {
     const ids = controlsOf(view({ ...rests, comeIn: 'none' }), SILENT_OWN, chosen, hands()).map(
       ({ id }) => id,
     );
-    expect(ids).toEqual(['camera', 'picture']);
+    expect(ids).toEqual(['camera']);
   });
 
   it('[VO1] give a resting microphone no action and a reason', () => {
@@ -77,7 +77,7 @@ describe('my controls', () => {
       [{ type: 'offerCase' }],
       [{ type: 'withdrawOffer' }],
     ]);
-    expect(last({ can: ['leave'] }).id).toBe('picture');
+    expect(last({ can: ['leave'] }).id).toBe('camera');
   });
 
   it('[VO17] say to a presenter who is back that the microphone stays closed until they open it', () => {

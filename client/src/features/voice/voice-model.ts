@@ -10,7 +10,7 @@ import type { IconName } from '../../ui/Icon.tsx';
 import { whyRests } from './state-line.ts';
 
 export type Control = {
-  readonly id: 'microphone' | 'camera' | 'picture' | 'hand' | 'stop' | 'case';
+  readonly id: 'microphone' | 'camera' | 'out' | 'hand' | 'stop' | 'case';
   readonly icon: IconName;
   readonly name: string;
   readonly short: string;
@@ -81,16 +81,15 @@ const cameraOf = (view: RoomView, own: OwnLine, wish: boolean, hands: Hands): Co
   };
 };
 
-const pictureOf = (hidden: boolean, hands: Hands): Control => ({
-  id: 'picture',
-  icon: hidden ? 'self-off' : 'self',
-  name: t('self.name'),
-  short: t('self.name'),
-  state: t(hidden ? 'self.hidden' : 'self.shown'),
-  does: t(hidden ? 'self.doShow' : 'self.doHide'),
-  on: false,
-  act: () => hands.choose({ pictureHidden: !hidden }),
-});
+/** A bleep: out with one press; the way back stands where a presenter's way in would. */
+const outOf = (view: RoomView, hands: Hands): Control | null =>
+  mySeat(view).can.includes('stepOut')
+    ? {
+        ...{ id: 'out', icon: 'door', name: t('out.name'), short: t('out.name') },
+        ...{ state: t('out.state'), does: t('out.does'), on: false },
+        act: () => hands.send({ type: 'stepOut' }),
+      }
+    : null;
 
 /** Whether a hand has a place among my controls: leaders need none. */
 export const hasHand = (view: RoomView): boolean => {
@@ -149,7 +148,7 @@ export const controlsOf = (
   [
     microphoneOf(view, own, chosen.microphoneOn, hands, away),
     cameraOf(view, own, chosen.cameraOn, hands),
-    pictureOf(chosen.pictureHidden, hands),
+    outOf(view, hands),
     handOf(view, hands) ?? caseOf(view, hands),
   ].filter((control) => control !== null);
 
@@ -172,7 +171,7 @@ export type Need = {
 /** "I need to come in": the presenter is never trapped. */
 export const needOf = (view: RoomView, send: Hands['send']): Need | null => {
   const { comeIn } = mySeat(view);
-  if (comeIn === null) return null;
+  if (comeIn === null || mySeat(view).out) return null;
   const now = comeIn === 'now';
   const told = comeIn === 'asked' ? t('need.told') : comeIn === 'seen' ? t('need.seen') : null;
   return {
