@@ -24,6 +24,9 @@ const view = roomView({
   unbroken: asked.has('unbroken'),
   chosen: asked.has('chosen'),
   observers: Number(asked.get('observers') ?? 0),
+  out: asked.has('out'),
+  steppedOut: asked.has('steppedOut'),
+  help: asked.has('help'),
 });
 if (asked.has('live'))
   media.setState({ link: 'up', own: { ...SILENT_OWN, micLive: true, micOpened: true, camLive: true } });

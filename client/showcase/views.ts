@@ -24,6 +24,8 @@ const NAMES = [
   ['Ben Ott', 'member'],
   ['Ada Stone', 'member'],
   ['Max Frey', 'member'],
+  // Enough for both rings.
+  ...Array.from({ length: 10 }, (_, n) => [`Guest ${n + 1}`, 'member'] as const),
 ] as const;
 
 const BACK: readonly PhaseKind[] = ['pushBack', 'discussion'];
@@ -54,6 +56,11 @@ export type Scene = {
   readonly presents: number;
   /** How many of the people, the last ones, sit in the outer circle. */
   readonly observers: number;
+  /** Whoever looks has stepped out; the fifth has. */
+  readonly out: boolean;
+  readonly steppedOut: boolean;
+  /** The fourth calls for help, and so does whoever looks. */
+  readonly help: boolean;
 };
 
 /** A room in a phase, seen by one seat. */
@@ -72,6 +79,9 @@ export const roomView = (scene: Scene): RoomView => {
     waiting,
     unbroken,
     chosen,
+    out,
+    steppedOut,
+    help,
   } = scene;
   const now = Date.now();
   const presenting = !NOT_YET.includes(kind);
@@ -93,6 +103,7 @@ export const roomView = (scene: Scene): RoomView => {
       presence: i === 6 ? 'away' : i === 8 ? 'left' : 'here',
       presenter,
       sits: presenter && back ? 'back' : outside ? 'row' : 'circle',
+      out: (steppedOut && i === 4) || (out && i === who),
       hand: i === 3 ? 1 : i === 4 ? 2 : null,
       floor: i === 7 && kind === 'presentation',
       media: { identity: `id-${i}`, microphone: !(presenter && back), camera: true },
@@ -126,12 +137,20 @@ export const roomView = (scene: Scene): RoomView => {
           seat: `seat-${who}`,
           role: NAMES[who]?.[1] ?? 'member',
           leads,
+          ...{ standsIn: null, handedBy: null },
           comeIn: sitsBack ? (ask ? 'asked' : 'none') : null,
-          can: leads ? Object.keys(COMMANDS) : ['raiseHand', 'lowerHand', 'leave'],
+          out,
+          help: help ? 'asked' : 'none',
+          can: leads
+            ? Object.keys(COMMANDS)
+            : ['raiseHand', 'lowerHand', 'leave', out ? 'stepIn' : 'stepOut', 'withdrawHelp'],
         },
       ],
-      may: { microphone: !sitsBack && (leads || who === presents || kind !== 'presentation'), camera: true },
-      why: kind === 'presentation' ? 'floor' : null,
+      may: {
+        microphone: !out && !sitsBack && (leads || who === presents || kind !== 'presentation'),
+        camera: !out,
+      },
+      why: out ? 'out' : kind === 'presentation' ? 'floor' : null,
       media: null,
       confirmed: true,
     },
@@ -152,6 +171,13 @@ export const roomView = (scene: Scene): RoomView => {
           ask: ask && back ? { seat: `seat-${presents}`, since: now - 20_000, seen: false } : null,
           away: [],
           unenforced: [],
+          rings: {
+            out: places.slice(6, 8).map(({ seat }) => seat),
+            in: places.filter(({ sits }) => sits === 'row').map(({ seat }) => seat),
+          },
+          helps: help ? [{ seat: 'seat-3', since: now - 70_000, seen: false }] : [],
+          tellsQuiet: true,
+          plan: { edition: 0, over: {}, evening: {}, edited: null },
           ...{ moved: null, undo: null, chair: null, missed: null, offers: [] },
           rests: false,
           strangers: 0,

@@ -28,7 +28,7 @@ const PLAIN = [
   ...(['askToComeIn', 'withdrawAsk', 'comeIn', 'seeAsk', 'leave', 'goAway'] as const),
 ];
 /** Without a target, and yet not one command but several. */
-const WITH_CHOICE: readonly string[] = ['addInvitation', 'openVoice', 'tellQuiet'];
+const WITH_CHOICE: readonly string[] = ['addInvitation', 'editCourse', 'openVoice', 'tellQuiet'];
 
 describe('a view', { timeout: 60_000 }, () => {
   it('[VW1] a view shows nothing that is meant for leaders, and no secret at all', () => {
