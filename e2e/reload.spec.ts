@@ -45,7 +45,7 @@ describe('after a reload', () => {
   test('[PG62] nobody who must be silent is told that they may still be heard, before they have sent anything', async () => {
     const settled = [
       [presenter, 'Nobody can hear you.'],
-      [observer, 'You sit in the outer ring, hear everything, and listen in this phase.'],
+      [observer, 'You sit in the outer ring and listen.'],
     ] as const;
     for (const [{ page, views, name }, words] of settled) {
       const stay = views.room().you.media?.identity;

@@ -70,11 +70,10 @@ export const room = {
   'state.stillHeard': 'One moment. You may still be heard.',
   'state.askFloor': 'The presenter has the floor. A hand asks for it.',
   'state.takeTime': 'Take your time.',
-  'state.outer':
-    'You sit in the outer ring, hear everything, and {may, select, yes {may speak in this phase} other {listen in this phase}}.',
+  'state.outer': 'You sit in the outer ring{may, select, yes {, and may speak} other { and listen}}.',
   'state.lineClosed': 'Leaders have closed your microphone for this phase: there was noise on your line.',
   'state.out': 'You stepped out',
-  'state.outText': 'Microphone and camera are closed. Your place is kept.',
+  'state.outText': 'Microphone and camera are closed.',
   'state.rests': 'Your microphone rests in this phase.',
   'state.youClosed': 'You closed it. You may open it at any time.',
   'state.ready': 'Open it when you are ready.',

@@ -15,9 +15,9 @@ const view = (sits: 'row' | 'circle', microphone: boolean) =>
 const live = { ...SILENT_OWN, micOpened: true, micLive: true };
 
 it('[OR3] whoever sits in the outer ring reads so in one sentence, with what they may do', () => {
-  const outside = 'You sit in the outer ring, hear everything, and';
-  expect(stateLineOf(view('row', false), SILENT_OWN, true).text).toBe(`${outside} listen in this phase.`);
-  expect(stateLineOf(view('row', true), live, true).text).toBe(`${outside} may speak in this phase.`);
-  expect(stateLineOf(view('row', true), SILENT_OWN, false).text).toBe(`${outside} may speak in this phase.`);
+  const outside = 'You sit in the outer ring';
+  expect(stateLineOf(view('row', false), SILENT_OWN, true).text).toBe(`${outside} and listen.`);
+  expect(stateLineOf(view('row', true), live, true).text).toBe(`${outside}, and may speak.`);
+  expect(stateLineOf(view('row', true), SILENT_OWN, false).text).toBe(`${outside}, and may speak.`);
   expect(stateLineOf(view('circle', true), live, true).text).not.toContain('outer');
 });

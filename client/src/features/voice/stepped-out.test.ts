@@ -28,7 +28,7 @@ it('[SO3] one press steps out; meanwhile there is no camera, no way out, and the
   expect(controlsOf(view(outNow), SILENT_OWN, chosen, hands).map(({ id }) => id)).toEqual(['microphone']);
   expect(stateLineOf(view(outNow), SILENT_OWN, false)).toMatchObject({
     title: 'You stepped out',
-    text: 'Microphone and camera are closed. Your place is kept.',
+    text: 'Microphone and camera are closed.',
   });
   const live = { ...SILENT_OWN, micOpened: true, micLive: true };
   expect(stateLineOf(view(outNow), live, false).text).toContain('may still be heard');
