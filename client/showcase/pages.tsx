@@ -2,11 +2,13 @@
 
 import { createRoot } from 'react-dom/client';
 import type { OverView } from '@tele-balint/shared/view/view';
-import type { Instant, LineId } from '@tele-balint/shared/vocabulary';
+import type { Instant, LineId, SeatId } from '@tele-balint/shared/vocabulary';
 import { Farewell } from '../src/features/farewell/Farewell.tsx';
 import { Problem } from '../src/features/farewell/Problem.tsx';
 import { LeadersDrawer } from '../src/LeadersDrawer.tsx';
 import { LeaderBar } from '../src/features/leader/LeaderBar.tsx';
+import { LeaveAsLeader } from '../src/features/leader/LeaveAsLeader.tsx';
+import { Notices } from '../src/features/course/Notices.tsx';
 import { DoorWait } from '../src/features/lobby/DoorWait.tsx';
 import { Lobby } from '../src/features/lobby/Lobby.tsx';
 import { openedRoom } from '../src/features/start/kept-rooms.ts';
@@ -106,6 +108,50 @@ const PAGES: Record<string, () => React.ReactNode> = {
   ),
   lead: () => leading(discussion),
   call: () => leading(call),
+  leads: () =>
+    leading({
+      ...discussion,
+      leader: discussion.leader && {
+        ...discussion.leader,
+        backup: { seat: 'Mei Lin' as SeatId, agreed: false },
+        handing: { by: 'Tomás Vidal' as SeatId, seat: 'Priya Nair' as SeatId },
+        closed: ['Samir Haddad' as SeatId],
+        last: { by: 'Tomás Vidal' as SeatId, what: 'hold', at: NOW as Instant },
+        waiting: [],
+        unenforced: [],
+      },
+    }),
+  lastLeaves: () => (
+    <LeaveAsLeader
+      view={{ ...discussion, places: discussion.places.filter(({ role }) => role !== 'coLeader') }}
+      run={run}
+      onStay={nothing}
+    />
+  ),
+  asked: () => (
+    <Notices
+      view={{
+        ...discussion,
+        session: { ...discussion.session, leaderless: true },
+        leader: null,
+        you: {
+          ...discussion.you,
+          askedToOpen: NOW as Instant,
+          seats: [
+            {
+              ...discussion.you.seats[0],
+              standsIn: 'asked',
+              handedBy: 'Ruth Adler' as SeatId,
+              can: ['takeLead', 'stepUp'],
+            },
+          ],
+        },
+      }}
+      run={run}
+      refusal={null}
+      onTry={nothing}
+    />
+  ),
   ended: () => over('over'),
   elsewhere: () => over('moved'),
   left: () => over('left'),

@@ -17,7 +17,7 @@ export const leadership = {
   'leader.closeLineFull': 'Close the microphone of {name} for this phase: noise on the line',
   'leader.freeLine': 'Let speak again',
   'leader.freeLineFull': 'Let {name} speak again',
-  'leader.lineClosed': 'microphone closed by leaders for this phase',
+  'leader.lineClosed': 'closed by leaders for this phase',
   'leader.askToOpen': 'Ask {name} to open their microphone',
   'leader.askToOpenShort': 'Ask to open',
   'leader.pressed':

@@ -46,7 +46,7 @@ export function Lines(lead: Lead) {
       {people.length > 0 ? (
         <details>
           <summary>{t('leader.everybody')}</summary>
-          <ul>
+          <ul className={css.people}>
             {people.map(({ place, left, removable, floor }) => (
               <li key={place.seat}>
                 <span className={css.who}>
