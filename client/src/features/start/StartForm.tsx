@@ -41,7 +41,7 @@ export function StartForm(props: Props) {
   const ids = useId();
   const fault = (field: Fault['field']) => faultText(faults.find((one) => one.field === field));
   const membersFault = fault('members');
-  const written = (field: 'leader' | 'coLeader' | 'group' | 'organiserKey') => ({
+  const written = (field: 'leader' | 'coLeader' | 'supervisor' | 'group' | 'organiserKey') => ({
     name: field,
     value: draft[field],
     fault: fault(field),
@@ -62,6 +62,7 @@ export function StartForm(props: Props) {
           <Field label={t('start.leader')} autoComplete="name" required {...written('leader')} />
           <Field label={t('start.coLeader')} aside={t('start.optional')} {...written('coLeader')} />
         </div>
+        <Field label={t('start.supervisor')} aside={t('start.supervisorAside')} {...written('supervisor')} />
         <Field label={t('start.group')} aside={t('start.groupAside')} {...written('group')} />
         <p className={form.field}>
           <label htmlFor={`${ids}-members`}>

@@ -7,7 +7,7 @@ const PLACE = {
   leader: 'made.leader',
   coLeader: 'made.coLeader',
   member: 'made.member',
-  supervisor: 'made.member',
+  supervisor: 'made.supervisor',
   observer: 'made.member',
 } as const satisfies Record<PlannedLink['role'], StartKey>;
 

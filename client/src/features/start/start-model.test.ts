@@ -44,6 +44,15 @@ describe('opening a session', () => {
     ]);
   });
 
+  it('[LD9] a supervisor who is named has a link of their own, and nobody else has one', () => {
+    const roles = (supervisor: string) =>
+      planOf({ ...draft, supervisor }, counting()).links.filter(({ role }) => role === 'supervisor');
+    expect(roles(' Lars  Holm ')).toMatchObject([{ kind: 'personal', name: 'Lars Holm' }]);
+    expect(roles(' ')).toEqual([]);
+    const long = { field: 'supervisor', kind: 'long', name: 'x'.repeat(61) };
+    expect(faultsOf({ ...draft, supervisor: 'x'.repeat(61) }, false, 0)).toContainEqual(long);
+  });
+
   it('[ST2] sends hashes and never a secret', () => {
     const plan = planOf(draft, counting());
     const body = bodyOf(

@@ -11,6 +11,8 @@ import { NO_DATE, startsAtOf, type When, whenFaults, type WhenFault } from './wh
 export type Draft = {
   readonly leader: string;
   readonly coLeader: string;
+  /** Sits in the outer ring and goes to the debrief; nobody where it is empty. */
+  readonly supervisor: string;
   readonly group: string;
   /** One name a line. */
   readonly members: string;
@@ -25,6 +27,7 @@ export type Draft = {
 export const EMPTY_DRAFT: Draft = {
   leader: '',
   coLeader: '',
+  supervisor: '',
   group: '',
   members: '',
   preset: 'online60',
@@ -58,7 +61,11 @@ export const namesIn = (members: string): readonly string[] =>
 
 export type Fault =
   | { readonly field: 'leader' | 'organiserKey'; readonly kind: 'missing' }
-  | { readonly field: 'leader' | 'coLeader' | 'members'; readonly kind: 'long'; readonly name: string }
+  | {
+      readonly field: 'leader' | 'coLeader' | 'supervisor' | 'members';
+      readonly kind: 'long';
+      readonly name: string;
+    }
   | { readonly field: 'group'; readonly kind: 'long'; readonly name: string }
   | { readonly field: 'members'; readonly kind: 'many' }
   | WhenFault;
@@ -71,6 +78,7 @@ export const faultsOf = (draft: Draft, needsKey: boolean, now: number): readonly
   if (cleanName(draft.leader) === '') faults.push({ field: 'leader', kind: 'missing' });
   if (long(draft.leader)) faults.push({ field: 'leader', kind: 'long', name: draft.leader });
   if (long(draft.coLeader)) faults.push({ field: 'coLeader', kind: 'long', name: draft.coLeader });
+  if (long(draft.supervisor)) faults.push({ field: 'supervisor', kind: 'long', name: draft.supervisor });
   if (long(draft.group)) faults.push({ field: 'group', kind: 'long', name: draft.group });
   const tooLong = names.find(long);
   if (tooLong !== undefined) faults.push({ field: 'members', kind: 'long', name: tooLong });
@@ -109,6 +117,7 @@ export const planOf = (draft: Draft, fresh: Fresh): Plan => {
       link('leader', 'leader', cleanName(draft.leader)),
       link('leader', 'coLeader', cleanName(draft.coLeader) || null),
       link('open', 'member', null),
+      ...namesIn(draft.supervisor).map((name) => link('personal', 'supervisor', cleanName(name))),
       ...namesIn(draft.members).map((name) => link('personal', 'member', cleanName(name))),
     ],
   };
