@@ -32,6 +32,7 @@ export const discussion: RoomView = {
     memberVoice: 'open',
     paused: false,
     gently: false,
+    apart: false,
     clock: { since: at(761), endsAt: at(761 - 29 * 60), held: null },
   },
   presenter: 'Claire Dubois' as SeatId,
@@ -69,13 +70,17 @@ export const discussion: RoomView = {
     why: null,
     askedToOpen: null,
     media: null,
+    beside: [],
     confirmed: true,
   },
   leader: {
+    beside: [],
     waiting: [
       {
         line: 'w1' as LineId,
         people: [{ name: 'Anneke de Vries', profession: 'General practice', notLeader: false }],
+        site: '',
+        lacks: 0,
         since: at(75),
         present: true,
         nextPhase: false,

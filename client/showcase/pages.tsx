@@ -97,6 +97,7 @@ const PAGES: Record<string, () => React.ReactNode> = {
         group: 'Thursday group',
         door: 'open',
         names: ['Anneke de Vries'],
+        site: '',
         reason: 'by-name',
         startsAt: null,
         endsAt: null,

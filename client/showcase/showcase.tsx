@@ -23,6 +23,8 @@ const view = roomView({
   waiting: Number(asked.get('waiting') ?? 0),
   unbroken: asked.has('unbroken'),
   chosen: asked.has('chosen'),
+  sites: asked.has('sites'),
+  apart: asked.has('apart'),
   observers: Number(asked.get('observers') ?? 0),
   out: asked.has('out'),
   steppedOut: asked.has('steppedOut'),

@@ -61,7 +61,14 @@ export type Scene = {
   readonly steppedOut: boolean;
   /** The fourth calls for help, and so does whoever looks. */
   readonly help: boolean;
+  /** The third to fifth sit at one camera, and the eighth to tenth at another. */
+  readonly sites: boolean;
+  /** The presenter sits apart from the others at their camera. */
+  readonly apart: boolean;
 };
+
+/** The camera that somebody shares with others. */
+const siteOf = (i: number): string => (i >= 2 && i <= 4 ? 'York' : i >= 7 && i <= 9 ? 'Leeds' : '');
 
 /** A room in a phase, seen by one seat. */
 export const roomView = (scene: Scene): RoomView => {
@@ -82,7 +89,12 @@ export const roomView = (scene: Scene): RoomView => {
     out,
     steppedOut,
     help,
+    sites,
+    apart,
   } = scene;
+  const siteAt = (i: number) => (sites ? siteOf(i) : '');
+  const lineAt = (i: number) => siteAt(i) || `line-${i}`;
+  const silentSite = BACK.includes(kind) && !apart ? siteAt(presents) : '';
   const now = Date.now();
   const presenting = !NOT_YET.includes(kind);
   const back = BACK.includes(kind);
@@ -91,7 +103,8 @@ export const roomView = (scene: Scene): RoomView => {
     const outside = i >= people - observers;
     return {
       seat: `seat-${i}`,
-      line: `line-${i}`,
+      line: lineAt(i),
+      site: siteAt(i),
       name: unbroken
         ? `${name.split(' ')[0]}${'wilhelmina'.repeat(6)}`.slice(0, 60)
         : long
@@ -100,17 +113,22 @@ export const roomView = (scene: Scene): RoomView => {
       notLeader: notLeader && (i === 3 || i === 4 || presenter),
       profession: 'GP',
       role: outside ? 'observer' : role,
-      presence: i === 6 ? 'away' : i === 8 ? 'left' : 'here',
+      presence: i === 6 ? 'away' : i === 8 && !sites ? 'left' : 'here',
       presenter,
       sits: presenter && back ? 'back' : outside ? 'row' : 'circle',
       out: (steppedOut && i === 4) || (out && i === who),
       hand: i === 3 ? 1 : i === 4 ? 2 : null,
       floor: i === 7 && kind === 'presentation',
-      media: { identity: `id-${i}`, microphone: !(presenter && back), camera: true },
+      media: {
+        identity: `id-${lineAt(i)}`,
+        microphone: !(presenter && back) && (siteAt(i) === '' || siteAt(i) !== silentSite),
+        camera: true,
+      },
     } as unknown as PlaceView;
   });
   const steps = stepViews(PRESETS.case45);
-  const sitsBack = back && who === presents;
+  const own = NAMES.slice(0, people).flatMap((_, i) => (lineAt(i) === lineAt(who) ? [i] : []));
+  const sitsBack = back && own.includes(presents) && !(apart && own.length > 1);
   const leads = who === 0 || who === 5;
   return {
     kind: 'room',
@@ -124,6 +142,7 @@ export const roomView = (scene: Scene): RoomView => {
       kind,
       steps,
       memberVoice: kind === 'presentation' ? 'floor' : 'open',
+      ...{ paused: false, gently: false, apart },
       clock: { since: now - 500_000, endsAt: now + 700_000, held: null },
     },
     presenter: presenting || chosen ? `seat-${presents}` : null,
@@ -131,34 +150,51 @@ export const roomView = (scene: Scene): RoomView => {
     ears: places.filter(({ presence }) => presence === 'here').map(({ seat }) => seat),
     notices: told ? [{ type: 'tookOver', seat: 'seat-1', at: now }] : [],
     you: {
-      line: `line-${who}`,
-      seats: [
-        {
-          seat: `seat-${who}`,
-          role: NAMES[who]?.[1] ?? 'member',
-          leads,
-          ...{ standsIn: null, handedBy: null },
-          comeIn: sitsBack ? (ask ? 'asked' : 'none') : null,
-          out,
-          help: help ? 'asked' : 'none',
-          can: leads
-            ? Object.keys(COMMANDS)
-            : ['raiseHand', 'lowerHand', 'leave', out ? 'stepIn' : 'stepOut', 'withdrawHelp'],
-        },
-      ],
+      line: lineAt(who),
+      seats: own.map((i) => ({
+        seat: `seat-${i}`,
+        role: NAMES[i]?.[1] ?? 'member',
+        leads,
+        ...{ standsIn: null, handedBy: null, offered: false },
+        comeIn: back && i === presents ? (ask ? 'asked' : 'none') : null,
+        out,
+        help: help ? 'asked' : 'none',
+        can: leads
+          ? Object.keys(COMMANDS)
+          : [
+              i === 3 && sites ? 'lowerHand' : 'raiseHand',
+              ...(i === presents && presenting ? ['stopCase'] : []),
+              ...['leave', out ? 'stepIn' : 'stepOut', 'withdrawHelp'],
+            ],
+      })),
       may: {
         microphone: !out && !sitsBack && (leads || who === presents || kind !== 'presentation'),
         camera: !out,
       },
       why: out ? 'out' : kind === 'presentation' ? 'floor' : null,
       media: null,
+      beside: [],
       confirmed: true,
     },
     leader: leads
       ? {
+          beside: sites
+            ? [
+                {
+                  ask: 'ask-1',
+                  line: 'York',
+                  name: 'Ben Ott',
+                  profession: 'GP',
+                  site: 'York',
+                  since: now,
+                  notLeader: false,
+                },
+              ]
+            : [],
           waiting: NAMES.slice(0, waiting).map(([name], i) => ({
             line: `waits-${i}`,
             people: [{ name: unbroken ? 'W'.repeat(60) : name, profession: '', notLeader: false }],
+            ...{ site: '', lacks: 0 },
             since: now - 75_000,
             present: true,
             nextPhase: false,

@@ -25,6 +25,10 @@ const DeviceDialog = lazy(() =>
   import('./devices/DeviceDialog.tsx').then((part) => ({ default: part.DeviceDialog })),
 );
 
+const PeopleHere = lazy(() =>
+  import('./features/site/PeopleHere.tsx').then((part) => ({ default: part.PeopleHere })),
+);
+
 type ClockedProps = { readonly view: RoomView; readonly children: (now: number) => ReactNode };
 
 /** Draws again with every half second of the step, so that only what shows digits does. */
@@ -86,6 +90,7 @@ export function RoomPage({ view, line, roomSecret }: Props) {
         <LaterDialog onClose={() => setChoosing(false)}>
           <DeviceDialog view={view} onClose={() => setChoosing(false)}>
             <CallForHelp view={view} run={run} />
+            <PeopleHere view={view} run={run} />
           </DeviceDialog>
         </LaterDialog>
       ) : null}

@@ -57,6 +57,9 @@ export type LookAnswer = {
   readonly opensAt: Instant | null;
 };
 
+/** More than the rules let in, so that they can say how many they do. */
+const NAMED = 12;
+
 export const enterBody = z.strictObject({
   id: commandId,
   secret,
@@ -66,6 +69,16 @@ export const enterBody = z.strictObject({
   rulesAccepted: z.boolean(),
   /** A leader's answer to "take the place over?". */
   takeOver: z.boolean(),
+  /** Who else sits at the same camera, and what they call their place. */
+  beside: z
+    .strictObject({
+      site: freeTitle,
+      people: z
+        .array(z.strictObject({ name: freeTitle, profession: freeTitle }))
+        .min(1)
+        .max(NAMED),
+    })
+    .exactOptional(),
 });
 export type EnterBody = z.infer<typeof enterBody>;
 export type EnterAnswer = { readonly token: string };

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Actor, Command } from './decisions/command.ts';
 import { decide } from './decisions/decide.ts';
 import { evolve } from './session/evolve.ts';
-import { grantsOf, type Grant } from './session/grants.ts';
+import { sitsApart } from './session/apart.ts';
+import { grantsOf, maySpeak, type Grant } from './session/grants.ts';
 import { leads, nobodyLeads } from './session/leadership.ts';
 import { isPresent, presenterOf, runningRow, seatsOn, waitingLines } from './session/roster.ts';
 import { emptySession, type Session } from './session/session.ts';
@@ -21,19 +22,25 @@ const withinRow = (session: Session, now: Instant): void => {
   const row = runningRow(session);
   for (const grant of grantsOf(session, now)) {
     expect(grant.room).toBe(`${session.media}.${grant.space}`);
-    for (const seat of seatsOn(session, grant.line)) {
+    const sitting = seatsOn(session, grant.line).filter(({ gone }) => gone === null);
+    const heard = sitting.some((seat) => maySpeak(session, seat, now));
+    if (grant.microphone) expect(heard).toBe(true);
+    for (const seat of sitting) {
       const presents = presenterOf(session) === seat.seat;
       const ordinary = !presents && !leads(session, seat, now);
       const column = ringOf(session, seat) === 'outer' ? 'outer' : 'member';
       const part = presents ? 'presenter' : ordinary ? column : 'leader';
       expect(grant.space).toBe(row.space[part]);
       if (row.camera[part] !== 'open') expect(grant.camera).toBe(false);
-      if (!ordinary && row.voice[part] !== 'open') expect(grant.microphone).toBe(false);
+      if (!ordinary && row.voice[part] !== 'open' && !sitsApart(session, seat))
+        expect(grant.microphone).toBe(false);
       const opened = nobodyLeads(session, now)
         ? row.voice[column] === 'floor'
         : session.course.voices[column] === 'open';
-      if (ordinary && row.voice[column] !== 'open' && !session.course.floor.includes(seat.seat))
+      if (ordinary && (row.voice[column] === 'none' || row.voice[column] === null))
         expect(grant.microphone && !opened).toBe(false);
+      if (ordinary && row.voice[column] === 'floor')
+        expect(grant.microphone && !opened && !heard).toBe(false);
     }
   }
 };
@@ -162,7 +169,7 @@ describe('what holds for every session', { timeout: 60_000 }, () => {
     return play;
   };
 
-  it('[DR14] there are never more seats than places, two of one name, or two of one personal link', () => {
+  it('[DR14] there are never more seats than places, two of one name, or two lines of one personal link', () => {
     fc.assert(
       fc.property(comings, (list) => {
         const { seats, invitations } = gathered(list).to('call').session;
@@ -171,7 +178,9 @@ describe('what holds for every session', { timeout: 60_000 }, () => {
         expect(new Set(seats.map((seat) => seat.name)).size).toBe(seats.length);
         for (const { invitation, kind } of invitations)
           if (kind !== 'open')
-            expect(seats.filter((seat) => seat.invitation === invitation).length).toBeLessThanOrEqual(1);
+            expect(
+              new Set(seats.filter((seat) => seat.invitation === invitation).map(({ line }) => line)).size,
+            ).toBeLessThanOrEqual(1);
       }),
       RUNS,
     );

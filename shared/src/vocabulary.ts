@@ -9,6 +9,8 @@ export type LineId = Brand<string, 'LineId'>;
 export type InvitationId = Brand<string, 'InvitationId'>;
 /** Names one step of a session's protocol, whatever is put before it. */
 export type StepId = Brand<string, 'StepId'>;
+/** Names one person who is to sit down beside others. */
+export type AskId = Brand<string, 'AskId'>;
 export type CommandId = Brand<string, 'CommandId'>;
 /** LiveKit's identity of one page load: random, never shown, no name in it. */
 export type MediaIdentity = Brand<string, 'MediaIdentity'>;

@@ -36,7 +36,7 @@ function Fault({ title, text }: { readonly title: string; readonly text?: string
 type Props = {
   readonly view: RoomView;
   readonly onClose: () => void;
-  /** What helps where no other device does. */
+  /** What helps where no other device does, and who else is at this camera. */
   readonly children?: ReactNode;
 };
 

@@ -2,7 +2,7 @@
 
 import type { View } from '@tele-balint/shared/view/view';
 import type { Devices } from '../devices/chosen-devices.ts';
-import { youPresent, youSitBack } from '../state/places.ts';
+import { areSeveral, youPresent, youSitBack } from '../state/places.ts';
 import { chairWentBack } from '../state/steps.ts';
 
 export type Source = 'microphone' | 'camera';
@@ -47,6 +47,8 @@ const inBack = (view: View | null): boolean => view?.kind === 'room' && chairWen
  */
 export const closesWish = (before: View | null, view: View | null): boolean => {
   if (view?.kind !== 'room') return false;
+  // Where the presenter sits apart, their site's microphone is that of the others.
+  if (view.course.apart && areSeveral(view)) return false;
   return youSitBack(view) || (youPresent(view) && inBack(view) && !inBack(before));
 };
 

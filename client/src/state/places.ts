@@ -11,8 +11,20 @@ import { firstName } from './first-name.ts';
 export const placeOf = (view: RoomView, seat: SeatId | null): PlaceView | null =>
   view.places.find((place) => place.seat === seat) ?? null;
 
-/** Your own seat; one person sits at a line of this page. */
-export const mySeat = ({ you }: Pick<RoomView, 'you'>): YourSeat => you.seats[0];
+/** Your own seat; of several at one camera whoever leads, else the first. */
+export const mySeat = ({ you: { seats } }: Pick<RoomView, 'you'>): YourSeat =>
+  seats.find(({ leads }) => leads) ?? seats[0];
+
+/** Whether this seat is yours, or that of somebody at your camera. */
+export const isMine = ({ you }: Pick<RoomView, 'you'>, seat: SeatId | null): boolean =>
+  you.seats.some((one) => one.seat === seat);
+
+/** Whether you share your camera: what is somebody's is said for one of you by name. */
+export const areSeveral = ({ you }: Pick<RoomView, 'you'>): boolean => you.seats.length > 1;
+
+/** The seat of whoever of you sits back. */
+export const myBackSeat = ({ you }: Pick<RoomView, 'you'>): YourSeat | null =>
+  you.seats.find(({ comeIn }) => comeIn !== null) ?? null;
 
 /** Your own place. */
 export const myPlace = (view: RoomView): PlaceView | null => placeOf(view, mySeat(view).seat);
@@ -26,10 +38,11 @@ export const isComing = ({ presence, media }: PlaceView): boolean =>
 
 /** Whether you are the presenter of the running case. */
 export const youPresent = (view: RoomView): boolean =>
-  view.presenter !== null && view.presenter === mySeat(view).seat;
+  view.presenter !== null && isMine(view, view.presenter);
 
-/** Whether you are the presenter and sit back. */
-export const youSitBack = (view: RoomView): boolean => mySeat(view).comeIn !== null;
+/** Whether you are the presenter and sit back, or share the microphone of one who does. */
+export const youSitBack = (view: RoomView): boolean =>
+  myBackSeat(view) !== null && !(view.course.apart && areSeveral(view));
 
 /** Who presents, for a sentence: you, somebody with a name, or nobody any more: they have left or were removed. */
 export const presenterIs = (view: RoomView): 'you' | 'named' | 'gone' => {

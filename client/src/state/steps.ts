@@ -39,5 +39,16 @@ export const chairWentBack = (view: RoomView): boolean => {
   );
 };
 
+/** Whether the chair of the running or the coming case has not stood back yet, and still will. */
+export const chairGoesBack = (view: RoomView): boolean => {
+  const { steps, index } = view.course;
+  if (view.presenter === null || chairWentBack(view)) return false;
+  const own = steps.slice(index).find((step) => step.case !== null)?.case ?? null;
+  return (
+    own !== null &&
+    steps.some((step, at) => at >= index && step.case === own && step.row.presenterSeat === 'back')
+  );
+};
+
 /** Whether you have been chosen to present a case that has not begun. */
 export const isChosen = (view: RoomView): boolean => youPresent(view) && !isInCase(view);

@@ -9,6 +9,6 @@ import { stepViews } from '@tele-balint/shared/view/view-steps';
 export const courseIn = (kind: PhaseKind, change: Partial<RoomView['course']> = {}): RoomView['course'] => {
   const steps = stepViews(PRESETS.case45);
   const index = steps.findIndex((step) => step.kind === kind);
-  const still = { memberVoice: 'open', paused: false, gently: false, clock: null } as const;
+  const still = { memberVoice: 'open', paused: false, gently: false, apart: false, clock: null } as const;
   return { turn: 1, index, kind, steps, ...still, ...change };
 };

@@ -8,6 +8,7 @@ export const place = (name: string, change: Partial<PlaceView> = {}): PlaceView 
   name,
   profession: '',
   role: 'member',
+  site: '',
   notLeader: false,
   presence: 'here',
   presenter: false,

@@ -27,7 +27,7 @@ export const youAs = (flat: Flat = {}): RoomView['you'] => {
   };
   return {
     ...{ line: 'my-line', may: { microphone: true, camera: true }, why: null, media: null, confirmed: true },
-    askedToOpen: null,
+    ...{ askedToOpen: null, beside: [] },
     ...line,
     seats: [{ seat, role, leads, standsIn, handedBy, comeIn, offered, out, help, can }],
   } as unknown as RoomView['you'];

@@ -6,13 +6,14 @@ import { lobby } from './en-lobby.ts';
 import { phases } from './en-phases.ts';
 import { type AnyRefusal, refusals } from './en-refusals.ts';
 import { room } from './en-room.ts';
+import { site } from './en-site.ts';
 import { spoken } from './en-spoken.ts';
 import { words } from './en-words.ts';
 import { LANGUAGE, makeText, type Values } from './make-text.ts';
 
 export type { AnyRefusal, Values };
 
-export const PARTS = [words, phases, refusals, lobby, farewell, room, asked, spoken] as const;
+export const PARTS = [words, phases, refusals, lobby, farewell, room, asked, site, spoken] as const;
 export const MESSAGES = {
   ...words,
   ...phases,
@@ -21,6 +22,7 @@ export const MESSAGES = {
   ...farewell,
   ...room,
   ...asked,
+  ...site,
   ...spoken,
 } as const;
 

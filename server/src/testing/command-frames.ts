@@ -63,5 +63,8 @@ export const FRAMES: Record<PersonalCommandName, object> = {
   // Whoever steps down steps up with the command after it.
   stepDown: {},
   stepUp: {},
+  askBeside: { name: 'Somebody', profession: '', site: 'York' },
+  answerBeside: { ask: nobody, letIn: true },
+  sitApart: { apart: true },
   leave: {},
 };

@@ -66,6 +66,8 @@ const sure = async (by: Page, type: PersonalCommandName, more: object = {}): Pro
   if (!ack.ok && ack.refusal !== 'nothing-to-do') throw new Error(`${type} was refused: ${ack.refusal}`);
 };
 
+const ONE_MORE = { name: 'Somebody', profession: '', site: 'York' };
+
 const READY: Readonly<Record<PersonalCommandName, MakeReady>> = {
   goAway: nothing,
   admit: async (by, circle) => ({ line: (await stranger(by, circle)).line, answer: 'letIn' }),
@@ -177,6 +179,13 @@ const READY: Readonly<Record<PersonalCommandName, MakeReady>> = {
     await sure(by, 'askOut', { seat });
     return { seat };
   },
+  askBeside: () => ONE_MORE,
+  answerBeside: async (by, { member }) => {
+    await must(member, { type: 'askBeside', ...ONE_MORE });
+    const asked = await until('somebody who is asked for', () => by.view().leader?.beside[0]);
+    return { ask: asked.ask, letIn: false };
+  },
+  sitApart: () => ({ apart: true }),
   leave: nothing,
   remove: async (by, circle) => {
     const { line, people } = await stranger(by, circle);

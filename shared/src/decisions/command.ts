@@ -1,6 +1,6 @@
 // Every command that a session can get, and what it is decided with.
 
-import type { Invitation } from '../session/session.ts';
+import type { Invitation, Person } from '../session/session.ts';
 import type { Protocol } from '../protocol/steps.ts';
 import type { Instant, LineId, MediaIdentity, SessionId } from '../vocabulary.ts';
 import type { PersonalCommand } from './commands-schema.ts';
@@ -22,6 +22,8 @@ export type DoorCommand =
       readonly profession: string;
       readonly rulesAccepted: boolean;
       readonly takeOver: boolean;
+      /** Who else sits at the same camera, and what they call their place. */
+      readonly beside?: { readonly site: string; readonly people: readonly Person[] };
     };
 
 export type ServerCommand =

@@ -5,12 +5,13 @@ import { MOST_STEPS } from '../protocol/faults.ts';
 import { evening, stepId, stepShape } from '../protocol/read.ts';
 import { cleanName } from '../session/names.ts';
 import { ROLES, VOICED_PARTS } from '../vocabulary.ts';
-import type { CommandId, InvitationId, LineId, MediaIdentity, SeatId } from '../vocabulary.ts';
+import type { AskId, CommandId, InvitationId, LineId, MediaIdentity, SeatId } from '../vocabulary.ts';
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 export const seatId = id.transform((v) => v as SeatId);
 export const lineId = id.transform((v) => v as LineId);
 export const invitationId = id.transform((v) => v as InvitationId);
+export const askId = id.transform((v) => v as AskId);
 export const commandId = id.transform((v) => v as CommandId);
 export const mediaIdentity = id.transform((v) => v as MediaIdentity);
 
@@ -92,6 +93,16 @@ export const personalCommand = z.discriminatedUnion('type', [
   own('stopCase'),
   own('offerCase'),
   own('withdrawOffer'),
+  /** One more person at this camera. What cannot be seen of a name is answered as such. */
+  z.strictObject({
+    type: z.literal('askBeside'),
+    as: seatId.exactOptional(),
+    name: freeTitle,
+    profession: freeTitle,
+    site: freeTitle,
+  }),
+  z.strictObject({ type: z.literal('answerBeside'), ask: askId, letIn: z.boolean() }),
+  z.strictObject({ type: z.literal('sitApart'), apart: z.boolean() }),
   own('leave'),
   z.strictObject({ type: z.literal('remove'), seat: seatId }),
   own('stepOut'),

@@ -82,6 +82,10 @@ export const COMMANDS = {
   withdrawHelp: { who: 'seat', when: 'any', target: 'none' },
   seeHelp: { who: 'leader', when: 'any', target: 'seat' },
   tellQuiet: { who: 'leader', when: 'any', target: 'none' },
+  // several people at one camera
+  askBeside: { who: 'seat', when: 'any', target: 'none' },
+  answerBeside: { who: 'leader', when: 'any', target: 'none' },
+  sitApart: { who: 'leader', when: 'case', target: 'none' },
   // presence
   leave: { who: 'seat', when: 'any', target: 'none' },
   remove: { who: 'leader', when: 'any', target: 'seat' },

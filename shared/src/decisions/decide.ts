@@ -22,6 +22,7 @@ import * as presenter from './presenter.ts';
 import * as rings from './rings.ts';
 import * as stepping from './stepping.ts';
 import type { Refusal } from './refusals.ts';
+import * as site from './site.ts';
 
 const personal = (session: Session, command: PersonalCommand, seat: Seat, context: Context): Decision => {
   switch (command.type) {
@@ -109,6 +110,12 @@ const personal = (session: Session, command: PersonalCommand, seat: Seat, contex
       return rings.askOut(session, command.seat, context);
     case 'askIn':
       return rings.askIn(session, command.seat, context);
+    case 'askBeside':
+      return site.askBeside(session, command, seat, context);
+    case 'answerBeside':
+      return site.answerBeside(session, command, context);
+    case 'sitApart':
+      return site.sitApart(session, command, context);
     case 'leave':
       return presence.leave(seat, context);
     case 'remove':

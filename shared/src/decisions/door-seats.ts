@@ -3,27 +3,32 @@
 import { isTooEarly } from '../session/evening.ts';
 import { isLed } from '../session/leadership.ts';
 import { tellApart } from '../session/lookalikes.ts';
-import { hasRoom, ringOfRole } from '../session/rings.ts';
-import { isLeader, isOpen, isPresent, roleOf, waitingLines } from '../session/roster.ts';
+import { lacking, ringOfRole } from '../session/rings.ts';
+import { isLeader, isOpen, isPresent, roleOf, seatsOn, waitingLines } from '../session/roster.ts';
 import type { Invitation, Seat, Session, WaitingLine } from '../session/session.ts';
 import type { InvitationId, Role, SeatId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
 import { evolved, type EventBody } from './decision.ts';
 
 /** Who comes to the door by a line: everybody who sits at it. */
-export type Comer = Pick<WaitingLine, 'line' | 'invitation' | 'people' | 'forSeat'>;
+export type Comer = Pick<WaitingLine, 'line' | 'invitation' | 'people' | 'site' | 'forSeat'>;
 
-/** Whether these find places: a leader's link has kept its own. */
-const hasRoomFor = (session: Session, role: Role, people: number): boolean =>
-  isLeader({ role }) || hasRoom(session, ringOfRole(role), people);
+/** How many places too few there are for so many more of a role: 0 where they all find one. A leader's link has kept its own. */
+export const lackOf = (session: Session, role: Role, people: number): number =>
+  isLeader({ role }) ? 0 : lacking(session, ringOfRole(role), people);
 
 /** Whether a link is one person's own. */
 export const isPersonal = (session: Session, invitation: InvitationId): boolean =>
   session.invitations.find((one) => one.invitation === invitation)?.kind === 'personal';
 
-/** The seat that a link opened before; removed seats count, so that nobody comes back to one. */
-export const seatOfInvitation = (session: Session, invitation: Seat['invitation']): Seat | undefined =>
-  session.seats.find((seat) => seat.invitation === invitation);
+/**
+ * The seat that a link opened before, of several at one camera the first; a removed one where it is the last, so that
+ * nobody comes back to it.
+ */
+export const seatOfInvitation = (session: Session, invitation: Seat['invitation']): Seat | undefined => {
+  const own = session.seats.filter((seat) => seat.invitation === invitation);
+  return own.find(({ gone }) => gone !== 'removed') ?? own[0];
+};
 
 /** Whether "not today" was the answer to the owner of a personal link: once it has a seat, others ask for that seat. */
 export const isShut = (session: Session, { invitation, kind }: Invitation): boolean =>
@@ -31,29 +36,39 @@ export const isShut = (session: Session, { invitation, kind }: Invitation): bool
   session.shut.includes(invitation) &&
   seatOfInvitation(session, invitation) === undefined;
 
-/** The place that is kept for who waits: asked for from another browser, or opened by the same personal link. */
-const keptFor = (session: Session, { forSeat, invitation }: Comer): Seat | undefined => {
-  if (forSeat !== null) return session.seats.find((seat) => seat.seat === forSeat);
-  return isPersonal(session, invitation) ? seatOfInvitation(session, invitation) : undefined;
-};
+/** The place that is kept for who waits: the same personal link opened it. */
+const keptFor = (session: Session, { invitation }: Comer): Seat | undefined =>
+  isPersonal(session, invitation) ? seatOfInvitation(session, invitation) : undefined;
 
 const isOfOpenLink = (session: Session, invitation: InvitationId): boolean =>
   session.invitations.find((one) => one.invitation === invitation)?.kind === 'open';
 
+/** Whether somebody else sits at the same camera. */
+const sharesCamera = (session: Session, seat: Seat): boolean => seatsOn(session, seat.line).length > 1;
+
+/** Whether one person waits, who may have sat at a camera with others: by the open link, or one of their own that is unused. */
+const mayBeOfSite = (session: Session, { invitation, people }: Comer): boolean =>
+  people.length === 1 &&
+  (isOfOpenLink(session, invitation) || seatOfInvitation(session, invitation) === undefined);
+
 /**
- * Places that somebody waiting by an open link may have had before, on another device: of the same role, came by an
- * open link too, and nobody is at their line. Only a leader can tell whose new device this is.
+ * Places that somebody who waits may have: of the same role, and either they sit at a camera with others, and the one who
+ * waits is alone; or they came by an open link, as this one, and nobody is at their line. Only a leader can tell.
  */
-export const mayBe = (session: Session, { invitation }: Comer): readonly Seat[] =>
-  isOfOpenLink(session, invitation)
-    ? session.seats.filter(
-        (seat) =>
-          seat.role === roleOf(session, invitation) &&
-          seat.gone !== 'removed' &&
-          isOfOpenLink(session, seat.invitation) &&
-          !isPresent(session, seat),
-      )
-    : [];
+export const mayBe = (session: Session, comer: Comer): readonly Seat[] => {
+  const { invitation } = comer;
+  const role = roleOf(session, invitation);
+  const ofSite = mayBeOfSite(session, comer);
+  const byOpen = isOfOpenLink(session, invitation);
+  return session.seats.filter(
+    (seat) =>
+      seat.role === role &&
+      seat.gone !== 'removed' &&
+      (sharesCamera(session, seat) && comer.people.length === 1
+        ? ofSite
+        : byOpen && isOfOpenLink(session, seat.invitation) && !isPresent(session, seat)),
+  );
+};
 
 /** The line takes a kept seat over, with all that it is in this session. */
 export const moveTo = (seat: Seat, { line }: Comer): EventBody => ({
@@ -67,9 +82,9 @@ export const moveTo = (seat: Seat, { line }: Comer): EventBody => ({
 export const seatFor = (session: Session, comer: Comer, context: Context): readonly EventBody[] => {
   const kept = keptFor(session, comer);
   if (kept) return [moveTo(kept, comer)];
-  const { line, invitation, people } = comer;
+  const { line, invitation, people, site } = comer;
   const role = roleOf(session, invitation);
-  if (!hasRoomFor(session, role, people.length)) return [];
+  if (lackOf(session, role, people.length) > 0) return [];
   const taken = session.seats.map((seat) => seat.name);
   return people.map(({ name, profession }) => {
     const own = tellApart(name, taken);
@@ -77,7 +92,7 @@ export const seatFor = (session: Session, comer: Comer, context: Context): reado
     return {
       type: 'seated',
       seat: context.fresh() as SeatId,
-      ...{ line, invitation, name: own, profession, role },
+      ...{ line, invitation, name: own, profession, role, site },
     };
   });
 };
@@ -101,6 +116,17 @@ export const letIn = (session: Session, comer: Comer, context: Context): readonl
   const own = browsers.findIndex(({ line }) => line === comer.line);
   const older = browsers.filter((_, index) => index < own);
   return [...older.map(({ line }) => ({ type: 'turnedAway', line, why: 'moved' }) as const), ...seating];
+};
+
+/** As whom a leader says that it is: alone from a camera with others, or with the whole line. */
+export const letInAs = (session: Session, seat: Seat, waiting: WaitingLine): readonly EventBody[] => {
+  const { line, people, invitation } = waiting;
+  if (people.length > 1 || !sharesCamera(session, seat)) return [moveTo(seat, waiting)];
+  const others = browsersAt(session, invitation).filter((one) => one.line !== line);
+  return [
+    { type: 'seatMoved', seat: seat.seat, line },
+    ...others.map((one) => ({ type: 'turnedAway', line: one.line, why: 'moved' }) as const),
+  ];
 };
 
 /** Seats these lines one after the other, each beside those before, as long as there are places. */

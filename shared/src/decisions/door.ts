@@ -8,14 +8,15 @@ import type { Invitation, Seat, Session, WaitingLine } from '../session/session.
 import { later, MINUTE, type LineId } from '../vocabulary.ts';
 import type { Context, DoorCommand } from './command.ts';
 import type { PersonalCommand } from './commands-schema.ts';
+import { companyOf, type Company } from './comers.ts';
 import { accept, refuse, type Decision, type EventBody } from './decision.ts';
 import {
   type Comer,
   isPersonal,
   isShut,
   letIn,
+  letInAs,
   mayBe,
-  moveTo,
   seatFor,
   seatOfInvitation,
   withThoseWhoWaited,
@@ -68,10 +69,15 @@ export const open = (
   ]);
 };
 
-const newcomer = (invitation: Invitation, command: Enter, forSeat: Seat | null, context: Context): Comer => ({
+const newcomer = (
+  { invitation }: Invitation,
+  company: Company,
+  forSeat: Seat | null,
+  context: Context,
+): Comer => ({
   line: context.fresh() as LineId,
-  invitation: invitation.invitation,
-  people: [{ name: command.name, profession: command.profession }],
+  invitation,
+  ...company,
   forSeat: forSeat?.seat ?? null,
 });
 
@@ -100,21 +106,23 @@ const wait = (session: Session, comer: Comer, context: Context): Decision => {
 /** Gives the place at once; with the first leader come those who waited for one. */
 const seatNow = (session: Session, comer: Comer, context: Context): Decision => {
   const bodies = seatFor(session, comer, context);
-  if (bodies.length === 0) return refuse('too-many');
+  // Several wait until there is room for all of them, and leaders read why; one is told at once.
+  if (bodies.length === 0)
+    return comer.people.length > 1 ? wait(session, comer, context) : refuse('too-many');
   return accept(context, withThoseWhoWaited(session, bodies, context), { line: comer.line });
 };
 
 const enterAsLeader = (
   session: Session,
   invitation: Invitation,
-  command: Enter,
+  { takeOver, company }: Enter & { readonly company: Company },
   context: Context,
 ): Decision => {
   const seat = seatOfInvitation(session, invitation.invitation);
-  const waiting = newcomer(invitation, command, seat ?? null, context);
+  const waiting = newcomer(invitation, company, seat ?? null, context);
   if (!seat) return seatNow(session, waiting, context);
   if (seat.gone === null) {
-    if (!command.takeOver) return refuse('place-taken');
+    if (!takeOver) return refuse('place-taken');
     const moved = session.lines[seat.line]?.movedAt ?? null;
     if (moved !== null && context.now < later(moved, MOVE_PAUSE)) return refuse('too-soon');
   }
@@ -126,13 +134,13 @@ const enterAsLeader = (
 const enterPersonally = (
   session: Session,
   invitation: Invitation,
-  command: Enter,
+  company: Company,
   context: Context,
 ): Decision => {
   const seat = seatOfInvitation(session, invitation.invitation);
   if (seat?.gone === 'removed') return refuse('removed');
   if (isShut(session, invitation)) return refuse('not-today');
-  const waiting = newcomer(invitation, command, seat ?? null, context);
+  const waiting = newcomer(invitation, company, seat ?? null, context);
   // A seat comes back by itself only in its own browser, which needs no link for that.
   const opens = session.door === 'open' && isLed(session, context.now) && !isTooEarly(session, context.now);
   if (!opens || seat) return wait(session, waiting, context);
@@ -146,15 +154,16 @@ export const enter = (session: Session, command: Enter, context: Context): Decis
   if (!invitation) return refuse('unknown-link');
   if (session.status === 'ended') return refuse('over');
   if (invitation.revoked) return refuse('revoked-link');
-  if (command.name === '') return refuse('no-name');
+  const company = companyOf(command, invitation);
+  if (typeof company === 'string') return refuse(company);
   if (!command.rulesAccepted) return refuse('rules-not-accepted');
   switch (invitation.kind) {
     case 'leader':
-      return enterAsLeader(session, invitation, command, context);
+      return enterAsLeader(session, invitation, { ...command, company }, context);
     case 'personal':
-      return enterPersonally(session, invitation, command, context);
+      return enterPersonally(session, invitation, company, context);
     case 'open':
-      return wait(session, newcomer(invitation, command, null, context), context);
+      return wait(session, newcomer(invitation, company, null, context), context);
   }
 };
 
@@ -181,7 +190,9 @@ export const admit = (
   if (!waiting) return refuse('no-such-person');
   if (seat !== undefined) {
     const kept = mayBe(session, waiting).find((one) => one.seat === seat);
-    return answer === 'letIn' && kept ? accept(context, [moveTo(kept, waiting)]) : refuse('no-such-seat');
+    return answer === 'letIn' && kept
+      ? accept(context, letInAs(session, kept, waiting))
+      : refuse('no-such-seat');
   }
   if (answer === 'notToday') return accept(context, turnedAwayWith(session, waiting));
   if (answer === 'letIn') {

@@ -75,10 +75,11 @@ export const remove = (session: Session, seatId: SeatId, context: Context): Deci
   const seat = seatOf(session, seatId);
   if (!seat) return refuse('no-such-seat');
   if (isLeader(seat) || isLeading(seat)) return refuse('not-a-leaders-place');
-  // Nor does anybody come back to this place who waits for it with the same link.
+  // Nor does anybody come back to this place who waits for it with the same link, unless others sit there.
+  const others = seatsOn(session, seat.line).length > 1;
   const rivals = waitingLines(session).filter(
     ({ forSeat, invitation }) =>
-      forSeat === seatId || (isPersonal(session, invitation) && invitation === seat.invitation),
+      !others && (forSeat === seatId || (isPersonal(session, invitation) && invitation === seat.invitation)),
   );
   return accept(context, [
     { type: 'removed', seat: seatId },

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { protocolOf } from '../protocol/presets.ts';
 import type { PhaseKind } from '../protocol/phases.ts';
-import { evolve } from '../session/evolve.ts';
 import { fullCircle } from '../testing/play.ts';
 import type { LineId } from '../vocabulary.ts';
 
@@ -153,22 +152,17 @@ describe('the outer ring', () => {
 
   it('[OR1] everybody at one camera goes out together', () => {
     const { play, ruth, ...is } = circle();
-    const line = 'site' as LineId;
-    const people = ['Ana', 'Ben'].map((name) => ({ name, profession: '' }));
-    const at = play.now;
-    const session = [
-      { type: 'asked', at, line, invitation: 'inv-open', people, forSeat: null } as never,
-      ...people.map(
-        (one, n) =>
-          ({
-            ...{ type: 'seated', at, seat: `site-${n}`, line, invitation: 'inv-open', role: 'member' },
-            ...one,
-          }) as never,
-      ),
-    ].reduce(evolve, play.session);
-    play.session = session;
+    const answer = play.askTogether('open', 'York', ['Ana', 'Ben']);
+    const line = answer.ok ? answer.result.line! : expect.fail(answer.refusal);
+    play.connect(line);
+    play.lead({ type: 'admit', line, answer: 'letIn' });
     expect(is.out(line).ok).toBe(true);
     expect(play.room(ruth).places.filter(({ sits }) => sits === 'row')).toHaveLength(3);
+    // Whoever joins them there sits in the same ring.
+    const as = play.seat(line);
+    play.says(line, { type: 'askBeside', as, name: 'Eve', profession: '', site: '' });
+    play.lead({ type: 'answerBeside', ask: play.session.beside[0]!.ask, letIn: true });
+    expect(play.room(ruth).places.filter(({ sits }) => sits === 'row')).toHaveLength(4);
     expect(is.in(line).ok).toBe(true);
     expect(play.session.rings).toEqual({});
   });

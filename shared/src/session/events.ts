@@ -8,6 +8,7 @@ import { PRESSES } from './presses.ts';
 import {
   ROLES,
   VOICED_PARTS,
+  type AskId,
   type Instant,
   type InvitationId,
   type LineId,
@@ -60,11 +61,16 @@ const shapes = [
   event('invitationRenewed', { invitation, hash: z.string() }),
   event('invitationRevoked', { invitation }),
   /** Stands at the door, with everybody who sits at the line; `forSeat` = with another device for a place that they have. */
-  event('asked', { line, invitation, people: z.array(z.strictObject(person)), forSeat: seat.nullable() }),
+  event('asked', {
+    ...{ line, invitation, people: z.array(z.strictObject(person)), forSeat: seat.nullable() },
+    /** What several people at one camera call their place; empty for one person. */
+    site: z.string(),
+  }),
   event('postponed', { line }),
   /** A line at the door ended there: turned away, went, was its person's whom leaders removed, or its link was revoked. */
   event('turnedAway', { line, why: z.enum(['not-today', 'left', 'removed', 'moved', 'revoked-link']) }),
-  event('seated', { seat, line, invitation, ...person, role }),
+  /** At the line, beside whoever sits there; `site` as for `asked`. */
+  event('seated', { seat, line, invitation, ...person, role, site: z.string() }),
   /** A new line holds the seat, and those beside it; the old one has ended. */
   event('lineMoved', { seat, line, announced: z.boolean() }),
   /**
@@ -73,6 +79,12 @@ const shapes = [
    */
   event('begun', { endsAt: z.union([instant, z.literal('floats')]).nullable() }),
   event('endMoved', { endsAt: instant }),
+  /** One person goes on at another line, with all that is theirs. */
+  event('seatMoved', { seat, line }),
+  /** From a line: one more person is to sit down there; `site` = what they call their place then. */
+  event('besideAsked', { ask: idOf<AskId>(), line, ...person, site: z.string() }),
+  /** A leader agreed, and `seated` or `seatMoved` says who it was, or not. */
+  event('besideAnswered', { ask: idOf<AskId>() }),
   /** The time of the door has come: whoever waited for that comes in. */
   event('doorTimeCame', {}),
   event('doorOpened', {}),
@@ -137,6 +149,8 @@ const shapes = [
   event('caseStopped', {}),
   /** The move before it closed the case gently. */
   event('caseClosed', {}),
+  /** The presenter sits apart from the microphone of their site; `null` = they do no longer. */
+  event('apartSet', { seat: seat.nullable() }),
   event('caseOffered', { seat }),
   event('caseOfferWithdrawn', { seat }),
   event('extended', { endsAt: instant }),

@@ -1,6 +1,7 @@
 // What events do to the course of the session: steps, clocks, voices, hands, the presenter's signal.
 
 import { later, type Instant, type StepId } from '../vocabulary.ts';
+import { keptApart } from './apart.ts';
 import { edited } from './edited.ts';
 import { floated, floatedFrom } from './evening.ts';
 import type { SessionEvent } from './events.ts';
@@ -232,6 +233,6 @@ const changed = (session: Session, event: CourseEvent): Session => {
 
 /** The state after an event of the course. */
 export const evolveCourse = (session: Session, event: CourseEvent): Session => {
-  const next = changed(session, event);
+  const next = keptApart(session, changed(session, event), event.type === 'undone');
   return ENDS_UNDO.has(event.type) ? { ...next, course: { ...next.course, undo: null } } : next;
 };

@@ -41,27 +41,47 @@ const withSeats = (
 ): Session['seats'] => session.seats.map((one) => (which(one) ? { ...one, ...change } : one));
 
 /** Stands at the door. */
-export const asked = (session: Session, { line, invitation, people, forSeat, at }: Of<'asked'>): Session => ({
+export const asked = (
+  session: Session,
+  { line, invitation, people, site, forSeat, at }: Of<'asked'>,
+): Session => ({
   ...session,
   lines: {
     ...session.lines,
     [line]: {
       ...freshLine(line, invitation, at),
-      ...{ state: 'waiting', people, askedAt: at, nextPhase: false, forSeat },
+      ...{ state: 'waiting', people, site, askedAt: at, nextPhase: false, forSeat },
     },
   },
 });
 
 /** The line as one that sits in the circle. */
-const sitting = (session: Session, line: LineId, invitation: Line['invitation'], at: Line['since']): Line => {
+export const sitting = (
+  session: Session,
+  line: LineId,
+  invitation: Line['invitation'],
+  at: Line['since'],
+): Line => {
   const known = session.lines[line];
   return { ...(known ? held(known) : freshLine(line, invitation, at)), state: 'seated' };
+};
+
+/** Whoever sits at one camera sits in one ring. */
+export const besideOthers = (session: Session, seat: SeatId, line: LineId): Session['rings'] => {
+  const other = seatsOn(session, line).find((one) => one.seat !== seat);
+  const ring = other && session.rings[other.seat];
+  return ring === undefined ? session.rings : { ...session.rings, [seat]: ring };
 };
 
 /** Has a place, at a line that was let in. */
 export const seated = (session: Session, { type: _, at, ...person }: Of<'seated'>): Session => ({
   ...session,
-  seats: [...session.seats, { ...person, acts: null, gone: null }],
+  // Whoever sat there alone shares it from now on.
+  seats: [
+    ...withSeats(session, ({ line }) => line === person.line, { site: person.site }),
+    { ...person, acts: null, gone: null },
+  ],
+  rings: besideOthers(session, person.seat, person.line),
   lines: { ...session.lines, [person.line]: sitting(session, person.line, person.invitation, at) },
 });
 
@@ -81,6 +101,7 @@ export const lineMoved = (session: Session, event: Of<'lineMoved'>): Session => 
       ...lines,
       [event.line]: { ...sitting(session, event.line, seat.invitation, at), movedAt: at },
     },
+    beside: session.beside.map((one) => (one.line === seat.line ? { ...one, line: event.line } : one)),
     tookOver: event.announced ? { seat: event.seat, at } : session.tookOver,
   };
 };
@@ -107,10 +128,10 @@ export const connected = (
 };
 
 /** A line is over with its last seat; one from which everybody has only left is empty until they come back. */
-const withoutSeat = (old: Line, rest: readonly Seat[], at: Line['since']): Line => {
+export const withoutSeat = (old: Line, rest: readonly Seat[], why: End, at: Line['since']): Line => {
   if (rest.some((seat) => seat.gone === null)) return old;
   const empty = { ...old, page: null, identity: null, present: false, since: at };
-  return rest.length === 0 ? ended(empty, 'removed', at) : empty;
+  return rest.length === 0 ? ended(empty, why, at) : empty;
 };
 
 /** Has left, or was removed: with everything of the course that was theirs. */
@@ -128,7 +149,8 @@ export const seatGone = (
   return {
     ...session,
     seats,
-    lines: withLine(session, seat.line, (old) => withoutSeat(old, rest, at)),
+    lines: withLine(session, seat.line, (old) => withoutSeat(old, rest, 'removed', at)),
+    beside: rest.length === 0 ? session.beside.filter(({ line }) => line !== seat.line) : session.beside,
     backup: session.backup?.seat === seatId ? null : session.backup,
     handing: session.handing?.seat === seatId ? null : session.handing,
     out: withoutSeatIn(session.out, seatId),
@@ -139,6 +161,7 @@ export const seatGone = (
       floor: course.floor.filter((one) => one !== seatId),
       offers: course.offers.filter((one) => one !== seatId),
       ask: presenterOf(session) === seatId ? null : course.ask,
+      apart: course.apart === seatId ? null : course.apart,
       undo: undoWithout(session, seatId),
     },
   };

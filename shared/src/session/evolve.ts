@@ -4,6 +4,7 @@ import { withoutOldEnds } from './ended-lines.ts';
 import { evolveCourse } from './evolve-course.ts';
 import { evolveLeaders } from './evolve-leaders.ts';
 import { asked, connected, held, lineMoved, seated, seatGone, turnedAway, withLine } from './evolve-lines.ts';
+import { apartSet, besideAnswered, besideAsked, seatMoved } from './evolve-sites.ts';
 import type { SessionEvent } from './events.ts';
 import { stepping } from './evolve-stepping.ts';
 import { ringChanged } from './evolve-rings.ts';
@@ -62,6 +63,14 @@ const changed = (session: Session, event: SessionEvent): Session => {
       return seated(session, event);
     case 'lineMoved':
       return withoutOldEnds(lineMoved(session, event));
+    case 'seatMoved':
+      return withoutOldEnds(seatMoved(session, event));
+    case 'besideAsked':
+      return besideAsked(session, event);
+    case 'besideAnswered':
+      return besideAnswered(session, event);
+    case 'apartSet':
+      return apartSet(session, event);
     case 'doorTimeCame':
       return { ...session, doorTimeCame: true };
     case 'doorOpened':

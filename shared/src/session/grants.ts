@@ -1,6 +1,7 @@
 // Who may speak and be seen, now, per line. The media server is made equal to this and to nothing else.
 
 import type { Instant, LineId, MediaIdentity, Part, Space, Voice } from '../vocabulary.ts';
+import { sitsApart } from './apart.ts';
 import { leads, nobodyLeads } from './leadership.ts';
 import { ringOf } from './rings.ts';
 import { isOpen, presenterOf, runningRow, seatsOn } from './roster.ts';
@@ -48,6 +49,19 @@ export const maySpeak = (session: Session, seat: Seat, now: Instant): boolean =>
   return voice === 'floor' && (session.course.floor.includes(seat.seat) || nobodyLeads(session, now));
 };
 
+/**
+ * Whether a line may speak now. It is silent while the step gives anybody at it no voice, but for a presenter who sits
+ * apart; of those who need the floor it is enough that one may speak.
+ */
+export const lineMaySpeak = (session: Session, seats: readonly Seat[], now: Instant): boolean => {
+  const near = seats.filter((seat) => !sitsApart(session, seat));
+  return (
+    !seats.some((seat) => isClosed(session, seat, now)) &&
+    near.every((seat) => voiceOf(session, partOf(session, seat, now), now) !== 'none') &&
+    near.some((seat) => maySpeak(session, seat, now))
+  );
+};
+
 /** Whether a seat may be seen now. */
 export const mayBeSeen = (session: Session, seat: Seat, now: Instant): boolean =>
   runningRow(session).camera[partOf(session, seat, now)] === 'open';
@@ -63,13 +77,12 @@ const grantOf = (session: Session, line: Line, now: Instant): Grant | null => {
   if (space === undefined || space === null || others.length > 0) return null;
   // Nobody at it is there to speak or be seen; who stays at a camera that one of them leaves, goes on.
   const out = seats.every(({ seat }) => session.out[seat] !== undefined);
-  // A line is silent if any of its seats must be silent.
   return {
     line: line.line,
     identity: line.identity,
     space,
     room: `${session.media}.${space}`,
-    microphone: !out && seats.every((seat) => maySpeak(session, seat, now)),
+    microphone: !out && lineMaySpeak(session, seats, now),
     camera: !out && seats.every((seat) => mayBeSeen(session, seat, now)),
   };
 };

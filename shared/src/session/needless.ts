@@ -18,6 +18,7 @@ const linesOf = (event: SessionEvent, holders: Map<SeatId, LineId>): readonly Li
     case 'seated':
       holders.set(event.seat, event.line);
       return [event.line];
+    case 'seatMoved':
     case 'lineMoved': {
       const before = holders.get(event.seat);
       holders.set(event.seat, event.line);
@@ -48,7 +49,7 @@ const sorted = (events: readonly SessionEvent[]): OwnEvents => {
 /** Never sat, and went by themselves. */
 const onlyWent = (own: readonly SessionEvent[]): boolean =>
   own.some((event) => event.type === 'turnedAway' && event.why === 'left') &&
-  own.every((event) => event.type !== 'seated' && event.type !== 'lineMoved');
+  own.every(({ type }) => type !== 'seated' && type !== 'lineMoved' && type !== 'seatMoved');
 
 /** Comings and goings of one line that the next coming writes over. */
 const writtenOver = (own: readonly SessionEvent[]): readonly SessionEvent[] => {

@@ -18,7 +18,7 @@ const namesOfLeaders = ({ seats, invitations }: Session): readonly string[] => [
 const looked = new WeakMap<Session, Map<string, boolean>>();
 
 /** Whether this name would be taken for a leader's of this session. */
-export const isLeadersName = (session: Session, name: string): boolean => {
+const isLeadersName = (session: Session, name: string): boolean => {
   const known = looked.get(session) ?? new Map<string, boolean>();
   looked.set(session, known);
   const answer = known.get(name) ?? imitates(name, namesOfLeaders(session));
@@ -26,6 +26,12 @@ export const isLeadersName = (session: Session, name: string): boolean => {
   return answer;
 };
 
+/** Whether somebody's own name, or that of the camera they share, would be. */
+export const isTakenForLeader = (
+  session: Session,
+  { name, site }: { readonly name: string; readonly site: string },
+): boolean => isLeadersName(session, name) || (site !== '' && isLeadersName(session, site));
+
 /** Whether a seat bears a leader's name and holds no leader's rights. */
 export const isNotLeader = (session: Session, seat: Seat, now: Instant): boolean =>
-  !leads(session, seat, now) && !isLeader(seat) && isLeadersName(session, seat.name);
+  !leads(session, seat, now) && !isLeader(seat) && isTakenForLeader(session, seat);

@@ -19,9 +19,13 @@ export const ringOf = (session: Session, seat: Seat): Ring =>
 const keepsPlace = (session: Session, { invitation, kind, revoked }: Invitation): boolean =>
   kind === 'leader' && !revoked && session.seats.every((seat) => seat.invitation !== invitation);
 
-/** Whether so many more people find a place; no leader's link is ever without one. */
-export const hasRoom = (session: Session, ring: Ring, people: number): boolean => {
+/** How many places too few there are for so many more people; no leader's link is ever without one. */
+export const lacking = (session: Session, ring: Ring, people: number): number => {
   const taken = session.seats.filter((seat) => seat.gone !== 'removed' && ringOf(session, seat) === ring);
   const kept = ring === 'inner' ? session.invitations.filter((one) => keepsPlace(session, one)) : [];
-  return taken.length + kept.length + people <= PLACES[ring];
+  return Math.max(0, taken.length + kept.length + people - PLACES[ring]);
 };
+
+/** Whether so many more people find a place. */
+export const hasRoom = (session: Session, ring: Ring, people: number): boolean =>
+  lacking(session, ring, people) === 0;

@@ -1,6 +1,7 @@
 // The session's state: plain data, made only by `evolve` from events. Instants, never countdowns.
 
 import { USUAL_EVENING, type Protocol } from '../protocol/steps.ts';
+import type { Beside } from './beside.ts';
 import type { Press } from './presses.ts';
 import type {
   End,
@@ -35,6 +36,8 @@ export type Seat = {
   readonly role: Role;
   /** What they do now, where that is not what their link says. */
   readonly acts: 'leader' | 'member' | null;
+  /** The name of the camera that they share with others; empty where they have a device of their own. */
+  readonly site: string;
   /** `left` keeps the place; `removed` ends it. */
   readonly gone: 'left' | 'removed' | null;
 };
@@ -61,6 +64,8 @@ type Held = {
 export type WaitingLine = Held & {
   readonly state: 'waiting';
   readonly people: readonly Person[];
+  /** What those at one camera call their place; empty for one person. */
+  readonly site: string;
   readonly askedAt: Instant;
   readonly nextPhase: boolean;
   /** Comes with another device for a place that they have. */
@@ -108,6 +113,8 @@ export type Course = {
   readonly gently: boolean;
   /** Who has said "I have a case", in this order. */
   readonly offers: readonly SeatId[];
+  /** The presenter who sits apart from the microphone of their site: leaders have confirmed it. */
+  readonly apart: SeatId | null;
   /** How long the presenter was away who came back last, in milliseconds. */
   readonly missed: { readonly seat: SeatId; readonly ms: number } | null;
 };
@@ -153,6 +160,8 @@ export type Session = {
   /** Links by which a leader answered "not today" since they were made or renewed. */
   readonly shut: readonly InvitationId[];
   readonly seats: readonly Seat[];
+  /** Who is to join those at one camera. */
+  readonly beside: readonly Beside[];
   readonly lines: Readonly<Record<string, Line>>;
   /** Whom leaders have asked into the other ring than their link's. */
   readonly rings: Readonly<Partial<Record<SeatId, Ring>>>;
@@ -196,6 +205,7 @@ export const emptySession: Session = {
   invitations: [],
   shut: [],
   seats: [],
+  beside: [],
   lines: {},
   rings: {},
   out: {},
@@ -222,6 +232,7 @@ export const emptySession: Session = {
     stopped: null,
     gently: false,
     offers: [],
+    apart: null,
     missed: null,
   },
   evening: null,

@@ -49,7 +49,7 @@ const fromFirst: Upcast = (event) => {
 /**
  * Version 2 knew no dates, and began with the first leader who entered; its evenings moved with holds and longer steps.
  * It had a course without what holds for the whole evening, and called what it was made from a preset. It said neither who
- * had pressed a move nor for how long a presenter had been away.
+ * had pressed a move nor for how long a presenter had been away. It let in one person at each line.
  */
 const fromSecond: Upcast = (event) => {
   switch (event['type']) {
@@ -61,6 +61,9 @@ const fromSecond: Upcast = (event) => {
       return { ...event, endsAt: 'floats' };
     case 'moved':
       return { ...event, by: null };
+    case 'asked':
+    case 'seated':
+      return { ...event, site: '' };
     case 'connected':
       return { ...event, missed: null };
     // A backup was not asked.

@@ -4,9 +4,11 @@ import * as fc from 'fast-check';
 import { ADDABLE } from '../protocol/kinds.ts';
 import { keptSteps } from '../session/edited.ts';
 import type { Command } from '../decisions/command.ts';
+import { COMMANDS } from '../decisions/commands.ts';
 import type { PersonalCommand } from '../decisions/commands-schema.ts';
 import {
   later,
+  type AskId,
   type InvitationId,
   type LineId,
   type MediaIdentity,
@@ -14,7 +16,7 @@ import {
   type StepId,
 } from '../vocabulary.ts';
 import type { Play } from './play.ts';
-import { waitingLines } from '../session/roster.ts';
+import { seatsOn, waitingLines } from '../session/roster.ts';
 
 export type Move = {
   readonly wait: number;
@@ -85,6 +87,14 @@ const personalCommands = (play: Play, { target, flag }: Move): readonly Personal
     { type: 'stopCase' },
     { type: 'offerCase' },
     { type: 'withdrawOffer' },
+    {
+      type: 'askBeside',
+      name: `Beside ${play.log.length}.`,
+      profession: `Of ${play.log.length}.`,
+      site: `Site ${target}.`,
+    },
+    { type: 'answerBeside', ask: pick(play.session.beside, target)?.ask ?? ('none' as AskId), letIn: flag },
+    { type: 'sitApart', apart: flag },
     { type: 'leave' },
     { type: 'stepOut' },
     { type: 'stepIn' },
@@ -133,6 +143,16 @@ const serverCommands = (play: Play, line: LineId, { target, flag }: Move): reado
   ...(target === 0 ? [{ type: 'restart' } as const] : []),
 ];
 
+/** Said for one of those at the camera where several sit there. */
+const ofOne = (play: Play, line: LineId, said: PersonalCommand, { target }: Move): PersonalCommand => {
+  const seats = seatsOn(play.session, line);
+  const as = pick(seats, target)?.seat;
+  const { who } = COMMANDS[said.type];
+  return seats.length < 2 || as === undefined || who === 'leader' || who === 'waiting'
+    ? said
+    : ({ ...said, as } as PersonalCommand);
+};
+
 /** Makes one move, whatever the rules answer. */
 export const make = (play: Play, move: Move): void => {
   play.wait(move.wait);
@@ -144,11 +164,15 @@ export const make = (play: Play, move: Move): void => {
   const index = move.what % (personal.length + server.length + 4);
   const said = personal[index];
   const served = server[index - personal.length];
-  if (said) play.says(line, said);
+  if (said) play.says(line, ofOne(play, line, said, move));
   else if (served) play.do(served, { kind: 'server' });
   else {
     // Names and professions that stand nowhere else, so that a leak of one can be seen.
     const n = `${play.log.length}-${move.who}`;
-    play.ask(pick(links, move.target) ?? 'open', `Name of ${n}.`, move.flag, `Profession of ${n}.`);
+    // One in three comes with others at the same camera.
+    if (move.who % 3 === 0) {
+      const names = Array.from({ length: 1 + (move.target % 7) }, (_, i) => `Name ${i} of ${n}.`);
+      play.askTogether(pick(links, move.target) ?? 'open', `Site of ${n}.`, names);
+    } else play.ask(pick(links, move.target) ?? 'open', `Name of ${n}.`, move.flag, `Profession of ${n}.`);
   }
 };

@@ -108,6 +108,17 @@ export class Play {
     );
   }
 
+  /** Several ask to come in, at one camera. */
+  askTogether(link: string, site: string, names: readonly string[]): Stepped {
+    const [name = '', ...others] = names;
+    const people = others.map((one) => ({ name: one, profession: `Profession of ${one}` }));
+    const who = { name, profession: `Profession of ${name}`, rulesAccepted: true, takeOver: false };
+    return this.do(
+      { type: 'enter', hash: `hash-${link}`, ...who, beside: { site, people } },
+      { kind: 'door' },
+    );
+  }
+
   enter(link: string, name: string, takeOver = false): LineId {
     const answer = this.ask(link, name, takeOver);
     if (!answer.ok || !answer.result.line) throw new Error(`${name} was refused`);

@@ -2,7 +2,7 @@
 
 import type { Over, WholeEvening } from '../protocol/steps.ts';
 import type { Press } from '../session/presses.ts';
-import type { Instant, InvitationId, LineId, Role, SeatId, StepId } from '../vocabulary.ts';
+import type { AskId, Instant, InvitationId, LineId, Role, SeatId, StepId } from '../vocabulary.ts';
 
 export type WaitingView = {
   readonly line: LineId;
@@ -13,13 +13,17 @@ export type WaitingView = {
     /** Asks under a name that would be taken for a leader's. */
     readonly notLeader: boolean;
   }[];
+  /** What several at one camera call their place; empty for one person. */
+  readonly site: string;
+  /** So many places too few there are to let all of them in. */
+  readonly lacks: number;
   readonly since: Instant;
   readonly present: boolean;
   /** A leader answered "at the next phase". */
   readonly nextPhase: boolean;
   /** Another browser asks for the place of this seat. */
   readonly forSeat: SeatId | null;
-  /** Places that they may have had before with another device; a leader may let them in to one. */
+  /** Places that they may have, with another device than before or beside others; a leader may let them in to one. */
   readonly mayBe: readonly SeatId[];
   /** Another browser waits by the same personal link, and is the one to let in. */
   readonly givesWay: boolean;
@@ -34,9 +38,22 @@ export type InvitationView = {
   readonly seat: SeatId | null;
 };
 
+/** One more person who is to sit down at a camera, once a leader agrees. */
+export type BesideView = {
+  readonly ask: AskId;
+  readonly line: LineId;
+  readonly name: string;
+  readonly profession: string;
+  readonly site: string;
+  readonly since: Instant;
+  /** Asks under a name that would be taken for a leader's. */
+  readonly notLeader: boolean;
+};
+
 /** What only leaders see. */
 export type LeaderView = {
   readonly waiting: readonly WaitingView[];
+  readonly beside: readonly BesideView[];
   readonly invitations: readonly InvitationView[];
   readonly hands: readonly SeatId[];
   readonly ask: { readonly seat: SeatId; readonly since: Instant; readonly seen: boolean } | null;

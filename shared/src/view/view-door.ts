@@ -24,7 +24,8 @@ export const doorView = (
   const { group, door, startsAt } = session;
   const names = waiting.people.map(({ name }) => name);
   const times = { startsAt, endsAt: eveningEnd(session, now), opensAt: tooEarly ? doorTime(session) : null };
-  return { kind: 'door', now, line: waiting.line, group, door, names, reason: reason(), ...times };
+  const { line, site } = waiting;
+  return { kind: 'door', now, line, group, door, names, site, reason: reason(), ...times };
 };
 
 /** Nothing more to see, and why. */

@@ -1,23 +1,25 @@
 // What only those see who hold the leaders' rights.
 
-import { givesWay, mayBe } from '../decisions/door-seats.ts';
+import { givesWay, lackOf, mayBe } from '../decisions/door-seats.ts';
 import { eveningEnd, stillNeeded } from '../session/evening.ts';
 import { voiceOf } from '../session/grants.ts';
-import { isLeadersName } from '../session/not-leader.ts';
-import { isPresent, presenterOf, runningRow, waitingLines } from '../session/roster.ts';
-import type { Invitation, Session, WaitingLine } from '../session/session.ts';
+import { isTakenForLeader } from '../session/not-leader.ts';
+import { isPresent, presenterOf, roleOf, runningRow, seatsOn, waitingLines } from '../session/roster.ts';
+import type { Invitation, Seat, Session, WaitingLine } from '../session/session.ts';
 import { restEnds, undoEnds } from '../session/timer.ts';
 import { ringsView } from './view-rings.ts';
 import { chairView, missedView } from './view-case.ts';
 import type { MediaReport } from '../media-report.ts';
-import type { Instant } from '../vocabulary.ts';
+import type { Instant, LineId } from '../vocabulary.ts';
 import type { InvitationView, LeaderView, WaitingView } from './leader.ts';
 
 const waitingView = (session: Session, waiting: WaitingLine): WaitingView => {
-  const { line, people, askedAt, present, nextPhase, forSeat } = waiting;
+  const { line, people, site, askedAt, present, nextPhase, forSeat, invitation } = waiting;
   return {
     line,
-    people: people.map((one) => ({ ...one, notLeader: isLeadersName(session, one.name) })),
+    site,
+    lacks: forSeat === null ? lackOf(session, roleOf(session, invitation), people.length) : 0,
+    people: people.map((one) => ({ ...one, notLeader: isTakenForLeader(session, { ...one, site }) })),
     since: askedAt,
     present,
     nextPhase,
@@ -73,9 +75,16 @@ const helpsView = ({ help, seats }: Session): LeaderView['helps'] =>
     })
     .toSorted((a, b) => a.since - b.since);
 
+/** Who sits at a line; whoever was removed from it where nobody does. */
+const peopleAt = (session: Session, line: LineId): readonly Seat[] => {
+  const sitting = seatsOn(session, line).filter(({ gone }) => gone === null);
+  return sitting.length > 0 ? sitting : session.seats.filter((seat) => seat.line === line);
+};
+
 /** The part of a view that is for leaders alone. */
 export const leaderView = (session: Session, now: Instant, media: MediaReport): LeaderView => ({
   waiting: waitingLines(session).map((one) => waitingView(session, one)),
+  beside: session.beside.map((one) => ({ ...one, notLeader: isTakenForLeader(session, one) })),
   invitations: session.invitations.map((one) => invitationView(session, one)),
   hands: session.course.hands,
   ask: askView(session),
@@ -83,9 +92,7 @@ export const leaderView = (session: Session, now: Instant, media: MediaReport): 
     .filter((seat) => seat.gone === null && !isPresent(session, seat))
     .map((seat) => ({ seat: seat.seat, since: session.lines[seat.line]?.since ?? session.madeAt })),
   unenforced: media.unenforced.flatMap(({ line, since, mayBeHeard }) =>
-    session.seats
-      .filter((seat) => seat.line === line)
-      .map((seat) => ({ seat: seat.seat, since, mayBeHeard })),
+    peopleAt(session, line).map((seat) => ({ seat: seat.seat, since, mayBeHeard })),
   ),
   rests: restEnds(session, now) !== null,
   moved: movedView(session),

@@ -52,6 +52,7 @@ export const placeView = (
     name: seat.name,
     profession: seat.profession,
     role: roleNow(seat),
+    site: seat.site,
     notLeader: isNotLeader(session, seat, now),
     presence: presenceOf(session, seat),
     presenter: presenter === seat.seat,

@@ -46,6 +46,7 @@ export const commonViews = (session: Session, now: Instant, media: MediaReport) 
     memberVoice: voiceOf(session, 'member', now),
     paused: session.course.stopped !== null,
     gently: session.course.gently,
+    apart: session.course.apart !== null,
     clock: null,
   };
   const timed = { ...untimed, clock: clockView(session) };
@@ -78,7 +79,8 @@ export const commonViews = (session: Session, now: Instant, media: MediaReport) 
     },
     door: session.door,
     ears: shown
-      .filter((one) => grants.has(one.line) && (isPresent(session, one) || heard.has(one.line)))
+      .filter(({ gone, line }) => gone === null && grants.has(line))
+      .filter((one) => isPresent(session, one) || heard.has(one.line))
       .map((one) => one.seat),
     notices: notices(session, now),
   } as const;

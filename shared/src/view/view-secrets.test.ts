@@ -7,9 +7,11 @@ import { runningRow, waitingLines } from '../session/roster.ts';
 import type { Session } from '../session/session.ts';
 import { property } from '../testing/along.ts';
 import { viewFor } from './view-for.ts';
-import { MINUTE, later, type Instant, type InvitationId, type LineId } from '../vocabulary.ts';
+import { MINUTE, later, type AskId, type Instant, type InvitationId, type LineId } from '../vocabulary.ts';
 
 type Secret = { readonly event: SessionEvent; readonly knows: readonly LineId[] };
+
+const BESIDE = { ask: 'ask-1' as AskId, name: 'A stranger', profession: '', site: 'York' };
 
 /** What may happen now that nobody learns of but leaders, and those lines whom it concerns. */
 const secretsOf = (session: Session, at: Instant): readonly Secret[] => {
@@ -45,6 +47,7 @@ const secretsOf = (session: Session, at: Instant): readonly Secret[] => {
         invitation: 'inv-open' as InvitationId,
         people: [{ name: 'A stranger', profession: '' }],
         forSeat: null,
+        site: '',
       },
     ],
     ...waiting.flatMap((one) => [
@@ -63,6 +66,10 @@ const secretsOf = (session: Session, at: Instant): readonly Secret[] => {
       .filter(({ seat, gone }) => gone === null && session.help[seat] === undefined)
       .slice(0, 2)
       .map(({ seat, line: own }) => [{ at, type: 'helpAsked', seat }, own] as const),
+    ...seats
+      .filter(({ gone }) => gone === null)
+      .slice(0, 2)
+      .map(({ line: own }) => [{ at, type: 'besideAsked', line: own, ...BESIDE }, own] as const),
     ...(hidden
       ? [
           [{ at, type: 'extended', endsAt: later(at, MINUTE) }] as const,

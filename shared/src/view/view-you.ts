@@ -4,7 +4,7 @@ import type { Context } from '../decisions/command.ts';
 import { COMMANDS, type PersonalCommandName } from '../decisions/commands.ts';
 import type { PersonalCommand } from '../decisions/commands-schema.ts';
 import { decide, refusedByTable } from '../decisions/decide.ts';
-import { isClosed, maySpeak, partOf, voiceOf, type Grant } from '../session/grants.ts';
+import { isClosed, lineMaySpeak, partOf, voiceOf, type Grant } from '../session/grants.ts';
 import { comesInAlone, leads } from '../session/leadership.ts';
 import { roleNow, sitsBack } from '../session/roster.ts';
 import type { Help, Seat, Session } from '../session/session.ts';
@@ -114,11 +114,10 @@ const yourSeat = (session: Session, seat: Seat, now: Instant): YourSeat => ({
 /** Why a line has no voice: by the step, unless it is the floor alone that those at it have not. */
 const whyOf = (session: Session, seats: readonly Seat[], now: Instant): YouView['why'] => {
   if (seats.every(({ seat }) => session.out[seat] !== undefined)) return 'out';
-  const silent = seats.filter((seat) => !maySpeak(session, seat, now));
-  if (silent.length === 0) return null;
-  if (silent.some((seat) => isClosed(session, seat, now))) return 'closed';
-  const byFloor = silent.every((seat) => voiceOf(session, partOf(session, seat, now), now) === 'floor');
-  return byFloor ? 'floor' : 'phase';
+  if (lineMaySpeak(session, seats, now)) return null;
+  if (seats.some((seat) => isClosed(session, seat, now))) return 'closed';
+  const resting = seats.some((seat) => voiceOf(session, partOf(session, seat, now), now) === 'none');
+  return resting ? 'phase' : 'floor';
 };
 
 const askedToOpen = ({ course }: Session, seats: readonly Seat[]): Instant | null =>
@@ -141,6 +140,7 @@ export const youView = (
     why: whyOf(session, seats, now),
     askedToOpen: grant?.microphone === true ? askedToOpen(session, seats) : null,
     media: grant && { identity: grant.identity, space: grant.space },
+    beside: session.beside.filter((one) => one.line === line).map(({ name }) => name),
     confirmed: !media.unconfirmed.includes(line),
   };
 };

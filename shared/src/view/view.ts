@@ -51,6 +51,8 @@ export type DoorView = {
   readonly door: 'open' | 'closed';
   /** Of everybody who sits at this line. */
   readonly names: readonly string[];
+  /** What several at one camera call their place; empty for one person. */
+  readonly site: string;
   readonly reason: 'by-name' | 'door-closed' | 'next-phase' | 'no-leader-yet' | 'other-browser' | 'too-early';
   /** When the session begins and ends by its date; `null` where it has none. */
   readonly startsAt: Instant | null;

@@ -38,6 +38,8 @@ export type YouView = {
   /** When leaders asked for this microphone to be opened, in the running step; only where it may be. */
   readonly askedToOpen: Instant | null;
   readonly media: { readonly identity: MediaIdentity; readonly space: Space } | null;
+  /** The names of those for whom this page has asked, and no leader has answered yet. */
+  readonly beside: readonly string[];
   /** False while the media server has not confirmed that your own rights are what they must be. */
   readonly confirmed: boolean;
 };

@@ -1,57 +1,52 @@
-import type { PlaceView } from '@tele-balint/shared/view/place';
 import type { RoomView } from '@tele-balint/shared/view/view';
 import { boxStyle, gridStyle } from './box-style.ts';
 import { Centre } from './Centre.tsx';
-import { circleLabel, inOrder } from './circle-model.ts';
+import { circleLabel } from './circle-model.ts';
+import { type Group, groupsOf } from './groups.ts';
 import type { Box } from './box.ts';
 import { gridFor } from './grid.ts';
 import type { RingPlan } from './ring.ts';
 import { Seat } from './Seat.tsx';
-import { filled } from './slots.ts';
-import type { Ring } from './use-ring.ts';
+import { filled, type Slot } from './slots.ts';
+import { peopleAt, type Ring } from './use-ring.ts';
 import css from './Circle.module.css';
 import { useSettled } from './use-stage-size.ts';
 
 type Places = { readonly place: Box; readonly chair: Box };
 
-/** Where a seat stands: its place in the circle, and outside it where the chair is not there. */
-const placesOf = (plan: RingPlan, { inside, outside }: Ring, { seat, sits }: PlaceView): Places | null => {
-  const outer = plan.outer[outside.indexOf(seat)];
+/** Where a tile stands: its place in the circle, and the one outside it where a chair moves. */
+const placesOf = (plan: RingPlan, { inside, outside }: Ring, { seat, sits }: Group): Places | null => {
+  const at = (slots: readonly Slot[]) => slots.findIndex((slot) => slot.seat === seat);
+  const outer = plan.outer[at(outside)];
   if (sits === 'row') return outer ? { place: outer, chair: outer } : null;
-  const slot = inside.indexOf(seat);
-  const [place, chair] = [plan.seats[slot], plan.chairs[slot]];
-  return place && chair ? { place, chair: sits === 'back' ? chair : place } : null;
+  const [place, chair] = [plan.seats[at(inside)], plan.chairs[at(inside)]];
+  return place && chair ? { place, chair } : null;
 };
 
-const slotsIn = (slots: readonly string[], places: readonly PlaceView[], outer: boolean) =>
-  filled(slots, places).map((one) => ({ ...one, outer }));
+const slotsIn = (slots: readonly Slot[], groups: readonly Group[], outer: boolean) =>
+  filled(slots, groups).map((one) => ({ ...one, outer }));
 
 /** The circle. Where it does not fit, the same people stand in a grid, in the same order. */
 export function Circle({ view, ring }: { readonly view: RoomView; readonly ring: Ring }) {
   const { stage, size, plan, wordsStyle } = ring;
-  const places = inOrder(view);
+  const groups = groupsOf(view);
   const slots = [
     ...slotsIn(
       ring.inside,
-      places.filter(({ sits }) => sits !== 'row'),
+      groups.filter(({ sits }) => sits !== 'row'),
       false,
     ),
     ...slotsIn(
       ring.outside,
-      places.filter(({ sits }) => sits === 'row'),
+      groups.filter(({ sits }) => sits === 'row'),
       true,
     ),
   ];
-  const chairBelow = places.some(({ sits }) => sits === 'back');
+  const chairBelow = view.places.some(({ sits }) => sits === 'back');
   const settled = useSettled(size);
   const grid =
     plan === null && size !== null
-      ? gridFor(
-          ring.inside.map(() => 1),
-          chairBelow,
-          size.room,
-          ring.outside.length,
-        )
+      ? gridFor(peopleAt(ring.inside), chairBelow, size.room, ring.outside.length)
       : null;
   return (
     <main
@@ -73,9 +68,10 @@ export function Circle({ view, ring }: { readonly view: RoomView; readonly ring:
             return (
               grid && (
                 <li
-                  key={`empty ${outer} ${slot}`}
+                  key={`empty ${outer} ${slot.seat}`}
                   className={css.empty}
                   data-row={outer ? '' : undefined}
+                  data-site={slot.wide && !outer ? '' : undefined}
                   aria-hidden="true"
                 />
               )
@@ -83,11 +79,11 @@ export function Circle({ view, ring }: { readonly view: RoomView; readonly ring:
           const boxes = plan && placesOf(plan, ring, place);
           return (
             <Seat
-              key={slot}
+              key={slot.seat}
               view={view}
-              place={place}
-              style={plan && boxes ? boxStyle(plan, boxes.chair) : undefined}
-              keptStyle={plan && boxes ? boxStyle(plan, boxes.place) : undefined}
+              group={place}
+              style={plan && boxes ? boxStyle(plan, boxes.place) : undefined}
+              chairStyle={plan && boxes ? boxStyle(plan, boxes.chair) : undefined}
             />
           );
         })}

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Box } from './box.ts';
-import type { GridPlan } from './grid.ts';
+import { BETWEEN, type GridPlan } from './grid.ts';
 import type { RingPlan } from './ring.ts';
 
 /** A box of the plan as the custom properties that the style sheet reads. */
@@ -11,6 +11,7 @@ export const boxStyle = ({ cx, cy }: RingPlan, { x, y, w, h }: Box): CSSProperti
 export const gridStyle = ({ width, cell, row, outer }: GridPlan): CSSProperties =>
   ({
     ...{ '--wide': `${width}px`, '--cell': `${cell}px`, '--row': `${row}px` },
+    '--cells': `${Math.min(width, 2 * cell + BETWEEN.columns)}px`,
     ...{ '--outer-cell': `${outer.cell}px`, '--outer-row': `${outer.row}px` },
   }) as CSSProperties;
 

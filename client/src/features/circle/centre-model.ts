@@ -2,7 +2,8 @@
 
 import type { ClockView } from '@tele-balint/shared/view/course';
 import type { RoomView } from '@tele-balint/shared/view/view';
-import { firstNameOf, hintNow, mySeat, presenterIs, youSitBack } from '../../state/places.ts';
+import { firstNameOf, hintNow, isMine, mySeat, presenterIs, youSitBack } from '../../state/places.ts';
+import { firstNames, mySite, presenterAtSite } from '../../state/site.ts';
 import { chairOf } from '../../state/steps.ts';
 import { type Key, t } from '../../text/text.ts';
 
@@ -24,10 +25,29 @@ const aside = ({ course: { clock, paused, gently } }: RoomView): string | null =
   return gently ? t('centre.gently') : null;
 };
 
+/** Who rests with the presenter because they share a microphone, or that they do not. */
+const listening = (view: RoomView): string => {
+  const at = presenterAtSite(view);
+  if (at === null || at.place.sits !== 'back') return '';
+  const { name, site, others } = at;
+  if (view.course.apart) return isMine(view, at.place.seat) ? t('site.apartSub', { name, site }) : '';
+  return `${t('site.sitsBack', { name })}. ${t('site.alsoListen', { names: firstNames(view, others), site, count: others.length })}`;
+};
+
 /** What the middle says to you now. */
 export const centreOf = (view: RoomView, quiet: string | null = null): CentreModel => {
   const { kind } = view.course;
   const more = aside(view);
+  const mine = mySite(view);
+  if (youSitBack(view) && mine !== null) {
+    const { name, site, count } = mine;
+    return {
+      title: t('site.backTitle', { name }),
+      text: t('centre.back.text'),
+      sub: more ?? t('site.backSub', { name, site, count }),
+      quiet: null,
+    };
+  }
   if (youSitBack(view)) {
     const alone = mySeat(view).comeIn === 'now';
     return {
@@ -42,7 +62,7 @@ export const centreOf = (view: RoomView, quiet: string | null = null): CentreMod
   return {
     title: t(`centre.${kind}.title`),
     text: t(`centre.${kind}.text`, values),
-    sub: notBegun(view) ?? more ?? (t(`centre.${kind}.sub`, values) || null),
+    sub: notBegun(view) ?? more ?? (listening(view) || t(`centre.${kind}.sub`, values) || null),
     quiet: notBegun(view) === null && more === null ? quiet : null,
   };
 };

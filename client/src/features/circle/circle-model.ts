@@ -5,7 +5,7 @@ import type { RoomView } from '@tele-balint/shared/view/view';
 import type { MediaSnapshot, OwnLine, RemoteLine } from '../../media/snapshot.ts';
 import type { Devices } from '../../devices/chosen-devices.ts';
 import { type NameParts, partsOf } from '../../state/first-name.ts';
-import { isComing, mySeat, youSitBack } from '../../state/places.ts';
+import { isComing, isMine, youSitBack } from '../../state/places.ts';
 import { isInCase, nameOfPhase } from '../../state/steps.ts';
 import { t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
@@ -30,6 +30,8 @@ export type SeatModel = {
   readonly first: string;
   readonly last: string;
   readonly role: string | null;
+  /** Of several at one camera: their names, and whose place is kept while they sit back. */
+  readonly site: { readonly names: string; readonly kept: string | null } | null;
   readonly spoken: string;
   readonly sits: PlaceView['sits'];
   readonly presenter: boolean;
@@ -163,7 +165,7 @@ const cardOf = (dark: Dark): SeatCard => ({
 
 /** What one seat shows and says. */
 export const seatOf = (place: PlaceView, view: RoomView, is: Is): SeatModel => {
-  const you = place.seat === mySeat(view).seat;
+  const you = isMine(view, place.seat);
   const { titles, first, last } = split(place, view.places);
   const line = lineOf(place, you, is);
   const away = absence(place, first, view);
@@ -194,6 +196,7 @@ export const seatOf = (place: PlaceView, view: RoomView, is: Is): SeatModel => {
     first: you ? t('seat.you') : first,
     last: you ? '' : last,
     role,
+    site: null,
     spoken: parts.filter(Boolean).join(', '),
     sits: place.sits,
     presenter: place.presenter,

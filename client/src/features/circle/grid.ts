@@ -16,7 +16,7 @@ export type GridPlan = {
 };
 
 /** Between two cells of a row, between two rows, and the line above the chair's own row. */
-const BETWEEN = { columns: 6, rows: 8, line: 14 } as const;
+export const BETWEEN = { columns: 6, rows: 8, line: 14 } as const;
 const COLUMNS = 12;
 /** Narrower than this a cell shows no face any more. */
 const CELL = { least: 48, most: 560 } as const;

@@ -3,42 +3,45 @@ import { type CSSProperties, useMemo, useState } from 'react';
 import { boxStyle } from './box-style.ts';
 import { type RingPlan, ringFor } from './ring.ts';
 import { noticesOn, wordsOn } from './rug.ts';
-import { slotsAfter } from './slots.ts';
+import { type Group, groupsOf, isWide } from './groups.ts';
+import { type Slot, slotsAfter } from './slots.ts';
 import { useStageSize } from './use-stage-size.ts';
 
 export type Ring = ReturnType<typeof useStageSize> & {
   /** `null`: a grid. */
   readonly plan: RingPlan | null;
   /** The seats in the circle and in the outer circle, in the plan's order. */
-  readonly inside: readonly string[];
-  readonly outside: readonly string[];
+  readonly inside: readonly Slot[];
+  readonly outside: readonly Slot[];
   /** Where notices stand, as the style sheet reads it; nothing in a grid. */
   readonly noticesStyle: CSSProperties | undefined;
   /** Where the words on the rug stand; nothing in a grid. */
   readonly wordsStyle: CSSProperties | undefined;
 };
 
-/** One person sits at each tile. */
-const oneEach = (seats: readonly string[]): number[] => seats.map(() => 1);
+/** So many people each tile is made for; a wide one is as wide for two as for six. */
+export const peopleAt = (slots: readonly Slot[]): number[] => slots.map(({ wide }) => (wide ? 2 : 1));
 
-/** The seats that the plan is made for: the same list until somebody is new. */
-const useSlots = (seats: readonly string[]): readonly string[] => {
-  const [slots, setSlots] = useState(seats);
-  const now = slotsAfter(slots, seats);
+/** The places that the plan is made for: the same list until somebody is new. */
+const useSlots = (groups: readonly Group[]): readonly Slot[] => {
+  const own = groups.map((group) => ({ seat: group.seat, wide: isWide(group) }));
+  const [slots, setSlots] = useState<readonly Slot[]>(own);
+  const now = slotsAfter(slots, own);
   if (now !== slots) setSlots(now);
   return now;
 };
 
 /** Where the circle stands on its stage. Other parts of the room find the rug by it. */
-export const useRing = ({ places }: RoomView): Ring => {
+export const useRing = (view: RoomView): Ring => {
   const stage = useStageSize();
-  const inside = useSlots(places.filter(({ sits }) => sits !== 'row').map(({ seat }) => seat));
-  const outside = useSlots(places.filter(({ sits }) => sits === 'row').map(({ seat }) => seat));
+  const groups = groupsOf(view);
+  const inside = useSlots(groups.filter(({ sits }) => sits !== 'row'));
+  const outside = useSlots(groups.filter(({ sits }) => sits === 'row'));
   // A circle with its notices on the rug must not become a grid because a grid has them below.
   const { width, whole, covered } = stage.size ?? { width: 0, whole: 0, covered: 0 };
   // It costs a frame: only for a new place or another size, not for every voice.
   const plan = useMemo(
-    () => ringFor(oneEach(inside), outside.length, width, whole),
+    () => ringFor(peopleAt(inside), outside.length, width, whole),
     [inside, outside, width, whole],
   );
   const notices = useMemo(() => plan && noticesOn(plan.rug, plan.seats), [plan]);

@@ -1,5 +1,5 @@
 import type { RoomView } from '@tele-balint/shared/view/view';
-import { mySeat, placeOf } from '../../state/places.ts';
+import { isMine, placeOf } from '../../state/places.ts';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -23,7 +23,7 @@ export function EarsList({ view, onClose }: { readonly view: RoomView; readonly 
             t(`role.${place.role}`),
             place.presenter ? t(place.sits === 'back' ? 'seat.back' : 'seat.presenter') : '',
             place.profession,
-            seat === mySeat(view).seat ? t('ears.you') : '',
+            isMine(view, seat) ? t('ears.you') : '',
           ];
           return (
             <li key={seat}>

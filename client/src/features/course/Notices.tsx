@@ -2,7 +2,7 @@ import type { RoomView } from '@tele-balint/shared/view/view';
 import { type CSSProperties, type ReactNode, type Ref, useState } from 'react';
 import { startAudio } from '../../media/media.ts';
 import { useMedia } from '../../media/use-media.ts';
-import { mySeat, nameOf } from '../../state/places.ts';
+import { areSeveral, mySeat, nameOf } from '../../state/places.ts';
 import { isChosen } from '../../state/steps.ts';
 import type { Run } from '../../connection/use-command.ts';
 import { useServerNow, useSession } from '../../state/use-session.ts';
@@ -11,6 +11,7 @@ import { type AnyRefusal, refusalText, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Asked } from './Asked.tsx';
+import { SiteNotice } from './SiteNotice.tsx';
 import { BrokenLine } from './BrokenLine.tsx';
 import { currentNotices } from './notice-model.ts';
 import { SpokenNotice } from './SpokenNotice.tsx';
@@ -137,8 +138,9 @@ export function Notices({ view, run, refusal, onTry, style, ref, children }: Pro
           {refusalText(refusal)}
         </Notice>
       )}
-      {isChosen(view) ? <Chosen /> : null}
+      {isChosen(view) && !areSeveral(view) ? <Chosen /> : null}
       <Asked view={view} run={run} />
+      <SiteNotice view={view} />
       <Ending view={view} onKeep={() => void run({ type: 'keepSession' })} />
       <Told view={view} />
     </section>

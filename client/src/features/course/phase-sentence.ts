@@ -1,7 +1,8 @@
 // Phase and my right in it: the sentence of every move, of Alt+W, and after a break in the line.
 
 import type { RoomView } from '@tele-balint/shared/view/view';
-import { nameOf, presenterIs, youPresent, youSitBack } from '../../state/places.ts';
+import { myBackSeat, nameOf, presenterIs, youPresent, youSitBack } from '../../state/places.ts';
+import { mySite } from '../../state/site.ts';
 import { chairOf, chairWentBack, nameOfPhase } from '../../state/steps.ts';
 import { t } from '../../text/text.ts';
 import { type Sentence, calm, urgent } from './sentence.ts';
@@ -17,7 +18,12 @@ export const rightSentence = (view: RoomView): Sentence =>
 
 /** Phase and my right in it. */
 export const phaseSentence = (view: RoomView): Sentence => {
+  const mine = mySite(view);
+  if (youSitBack(view) && mine !== null)
+    return urgent(view.you.confirmed ? 'said.siteSitsBack' : 'said.siteSitsBackPending', mine);
   if (youSitBack(view)) return urgent(view.you.confirmed ? 'said.back' : 'said.backPending');
+  if (view.you.may.microphone && chairWentBack(view) && mine !== null && myBackSeat(view) === null)
+    return urgent('said.siteReturned', mine);
   if (view.you.may.microphone && chairWentBack(view) && youPresent(view)) return urgent('said.returned');
   const { kind } = view.course;
   const values = { name: nameOf(view, view.presenter), who: presenterIs(view), chair: chairOf(view) };

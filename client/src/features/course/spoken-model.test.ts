@@ -16,6 +16,7 @@ const mei = {
   seat: 'm',
   name: 'Mei Lin',
   role: 'member',
+  site: '',
   presence: 'here',
   hand: null,
   floor: false,

@@ -2,13 +2,25 @@
 
 import type { PlaceView } from '@tele-balint/shared/view/place';
 import type { RoomView } from '@tele-balint/shared/view/view';
-import { isComing, myPlace, mySeat, placeOf, youPresent, youSitBack } from '../../state/places.ts';
+import {
+  areSeveral,
+  firstNameOf,
+  isComing,
+  isMine,
+  myBackSeat,
+  mySeat,
+  placeOf,
+  youPresent,
+  youSitBack,
+} from '../../state/places.ts';
+import { mySite } from '../../state/site.ts';
 import { timeOfDay } from '../../state/time-of-day.ts';
 import { beginsCase, isChosen, isInCase } from '../../state/steps.ts';
 import { askedSaid } from './asked-said.ts';
 import { leadersSaid } from './leaders-said.ts';
 import { ringsSaid } from './rings-said.ts';
 import { phaseSentence, rightSentence } from './phase-sentence.ts';
+import { isToldOfSite, siteSaid } from './site-said.ts';
 import { type Sentence, calm, urgent } from './sentence.ts';
 
 /** Whether the phase is to be said anew, and my right with it: after a move, or for another presenter. */
@@ -23,8 +35,11 @@ const courseSaid = (was: RoomView, is: RoomView, opened: boolean): Sentence[] =>
     return [...(closed ? [calm('centre.gently')] : []), phaseSentence(is)];
   }
   if (youSitBack(is) && is.you.confirmed !== was.you.confirmed) {
-    if (is.you.confirmed) return [urgent('said.nobodyHears')];
-    return opened ? [urgent('said.backPending')] : [];
+    const mine = mySite(is);
+    if (is.you.confirmed)
+      return [mine === null ? urgent('said.nobodyHears') : urgent('said.siteNobodyHears', mine)];
+    if (!opened) return [];
+    return [mine === null ? urgent('said.backPending') : urgent('said.siteSitsBackPending', mine)];
   }
   if (is.course.paused !== was.course.paused)
     return [calm(is.course.paused ? 'centre.paused' : 'said.resumed')];
@@ -38,14 +53,22 @@ const courseSaid = (was: RoomView, is: RoomView, opened: boolean): Sentence[] =>
 /** Whoever is chosen to present is told, and so is whoever is it no more because somebody else is. */
 const chosenSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
   const before = was !== null && youPresent(was);
+  if (youPresent(is) && areSeveral(is)) {
+    const same = was !== null && was.presenter === is.presenter;
+    return same ? [] : [urgent('said.siteChosen', { name: firstNameOf(is, is.presenter) })];
+  }
   if (youPresent(is)) return before ? [] : [urgent('said.chosen')];
   return before && is.presenter !== null ? [urgent('said.notChosen')] : [];
 };
 
+/** Your own place, and those of whoever shares your camera. */
+const ownPlaces = (view: RoomView): readonly PlaceView[] =>
+  view.places.filter(({ seat }) => isMine(view, seat));
+
 /** A right that was given or taken within the step; a given floor has a sentence of its own. */
 const rightSaid = (was: RoomView, is: RoomView): Sentence[] => {
   const same = was.you.may.microphone === is.you.may.microphone;
-  if (same || begins(was, is) || youSitBack(is) || myPlace(is)?.floor) return [];
+  if (same || begins(was, is) || youSitBack(is) || ownPlaces(is).some(({ floor }) => floor)) return [];
   if (is.you.may.microphone && was.you.why === 'closed') return [calm('said.lineFreed')];
   return [rightSentence(is)];
 };
@@ -65,12 +88,15 @@ const presenceSaid = (was: PlaceView, is: PlaceView, calmly: boolean): Sentence[
 
 const peopleSaid = (was: RoomView, is: RoomView): Sentence[] => [
   ...is.places
-    .filter(({ seat }) => seat !== mySeat(is).seat)
+    .filter(({ seat, line }) => !isMine(is, seat) && !isToldOfSite(was, is, line))
     .flatMap((place) => {
       const before = placeOf(was, place.seat);
       if (before !== null) return presenceSaid(before, place, is.leader === null && isInCase(is));
-      return isComing(place) ? [] : [calm('said.cameIn', { name: place.name, role: place.role })];
+      if (isComing(place)) return [];
+      const { name, role, site } = place;
+      return [site === '' ? calm('said.cameIn', { name, role }) : calm('said.siteJoined', { name, site })];
     }),
+  ...siteSaid(was, is),
   // Whoever was removed stands in no view any more.
   ...was.places
     .filter(({ seat, presence }) => placeOf(is, seat) === null && presence !== 'left')
@@ -81,19 +107,23 @@ const floorSaid = (was: RoomView, is: RoomView): Sentence[] =>
   is.places.flatMap((place) => {
     const before = placeOf(was, place.seat);
     if (before === null || before.floor === place.floor) return [];
-    const mine = place.seat === mySeat(is).seat;
+    const mine = isMine(is, place.seat);
+    const own = urgent('said.siteFloor', { name: firstNameOf(is, place.seat) });
+    if (place.floor && mine && areSeveral(is)) return [own];
     if (place.floor) return [mine ? urgent('said.yourFloor') : calm('said.floor', { name: place.name })];
     // A step's end takes every floor, and so does leaving: both are said already.
     if (begins(was, is) || place.presence === 'left') return [];
-    return [calm('said.floorBack', { you: mine ? 'yes' : 'no', name: place.name })];
+    return [calm('said.floorBack', { you: mine && !areSeveral(is) ? 'yes' : 'no', name: place.name })];
   });
 
-const handSaid = (was: RoomView, is: RoomView): Sentence[] => {
-  const before = myPlace(was)?.hand ?? null;
-  const now = myPlace(is)?.hand ?? null;
-  if (before === now) return [];
-  return [now === null ? calm('said.handDown') : calm('said.handUp', { order: now })];
-};
+const handSaid = (was: RoomView, is: RoomView): Sentence[] =>
+  ownPlaces(is).flatMap(({ seat, hand: now }) => {
+    const before = placeOf(was, seat)?.hand ?? null;
+    if (before === now) return [];
+    const name = firstNameOf(is, seat);
+    if (areSeveral(is)) return [calm(now === null ? 'said.siteHandDown' : 'said.siteHandUp', { name })];
+    return [now === null ? calm('said.handDown') : calm('said.handUp', { order: now })];
+  });
 
 const houseSaid = (was: RoomView, is: RoomView): Sentence[] => {
   const said: Sentence[] = [];
@@ -104,7 +134,7 @@ const houseSaid = (was: RoomView, is: RoomView): Sentence[] => {
   if (is.door !== was.door) said.push(calm(is.door === 'open' ? 'said.doorOpen' : 'said.doorClosed'));
   if (is.session.endsAt !== null && was.session.endsAt === null) said.push(urgent('said.ending'));
   if (is.session.endsAt === null && was.session.endsAt !== null) said.push(calm('said.kept'));
-  const [asked, before] = [mySeat(is).comeIn, mySeat(was).comeIn];
+  const [asked, before] = [myBackSeat(is)?.comeIn, myBackSeat(was)?.comeIn];
   if (asked === 'asked' && before === 'none') said.push(calm('said.told'));
   if (asked === 'seen' && before === 'asked') said.push(calm('said.seen'));
   const [help, helpBefore] = [mySeat(is).help, mySeat(was).help];

@@ -7,7 +7,8 @@ import { useMovedUp } from '../../ui/use-moved-up.ts';
 import type { Commands, Run } from '../../connection/use-command.ts';
 import type { Lead } from './lead.ts';
 import { nameOf } from '../../state/places.ts';
-import { comesBackAs, may, namesOf } from './leader-model.ts';
+import { comesBackAs, isFromSite, may, namesOf } from './leader-model.ts';
+import { Besides } from './Besides.tsx';
 import { LetAllIn } from './LetAllIn.tsx';
 import { minutesSince } from './time-model.ts';
 import layout from '../../ui/layout.module.css';
@@ -39,6 +40,7 @@ export function AtTheDoor({ runAll, ...lead }: Props) {
           ))}
         </ul>
       ) : null}
+      <Besides {...lead} run={answer} />
       <div className={layout.row}>
         <span className={prose.hint}>{t(open ? 'leader.doorOpen' : 'leader.doorClosed')}</span>
         {may(view, open ? 'closeDoor' : 'openDoor') ? (
@@ -59,11 +61,13 @@ function Waiting({
   run,
   rests,
 }: Lead & { readonly one: WaitingView; readonly rests: boolean }) {
-  const { people, line } = one;
+  const { people, line, site, lacks } = one;
   const name = namesOf(one);
   const facts = [
     people.some(({ notLeader }) => notLeader) ? t('leader.notLeader') : '',
+    site === '' ? '' : t('leader.atSite', { site }),
     ...people.map(({ profession }) => profession),
+    lacks > 0 && people.length > 1 ? t('leader.lacks', { count: lacks }) : '',
     t('leader.waits', { minutes: minutesSince(one.since, now) }),
     one.forSeat === null ? '' : t('leader.forSeat', { name: nameOf(view, one.forSeat) }),
     one.present ? '' : t('leader.pageGone'),
@@ -84,7 +88,7 @@ function Waiting({
             aria-label={t('leader.letInFull', { name })}
             onClick={() => answer('letIn')}
           >
-            {t('leader.letIn')}
+            {people.length > 1 ? t('leader.letInSite', { count: people.length }) : t('leader.letIn')}
           </Button>
           {comesBackAs(view, one).map((place) => (
             <Button
@@ -93,7 +97,9 @@ function Waiting({
               size="small"
               onClick={() => void run({ type: 'admit', line, answer: 'letIn', seat: place.seat })}
             >
-              {t('leader.letInAs', { name: place.name })}
+              {isFromSite(view, one, place)
+                ? t('leader.letInFromSite', { name: place.name, site: place.site })
+                : t('leader.letInAs', { name: place.name })}
             </Button>
           ))}
           {one.nextPhase ? null : (

@@ -6,6 +6,7 @@ import {
   callsOf,
   comesBackAs,
   handsOf,
+  isFromSite,
   letInTogether,
   mayEnd,
   membersOf,
@@ -144,6 +145,8 @@ describe('what leaders see', () => {
     const waiting = {
       line: 'new-line' as LineId,
       people: [{ name: 'mei', profession: '', notLeader: false }],
+      site: '',
+      lacks: 0,
       since: 0 as Instant,
       present: true,
       nextPhase: false,
@@ -153,12 +156,30 @@ describe('what leaders see', () => {
     };
     expect(comesBackAs(view, waiting).map(({ seat }) => seat)).toEqual(['Mei']);
     expect(comesBackAs(view, { ...waiting, mayBe: ['Jonas' as SeatId] })).toEqual([]);
+    expect(isFromSite(view, waiting, view.places[0]!)).toBe(false);
+  });
+
+  it('[SI4] offers somebody alone the place of their first name at a camera that others keep', () => {
+    const york = ['Mei Lin', 'Jonas Weber'].map((name) =>
+      place(name, { seat: name as SeatId, line: 'york' as LineId, site: 'York' }),
+    );
+    const room = { ...view, places: york };
+    const alone = {
+      ...{ line: 'new-line' as LineId, people: [{ name: 'mei', profession: '', notLeader: false }] },
+      ...{ site: '', lacks: 0, since: 0 as Instant, present: true, nextPhase: false, forSeat: null },
+      ...{ mayBe: york.map(({ seat }) => seat), givesWay: false },
+    };
+    expect(comesBackAs(room, alone).map(({ seat }) => seat)).toEqual(['Mei Lin']);
+    expect(isFromSite(room, alone, york[0]!)).toBe(true);
+    expect(isFromSite(room, { ...alone, people: [...alone.people, ...alone.people] }, york[0]!)).toBe(false);
   });
 
   it('[LE60] everybody who waits can be let in together, but who calls for a look', () => {
     const waits = (name: string, change: object = {}, notLeader = false) => ({
       line: `${name}-waits` as LineId,
       people: [{ name, profession: '', notLeader }],
+      site: '',
+      lacks: 0,
       since: 0 as Instant,
       present: true,
       nextPhase: false,

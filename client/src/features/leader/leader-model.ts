@@ -6,7 +6,9 @@ import type { PlaceView } from '@tele-balint/shared/view/place';
 import type { RoomView } from '@tele-balint/shared/view/view';
 import type { StepView } from '@tele-balint/shared/view/course';
 import { VOICED_PARTS, type SeatId, type VoicedPart } from '@tele-balint/shared/vocabulary';
-import { mySeat, placeOf } from '../../state/places.ts';
+import { isMine, mySeat, placeOf } from '../../state/places.ts';
+import { firstName } from '../../state/first-name.ts';
+import { atCameraOf } from '../../state/site.ts';
 import { runningStep } from '../../state/steps.ts';
 import { listed } from '../../text/text.ts';
 
@@ -25,7 +27,7 @@ const stays = (place: PlaceView) => place.presence === 'here' || place.presence 
 
 /** The other leaders, who see the same. */
 export const otherLeaders = (view: RoomView): readonly PlaceView[] =>
-  view.places.filter((place) => leadsByRole(place) && stays(place) && place.seat !== mySeat(view).seat);
+  view.places.filter((place) => leadsByRole(place) && stays(place) && !isMine(view, place.seat));
 
 /** Members: who can present, or lead on when the leaders' lines are gone. */
 export const membersOf = (view: RoomView): readonly PlaceView[] =>
@@ -73,7 +75,7 @@ export const peopleOf = (view: RoomView) =>
       removable: may(view, 'remove') && !leadsByRole(place) && !ofLeaders(view).includes(place.seat),
       floor: may(view, 'giveFloor') && stays(place) && canGetFloor(view, place),
     }))
-    .filter(({ place, left, removable }) => place.seat !== mySeat(view).seat && (removable || !left));
+    .filter(({ place, left, removable }) => !isMine(view, place.seat) && (removable || !left));
 
 const canGetFloor = (view: RoomView, place: PlaceView): boolean =>
   place.sits !== 'row' &&
@@ -130,7 +132,17 @@ const isNamed = (name: string) => (other: { readonly name: string }) =>
 
 /** Places that somebody waiting may have had before with another device, as far as the name says so. */
 export const comesBackAs = (view: RoomView, { people, mayBe }: WaitingView): readonly PlaceView[] =>
-  view.places.filter((place) => mayBe.includes(place.seat) && people.some(isNamed(place.name)));
+  view.places.filter(
+    (place) =>
+      mayBe.includes(place.seat) &&
+      (people.some(isNamed(place.name)) ||
+        (place.site !== '' &&
+          people.some(({ name }) => isNamed(firstName(place.name))({ name: firstName(name) })))),
+  );
+
+/** Whether that leads away from a camera that others keep. */
+export const isFromSite = (view: RoomView, { people }: WaitingView, place: PlaceView): boolean =>
+  people.length === 1 && atCameraOf(view, place).length > 1;
 
 /** Everybody who sits at a line that waits. */
 export const namesOf = ({ people }: WaitingView): string => listed(people.map(({ name }) => name));
@@ -156,6 +168,7 @@ export const areAllLetIn = (waiting: readonly WaitingView[]): boolean => {
 /** What calls for a leader, as one number on the handle of a closed drawer. */
 export const callsOf = (leader: LeaderView): number =>
   leader.waiting.length +
+  leader.beside.length +
   leader.hands.length +
   leader.unenforced.length +
   leader.helps.filter(({ seen }) => !seen).length +

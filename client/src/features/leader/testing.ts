@@ -11,6 +11,7 @@ import { youAs } from '../../testing/you.ts';
 
 export const leader: LeaderView = {
   waiting: [],
+  beside: [],
   invitations: [],
   hands: ['Mei' as SeatId],
   ask: null,
@@ -56,6 +57,7 @@ export const view: RoomView = {
     memberVoice: 'floor',
     paused: false,
     gently: false,
+    apart: false,
     clock: { since: 1_000 as Instant, endsAt: 301_000 as Instant, held: null },
   },
   presenter: 'Claire' as SeatId,

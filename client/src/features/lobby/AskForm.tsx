@@ -5,8 +5,9 @@ import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { type Entry, entryFor, faultOf, whatFollows, wordsOfRules } from './lobby-model.ts';
+import { type Entry, type EntryFault, entryFor, faultOf, whatFollows, wordsOfRules } from './lobby-model.ts';
 import { Promises } from './Promises.tsx';
+import { SiteForm } from './SiteForm.tsx';
 import { whenWords } from './when.ts';
 import { SharedComputer } from './SharedComputer.tsx';
 import layout from '../../ui/layout.module.css';
@@ -23,12 +24,20 @@ type Props = {
   readonly onAsk: (entry: Entry) => void;
 };
 
+/** The field where something is missing. */
+const fieldOf = (fault: EntryFault, agreedBefore: boolean): string => {
+  if (fault.field === 'person') return `person${fault.index}`;
+  if (fault.field !== 'rule') return fault.field;
+  return agreedBefore ? 'all' : fault.rule;
+};
+
 export function AskForm({ look, busy, nameProblem, problem, onAsk }: Props) {
   const [before] = useState(remembered);
   const agreedBefore = before?.agreed === wordsOfRules();
   const [entry, setEntry] = useState(() => entryFor(look, before));
   const [tried, setTried] = useState(false);
   const fault = tried ? faultOf(entry) : null;
+  const count = 1 + (entry.company?.people.length ?? 0);
   const form = useRef<HTMLFormElement>(null);
   const focusOn = (name: string) => form.current?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
   useEffect(() => {
@@ -39,7 +48,7 @@ export function AskForm({ look, busy, nameProblem, problem, onAsk }: Props) {
     setTried(true);
     const missing = faultOf(entry);
     if (missing) {
-      focusOn(missing.field === 'name' ? 'name' : agreedBefore ? 'all' : missing.rule);
+      focusOn(fieldOf(missing, agreedBefore));
     } else if (!busy) onAsk(entry);
   };
   return (
@@ -65,6 +74,13 @@ export function AskForm({ look, busy, nameProblem, problem, onAsk }: Props) {
           onChange={(event) => setEntry({ ...entry, profession: event.target.value })}
         />
       </div>
+      {look.kind === 'leader' ? null : (
+        <SiteForm
+          company={entry.company}
+          fault={fault?.field === 'site' || fault?.field === 'person' ? fault : null}
+          onChange={(company) => setEntry({ ...entry, company })}
+        />
+      )}
       <Promises
         entry={entry}
         agreedBefore={agreedBefore}
@@ -79,9 +95,13 @@ export function AskForm({ look, busy, nameProblem, problem, onAsk }: Props) {
       ) : null}
       <div className={layout.close}>
         <Button look="main" size="big" type="submit" aria-disabled={busy}>
-          {t(busy ? 'lobby.asking' : 'lobby.ask')}
+          {busy ? t('lobby.asking') : count > 1 ? t('site.ask', { count }) : t('lobby.ask')}
         </Button>
-        <p className={`${prose.hint} ${css.follows}`}>{t(whatFollows(look), whenWords(look))}</p>
+        <p className={`${prose.hint} ${css.follows}`}>
+          {count > 1 && whatFollows(look) === 'lobby.byName'
+            ? t('site.together')
+            : t(whatFollows(look), whenWords(look))}
+        </p>
       </div>
     </form>
   );

@@ -18,6 +18,9 @@ type Props = {
   readonly onGoAway: () => void;
 };
 
+const doorAs = ({ names, site }: DoorView): string =>
+  site === '' ? t('door.as', { name: listed(names) }) : t('site.doorAs', { names: listed(names), site });
+
 /** At the door: the page waits, the person need not. */
 export function DoorWait({ view, link, onGoAway }: Props) {
   const heading = useId();
@@ -32,7 +35,7 @@ export function DoorWait({ view, link, onGoAway }: Props) {
           <div className={layout.close} role="status">
             <Title id={heading}>{t('door.title')}</Title>
             <p className={prose.lede}>{t(`door.${view.reason}`, whenWords(view))}</p>
-            <p className={prose.hint}>{t('door.as', { name: listed(view.names) })}</p>
+            <p className={prose.hint}>{doorAs(view)}</p>
           </div>
           <div className={layout.row}>
             {evening ? <CalendarButton evening={evening} /> : null}

@@ -28,7 +28,7 @@ const look: LookAnswer = {
   endsAt: null,
   opensAt: null,
 };
-const ready = { name: ' Mei Lin ', profession: '', accepted: RULES };
+const ready = { name: ' Mei Lin ', profession: '', accepted: RULES, company: null };
 
 describe('before coming in', () => {
   it('the name on the link stands in the field', () => {
@@ -38,7 +38,7 @@ describe('before coming in', () => {
 
   it("[LB12] what is remembered of one person is never put under another one's name", () => {
     const before = { name: 'Mei Lin', profession: 'Nursing', agreed: '', microphoneId: null, cameraId: null };
-    const known = { name: 'Mei Lin', profession: 'Nursing', accepted: [] };
+    const known = { name: 'Mei Lin', profession: 'Nursing', accepted: [], company: null };
     expect(entryFor(look, before)).toEqual(known);
     expect(entryFor({ ...look, name: 'Mei  Lin' }, before)).toMatchObject({ profession: 'Nursing' });
     expect(entryFor({ ...look, name: 'Ben' }, before)).toEqual({ ...known, name: 'Ben', profession: '' });

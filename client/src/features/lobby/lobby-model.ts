@@ -4,6 +4,7 @@ import type { EnterBody, LookAnswer } from '@tele-balint/shared/http';
 import type { CommandId } from '@tele-balint/shared/vocabulary';
 import { cleanName } from '@tele-balint/shared/session/names';
 import type { Remembered } from '../../links/remembered.ts';
+import { besideOf, type Company, type CompanyFault, faultIn } from './company.ts';
 import { type AnyRefusal, t } from '../../text/text.ts';
 
 export const RULES = ['lobby.rule1', 'lobby.rule2', 'lobby.rule3', 'lobby.rule4'] as const;
@@ -14,9 +15,11 @@ export type Entry = {
   readonly name: string;
   readonly profession: string;
   readonly accepted: readonly Rule[];
+  /** Who else sits at the same camera; `null` where one is alone. */
+  readonly company: Company | null;
 };
 
-export const EMPTY_ENTRY: Entry = { name: '', profession: '', accepted: [] };
+export const EMPTY_ENTRY: Entry = { name: '', profession: '', accepted: [], company: null };
 
 /**
  * What stands in the fields at first: the name that a leader wrote on the link, or the one of last time. A link for
@@ -41,11 +44,14 @@ export const toggled = (entry: Entry, rule: Rule): Entry => ({
     : [...entry.accepted, rule],
 });
 
-export type EntryFault = { readonly field: 'name' } | { readonly field: 'rule'; readonly rule: Rule };
+export type EntryFault =
+  { readonly field: 'name' } | CompanyFault | { readonly field: 'rule'; readonly rule: Rule };
 
 /** The first thing that is missing before one can ask. */
-export const faultOf = ({ name, accepted }: Entry): EntryFault | null => {
+export const faultOf = ({ name, accepted, company }: Entry): EntryFault | null => {
   if (cleanName(name) === '') return { field: 'name' };
+  const others = company && faultIn(company);
+  if (others) return others;
   const rule = RULES.find((one) => !accepted.includes(one));
   return rule ? { field: 'rule', rule } : null;
 };
@@ -57,6 +63,7 @@ export const enterBodyOf = (entry: Entry, secret: string, id: string, takeOver: 
   profession: cleanName(entry.profession).slice(0, LONGEST_NAME),
   rulesAccepted: RULES.every((rule) => entry.accepted.includes(rule)),
   takeOver,
+  ...(entry.company && { beside: besideOf(entry.company) }),
 });
 
 /** What happens after "Ask to come in", as far as the link tells it. */

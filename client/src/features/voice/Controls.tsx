@@ -1,4 +1,5 @@
 import type { RoomView } from '@tele-balint/shared/view/view';
+import type { SeatId } from '@tele-balint/shared/vocabulary';
 import { type ComponentType, useRef, useState } from 'react';
 import { mySeat } from '../../state/places.ts';
 import { helpWords } from './help-words.ts';
@@ -9,12 +10,16 @@ import { youLeadAlone } from '../../state/places.ts';
 import { devices } from '../../devices/chosen-devices.ts';
 import type { Run } from '../../connection/use-command.ts';
 import { useDevices } from '../../state/use-session.ts';
+import { areSeveral } from '../../state/places.ts';
 import { useSoundAway } from '../../state/use-sound-away.ts';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { makeRepeats } from '../../ui/repeats.ts';
 import { useKeys } from '../../ui/use-keys.ts';
+import { WhoLeaves } from './WhoLeaves.tsx';
+import { WhoQuestion } from './WhoQuestion.tsx';
+import { type Choice, choicesOf } from './who.ts';
 import { ControlButton, DevicesButton } from './ControlButton.tsx';
 import { useKeySaid } from './key-said.ts';
 import { LeaveQuestion } from './LeaveQuestion.tsx';
@@ -42,7 +47,13 @@ export function Controls({ view, run, onDevices, LeaveAsLeader }: Props) {
   const chosen = useDevices();
   const own = useMedia((is) => is.own);
   const away = useSoundAway(useMedia((is) => is.link));
-  const order: Hands['send'] = (command) => void run(command);
+  const [choices, setChoices] = useState<readonly Choice[]>([]);
+  /** Where several share the camera, whose it is comes first. */
+  const order: Hands['send'] = (command) => {
+    const [first, ...others] = choicesOf(view, command);
+    if (others.length > 0 && first) setChoices([first, ...others]);
+    else if (first) void run(first.command);
+  };
   const hands: Hands = { choose: (change) => devices.setState(change), checkDevices, send: order };
   const controls = controlsOf(view, own, chosen, hands, away);
   const wish = chosen.microphoneOn;
@@ -63,7 +74,7 @@ export function Controls({ view, run, onDevices, LeaveAsLeader }: Props) {
   const callOnce: Hands['send'] = (command) => {
     if (calling.current) return;
     calling.current = true;
-    void run(command).finally(() => {
+    void run(choicesOf(view, command)[0]?.command ?? command).finally(() => {
       calling.current = false;
     });
   };
@@ -94,6 +105,10 @@ export function Controls({ view, run, onDevices, LeaveAsLeader }: Props) {
       else need?.act?.();
     },
   });
+  const leave = (seats: readonly SeatId[]) => {
+    setAsking(false);
+    for (const as of seats) void run({ type: 'leave', as });
+  };
   const atHand = (id: Control['id']) => id === 'hand' || id === 'stop' || id === 'case';
   const withHand = controls.filter(({ id }) => atHand(id));
   const drawn = (some: readonly Control[]) =>
@@ -119,8 +134,20 @@ export function Controls({ view, run, onDevices, LeaveAsLeader }: Props) {
       </div>
       {asking && LeaveAsLeader !== undefined && youLeadAlone(view) ? (
         <LeaveAsLeader view={view} run={run} onStay={() => setAsking(false)} />
+      ) : asking && areSeveral(view) ? (
+        <WhoLeaves view={view} onStay={() => setAsking(false)} onLeave={leave} />
       ) : asking ? (
         <LeaveQuestion onStay={() => setAsking(false)} onLeave={() => order({ type: 'leave' })} />
+      ) : null}
+      {choices.length > 0 ? (
+        <WhoQuestion
+          choices={choices}
+          onClose={() => setChoices([])}
+          onChoose={(command) => {
+            setChoices([]);
+            void run(command);
+          }}
+        />
       ) : null}
     </section>
   );

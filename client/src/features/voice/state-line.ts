@@ -2,7 +2,17 @@
 
 import type { RoomView } from '@tele-balint/shared/view/view';
 import type { OwnLine } from '../../media/snapshot.ts';
-import { myPlace, mySeat, presenterIs, youPresent, youSitBack } from '../../state/places.ts';
+import {
+  areSeveral,
+  firstNameOf,
+  isMine,
+  myPlace,
+  mySeat,
+  presenterIs,
+  youPresent,
+  youSitBack,
+} from '../../state/places.ts';
+import { mySite } from '../../state/site.ts';
 import { chairWentBack } from '../../state/steps.ts';
 import { type Key, t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
@@ -35,7 +45,13 @@ export const whyRests = (view: RoomView): string => {
 };
 
 const speaking = (view: RoomView): StateLine => {
-  if (myPlace(view)?.floor === true) return line('mic', 'state.floor', 'state.takeTime', true);
+  const floor = view.places.find(({ seat, floor: has }) => has && isMine(view, seat));
+  if (floor !== undefined) {
+    const own = line('mic', 'state.floor', 'state.takeTime', true);
+    return areSeveral(view)
+      ? { ...own, title: t('site.hasFloor', { name: firstNameOf(view, floor.seat) }) }
+      : own;
+  }
   const { kind } = view.course;
   const who = { who: presenterIs(view) };
   return {
@@ -72,6 +88,16 @@ export const stateLineOf = (
   // Just loaded, this page has sent nothing yet: it waits for the confirmation, and puts nothing to rest.
   const pending = own.micOpened ? 'state.stillHeard' : 'state.moment';
   if (mySeat(view).out) return line('out', 'state.out', silent ? 'state.outText' : pending);
+  const mine = mySite(view);
+  if (youSitBack(view) && mine !== null) {
+    const title = t('site.listens', { site: mine.site });
+    return {
+      ...line('head', 'state.listening', pending),
+      lamp: true,
+      title,
+      text: t(silent ? 'site.nobodyHears' : pending),
+    };
+  }
   if (youSitBack(view)) {
     return silent
       ? { ...line('head', 'state.listening', 'state.nobodyHears'), lamp: true }

@@ -5,6 +5,7 @@ import { stateLineOf } from './state-line.ts';
 import { controlsOf, deviceWords, type Hands, needOf } from './voice-model.ts';
 import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
 import { courseIn } from '../../testing/course.ts';
+import { place } from '../../testing/place.ts';
 import { youAs } from '../../testing/you.ts';
 
 const view = (you: object = {}, kind: PhaseKind = 'discussion', place: object = {}) =>
@@ -160,5 +161,34 @@ describe('my state', () => {
     );
     expect(line(view(), SILENT_OWN)).toContain('being opened');
     expect(line(view(), { ...SILENT_OWN, micFault: 'missing' })).toContain('No microphone found');
+  });
+
+  it('[SI23, SI22] say of a site that it listens, whose floor it is, and who needs to come in', () => {
+    const seats = ['Claire', 'Kofi'].map((seat) => ({
+      ...youAs({ seat, comeIn: seat === 'Claire' ? 'none' : null, can: ['stopCase'] }).seats[0],
+    }));
+    const site = (you: object = {}, course: object = {}, kofi: object = {}) =>
+      ({
+        ...view(),
+        presenter: 'Claire',
+        course: courseIn('discussion', course),
+        places: [
+          place('Claire', { line: 'my-line' as never, site: 'York', sits: 'back', presenter: true }),
+          place('Kofi', { line: 'my-line' as never, site: 'York', ...kofi }),
+        ],
+        you: { ...youAs(rests), seats, ...you },
+      }) as unknown as RoomView;
+    expect(line(site())).toBe('York listens / Nobody can hear any of you.');
+    expect(line(site({ confirmed: false }), opened)).toBe(
+      'York listens / One moment. You may still be heard.',
+    );
+    const ids = (room: RoomView) => controlsOf(room, SILENT_OWN, chosen, hands()).map(({ id }) => id);
+    expect(ids(site())).toEqual(['camera', 'stop']);
+    expect(needOf(site(), () => undefined)?.words).toBe('Claire needs to come in');
+    const may = { may: { microphone: true, camera: true } };
+    const apart = site(may, { apart: true });
+    expect(ids(apart)).toEqual(['microphone', 'camera', 'stop']);
+    expect(needOf(apart, () => undefined)?.words).toBe('Claire needs to come in');
+    expect(line(site(may, { apart: true }, { floor: true }), live)).toMatch(/^Kofi has the floor/);
   });
 });

@@ -1,10 +1,19 @@
 // My controls. An action is there or it is not; where the rules say no there is none, and a reason instead.
 
+import type { PersonalCommandName } from '@tele-balint/shared/decisions/commands';
 import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
 import type { RoomView } from '@tele-balint/shared/view/view';
 import type { OwnLine } from '../../media/snapshot.ts';
 import type { Devices } from '../../devices/chosen-devices.ts';
-import { myPlace, hintNow, mySeat, youSitBack } from '../../state/places.ts';
+import {
+  areSeveral,
+  firstNameOf,
+  hintNow,
+  isMine,
+  myBackSeat,
+  mySeat,
+  youSitBack,
+} from '../../state/places.ts';
 import { type Key, t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 import { whyRests } from './state-line.ts';
@@ -97,12 +106,17 @@ export const hasHand = (view: RoomView): boolean => {
   return role !== 'leader' && role !== 'coLeader';
 };
 
+/** Whether you, or one of those at your camera, may give this command. */
+const someCan = ({ you }: RoomView, command: PersonalCommandName): boolean =>
+  you.seats.some(({ can }) => can.includes(command));
+
 const handOf = (view: RoomView, hands: Hands): Control | null => {
-  const place = myPlace(view);
-  const { can, leads } = mySeat(view);
-  const offered = can.includes('raiseHand') || can.includes('lowerHand');
-  if (place === null || leads || youSitBack(view) || place.presenter || !offered) return null;
-  const up = place.hand !== null;
+  const { leads } = mySeat(view);
+  const offered = someCan(view, 'raiseHand') || someCan(view, 'lowerHand');
+  if (leads || youSitBack(view) || !offered) return null;
+  const own = view.places.filter(({ seat }) => isMine(view, seat));
+  if (own.length === 0 || own.every(({ presenter }) => presenter)) return null;
+  const up = own.some(({ hand }) => hand !== null);
   return {
     id: 'hand',
     icon: 'hand',
@@ -117,15 +131,15 @@ const handOf = (view: RoomView, hands: Hands): Control | null => {
 
 /** "Stop my case" and "I have a case": where they stand nobody has a hand, whose slot they take. */
 const caseOf = (view: RoomView, hands: Hands): Control | null => {
-  const { can, offered } = mySeat(view);
-  if (can.includes('stopCase'))
+  const offered = view.you.seats.some((one) => one.offered);
+  if (someCan(view, 'stopCase'))
     return {
       ...{ id: 'stop', icon: 'pause', name: t('stop.name'), short: t('stop.short') },
       ...{ state: t('stop.state'), does: t('stop.does'), on: false },
       act: () => hands.send({ type: 'stopCase' }),
     };
   const type = offered ? 'withdrawOffer' : 'offerCase';
-  if (!can.includes(type)) return null;
+  if (!someCan(view, type)) return null;
   return {
     ...{ id: 'case', icon: 'note', name: t('case.name'), short: t('case.short') },
     ...{ state: t(offered ? 'case.said' : 'case.not'), does: t(offered ? 'case.doWithdraw' : 'case.doSay') },
@@ -149,7 +163,7 @@ export const controlsOf = (
     microphoneOf(view, own, chosen.microphoneOn, hands, away),
     cameraOf(view, own, chosen.cameraOn, hands),
     outOf(view, hands),
-    handOf(view, hands) ?? caseOf(view, hands),
+    (areSeveral(view) && someCan(view, 'stopCase') ? null : handOf(view, hands)) ?? caseOf(view, hands),
   ].filter((control) => control !== null);
 
 /** The way to other devices; where one fails it says what can be done. */
@@ -170,12 +184,17 @@ export type Need = {
 
 /** "I need to come in": the presenter is never trapped. */
 export const needOf = (view: RoomView, send: Hands['send']): Need | null => {
-  const { comeIn } = mySeat(view);
-  if (comeIn === null || mySeat(view).out) return null;
+  const back = myBackSeat(view);
+  if (back === null || back.out) return null;
+  const { comeIn } = back;
+  const name = firstNameOf(view, back.seat);
+  const words = areSeveral(view)
+    ? t(comeIn === 'now' ? 'site.needNow' : 'site.need', { name })
+    : t(comeIn === 'now' ? 'need.now' : 'need.ask');
   const now = comeIn === 'now';
   const told = comeIn === 'asked' ? t('need.told') : comeIn === 'seen' ? t('need.seen') : null;
   return {
-    words: t(now ? 'need.now' : 'need.ask'),
+    words,
     told,
     hint: t(now ? hintNow(view) : 'need.hint'),
     act: told === null ? () => send({ type: now ? 'comeIn' : 'askToComeIn' }) : null,

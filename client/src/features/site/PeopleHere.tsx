@@ -1,0 +1,79 @@
+import type { RoomView } from '@tele-balint/shared/view/view';
+import { useId, useState } from 'react';
+import { cleanName } from '@tele-balint/shared/session/names';
+import type { Run } from '../../connection/use-command.ts';
+import { isMine, mySeat } from '../../state/places.ts';
+import { listed, t } from '../../text/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Field } from '../../ui/Field.tsx';
+import layout from '../../ui/layout.module.css';
+import prose from '../../ui/prose.module.css';
+
+const NOBODY = { name: '', profession: '' };
+const MOST = 6;
+
+/** Who sits at this camera, and one more person, whom a leader agrees to. */
+export function PeopleHere({ view, run }: { readonly view: RoomView; readonly run: Run }) {
+  const heading = useId();
+  const own = view.places.filter(({ seat }) => isMine(view, seat));
+  const [person, setPerson] = useState(NOBODY);
+  const [called, setCalled] = useState('');
+  const [tried, setTried] = useState(false);
+  const { seat, role } = mySeat(view);
+  const site = own[0]?.site ?? '';
+  const { beside } = view.you;
+  if (role === 'leader' || role === 'coLeader') return null;
+  const nameless = cleanName(person.name) === '';
+  const placeless = site === '' && cleanName(called) === '';
+  const ask = async () => {
+    setTried(true);
+    if (nameless || placeless) return;
+    const [name, profession] = [cleanName(person.name), cleanName(person.profession)];
+    const done = await run({ type: 'askBeside', as: seat, name, profession, site: cleanName(called) });
+    if (!done) return;
+    setPerson(NOBODY);
+    setTried(false);
+  };
+  return (
+    <section className={layout.close} aria-labelledby={heading}>
+      <h3 id={heading}>{t(own.length > 1 ? 'site.here' : 'site.more')}</h3>
+      {own.length > 1 ? <p>{listed(own.map(({ name }) => name))}</p> : null}
+      {beside.length > 0 ? <p role="status">{t('site.asked', { names: listed(beside) })}</p> : null}
+      {own.length + beside.length < MOST ? (
+        <>
+          {site === '' ? (
+            <Field
+              label={t('site.name')}
+              maxLength={60}
+              value={called}
+              fault={tried && placeless ? t('site.nameFault') : null}
+              onChange={(event) => setCalled(event.target.value)}
+            />
+          ) : null}
+          <div className={layout.pair}>
+            <Field
+              label={t('site.person')}
+              maxLength={60}
+              value={person.name}
+              fault={tried && nameless ? t('refusal.no-name') : null}
+              onChange={(event) => setPerson({ ...person, name: event.target.value })}
+            />
+            <Field
+              label={t('lobby.profession')}
+              aside={t('lobby.optional')}
+              maxLength={60}
+              value={person.profession}
+              onChange={(event) => setPerson({ ...person, profession: event.target.value })}
+            />
+          </div>
+          <div className={layout.row}>
+            <Button size="small" onClick={() => void ask()}>
+              {t('site.askOne')}
+            </Button>
+            <span className={prose.hint}>{t('site.askText')}</span>
+          </div>
+        </>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { grantsOf } from '../session/grants.ts';
+import { seatsOn } from '../session/roster.ts';
+import { fullCircle, type Play } from '../testing/play.ts';
+import type { LineId } from '../vocabulary.ts';
+
+/** Questions to Claire, who shares a camera at York with Kofi and Elena. */
+const presenting = () => {
+  const { play, samir } = fullCircle();
+  const answer = play.askTogether('open', 'York', ['Claire Dubois', 'Kofi Mensah', 'Elena Petrova']);
+  const york = answer.ok ? answer.result.line! : expect.fail(answer.refusal);
+  play.connect(york);
+  play.lead({ type: 'admit', line: york, answer: 'letIn' });
+  const seats = seatsOn(play.session, york).map(({ seat }) => seat);
+  play.to('call').lead({ type: 'choosePresenter', seat: seats[0]! });
+  play.to('questions');
+  return { play, samir, york, seats };
+};
+
+const microphoneOf = ({ session, now }: Play, line: LineId) =>
+  grantsOf(session, now).find((grant) => grant.line === line)?.microphone;
+
+describe('a presenter who sits apart from the others at their camera', () => {
+  it('[SI5] lets them speak once a leader has confirmed it, told to all, for this case', () => {
+    const { play, samir, york } = presenting();
+    expect(play.says(samir, { type: 'sitApart', apart: true })).toMatchObject({ refusal: 'not-leader' });
+    expect(play.lead({ type: 'sitApart', apart: true }).ok).toBe(true);
+    expect(play.lead({ type: 'sitApart', apart: true })).toMatchObject({ refusal: 'nothing-to-do' });
+    expect(play.room(samir).course.apart).toBe(true);
+    play.to('discussion');
+    expect([microphoneOf(play, york), play.room(york).you.why]).toEqual([true, null]);
+    expect(play.room(york).you.seats[0].comeIn).toBe('none');
+    play.lead({ type: 'sitApart', apart: false });
+    expect(microphoneOf(play, york)).toBe(false);
+  });
+
+  it('[SI5] is at an end with the case, with an undo, and with another presenter', () => {
+    for (const ends of ['case', 'undo', 'presenter'] as const) {
+      const { play, york, seats } = presenting();
+      play.lead({ type: 'sitApart', apart: true });
+      if (ends === 'case') play.to('closing').to('call');
+      else if (ends === 'undo') {
+        play.to('pushBack');
+        expect(microphoneOf(play, york)).toBe(true);
+        play.lead({ type: 'undo', turn: play.session.course.turn });
+      } else play.to('presentation').lead({ type: 'choosePresenter', seat: seats[1]! });
+      expect(play.session.course.apart).toBeNull();
+      play.lead({ type: 'choosePresenter', seat: seats[0]! });
+      expect(microphoneOf(play.to('discussion'), york)).toBe(false);
+    }
+  });
+
+  it('[SI5] is silent where nobody else is left at the camera', () => {
+    const { play, york, seats } = presenting();
+    play.lead({ type: 'sitApart', apart: true });
+    play.to('discussion');
+    for (const seat of seats.slice(1)) play.says(york, { type: 'leave', as: seat });
+    expect(microphoneOf(play, york)).toBe(false);
+  });
+
+  it('[SI5] needs others at the same camera', () => {
+    const { play } = fullCircle();
+    play.to('questions');
+    expect(play.lead({ type: 'sitApart', apart: true })).toMatchObject({ refusal: 'nothing-to-do' });
+  });
+});

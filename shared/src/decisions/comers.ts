@@ -1,0 +1,41 @@
+// Who comes by one line: one person, or several at one camera.
+
+import { roleOf, seatsOn } from '../session/roster.ts';
+import type { Invitation, Person, Session } from '../session/session.ts';
+import type { LineId } from '../vocabulary.ts';
+import type { DoorCommand } from './command.ts';
+import type { Refusal } from './refusals.ts';
+
+/** At most this many people share one camera. */
+export const MOST_AT_ONE = 6;
+
+/** Everybody who comes by one line, and what several call their place. */
+export type Company = { readonly people: readonly Person[]; readonly site: string };
+
+type Enter = Extract<DoorCommand, { type: 'enter' }>;
+
+const isNameless = ({ name }: Person): boolean => name === '';
+
+/** Who comes by this link, or why they may not come so. */
+export const companyOf = (
+  { name, profession, beside }: Enter,
+  { kind }: Pick<Invitation, 'kind'>,
+): Company | Refusal => {
+  const people = [{ name, profession }, ...(beside?.people ?? [])];
+  if (people.some(isNameless)) return 'no-name';
+  if (beside === undefined) return { people, site: '' };
+  if (kind === 'leader') return 'one-person-link';
+  if (people.length > MOST_AT_ONE) return 'site-full';
+  return beside.site === '' ? 'no-site-name' : { people, site: beside.site };
+};
+
+/** Why one more person may not sit down at this line; `null` where they may. */
+export const crowdedBy = (session: Session, line: LineId, asked: number): Refusal | null => {
+  const seats = seatsOn(session, line);
+  const first = seats[0];
+  if (first === undefined) return 'not-in-room';
+  const role = roleOf(session, first.invitation);
+  if (role === 'leader' || role === 'coLeader') return 'one-person-link';
+  const here = seats.filter(({ gone }) => gone === null).length;
+  return here + asked >= MOST_AT_ONE ? 'site-full' : null;
+};

@@ -1,0 +1,75 @@
+// Several people at one camera: who joins them later, and a presenter among them who sits apart.
+
+import { tellApart } from '../session/lookalikes.ts';
+import { hasRoom, ringOf } from '../session/rings.ts';
+import { presenterOf, seatOf, seatsOn } from '../session/roster.ts';
+import type { Beside } from '../session/beside.ts';
+import type { Seat, Session } from '../session/session.ts';
+import type { AskId, SeatId } from '../vocabulary.ts';
+import type { Context } from './command.ts';
+import { crowdedBy } from './comers.ts';
+import type { PersonalCommand } from './commands-schema.ts';
+import { accept, refuse, type Decision, type EventBody } from './decision.ts';
+
+type Of<T extends PersonalCommand['type']> = Extract<PersonalCommand, { type: T }>;
+
+/** Asks for one more person at this camera; a leader agrees or not. */
+export const askBeside = (
+  session: Session,
+  { name, profession, site }: Of<'askBeside'>,
+  { line, site: known }: Seat,
+  context: Context,
+): Decision => {
+  if (name === '') return refuse('no-name');
+  // A site keeps the name that it came by.
+  const called = known === '' ? site : known;
+  if (called === '') return refuse('no-site-name');
+  const asked = session.beside.filter((one) => one.line === line).length;
+  const refusal = crowdedBy(session, line, asked);
+  if (refusal !== null) return refuse(refusal);
+  const ask = context.fresh() as AskId;
+  return accept(context, [{ type: 'besideAsked', ask, line, name, profession, site: called }]);
+};
+
+/** Who has left this camera under this name, and comes back to it. */
+const leftAs = (session: Session, { line, name }: Beside): Seat | undefined =>
+  seatsOn(session, line).find((seat) => seat.gone === 'left' && seat.name === name);
+
+const sitDown = (session: Session, asked: Beside, context: Context): readonly EventBody[] => {
+  const { line, name, profession, site } = asked;
+  const back = leftAs(session, asked);
+  if (back) return [{ type: 'seatMoved', seat: back.seat, line }];
+  const [first] = seatsOn(session, line);
+  if (first === undefined || !hasRoom(session, ringOf(session, first), 1)) return [];
+  const { invitation, role } = first;
+  const own = tellApart(
+    name,
+    session.seats.map((seat) => seat.name),
+  );
+  const seat = context.fresh() as SeatId;
+  return [{ type: 'seated', seat, line, invitation, name: own, profession, role, site }];
+};
+
+/** A leader agrees, or does not. */
+export const answerBeside = (
+  session: Session,
+  { ask, letIn }: Of<'answerBeside'>,
+  context: Context,
+): Decision => {
+  const asked = session.beside.find((one) => one.ask === ask);
+  if (!asked) return refuse('no-such-person');
+  const answered = { type: 'besideAnswered', ask } as const;
+  if (!letIn) return accept(context, [answered]);
+  const seating = sitDown(session, asked, context);
+  return seating.length === 0 ? refuse('too-many') : accept(context, [answered, ...seating]);
+};
+
+/** A leader has made sure that the presenter sits apart from the others at their camera, or takes that back. */
+export const sitApart = (session: Session, { apart }: Of<'sitApart'>, context: Context): Decision => {
+  const seat = seatOf(session, presenterOf(session) ?? ('' as SeatId));
+  if (!seat || seat.gone !== null) return refuse('no-presenter');
+  if ((session.course.apart === seat.seat) === apart) return refuse('nothing-to-do');
+  const others = seatsOn(session, seat.line).filter((one) => one !== seat && one.gone === null);
+  if (others.length === 0) return refuse('nothing-to-do');
+  return accept(context, [{ type: 'apartSet', seat: apart ? seat.seat : null }]);
+};

@@ -1,0 +1,18 @@
+// "Sits apart": the presenter of a case listens away from the microphone of their site, so that the others there may speak.
+
+import { casePresenter, runningCase, seatsOn, sitsBack } from './roster.ts';
+import type { Seat, Session } from './session.ts';
+
+/** Whether this seat asks no silence of those beside it: it sits back, apart from them, and they are there. */
+export const sitsApart = (session: Session, seat: Seat): boolean =>
+  session.course.apart === seat.seat &&
+  sitsBack(session, seat.seat) &&
+  seatsOn(session, seat.line).some((other) => other.seat !== seat.seat && other.gone === null);
+
+/** What leaders confirmed holds for this presenter and this case only, and no undo brings it back. */
+export const keptApart = (before: Session, after: Session, isUndone: boolean): Session => {
+  const { apart } = after.course;
+  if (apart === null) return after;
+  const stands = !isUndone && casePresenter(after) === apart && runningCase(before) === runningCase(after);
+  return stands ? after : { ...after, course: { ...after.course, apart: null } };
+};
