@@ -107,10 +107,10 @@ describe('the evening', () => {
     fc.assert(
       fc.property(moves(), fc.option(fc.integer({ min: 0, max: 300 * DAY })), (list, ahead) => {
         const play = new Play('online60', true, ['anna'], ahead);
-        const { madeAt, startsAt, protocol } = play.session;
+        const { madeAt, startsAt } = play.session;
         for (const move of list) {
           make(play, move);
-          const { status, evening, course, ending } = play.session;
+          const { status, evening, course, protocol, ending } = play.session;
           if (status !== 'ended') expect(evening === null).toBe(status === 'made');
           if (status !== 'made') continue;
           expect(course).toMatchObject({
