@@ -103,7 +103,7 @@ const all = [
   ...PRACTICES.map(({ who, rows }) => [who, numbered(rows)] as const),
 ];
 for (const [index, [name, rows]] of all.entries()) {
-  await run(name, fromFile(name.slice(0, 40), rows));
+  await run(name, fromFile(name.slice(0, 40).trim(), rows));
   console.log(`  … ${index + 1} of ${all.length}: ${name}`);
 }
 await stack.stop();
