@@ -51,14 +51,14 @@ export const maySpeak = (session: Session, seat: Seat, now: Instant): boolean =>
 
 /**
  * Whether a line may speak now. It is silent while the step gives anybody at it no voice, but for a presenter who sits
- * apart; of those who need the floor it is enough that one may speak.
+ * apart; of those who need the floor it is enough that one who is there may speak.
  */
 export const lineMaySpeak = (session: Session, seats: readonly Seat[], now: Instant): boolean => {
   const near = seats.filter((seat) => !sitsApart(session, seat));
   return (
     !seats.some((seat) => isClosed(session, seat, now)) &&
     near.every((seat) => voiceOf(session, partOf(session, seat, now), now) !== 'none') &&
-    near.some((seat) => maySpeak(session, seat, now))
+    near.some((seat) => session.out[seat.seat] === undefined && maySpeak(session, seat, now))
   );
 };
 
