@@ -14,10 +14,10 @@ import { playTone, type Tone } from './tone.ts';
 import { until } from './until.ts';
 
 /**
- * Commands that were written before the move: the opening, two for each of five who come in, the call, the choice of the
- * presenter, the presentation and the questions.
+ * Commands that were written before the move: the opening, two for each of five who come in, Begin, the call, the choice of
+ * the presenter, the presentation and the questions.
  */
-const BEFORE = 1 + 2 * 5 + 1 + 1 + 1 + 1;
+const BEFORE = 1 + 2 * 5 + 1 + 1 + 1 + 1 + 1;
 /** Milliseconds for which silence is measured. */
 const WINDOW = 10_000;
 /** Milliseconds within which our server has to make the rights true once it is ready, and for sound on its way. */
