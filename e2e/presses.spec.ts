@@ -108,19 +108,20 @@ describe('one press of hurried hands', () => {
     const wrong: string[] = [];
     await goOn(leader, 'questions');
     await member.views.until('a voice', ({ you }) => you.may.microphone);
-    const turns = [
-      [/Close my microphone/, /Open my microphone/],
-      [/Turn my camera off/, /Turn my camera on/],
-      [/Hide my picture/, /Show my picture/],
-    ] as const;
-    for (const [off, on] of [...turns, ...turns.map(([a, b]) => [b, a] as const)]) {
-      await button(member, off).waitFor();
-      await press(button(member, off));
-      await later(member);
-      if (await button(member, on).isVisible()) continue;
-      wrong.push(String(off));
-      await button(member, off).click();
-    }
+    const turn = async (...turns: (readonly [off: RegExp, on: RegExp])[]): Promise<void> => {
+      for (const [off, on] of [...turns, ...turns.map(([a, b]) => [b, a] as const)]) {
+        await button(member, off).waitFor();
+        await press(button(member, off));
+        await later(member);
+        if (await button(member, on).isVisible()) continue;
+        wrong.push(String(off));
+        await button(member, off).click();
+      }
+    };
+    await turn([/Close my microphone/, /Open my microphone/], [/Turn my camera off/, /Turn my camera on/]);
+    await button(member, /^Devices/).click();
+    await turn([/Hide my picture/, /Show my picture/]);
+    await member.page.keyboard.press('Escape');
     expect(wrong).toEqual([]);
   });
 
