@@ -79,7 +79,7 @@ export const seated = (session: Session, { type: _, at, ...person }: Of<'seated'
   // Whoever sat there alone shares it from now on.
   seats: [
     ...withSeats(session, ({ line }) => line === person.line, { site: person.site }),
-    { ...person, acts: null, gone: null },
+    { ...person, acts: null, gone: null, goneAt: null },
   ],
   rings: besideOthers(session, person.seat, person.line),
   lines: { ...session.lines, [person.line]: sitting(session, person.line, person.invitation, at) },
@@ -96,6 +96,7 @@ export const lineMoved = (session: Session, event: Of<'lineMoved'>): Session => 
     seats: withSeats(session, (one) => one.line === seat.line && one.gone !== 'removed', {
       line: event.line,
       gone: null,
+      goneAt: null,
     }),
     lines: {
       ...lines,
@@ -117,7 +118,10 @@ export const connected = (
     ...session,
     course: { ...session.course, missed: missedAt(session, line, missed) },
     seats: empty
-      ? withSeats(session, (seat) => seat.line === line && seat.gone === 'left', { gone: null })
+      ? withSeats(session, (seat) => seat.line === line && seat.gone === 'left', {
+          gone: null,
+          goneAt: null,
+        })
       : session.seats,
     lines: withLine(session, line, (old) => ({
       ...old,
@@ -144,7 +148,7 @@ export const seatGone = (
   const seat = session.seats.find((one) => one.seat === seatId);
   if (!seat) return session;
   const { course } = session;
-  const seats = withSeats(session, (one) => one.seat === seatId, { gone });
+  const seats = withSeats(session, (one) => one.seat === seatId, { gone, goneAt: at });
   const rest = seats.filter((one) => one.line === seat.line && one.gone !== 'removed');
   return {
     ...session,

@@ -26,7 +26,7 @@ export const seatMoved = (session: Session, event: Of<'seatMoved'>): Session => 
   if (!seat || !known) return session;
   const { course } = session;
   const site = seatsOn(session, event.line)[0]?.site ?? '';
-  const moved = { ...seat, line: event.line, invitation: known.invitation, site, gone: null };
+  const moved = { ...seat, line: event.line, invitation: known.invitation, site, gone: null, goneAt: null };
   const seats = session.seats.map((one) => (one === seat ? moved : one));
   const rest = seats.filter(({ line, gone }) => line === seat.line && gone !== 'removed');
   const lines = withLine(session, seat.line, (old) => withoutSeat(old, rest, 'moved', event.at));

@@ -57,11 +57,11 @@ export const isPresent = (session: Session, seat: Seat): boolean =>
 export const isThere = (session: Session, seat: Seat): boolean =>
   isPresent(session, seat) && session.out[seat.seat] === undefined;
 
-/** Since when somebody is not there: their line is away, or they have stepped out. */
+/** Since when somebody is not there: their line is away, they have stepped out, or gone from a line that others hold. */
 export const absentSince = (session: Session, seat: Seat): Instant => {
   const line = lineOf(session, seat);
   const [away, out] = [line?.present === true ? null : line?.since, session.out[seat.seat]];
-  return Math.min(away ?? Infinity, out ?? Infinity) as Instant;
+  return Math.min(away ?? Infinity, out ?? Infinity, seat.goneAt ?? Infinity) as Instant;
 };
 
 /** Leader or co-leader by their link, whatever they do now. */

@@ -40,6 +40,8 @@ export type Seat = {
   readonly site: string;
   /** `left` keeps the place; `removed` ends it. */
   readonly gone: 'left' | 'removed' | null;
+  /** Since when; the line may go on with others. */
+  readonly goneAt: Instant | null;
 };
 
 /** A person as they name themselves at the door. */

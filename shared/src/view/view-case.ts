@@ -16,8 +16,7 @@ const chosen = (session: Session): Seat | undefined => {
 export const chairView = (session: Session): LeaderView['chair'] => {
   const seat = chosen(session);
   if (!seat || isThere(session, seat)) return null;
-  const since =
-    seat.gone === null ? absentSince(session, seat) : (session.lines[seat.line]?.since ?? session.madeAt);
+  const since = absentSince(session, seat);
   const how = seat.gone ?? (isPresent(session, seat) ? 'out' : 'away');
   // Whoever has left, or was removed, does not come back by itself.
   const wait = session.protocol.presenterWait * SECOND;
