@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { grantsOf } from '../session/grants.ts';
 import { actingBackup, leaderlessSince } from '../session/leadership.ts';
 import { seatsOn } from '../session/roster.ts';
-import { fullCircle } from '../testing/play.ts';
+import { fullCircle, type Play } from '../testing/play.ts';
+import type { LineId } from '../vocabulary.ts';
 
 /** A circle in which Claire, Kofi and Elena sit at York, at one camera. */
 const withYork = () => {
@@ -23,6 +25,9 @@ const presenting = (kind: 'presentation' | 'discussion') => {
   return all;
 };
 
+const microphoneOf = ({ session, now }: Play, line: LineId) =>
+  grantsOf(session, now).find((grant) => grant.line === line)?.microphone;
+
 describe('one of several at one camera', () => {
   it('[LD2, LD4] who led and has left is no leader who is there, though the others stay', () => {
     const { play, ruth, tomas, mei, york, kofi } = withYork();
@@ -39,5 +44,14 @@ describe('one of several at one camera', () => {
     const { play, ruth, york, presenter } = presenting('discussion');
     play.wait(600_000).says(york, { type: 'leave', as: presenter });
     expect(play.room(ruth).leader?.chair).toMatchObject({ how: 'left', since: play.now, decideAt: play.now });
+  });
+
+  it('[SI5, SO1] who sits apart is silent while all the others there have stepped out', () => {
+    const { play, york, kofi, elena } = presenting('presentation');
+    play.lead({ type: 'sitApart', apart: true });
+    play.to('discussion').says(york, { type: 'stepOut', as: kofi });
+    expect(microphoneOf(play, york)).toBe(true);
+    play.says(york, { type: 'stepOut', as: elena });
+    expect([microphoneOf(play, york), play.room(york).you.why]).toEqual([false, 'phase']);
   });
 });
