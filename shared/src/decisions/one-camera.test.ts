@@ -54,4 +54,13 @@ describe('one of several at one camera', () => {
     play.says(york, { type: 'stepOut', as: elena });
     expect([microphoneOf(play, york), play.room(york).you.why]).toEqual([false, 'phase']);
   });
+
+  it('[DR31, SO1] who tells the case and steps out takes their voice with them: the others need the floor', () => {
+    const { play, york, presenter, kofi } = presenting('presentation');
+    expect(microphoneOf(play, york)).toBe(true);
+    play.says(york, { type: 'stepOut', as: presenter });
+    expect([microphoneOf(play, york), play.room(york).you.why]).toEqual([false, 'floor']);
+    play.lead({ type: 'giveFloor', seat: kofi });
+    expect(microphoneOf(play, york)).toBe(true);
+  });
 });

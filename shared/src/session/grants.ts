@@ -51,7 +51,7 @@ export const maySpeak = (session: Session, seat: Seat, now: Instant): boolean =>
 
 /**
  * Whether a line may speak now. It is silent while the step gives anybody at it no voice, but for a presenter who sits
- * apart; of those who need the floor it is enough that one who is there may speak.
+ * apart; of those who need the floor it is enough that one may speak who has not stepped out.
  */
 export const lineMaySpeak = (session: Session, seats: readonly Seat[], now: Instant): boolean => {
   const near = seats.filter((seat) => !sitsApart(session, seat));

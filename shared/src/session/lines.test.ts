@@ -87,25 +87,14 @@ describe('a line with several people', { timeout: 60_000 }, () => {
           );
           const closed = sitting.some((seat) => isClosed(play.session, seat, play.now));
           if (closed || voices.includes('none')) expect(granted).toBe(false);
-          else
-            expect(granted).toBe(
-              present.some(
-                (seat) => play.session.out[seat.seat] === undefined && maySpeak(play.session, seat, play.now),
-              ),
-            );
+          else {
+            const there = present.filter(({ seat }) => play.session.out[seat] === undefined);
+            expect(granted).toBe(there.some((seat) => maySpeak(play.session, seat, play.now)));
+          }
         }
       }),
       { numRuns: 150 },
     );
-  });
-
-  it('[DR31, SO1] speaks by nobody who has stepped out', () => {
-    const { play, line, seats } = siteOf(2);
-    play.to('call').lead({ type: 'choosePresenter', seat: seats[0]! });
-    play.to('presentation');
-    expect(microphoneOf(play, line)).toBe(true);
-    expect(play.says(line, { type: 'stepOut', as: seats[0]! }).ok).toBe(true);
-    expect(microphoneOf(play, line)).toBe(false);
   });
 
   it('[DR31] of a presenter sitting back opens no microphone, and speaks with the floor of one of its people', () => {
