@@ -1,6 +1,6 @@
 // One noisy line: leaders close its microphone for the running step and give the step's voice back. They open none.
 
-import { maySpeak } from '../session/grants.ts';
+import { lineMaySpeak } from '../session/grants.ts';
 import { leads } from '../session/leadership.ts';
 import { seatOf, seatsOn } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
@@ -15,7 +15,7 @@ const thereOn = (session: Session, { line }: Seat): readonly Seat[] =>
   seatsOn(session, line).filter(({ gone }) => gone === null);
 
 const hasVoice = (session: Session, seat: Seat, now: Instant): boolean =>
-  thereOn(session, seat).every((one) => maySpeak(session, one, now));
+  lineMaySpeak(session, thereOn(session, seat), now);
 
 const isClosedFor =
   ({ course }: Session) =>

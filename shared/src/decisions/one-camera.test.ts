@@ -63,4 +63,19 @@ describe('one of several at one camera', () => {
     play.lead({ type: 'giveFloor', seat: kofi });
     expect(microphoneOf(play, york)).toBe(true);
   });
+
+  it('[FL10, FL11] has a line that leaders close, or ask to open, wherever it may speak', () => {
+    const { play, york, presenter, kofi } = presenting('presentation');
+    expect(play.lead({ type: 'askToOpen', seat: presenter }).ok).toBe(true);
+    expect(play.lead({ type: 'closeLine', seat: kofi }).ok).toBe(true);
+    expect([microphoneOf(play, york), play.room(york).you.why]).toEqual([false, 'closed']);
+    expect(play.lead({ type: 'closeLine', seat: presenter })).toMatchObject({ refusal: 'nothing-to-do' });
+    play.lead({ type: 'freeLine', seat: presenter });
+    expect(microphoneOf(play, york)).toBe(true);
+    play.to('discussion');
+    expect(play.lead({ type: 'closeLine', seat: kofi })).toMatchObject({ refusal: 'nothing-to-do' });
+    play.lead({ type: 'sitApart', apart: true });
+    expect(play.lead({ type: 'closeLine', seat: kofi }).ok).toBe(true);
+    expect(microphoneOf(play, york)).toBe(false);
+  });
 });
