@@ -1,7 +1,7 @@
 // Who leads: a backup agrees, leaders step down and up and hand leadership on. Nobody is promoted who was not named.
 
 import { ringOf } from '../session/rings.ts';
-import { casePresenter, isLeader, isLeading, isPresent, roleNow, seatOf } from '../session/roster.ts';
+import { casePresenter, isLeader, isLeading, isThere, roleNow, seatOf } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
 import type { SeatId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
@@ -55,7 +55,7 @@ const declineBackup = ({ backup }: Session, { seat }: Seat, context: Context): D
 const stepDown = (session: Session, seat: Seat, context: Context): Decision => {
   if (!isLeading(seat)) return refuse('nothing-to-do');
   const another = session.seats.some(
-    (one) => one.seat !== seat.seat && isLeading(one) && isPresent(session, one),
+    (one) => one.seat !== seat.seat && isLeading(one) && isThere(session, one),
   );
   return another ? accept(context, [{ type: 'steppedDown', seat: seat.seat }]) : refuse('nobody-else-leads');
 };
@@ -77,7 +77,7 @@ const handOn = (session: Session, seatId: SeatId | null, by: Seat, context: Cont
   const seat = nameable(session, seatId);
   if (typeof seat === 'string') return refuse(seat);
   if (casePresenter(session) === seatId) return refuse('not-a-leaders-place');
-  const agreed = session.backup?.seat === seatId && session.backup.agreed && isPresent(session, seat);
+  const agreed = session.backup?.seat === seatId && session.backup.agreed && isThere(session, seat);
   return accept(context, agreed ? [offered, { type: 'leadershipTaken' }] : [offered]);
 };
 

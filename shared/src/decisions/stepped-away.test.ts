@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { fullCircle } from '../testing/play.ts';
+
+describe('whoever has stepped out', () => {
+  it('[LD6, SO1] is no other leader for whom one may step down', () => {
+    const { play, ruth, tomas } = fullCircle();
+    play.says(tomas, { type: 'stepOut' });
+    expect(play.room(ruth).you.seats[0].can).not.toContain('stepDown');
+    expect(play.says(ruth, { type: 'stepDown' })).toMatchObject({ refusal: 'nobody-else-leads' });
+    play.says(tomas, { type: 'stepIn' });
+    expect(play.says(ruth, { type: 'stepDown' }).ok).toBe(true);
+  });
+
+  it('[LD7, SO1] is no backup who is there, and is asked before they lead', () => {
+    const { play, mei } = fullCircle();
+    play.backUp(mei);
+    play.says(mei, { type: 'stepOut' });
+    play.lead({ type: 'handOn', seat: play.seat(mei) });
+    expect(play.room(mei).you.seats[0]).toMatchObject({ leads: false, handedBy: play.session.handing?.by });
+  });
+});
