@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { presenterOf, stepOf } from '../session/roster.ts';
 import { fullCircle } from '../testing/play.ts';
 
 describe('whoever has stepped out', () => {
@@ -17,5 +18,12 @@ describe('whoever has stepped out', () => {
     play.says(mei, { type: 'stepOut' });
     play.lead({ type: 'handOn', seat: play.seat(mei) });
     expect(play.room(mei).you.seats[0]).toMatchObject({ leads: false, handedBy: play.session.handing?.by });
+  });
+
+  it('[PR21, SO2] as the presenter is not there for the return, where the case is closed gently', () => {
+    const { play, claire } = fullCircle();
+    play.to('discussion').says(claire, { type: 'stepOut' });
+    expect(play.lead({ type: 'closeCase', turn: play.session.course.turn }).ok).toBe(true);
+    expect([stepOf(play.session).kind, presenterOf(play.session)]).toEqual(['closing', null]);
   });
 });
