@@ -24,7 +24,8 @@ export const refusals = {
   'refusal.no-name': 'Please write a name that the others can read.',
   'refusal.no-site-name': 'Please write what your site is called.',
   'refusal.site-full': 'At most six people can share one camera.',
-  'refusal.one-person-link': 'A leader’s link is for one person. The others come in by links of their own.',
+  'refusal.one-person-link':
+    'A leader’s or supervisor’s link is for one person. The others come in by links of their own.',
   'refusal.rules-not-accepted': 'Please agree to every promise first.',
   'refusal.not-in-room': 'You have no place in the circle yet.',
   'refusal.not-leader': 'Only a leader can do this.',

@@ -1,8 +1,8 @@
 // Who comes by one line: one person, or several at one camera.
 
-import { roleOf, seatsOn } from '../session/roster.ts';
+import { isLeader, roleOf, seatsOn } from '../session/roster.ts';
 import type { Invitation, Person, Session } from '../session/session.ts';
-import type { LineId } from '../vocabulary.ts';
+import type { LineId, Role } from '../vocabulary.ts';
 import type { DoorCommand } from './command.ts';
 import type { Refusal } from './refusals.ts';
 
@@ -16,15 +16,18 @@ type Enter = Extract<DoorCommand, { type: 'enter' }>;
 
 const isNameless = ({ name }: Person): boolean => name === '';
 
+/** Leaders and supervisors have a link of their own, which says who they are. */
+const isOnePersons = (role: Role): boolean => isLeader({ role }) || role === 'supervisor';
+
 /** Who comes by this link, or why they may not come so. */
 export const companyOf = (
   { name, profession, beside }: Enter,
-  { kind }: Pick<Invitation, 'kind'>,
+  { role }: Pick<Invitation, 'role'>,
 ): Company | Refusal => {
   const people = [{ name, profession }, ...(beside?.people ?? [])];
   if (people.some(isNameless)) return 'no-name';
   if (beside === undefined) return { people, site: '' };
-  if (kind === 'leader') return 'one-person-link';
+  if (isOnePersons(role)) return 'one-person-link';
   if (people.length > MOST_AT_ONE) return 'site-full';
   return beside.site === '' ? 'no-site-name' : { people, site: beside.site };
 };
@@ -34,8 +37,7 @@ export const crowdedBy = (session: Session, line: LineId, asked: number): Refusa
   const seats = seatsOn(session, line);
   const first = seats[0];
   if (first === undefined) return 'not-in-room';
-  const role = roleOf(session, first.invitation);
-  if (role === 'leader' || role === 'coLeader') return 'one-person-link';
+  if (isOnePersons(roleOf(session, first.invitation))) return 'one-person-link';
   const here = seats.filter(({ gone }) => gone === null).length;
   return here + asked >= MOST_AT_ONE ? 'site-full' : null;
 };

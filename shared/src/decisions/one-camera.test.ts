@@ -78,4 +78,15 @@ describe('one of several at one camera', () => {
     expect(play.lead({ type: 'closeLine', seat: kofi }).ok).toBe(true);
     expect(microphoneOf(play, york)).toBe(false);
   });
+
+  it('[SI1, SI3, LD9] is no supervisor: several come neither by their link nor to it', () => {
+    const { play } = fullCircle();
+    const no = { refusal: 'one-person-link' };
+    expect(play.askTogether('lena', 'York', ['Lena', 'Ben'])).toMatchObject(no);
+    const lena = play.enter('lena', 'Lena');
+    play.lead({ type: 'admit', line: lena, answer: 'letIn' });
+    expect(play.says(lena, { type: 'askBeside', name: 'Ben', profession: '', site: 'York' })).toMatchObject(
+      no,
+    );
+  });
 });

@@ -15,7 +15,7 @@ export const REFUSALS = [
   'no-name', //            nothing of the name can be seen
   'no-site-name', //       several people at one camera, and no name of their place can be seen
   'site-full', //          more than six people at one camera
-  'one-person-link', //    a leader's link is for one person
+  'one-person-link', //    a leader's or a supervisor's link is for one person
   'rules-not-accepted', // the ground rules were not accepted
   'not-in-room', //        this line has no seat (yet)
   'not-leader', //         only who holds the leaders' rights
