@@ -203,4 +203,20 @@ describe('several people at one camera', () => {
     expect(play.lead({ type: 'admit', line: second, answer: 'letIn', seat: seats[1]! }).ok).toBe(true);
     expect(play.view(york)).toMatchObject({ kind: 'over', reason: 'moved' });
   });
+
+  it('[SI2] of a personal link come back from another browser, but for who had left those who stayed', () => {
+    const play = new Play('case45', true, ['york']);
+    play.connect(play.enter('ruth', 'Ruth'));
+    const york = lineOf(play.askTogether('york', 'York', ['Claire', 'Kofi', 'Elena']));
+    const goneAt = (line: LineId) => seatsOn(play.session, line).map(({ gone }) => gone);
+    play.says(york, { type: 'leave', as: play.session.seats.at(-1)!.seat });
+    const other = lineOf(play.ask('york', 'Claire'));
+    play.lead({ type: 'admit', line: other, answer: 'letIn' });
+    expect(goneAt(other)).toEqual([null, null, 'left']);
+    for (const seat of seatsOn(play.session, other).slice(0, 2))
+      play.says(other, { type: 'leave', as: seat.seat });
+    const third = lineOf(play.ask('york', 'Claire'));
+    play.lead({ type: 'admit', line: third, answer: 'letIn' });
+    expect(goneAt(third)).toEqual([null, null, null]);
+  });
 });

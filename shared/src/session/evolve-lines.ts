@@ -85,19 +85,24 @@ export const seated = (session: Session, { type: _, at, ...person }: Of<'seated'
   lines: { ...session.lines, [person.line]: sitting(session, person.line, person.invitation, at) },
 });
 
-/** Everybody who sits at the line of this seat goes on at the new one. */
+/** Whoever is back once a page of this line is there: everybody, where all had left and the places were kept. */
+const isBack = (session: Session, line: LineId): ((seat: Seat) => boolean) => {
+  const empty = seatsOn(session, line).every(({ gone }) => gone === 'left');
+  return (seat) => empty && seat.line === line && seat.gone === 'left';
+};
+
+/** Everybody who sits at the line of this seat goes on at the new one; who has left those who stay there does not. */
 export const lineMoved = (session: Session, event: Of<'lineMoved'>): Session => {
   const seat = session.seats.find((one) => one.seat === event.seat);
   if (!seat) return session;
   const { at } = event;
   const lines = withLine(session, seat.line, (old) => ended(old, 'moved', at));
+  const seats = withSeats(session, isBack(session, seat.line), { gone: null, goneAt: null });
   return {
     ...session,
-    seats: withSeats(session, (one) => one.line === seat.line && one.gone !== 'removed', {
-      line: event.line,
-      gone: null,
-      goneAt: null,
-    }),
+    seats: seats.map((one) =>
+      one.line === seat.line && one.gone !== 'removed' ? { ...one, line: event.line } : one,
+    ),
     lines: {
       ...lines,
       [event.line]: { ...sitting(session, event.line, seat.invitation, at), movedAt: at },
@@ -111,25 +116,16 @@ export const lineMoved = (session: Session, event: Of<'lineMoved'>): Session => 
 export const connected = (
   session: Session,
   { line, page, identity, moved, missed, at }: Of<'connected'>,
-): Session => {
-  // Coming back after everybody of the line had left: the places were kept.
-  const empty = seatsOn(session, line).every((seat) => seat.gone === 'left');
-  return {
-    ...session,
-    course: { ...session.course, missed: missedAt(session, line, missed) },
-    seats: empty
-      ? withSeats(session, (seat) => seat.line === line && seat.gone === 'left', {
-          gone: null,
-          goneAt: null,
-        })
-      : session.seats,
-    lines: withLine(session, line, (old) => ({
-      ...old,
-      ...{ page, identity, present: true, since: at },
-      ...(moved ? { movedAt: at } : {}),
-    })),
-  };
-};
+): Session => ({
+  ...session,
+  course: { ...session.course, missed: missedAt(session, line, missed) },
+  seats: withSeats(session, isBack(session, line), { gone: null, goneAt: null }),
+  lines: withLine(session, line, (old) => ({
+    ...old,
+    ...{ page, identity, present: true, since: at },
+    ...(moved ? { movedAt: at } : {}),
+  })),
+});
 
 /** A line is over with its last seat; one from which everybody has only left is empty until they come back. */
 export const withoutSeat = (old: Line, rest: readonly Seat[], why: End, at: Line['since']): Line => {
