@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { along, RUNS } from '../testing/along.ts';
 import { make, moves } from '../testing/arbitraries.ts';
-import { fullCircle, type Play } from '../testing/play.ts';
+import { fullCircle, Play } from '../testing/play.ts';
 import { evolve } from './evolve.ts';
 import { needlessEvents } from './needless.ts';
+import { seatsOn } from './roster.ts';
 import { emptySession, type Session } from './session.ts';
 
 const replayed = (play: Play): Session => {
@@ -61,5 +62,21 @@ it('[DR24] what remains of a flood does not grow with it', () => {
   const needless = needlessEvents(play.log, play.session);
   expect(play.log.length).toBeGreaterThan(1_500);
   expect(play.log.length - needless.size).toBeLessThan(130);
+  expect(replayed(play)).toEqual(play.session);
+});
+
+it('[DR24, SI2] whoever left a line to which all of them had moved has left in the replay, too', () => {
+  const play = new Play('case45', true, ['york']);
+  play.connect(play.enter('ruth', 'Ruth'));
+  play.askTogether('york', 'York', ['Claire', 'Kofi', 'Elena']);
+  const line = play.enter('york', 'Claire');
+  play.lead({ type: 'admit', line, answer: 'letIn' });
+  const people = seatsOn(play.session, line).map(({ seat }) => seat);
+  play.connect(line);
+  for (const as of people) play.says(line, { type: 'leave', as });
+  play.connect(line);
+  play.says(line, { type: 'leave', as: people[2]! });
+  play.connect(line);
+  expect(seatsOn(play.session, line).map(({ gone }) => gone)).toEqual([null, null, 'left']);
   expect(replayed(play)).toEqual(play.session);
 });

@@ -18,8 +18,14 @@ const linesOf = (event: SessionEvent, holders: Map<SeatId, LineId>): readonly Li
     case 'seated':
       holders.set(event.seat, event.line);
       return [event.line];
-    case 'seatMoved':
     case 'lineMoved': {
+      const before = holders.get(event.seat);
+      if (before === undefined) return [event.line];
+      // Everybody at the line goes with it.
+      for (const [seat, line] of holders) if (line === before) holders.set(seat, event.line);
+      return [before, event.line];
+    }
+    case 'seatMoved': {
       const before = holders.get(event.seat);
       holders.set(event.seat, event.line);
       return before === undefined ? [event.line] : [before, event.line];
