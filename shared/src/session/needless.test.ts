@@ -5,6 +5,7 @@ import { make, moves } from '../testing/arbitraries.ts';
 import { fullCircle, Play } from '../testing/play.ts';
 import { evolve } from './evolve.ts';
 import { needlessEvents } from './needless.ts';
+import type { LineId } from '../vocabulary.ts';
 import { seatsOn } from './roster.ts';
 import { emptySession, type Session } from './session.ts';
 
@@ -78,5 +79,26 @@ it('[DR24, SI2] whoever left a line to which all of them had moved has left in t
   play.says(line, { type: 'leave', as: people[2]! });
   play.connect(line);
   expect(seatsOn(play.session, line).map(({ gone }) => gone)).toEqual([null, null, 'left']);
+  expect(replayed(play)).toEqual(play.session);
+});
+
+it('[DR24, PR22] for how long a presenter was away is in the replay what it is', () => {
+  const { play, claire, samir } = fullCircle('two90');
+  const away = (line: LineId) => {
+    play.disconnect(line);
+    play.wait(60_000).connect(line);
+  };
+  play.to('discussion');
+  away(claire);
+  const second = play.session.protocol.steps.filter(({ kind }) => kind === 'discussion')[1]!.id;
+  play.to('closing').rested();
+  play.to('discussion');
+  expect(play.session.course.missed).not.toBeNull();
+  const calls = play.session.protocol.steps.filter(({ kind }) => kind === 'call');
+  play.rested().lead({ type: 'goTo', step: calls.at(-1)!.id, turn: play.session.course.turn });
+  play.lead({ type: 'choosePresenter', seat: play.seat(samir) });
+  expect(play.rested().lead({ type: 'goTo', step: second, turn: play.session.course.turn }).ok).toBe(true);
+  away(samir);
+  play.connect(samir, 'another page', true);
   expect(replayed(play)).toEqual(play.session);
 });

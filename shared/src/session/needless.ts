@@ -57,6 +57,12 @@ const onlyWent = (own: readonly SessionEvent[]): boolean =>
   own.some((event) => event.type === 'turnedAway' && event.why === 'left') &&
   own.every(({ type }) => type !== 'seated' && type !== 'lineMoved' && type !== 'seatMoved');
 
+type Coming = Extract<SessionEvent, { type: 'connected' }>;
+
+/** Whether what a coming says besides is said by the next one, too: a take-over, and a presenter's time away. */
+const saysAsMuch = (next: Coming, one: Coming): boolean =>
+  (next.moved || !one.moved) && (next.missed !== null || one.missed === null);
+
 /** Comings and goings of one line that the next coming writes over. */
 const writtenOver = (own: readonly SessionEvent[]): readonly SessionEvent[] => {
   const gone: SessionEvent[] = [];
@@ -64,7 +70,7 @@ const writtenOver = (own: readonly SessionEvent[]): readonly SessionEvent[] => {
   for (const event of own.toReversed()) {
     const over =
       next?.type === 'connected' &&
-      (event.type === 'disconnected' || (event.type === 'connected' && (next.moved || !event.moved)));
+      (event.type === 'disconnected' || (event.type === 'connected' && saysAsMuch(next, event)));
     if (over) gone.push(event);
     else next = event;
   }
