@@ -81,8 +81,11 @@ const handOn = (session: Session, seatId: SeatId | null, by: Seat, context: Cont
   return accept(context, agreed ? [offered, { type: 'leadershipTaken' }] : [offered]);
 };
 
+/** Whoever was asked out meanwhile is asked in first. */
 const takeLead = (session: Session, seat: Seat, context: Context): Decision => {
-  if (session.handing?.seat !== seat.seat) return refuse('nothing-to-do');
+  const { handing } = session;
+  if (handing?.seat !== seat.seat) return refuse('nothing-to-do');
+  if (ringOf(session, seat) !== 'inner') return refuse('not-a-leaders-place');
   return casePresenter(session) === seat.seat
     ? refuse('not-a-leaders-place')
     : accept(context, [{ type: 'leadershipTaken' }]);

@@ -166,4 +166,14 @@ describe('the outer ring', () => {
     expect(is.in(line).ok).toBe(true);
     expect(play.session.rings).toEqual({});
   });
+
+  it('[OR1, LD7] whoever was asked to lead, and out after that, leads only once they are in again', () => {
+    const { play, mei, ...is } = circle();
+    play.lead({ type: 'handOn', seat: play.seat(mei) });
+    expect(is.out(mei).ok).toBe(true);
+    expect(play.room(mei).you.seats[0].can).not.toContain('takeLead');
+    expect(play.says(mei, { type: 'takeLead' })).toMatchObject({ refusal: 'not-a-leaders-place' });
+    is.in(mei);
+    expect(play.says(mei, { type: 'takeLead' }).ok).toBe(true);
+  });
 });
