@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { circle, type Who } from '../testing/answers.ts';
+import { fullCircle } from '../testing/play.ts';
 import type { InvitationId } from '../vocabulary.ts';
 import type { PersonalCommand } from './commands-schema.ts';
 
@@ -109,5 +110,13 @@ describe('leadership that is handed on', () => {
     answer('mei', { type: 'takeLead' });
     expect(play.session.course.hands).toEqual([]);
     expect(play.room(mei).you.may.microphone).toBe(true);
+  });
+
+  it('[LD6, LD7] is nobody’s to take from a leader who has stepped down since', () => {
+    const { play, ruth, mei } = fullCircle();
+    play.lead({ type: 'handOn', seat: play.seat(mei) });
+    play.says(ruth, { type: 'stepDown' });
+    expect(play.room(mei).you.seats[0].handedBy).toBeNull();
+    expect(play.says(mei, { type: 'takeLead' })).toMatchObject({ refusal: 'nothing-to-do' });
   });
 });

@@ -57,7 +57,11 @@ const stepDown = (session: Session, seat: Seat, context: Context): Decision => {
   const another = session.seats.some(
     (one) => one.seat !== seat.seat && isLeading(one) && isThere(session, one),
   );
-  return another ? accept(context, [{ type: 'steppedDown', seat: seat.seat }]) : refuse('nobody-else-leads');
+  if (!another) return refuse('nobody-else-leads');
+  // Whom they had asked to lead in their place has nothing to agree to any more.
+  const offers = session.handing?.by === seat.seat;
+  const withdrawn = { type: 'leadershipOffered', by: seat.seat, seat: null } as const;
+  return accept(context, [{ type: 'steppedDown', seat: seat.seat }, ...(offers ? [withdrawn] : [])]);
 };
 
 /** A leader by their link leads again, unless they present the running case. */
