@@ -55,4 +55,29 @@ describe('a door that nobody opens', () => {
     play.connect(anna);
     expect(reason(play, bert)).toBe('no-leader-yet');
   });
+
+  it.each(['stepUp', 'takeLead', 'agreeBackup'] as const)(
+    '[DR2] lets in whoever waited for a leader, where somebody leads by %s',
+    (type) => {
+      const play = new Play('case45', true, ['anna']);
+      const sit = (link: string, name: string) => {
+        const line = play.enter(link, name);
+        play.connect(line);
+        return line;
+      };
+      const [ruth, tomas, mei] = [sit('ruth', 'Ruth'), sit('tomas', 'Tomás'), sit('open', 'Mei')] as const;
+      play.lead({ type: 'admit', line: mei, answer: 'letIn' });
+      if (type === 'stepUp') play.says(ruth, { type: 'stepDown' });
+      else {
+        play.lead({ type: type === 'takeLead' ? 'handOn' : 'nameBackup', seat: play.seat(mei) });
+        play.disconnect(ruth);
+      }
+      play.disconnect(tomas);
+      play.wait(31_000).tick();
+      const anna = sit('anna', 'Anna');
+      expect(play.view(anna)).toMatchObject({ kind: 'door', reason: 'no-leader-yet' });
+      expect(play.says(type === 'stepUp' ? ruth : mei, { type }).ok).toBe(true);
+      expect(play.view(anna)).toMatchObject({ kind: 'room' });
+    },
+  );
 });

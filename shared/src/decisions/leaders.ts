@@ -7,6 +7,7 @@ import type { SeatId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
 import type { PersonalCommand } from './commands-schema.ts';
 import { accept, refuse, type Decision } from './decision.ts';
+import { withThoseWhoWaited } from './door-seats.ts';
 import type { Refusal } from './refusals.ts';
 
 type Leaders = Extract<
@@ -42,9 +43,10 @@ const nameBackup = (session: Session, seatId: SeatId | null, context: Context): 
   return accept(context, [{ type: 'backupNamed', seat: seatId, agreed: false }]);
 };
 
-const agreeBackup = ({ backup }: Session, { seat }: Seat, context: Context): Decision =>
-  backup?.seat === seat && !backup.agreed
-    ? accept(context, [{ type: 'backupAgreed' }])
+/** With somebody who leads come those who waited for that. */
+const agreeBackup = (session: Session, { seat }: Seat, context: Context): Decision =>
+  session.backup?.seat === seat && !session.backup.agreed
+    ? accept(context, withThoseWhoWaited(session, [{ type: 'backupAgreed' }], context))
     : refuse('nothing-to-do');
 
 /** Also of somebody who had agreed before. */
@@ -68,7 +70,7 @@ const stepDown = (session: Session, seat: Seat, context: Context): Decision => {
 const stepUp = (session: Session, seat: Seat, context: Context): Decision => {
   if (!isLeader(seat) || isLeading(seat)) return refuse('nothing-to-do');
   if (casePresenter(session) === seat.seat) return refuse('not-a-leaders-place');
-  return accept(context, [{ type: 'steppedUp', seat: seat.seat }]);
+  return accept(context, withThoseWhoWaited(session, [{ type: 'steppedUp', seat: seat.seat }], context));
 };
 
 /** Asks somebody to lead in one's place, or nobody any more. A backup has agreed already, and leads at once. */
@@ -92,7 +94,7 @@ const takeLead = (session: Session, seat: Seat, context: Context): Decision => {
   if (ringOf(session, seat) !== 'inner') return refuse('not-a-leaders-place');
   return casePresenter(session) === seat.seat
     ? refuse('not-a-leaders-place')
-    : accept(context, [{ type: 'leadershipTaken' }]);
+    : accept(context, withThoseWhoWaited(session, [{ type: 'leadershipTaken' }], context));
 };
 
 const declineLead = ({ handing }: Session, { seat }: Seat, context: Context): Decision =>
