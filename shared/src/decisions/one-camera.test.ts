@@ -89,4 +89,16 @@ describe('one of several at one camera', () => {
       no,
     );
   });
+
+  it('[SI3, DR30] is joined by nobody while all have left, and they find their places again', () => {
+    const { play, york, presenter, kofi, elena } = withYork();
+    const who = { name: 'Ben', profession: '', site: '' };
+    play.says(york, { type: 'askBeside', as: presenter, ...who });
+    for (const as of [presenter, kofi, elena]) play.says(york, { type: 'leave', as });
+    const answer = { type: 'answerBeside', ask: play.session.beside[0]!.ask, letIn: true } as const;
+    expect(play.lead(answer)).toMatchObject({ refusal: 'no-such-seat' });
+    play.connect(york, 'another page');
+    expect(seatsOn(play.session, york).map(({ gone }) => gone)).toEqual([null, null, null]);
+    expect(play.lead(answer).ok).toBe(true);
+  });
 });

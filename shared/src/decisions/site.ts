@@ -60,6 +60,8 @@ export const answerBeside = (
   if (!asked) return refuse('no-such-person');
   const answered = { type: 'besideAnswered', ask } as const;
   if (!letIn) return accept(context, [answered]);
+  // Their page would come back to a stranger's place instead of their own.
+  if (seatsOn(session, asked.line).every(({ gone }) => gone !== null)) return refuse('no-such-seat');
   const seating = sitDown(session, asked, context);
   return seating.length === 0 ? refuse('too-many') : accept(context, [answered, ...seating]);
 };
