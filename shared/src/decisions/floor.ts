@@ -10,9 +10,13 @@ import { accept, refuse, type Decision } from './decision.ts';
 const voiceAt = (session: Session, seat: Seat, context: Context): Voice =>
   voiceOf(session, partOf(session, seat, context.now), context.now);
 
+/** Whoever has stepped out has neither hand nor floor until they are back. */
+const isOut = ({ out }: Session, { seat }: Seat): boolean => out[seat] !== undefined;
+
 /** Asks for the floor. */
 export const raiseHand = (session: Session, seat: Seat, context: Context): Decision => {
   if (voiceAt(session, seat, context) !== 'floor') return refuse('wrong-phase');
+  if (isOut(session, seat)) return refuse('not-allowed');
   const { hands, floor } = session.course;
   if (hands.includes(seat.seat) || floor.includes(seat.seat)) return refuse('nothing-to-do');
   return accept(context, [{ type: 'handRaised', seat: seat.seat }]);
@@ -28,7 +32,7 @@ export const lowerHand = (session: Session, seat: Seat, context: Context): Decis
 export const giveFloor = (session: Session, seatId: SeatId, context: Context): Decision => {
   const seat = seatOf(session, seatId);
   if (!seat || seat.gone !== null) return refuse('no-such-seat');
-  if (voiceAt(session, seat, context) !== 'floor') return refuse('not-allowed');
+  if (voiceAt(session, seat, context) !== 'floor' || isOut(session, seat)) return refuse('not-allowed');
   if (session.course.floor.includes(seatId)) return refuse('nothing-to-do');
   return accept(context, [{ type: 'floorGiven', seat: seatId }]);
 };

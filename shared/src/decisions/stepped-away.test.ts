@@ -26,4 +26,15 @@ describe('whoever has stepped out', () => {
     expect(play.lead({ type: 'closeCase', turn: play.session.course.turn }).ok).toBe(true);
     expect([stepOf(play.session).kind, presenterOf(play.session)]).toEqual(['closing', null]);
   });
+
+  it('[SO1] raises no hand and is given no floor before they are back', () => {
+    const { play, mei } = fullCircle();
+    play.to('presentation').says(mei, { type: 'stepOut' });
+    expect(play.room(mei).you.seats[0].can).not.toContain('raiseHand');
+    const no = { refusal: 'not-allowed' };
+    expect(play.says(mei, { type: 'raiseHand' })).toMatchObject(no);
+    expect(play.lead({ type: 'giveFloor', seat: play.seat(mei) })).toMatchObject(no);
+    play.says(mei, { type: 'stepIn' });
+    expect(play.says(mei, { type: 'raiseHand' }).ok).toBe(true);
+  });
 });
