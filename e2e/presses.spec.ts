@@ -193,7 +193,8 @@ describe('one press of hurried hands', () => {
     await button(guest, 'Ask again').click();
     const ask = button(guest, 'Ask to come in');
     await ask.waitFor();
-    for (const promise of await guest.page.getByRole('checkbox').all()) await promise.check();
+    const promises = guest.page.getByRole('group', { name: 'What we promise' }).getByRole('checkbox');
+    for (const promise of await promises.all()) await promise.check();
     await press(ask);
     await button(guest, 'Go away again').waitFor();
     await later(guest, APART_ELSEWHERE);
