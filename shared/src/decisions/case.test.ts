@@ -99,6 +99,14 @@ describe('a case that its presenter stops', () => {
     expect(play.room(samir).course.paused).toBe(false);
   });
 
+  it('[PR20] stops also in a quiet minute within it', () => {
+    const { play, claire } = fullCircle(
+      courseOf('call', 'presentation', 'quiet', 'pushBack', 'discussion', 'return', 'closing'),
+    );
+    play.to('quiet');
+    expect(play.says(claire, { type: 'stopCase' }).ok).toBe(true);
+  });
+
   it('[PR20] is nobody’s to stop before it begins, nor afterwards', () => {
     const { play, claire } = fullCircle();
     for (const kind of ['call', 'closing'] as const)

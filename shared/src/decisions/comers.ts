@@ -1,6 +1,6 @@
 // Who comes by one line: one person, or several at one camera.
 
-import { isLeader, roleOf, seatsOn } from '../session/roster.ts';
+import { isLeader, isLeading, roleOf, seatsOn } from '../session/roster.ts';
 import type { Invitation, Person, Session } from '../session/session.ts';
 import type { LineId, Role } from '../vocabulary.ts';
 import type { DoorCommand } from './command.ts';
@@ -38,6 +38,8 @@ export const crowdedBy = (session: Session, line: LineId, asked: number): Refusa
   const first = seats[0];
   if (first === undefined) return 'not-in-room';
   if (isOnePersons(roleOf(session, first.invitation))) return 'one-person-link';
+  const named = [session.backup?.seat, session.handing?.seat];
+  if (seats.some((seat) => isLeading(seat) || named.includes(seat.seat))) return 'one-person-link';
   const here = seats.filter(({ gone }) => gone === null).length;
   return here + asked >= MOST_AT_ONE ? 'site-full' : null;
 };

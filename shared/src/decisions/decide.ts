@@ -2,7 +2,14 @@
 
 import { leads } from '../session/leadership.ts';
 import { planOf, beforeTelling, caseAhead } from '../protocol/cases.ts';
-import { presenterOf, runningCase, runningIndex, runningRow, seatsOn, sitsBack } from '../session/roster.ts';
+import {
+  casePresenter,
+  runningCase,
+  runningIndex,
+  runningRow,
+  seatsOn,
+  sitsBack,
+} from '../session/roster.ts';
 import { isPress } from '../session/presses.ts';
 import type { Seat, Session } from '../session/session.ts';
 import type { LineId } from '../vocabulary.ts';
@@ -168,7 +175,7 @@ export const refusedByTable = (
   if (who === 'leader' && !leads(session, seat, context.now)) return 'not-leader';
   const refusal = unfit(session, when);
   if (refusal) return refusal;
-  if (who === 'presents') return presenterOf(session) === seat.seat ? null : 'not-presenter';
+  if (who === 'presents') return casePresenter(session) === seat.seat ? null : 'not-presenter';
   return who === 'presenter' && !sitsBack(session, seat.seat) ? 'not-presenter' : null;
 };
 

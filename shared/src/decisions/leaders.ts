@@ -1,7 +1,7 @@
 // Who leads: a backup agrees, leaders step down and up and hand leadership on. Nobody is promoted who was not named.
 
 import { ringOf } from '../session/rings.ts';
-import { casePresenter, isLeader, isLeading, isThere, roleNow, seatOf } from '../session/roster.ts';
+import { casePresenter, isLeader, isLeading, isThere, roleNow, seatOf, seatsOn } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
 import type { SeatId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
@@ -25,11 +25,12 @@ type Leaders = Extract<
   }
 >;
 
-/** A member of the inner ring who is there, or why they cannot be named. */
+/** A member of the inner ring with a camera of their own, or why they cannot be named: all at one page would lead with them. */
 const nameable = (session: Session, seatId: SeatId): Seat | Refusal => {
   const seat = seatOf(session, seatId);
   if (!seat || seat.gone !== null) return 'no-such-seat';
-  const named = roleNow(seat) === 'member' && ringOf(session, seat) === 'inner';
+  const alone = seatsOn(session, seat.line).filter(({ gone }) => gone === null).length === 1;
+  const named = roleNow(seat) === 'member' && ringOf(session, seat) === 'inner' && alone;
   return named ? seat : 'not-a-leaders-place';
 };
 
@@ -87,11 +88,9 @@ const handOn = (session: Session, seatId: SeatId | null, by: Seat, context: Cont
   return accept(context, agreed ? [offered, { type: 'leadershipTaken' }] : [offered]);
 };
 
-/** Whoever was asked out meanwhile is asked in first. */
 const takeLead = (session: Session, seat: Seat, context: Context): Decision => {
   const { handing } = session;
   if (handing?.seat !== seat.seat) return refuse('nothing-to-do');
-  if (ringOf(session, seat) !== 'inner') return refuse('not-a-leaders-place');
   return casePresenter(session) === seat.seat
     ? refuse('not-a-leaders-place')
     : accept(context, withThoseWhoWaited(session, [{ type: 'leadershipTaken' }], context));

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { grantsOf } from '../session/grants.ts';
-import { actingBackup, leaderlessSince } from '../session/leadership.ts';
 import { seatsOn } from '../session/roster.ts';
 import { fullCircle, type Play } from '../testing/play.ts';
 import type { LineId } from '../vocabulary.ts';
@@ -29,15 +28,18 @@ const microphoneOf = ({ session, now }: Play, line: LineId) =>
   grantsOf(session, now).find((grant) => grant.line === line)?.microphone;
 
 describe('one of several at one camera', () => {
-  it('[LD2, LD4] who led and has left is no leader who is there, though the others stay', () => {
-    const { play, ruth, tomas, mei, york, kofi } = withYork();
-    play.backUp(mei);
-    play.lead({ type: 'handOn', seat: kofi });
-    play.says(york, { type: 'takeLead', as: kofi });
-    for (const line of [tomas, ruth]) play.says(line, { type: 'leave' });
-    play.wait(1000).says(york, { type: 'leave', as: kofi });
-    expect(leaderlessSince(play.session)).toBe(play.now);
-    expect(actingBackup(play.session, play.wait(30_000).now)?.line).toBe(mei);
+  it('[LD5, LD7] is not named to lead, and nobody sits down beside who is: all at one page would lead', () => {
+    const { play, ruth, mei, kofi } = withYork();
+    for (const type of ['nameBackup', 'handOn'] as const)
+      expect(play.lead({ type, seat: kofi })).toMatchObject({ refusal: 'not-a-leaders-place' });
+    const beside = { type: 'askBeside', name: 'Ola', profession: '', site: 'Hull' } as const;
+    for (const type of ['nameBackup', 'handOn'] as const) {
+      play.lead({ type, seat: play.seat(mei) });
+      expect(play.says(mei, beside)).toMatchObject({ refusal: 'one-person-link' });
+      play.lead({ type, seat: null });
+    }
+    expect(play.says(mei, beside).ok).toBe(true);
+    expect(play.room(ruth).leader?.beside).toHaveLength(1);
   });
 
   it('[PR22] who presented and has left is away since then, not since their line came', () => {

@@ -167,13 +167,15 @@ describe('the outer ring', () => {
     expect(play.session.rings).toEqual({});
   });
 
-  it('[OR1, LD7] whoever was asked to lead, and out after that, leads only once they are in again', () => {
-    const { play, mei, ...is } = circle();
-    play.lead({ type: 'handOn', seat: play.seat(mei) });
-    expect(is.out(mei).ok).toBe(true);
-    expect(play.room(mei).you.seats[0].can).not.toContain('takeLead');
-    expect(play.says(mei, { type: 'takeLead' })).toMatchObject({ refusal: 'not-a-leaders-place' });
-    is.in(mei);
-    expect(play.says(mei, { type: 'takeLead' }).ok).toBe(true);
+  it('[OR1] keeps who is named to lead inside', () => {
+    const { play, mei } = circle();
+    const seat = play.seat(mei);
+    play.lead({ type: 'nameBackup', seat });
+    expect(play.lead({ type: 'askOut', seat })).toMatchObject({ refusal: 'not-a-leaders-place' });
+    play.lead({ type: 'nameBackup', seat: null });
+    play.lead({ type: 'handOn', seat });
+    expect(play.lead({ type: 'askOut', seat })).toMatchObject({ refusal: 'not-a-leaders-place' });
+    play.lead({ type: 'handOn', seat: null });
+    expect(play.lead({ type: 'askOut', seat }).ok).toBe(true);
   });
 });

@@ -9,9 +9,10 @@ import type { Instant, Ring, SeatId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
 import { accept, refuse, type Decision } from './decision.ts';
 
-/** Whether somebody has to stay in the inner ring: who leads, and who presents the running case or is chosen for the next. */
+/** Whether somebody has to stay in the inner ring: who leads or is named for it, and who presents the running case or is chosen for the next. */
 const staysInside = (session: Session, seat: Seat, now: Instant): boolean => {
   if (isLeader(seat) || leads(session, seat, now) || casePresenter(session) === seat.seat) return true;
+  if (session.backup?.seat === seat.seat || session.handing?.seat === seat.seat) return true;
   const of = caseAhead(planOf(session.protocol.steps), runningIndex(session));
   return of !== null && session.course.presenters[of] === seat.seat && mayPresent(session, seat, now);
 };
