@@ -86,7 +86,7 @@ describe('the leaders’ buttons', () => {
     await reads(dan, 'A leader has seen you and lets you in when the next phase begins.');
     await reads(second, 'comes in at the next phase');
     await pressed(leader, 'Not today for Eve');
-    await reads(eve, 'You cannot come in today');
+    await reads(eve, 'The group cannot let you in today');
     await gone(button(second, 'Let in Eve'));
     await goOn(leader, 'call');
     await dan.views.until('a place', ({ you }) => you.media !== null);
@@ -117,7 +117,7 @@ describe('the leaders’ buttons', () => {
     await member.views.until('no right', ({ you }) => !you.may.microphone);
     await pressed(leader, 'Let them speak: the members');
     await member.views.until('a right', ({ you }) => you.may.microphone);
-    await pressed(second, 'Let them listen: the members');
+    await pressed(second, 'Close their microphones: the members');
     await member.views.until('no right', ({ you }) => !you.may.microphone);
   });
 
@@ -128,7 +128,7 @@ describe('the leaders’ buttons', () => {
     expect(endOf(second) - before).toBe(TWO_MINUTES);
     await pressed(leader, 'Hold');
     await everybody('held', ({ course }) => typeof course.clock?.held === 'number');
-    await reads(member, 'The leaders hold the session. The clock stands still.');
+    await reads(member, 'A short pause. We go on in a moment.');
     await pressed(second, 'Resume');
     await everybody('resumed', ({ course }) => course.clock?.held === null);
     await goOn(leader, 'questions');

@@ -143,7 +143,7 @@ describe('links', () => {
       await comeIn(leading, own);
       await pressed(leading.page, 'End…');
       await pressed(leading.page, 'End in 60 seconds');
-      await leading.page.getByText('Thank you for sitting with us').waitFor({ timeout: ENDED_WITHIN });
+      await leading.page.getByText('Thank you for today.').waitFor({ timeout: ENDED_WITHIN });
       await page.getByText('The session that you opened here is over.').waitFor();
       expect(await isKept(actor, own)).toBe(false);
       await page.getByRole('button', { name: 'Show its links' }).click();

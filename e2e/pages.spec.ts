@@ -110,7 +110,7 @@ describe('the pages around the circle', () => {
     expect(await page.getByRole('button', { name: 'Let in Kim' }).count()).toBe(0);
     await handle.click();
     await page.getByRole('button', { name: 'Not today for Kim' }).click();
-    await isTold(guest, 'You cannot come in today');
+    await isTold(guest, 'The group cannot let you in today');
   });
 
   test('[FW1] who goes away from the door is told so, and may ask again', async () => {
@@ -130,7 +130,7 @@ describe('the pages around the circle', () => {
     await letIn(leader, 'Gus');
     await guest.views.until('a place', ({ you }) => you.media !== null);
     await leader.page.getByRole('button', { name: 'Not today for Hal' }).click();
-    await isTold(other, 'You cannot come in today');
+    await isTold(other, 'The group cannot let you in today');
     await other.page.getByRole('button', { name: 'Ask again' }).click();
     await other.page.getByRole('textbox', { name: 'Your name' }).waitFor();
   });
@@ -196,7 +196,7 @@ describe('the pages around the circle', () => {
     { timeout: ENDED_WITHIN + 30_000 },
     async () => {
       const { page } = ending.member;
-      await page.getByText('Thank you for sitting with us').waitFor({ timeout: ENDED_WITHIN });
+      await page.getByText('Thank you for today.').waitFor({ timeout: ENDED_WITHIN });
       await page.getByRole('heading', { name: 'What was never kept' }).waitFor();
       const words = await page.locator('main').innerText();
       expect(words).toContain('who was given the floor');

@@ -68,7 +68,14 @@ export async function openSession(
     protectStory = true,
     group = 'Thursday group',
     protocol = protocolOf(preset, protectStory),
-  }: { preset?: CourseId; protectStory?: boolean; group?: string; protocol?: Protocol } = {},
+    closingLine,
+  }: {
+    preset?: CourseId;
+    protectStory?: boolean;
+    group?: string;
+    protocol?: Protocol;
+    closingLine?: string;
+  } = {},
 ): Promise<OpenedSession> {
   const id = fresh();
   const secrets = new Map(Object.keys(people).map((name) => [name, fresh()]));
@@ -88,6 +95,7 @@ export async function openSession(
     protocol,
     group,
     invitations,
+    ...(closingLine !== undefined && { closingLine }),
   } satisfies OpenBody);
   return {
     id,

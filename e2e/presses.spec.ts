@@ -88,7 +88,7 @@ describe('one press of hurried hands', () => {
       [member, /Lower my hand/, 'lowerHand'],
       [leader, 'Let them speak: the members', 'openVoice'],
       [leader, 'Close the door', 'closeDoor'],
-      [leader, 'Let them listen: the members', 'openVoice'],
+      [leader, 'Close their microphones: the members', 'openVoice'],
     ];
     const wrong: string[] = [];
     for (const [actor, name, command] of asked) {

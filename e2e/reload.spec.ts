@@ -35,7 +35,10 @@ describe('after a reload', () => {
     await goOn(leader, 'call');
     await choosePresenter(leader, 'Ben');
     await goOn(leader, 'pushBack');
-    await presenter.page.locator(STATE).getByText('Nobody can hear you.').waitFor();
+    await presenter.page
+      .locator(STATE)
+      .getByText('Your microphone is closed. You can simply listen.')
+      .waitFor();
   });
   afterAll(async () => {
     await browser.close();
@@ -44,7 +47,7 @@ describe('after a reload', () => {
 
   test('[PG62] nobody who must be silent is told that they may still be heard, before they have sent anything', async () => {
     const settled = [
-      [presenter, 'Nobody can hear you.'],
+      [presenter, 'Your microphone is closed. You can simply listen.'],
       [observer, 'You sit in the outer ring and listen.'],
     ] as const;
     for (const [{ page, views, name }, words] of settled) {

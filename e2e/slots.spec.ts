@@ -102,11 +102,11 @@ describe('slots, and words that call', () => {
   });
 
   test('[VO1] a resting microphone that is pressed shows why beside it, by button and by key', async () => {
-    await reads(member, STATE, 'The presenter has the floor.');
+    await reads(member, STATE, 'is telling the case.');
     const marked = member.page.locator(`${STATE}[data-marked]`);
     expect(await marked.count()).toBe(0);
     await member.page.locator(MICROPHONE).click({ force: true });
-    await marked.getByText('The presenter has the floor. A hand asks for it.').waitFor();
+    await marked.getByText('is telling the case. Raise a hand if you need to.').waitFor();
     await marked.waitFor({ state: 'detached' });
     await member.page.keyboard.press('Alt+KeyM');
     await marked.waitFor();
@@ -153,7 +153,7 @@ describe('slots, and words that call', () => {
     await stays(presenter, 'presentation');
     await stays(member, 'presentation');
     await goOn(leader, 'discussion');
-    await reads(presenter, STATE, 'Nobody can hear you.');
+    await reads(presenter, STATE, 'You can simply listen.');
     await stays(presenter, 'sitting back');
     await presenter.page.getByRole('button', { name: 'I need to come in' }).click();
     await presenter.page.getByRole('button', { name: 'Take it back' }).waitFor();

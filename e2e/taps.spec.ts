@@ -74,7 +74,7 @@ describe('a double tap', () => {
       expect(leader.views.sent.filter((type) => type === 'admit')).toHaveLength(answered + 1);
       await button(`Let in ${next}`).waitFor();
       await button(`Not today for ${next}`).click();
-      await other.page.getByText('You cannot come in today').waitFor();
+      await other.page.getByText('The group cannot let you in today').waitFor();
       await Promise.all([one.device.close(), other.device.close()]);
     },
   );

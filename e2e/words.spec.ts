@@ -105,7 +105,7 @@ describe('what the pages say', () => {
     for (const round of [1, 2, 3]) {
       await forgetWords(presenter.page);
       await pressNext(leader);
-      await presenter.page.locator(STATE).getByText('Nobody can hear you.').waitFor();
+      await presenter.page.locator(STATE).getByText('You can simply listen.').waitFor();
       const words = [
         ...(await wordsSeen(presenter.page, STATE)),
         ...(await wordsSeen(presenter.page, MICROPHONE)),
@@ -123,7 +123,7 @@ describe('what the pages say', () => {
 
   test('[CR26] a title is no first name, and no sentence ends twice', async () => {
     const centre = leader.page.locator(CENTRE);
-    await centre.getByText('speak about Dr., not to Dr.').first().waitFor();
+    await centre.getByText('Dr. only listens now.').first().waitFor();
     expect(await leader.page.locator('body').innerText()).not.toMatch(/\w\.\.(?!\.)/);
     await tileOf(leader, 'Anna').first().waitFor();
     expect(await leader.page.locator(`${LABELS} > span:first-child`).allInnerTexts()).not.toContain('Prof.');

@@ -39,6 +39,13 @@ const over = (reason: OverView['reason'], sat = true) => (
       reason,
       group: 'Thursday group',
       forgottenAt: reason === 'over' ? ((NOW + 900_000) as Instant) : null,
+      farewell:
+        sat && reason === 'over'
+          ? {
+              leaders: ['Ruth Adler', 'Tomás Vidal'],
+              line: 'Go gently. What we heard tonight may keep working for a while.',
+            }
+          : null,
     }}
     sat={sat}
     open={false}

@@ -3,6 +3,7 @@ import { lazy, type ReactNode, useState } from 'react';
 import { Circle } from './features/circle/Circle.tsx';
 import { useRing } from './features/circle/use-ring.ts';
 import { Notices } from './features/course/Notices.tsx';
+import { StayClock } from './features/course/StayClock.tsx';
 import { TopBar } from './features/course/TopBar.tsx';
 import { useCourseKeys } from './features/course/use-course-keys.ts';
 import { useSpoken } from './features/course/use-spoken.ts';
@@ -13,6 +14,7 @@ import { useLeading } from './leading.ts';
 import { LeadingFailed } from './LeadingFailed.tsx';
 import { Sound } from './media/Sound.tsx';
 import type { Line } from './connection/socket.ts';
+import { hasEnded } from './state/staying.ts';
 import { nameOfPhase } from './state/steps.ts';
 import { useCommand } from './connection/use-command.ts';
 import { useServerNow } from './state/use-session.ts';
@@ -86,6 +88,7 @@ export function RoomPage({ view, line, roomSecret }: Props) {
           <parts.LeadersClock view={view} />
         </>
       )}
+      {hasEnded(view) ? <StayClock view={view} /> : null}
       {choosing ? (
         <LaterDialog onClose={() => setChoosing(false)}>
           <DeviceDialog view={view} onClose={() => setChoosing(false)}>

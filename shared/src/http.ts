@@ -9,7 +9,14 @@
 // Every refusal: 4xx { refusal: Refusal | 'bad-request' | 'too-many-tries' | 'organiser-key' }
 
 import { z } from 'zod';
-import { commandId, freeTitle, invitationId, personName, secretHash } from './decisions/commands-schema.ts';
+import {
+  closingLine,
+  commandId,
+  freeTitle,
+  invitationId,
+  personName,
+  secretHash,
+} from './decisions/commands-schema.ts';
 import { protocolShape } from './protocol/read.ts';
 import type { Protocol } from './protocol/steps.ts';
 import { ROLES, type Instant, type Role } from './vocabulary.ts';
@@ -33,6 +40,8 @@ export const openBody = z.strictObject({
     .int()
     .transform((at) => at as Instant)
     .exactOptional(),
+  /** The leaders' own line for the last page; absent where they set none. */
+  closingLine: closingLine.exactOptional(),
 });
 export type OpenBody = Omit<z.infer<typeof openBody>, 'protocol'> & { readonly protocol: Protocol };
 

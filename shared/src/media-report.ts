@@ -1,6 +1,9 @@
 // What the enforcer knows of the media server; views tell it to those whom it concerns.
 
-import type { Instant, LineId } from './vocabulary.ts';
+import type { Instant, LineId, Space } from './vocabulary.ts';
+
+/** Those who were in a space without a place there, and were put out. */
+export type Strangers = { readonly count: number; readonly last: Instant };
 
 /** What the media server has, as the enforcer knows it. */
 export type MediaReport = {
@@ -11,18 +14,20 @@ export type MediaReport = {
     readonly line: LineId;
     readonly since: Instant;
     readonly mayBeHeard: boolean;
+    readonly mayBeSeen: boolean;
   }[];
-  readonly strangers: number;
+  /** `null` = none were there. */
+  readonly strangers: Readonly<Record<Space, Strangers | null>>;
   /** Lines whose program tried to send something under another name, sound called camera first of all. */
   readonly disguised: readonly LineId[];
-  /** Lines that are in the media server now, and so can hear. */
-  readonly connected: readonly LineId[];
+  /** Lines that are in the media server now, and so can hear, by the space that they are in. */
+  readonly connected: Readonly<Record<Space, readonly LineId[]>>;
 };
 
 export const NO_MEDIA: MediaReport = {
   unconfirmed: [],
   unenforced: [],
-  strangers: 0,
+  strangers: { circle: null, debrief: null },
   disguised: [],
-  connected: [],
+  connected: { circle: [], debrief: [] },
 };

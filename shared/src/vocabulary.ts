@@ -46,7 +46,8 @@ export const ENDS = ['over', 'left', 'removed', 'not-today', 'moved', 'revoked-l
 export type End = (typeof ENDS)[number];
 
 /** Where sound and pictures are shared. Two spaces never hear each other. */
-export type Space = 'circle' | 'debrief';
+export const SPACES = ['circle', 'debrief'] as const;
+export type Space = (typeof SPACES)[number];
 
 /** `floor` = only who was given the floor. */
 export type Voice = 'open' | 'floor' | 'none';

@@ -113,6 +113,8 @@ export const leader = {
   'leader.letInAs': 'Let in as {name}, back with another device',
   'leader.nextPhase': 'At the next phase',
   'leader.nextPhaseFull': 'Let in {name} at the next phase',
+  'leader.strangers':
+    '{count, plural, one {Someone without a place was connected and was put out.} other {# people without a place were connected and were put out.}} Everybody has been told.',
   'leader.notToday': 'Not today',
   'leader.notTodayFull': 'Not today for {name}',
   'leader.hands': 'Hands',
@@ -165,11 +167,11 @@ export const leader = {
   'leader.voice-floor': 'a hand asks for the floor',
   'leader.voice-none': 'listen',
   'leader.letSpeak': 'Let them speak',
-  'leader.letListen': 'Let them listen',
+  'leader.letListen': 'Close their microphones',
   'leader.memberSpeak': 'Let them speak: the members',
-  'leader.memberListen': 'Let them listen: the members',
+  'leader.memberListen': 'Close their microphones: the members',
   'leader.outerSpeak': 'Let them speak: the outer ring',
-  'leader.outerListen': 'Let them listen: the outer ring',
+  'leader.outerListen': 'Close their microphones: the outer ring',
   'leader.presenter': 'Presenter',
   'leader.nobody': 'Nobody',
   'leader.links': 'Links',
@@ -199,4 +201,9 @@ export const leader = {
   'leader.endText':
     'Everybody is told. The session ends in 60 seconds; until then any leader can keep it open.',
   'leader.endYes': 'End in 60 seconds',
+  'leader.endStay':
+    'With {minutes, plural, =5 {five minutes} =10 {ten minutes} =15 {fifteen minutes} one {# minute} other {# minutes}} to stay',
+  'leader.endDebrief': 'With a debrief',
+  'leader.endStayText':
+    '{minutes, plural, =0 {Members go then.} one {Members may stay and talk for # minute.} other {Members may stay and talk for # minutes, without the leaders.}} {debrief, select, yes {The leaders go to a debrief of their own: neither room hears the other.} other {The leaders go.}}',
 } as const;

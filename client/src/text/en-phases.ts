@@ -2,10 +2,10 @@
 
 export const phases = {
   'centre.arrive.title': 'Arriving',
-  'centre.arrive.text': 'Settle in. The leaders begin when everybody is here.',
+  'centre.arrive.text': 'Settle in. We begin shortly.',
   'centre.arrive.sub': '',
   'may.arrive.title': 'You may speak',
-  'may.arrive.text': 'The floor is open.',
+  'may.arrive.text': 'Whenever you like.',
   'said.arrive': 'Arriving.',
   'right.arrive': 'Everybody may speak.',
 
@@ -13,7 +13,7 @@ export const phases = {
   'centre.quiet.text': 'Nobody speaks. There is nothing to do.',
   'centre.quiet.sub': '',
   'may.quiet.title': 'You may speak',
-  'may.quiet.text': 'The floor is open.',
+  'may.quiet.text': 'Whenever you like.',
   'said.quiet': 'A quiet minute.',
   'right.quiet': 'You may speak.',
 
@@ -29,23 +29,24 @@ export const phases = {
   'centre.call.text': 'Somebody you keep thinking of is reason enough.',
   'centre.call.sub': '',
   'may.call.title': 'You may speak',
-  'may.call.text': 'The floor is open.',
+  'may.call.text': 'Whenever you like.',
   'said.call': 'Who has a case?',
   'right.call': 'You may speak.',
 
   'centre.presentation.title': 'Presentation',
   'centre.presentation.text':
-    '{who, select, you {You tell the case from memory. Take your time.} gone {The presenter is not here any more.} other {{name} tells the case from memory. Let the story be as it is.}}',
+    '{who, select, you {You tell the case from memory. Take your time.} gone {The presenter’s chair is empty.} other {{name} tells the case from memory. Let the story be as it is.}}',
   'centre.presentation.sub': '',
   'may.presentation.title': '{who, select, you {You have the floor} other {You may speak}}',
-  'may.presentation.text': '{who, select, you {Take your time.} other {The presenter has the floor.}}',
+  'may.presentation.text':
+    '{who, select, you {Take your time.} named {{name} is telling the case.} other {The case is being told.}}',
   'said.presentation':
-    'Presentation. {who, select, you {You have the floor.} gone {The presenter is not here any more.} other {{name} has the floor.}}',
+    'Presentation. {who, select, you {You have the floor.} gone {The presenter’s chair is empty.} other {{name} is telling the case.}}',
   'right.presentation': '{who, select, you {} other {You may speak.}}',
 
   'centre.questions.title': 'Questions',
   'centre.questions.text':
-    '{who, select, you {Short questions of fact. Answer as much as you like.} gone {The presenter is not here any more.} other {Short questions of fact to {name}. No advice yet.}}',
+    '{who, select, you {Short questions of fact. Answer as much as you like.} gone {The presenter’s chair is empty.} other {Short questions of fact to {name}. No advice yet.}}',
   'centre.questions.sub': '',
   'may.questions.title': 'You may speak',
   'may.questions.text': 'Questions of fact, short.',
@@ -54,32 +55,32 @@ export const phases = {
 
   'centre.pushBack.title': 'Push-back',
   'centre.pushBack.text':
-    '{who, select, gone {The presenter is not here any more.} other {{name} moves back and listens. From now on, speak about {name}, not to {name}.}}',
+    '{who, select, gone {The presenter’s chair is empty.} other {{name} only listens now. Stay with the patient and the clinician in the story.}}',
   'centre.pushBack.sub': '',
   'may.pushBack.title': 'You may speak',
-  'may.pushBack.text': 'The floor is open.',
+  'may.pushBack.text': 'Whenever you like.',
   'said.pushBack':
-    'Push-back. {who, select, gone {The presenter is not here any more.} other {{name} moves the chair back.}}',
-  'right.pushBack': '{who, select, named {You may speak, not to {name}.} other {You may speak.}}',
+    'Push-back. {who, select, gone {The presenter’s chair is empty.} other {{name} moves the chair back.}}',
+  'right.pushBack': 'You may speak.',
 
   'centre.discussion.title': 'Discussion',
   'centre.discussion.text': 'Imagine aloud: this patient, this clinician, what is between them.',
   'centre.discussion.sub':
-    '{who, select, gone {The presenter is not here any more.} other {{chair, select, circle {{who, select, you {You stay in the circle, and may speak.} other {{name} stays in the circle, and may speak.}}} other {{name} sits back and listens. Please speak about {name}, not to {name}.}}}}',
+    '{who, select, gone {The presenter’s chair is empty.} other {{chair, select, circle {{who, select, you {You stay in the circle, and may speak.} other {{name} stays in the circle, and may speak.}}} other {{name} only listens now. Stay with the patient and the clinician in the story.}}}}',
   'may.discussion.title': 'You may speak',
-  'may.discussion.text': 'Open floor. Silence is welcome.',
+  'may.discussion.text': 'Speak when something comes. Silence is welcome.',
   'said.discussion':
-    'Discussion. {who, select, gone {The presenter is not here any more.} other {{chair, select, circle {} other {{name} sits back and listens.}}}}',
+    'Discussion. {who, select, gone {The presenter’s chair is empty.} other {{chair, select, circle {} other {{name} sits back and listens.}}}}',
   'right.discussion': 'You may speak.',
 
   'centre.return.title': 'Return',
   'centre.return.text':
-    '{who, select, you {You are back. Say what struck you, as much as you like.} gone {The presenter is not here any more.} other {{name} is back, and speaks when ready.}}',
+    '{who, select, you {You are back. Say what you like, or nothing.} gone {The presenter’s chair is empty.} other {{name} is back, and speaks when ready.}}',
   'centre.return.sub': '',
   'may.return.title': 'You may speak',
-  'may.return.text': 'The floor is open.',
+  'may.return.text': 'Whenever you like.',
   'said.return':
-    'Return. {who, select, gone {The presenter is not here any more.} other {{name} is back, and speaks when ready.}}',
+    'Return. {who, select, gone {The presenter’s chair is empty.} other {{name} is back, and speaks when ready.}}',
   'right.return': '{who, select, named {} other {You may speak.}}',
 
   'centre.talk.title': 'Process talk',
@@ -91,10 +92,10 @@ export const phases = {
   'right.talk': 'You may speak.',
 
   'centre.closing.title': 'Closing',
-  'centre.closing.text': 'A last word from everybody. We end on time.',
+  'centre.closing.text': 'A last word, for whoever would like one. We end on time.',
   'centre.closing.sub': '',
   'may.closing.title': 'You may speak',
-  'may.closing.text': 'The floor is open.',
+  'may.closing.text': 'Whenever you like.',
   'said.closing': 'Closing.',
   'right.closing': 'Everybody may speak.',
 
@@ -102,23 +103,23 @@ export const phases = {
   'centre.break.text': 'A pause between two cases. Nobody watches the clock.',
   'centre.break.sub': '',
   'may.break.title': 'You may speak',
-  'may.break.text': 'The floor is open.',
+  'may.break.text': 'Whenever you like.',
   'said.break': 'Break.',
   'right.break': 'Everybody may speak.',
 
-  'centre.leaving.title': 'The session has ended',
-  'centre.leaving.text': 'You may stay a while and talk. The room stays open for about 10 minutes.',
+  'centre.leaving.title': 'Stay a while',
+  'centre.leaving.text': 'The evening has ended. You may stay and talk, without the leaders.',
   'centre.leaving.sub': '',
   'may.leaving.title': 'You may speak',
-  'may.leaving.text': 'The floor is open.',
-  'said.leaving': 'The session has ended. The room stays open for about 10 minutes.',
+  'may.leaving.text': 'Nobody leads here.',
+  'said.leaving': 'The evening has ended. You may stay and talk, without the leaders.',
   'right.leaving': '',
 
-  'centre.debrief.title': 'Debrief',
-  'centre.debrief.text': 'Only the leaders are here. Nobody else hears you.',
-  'centre.debrief.sub': '',
+  'centre.debrief.title': 'Leaders’ debrief',
+  'centre.debrief.text': 'Members do not hear you, and you do not hear them.',
+  'centre.debrief.sub': 'It lasts until you end it.',
   'may.debrief.title': 'You may speak',
-  'may.debrief.text': 'The floor is open.',
-  'said.debrief': 'Debrief. Only the leaders are here.',
+  'may.debrief.text': 'Only those here hear you.',
+  'said.debrief': 'Leaders’ debrief. Members do not hear you, and you do not hear them.',
   'right.debrief': '',
 } as const;

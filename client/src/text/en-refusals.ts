@@ -13,7 +13,7 @@ export const refusals = {
   'refusal.unknown-link': 'This link does not open a place. Please ask for it again.',
   'refusal.revoked-link': 'This link was taken back. Please ask the person who sent it for a new one.',
   'refusal.over': 'The session has ended. Please ask for a new link.',
-  'refusal.not-today': 'You cannot come in today. Please ask the person who sent you the link.',
+  'refusal.not-today': 'The group cannot let you in today. Please speak with your leader.',
   'refusal.removed': 'A leader has ended your place in this session.',
   'refusal.left': 'You went away from the door. You can ask to come in again.',
   'refusal.moved': 'Your place is open on another device now.',

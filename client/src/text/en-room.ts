@@ -7,7 +7,7 @@ export const room = {
     '{count, plural, =2 {Both of you are here.} =3 {All three are here.} =4 {All four are here.} =5 {All five are here.} =6 {All six are here.} =7 {All seven are here.} =8 {All eight are here.} =9 {All nine are here.} =10 {All ten are here.} =11 {All eleven are here.} =12 {All twelve are here.} =13 {All thirteen are here.} =14 {All fourteen are here.} =15 {All fifteen are here.} =16 {All sixteen are here.} =17 {All seventeen are here.} =18 {All eighteen are here.} =19 {All nineteen are here.} =20 {All twenty are here.} =21 {All twenty-one are here.} =22 {All twenty-two are here.} =23 {All twenty-three are here.} =24 {All twenty-four are here.} =25 {All twenty-five are here.} =26 {All twenty-six are here.} other {All are here.}} It is quiet.',
   'centre.back.sub':
     'Your microphone rests. Only the leaders see “I need to come in”, and can bring you back at once.',
-  'centre.held': 'The leaders hold the session. The clock stands still.',
+  'centre.held': 'A short pause. We go on in a moment.',
   'centre.paused': 'A short pause. We go on in a moment.',
   'centre.gently': 'We close this case here, gently. Thank you for it.',
   'centre.notBegun':
@@ -62,13 +62,15 @@ export const room = {
 
   'controls.label': 'Your place',
   'state.listening': 'You are listening',
+  'state.leads': 'You lead',
   'state.floor': 'You have the floor',
   'state.back': 'You are sitting back',
   'state.closed': 'Your microphone is closed',
   'state.opening': 'Your microphone is being opened',
-  'state.nobodyHears': 'Nobody can hear you.',
+  'state.nobodyHears': 'Your microphone is closed. You can simply listen.',
   'state.stillHeard': 'One moment. You may still be heard.',
-  'state.askFloor': 'The presenter has the floor. A hand asks for it.',
+  'state.askFloor':
+    '{who, select, named {{name} is telling the case.} other {The case is being told.}} Raise a hand if you need to.',
   'state.takeTime': 'Take your time.',
   'state.outer': 'You sit in the outer ring{may, select, yes {, and may speak} other { and listen}}.',
   'state.lineClosed': 'Leaders have closed your microphone for this phase: there was noise on your line.',
@@ -171,6 +173,7 @@ export const room = {
   'sound.on': 'Turn the sound on',
   'notice.tookOver': '{name} has come in from another browser.',
   'notice.leadsOn': '{name} leads on. The leaders’ lines have broken.',
+  'notice.stranger': 'Someone without a place was connected and was put out.',
   'chosen.title': 'You have been chosen: you present the case.',
   'chosen.text': 'The leaders begin it when the group is ready.',
   'notices.label': 'Notices',

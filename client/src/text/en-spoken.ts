@@ -3,15 +3,15 @@
 export const spoken = {
   'said.right':
     '{may, select, yes {You may speak.} floor {Your microphone rests; a hand asks for the floor.} other {Your microphone rests.}}',
-  'said.back': 'You are sitting back. You hear everyone. Nobody can hear you until you return.',
+  'said.back': 'You are sitting back. You hear everyone. Your microphone is closed. You can simply listen.',
   'said.backPending': 'You are sitting back. Your microphone is being put to rest. You may still be heard.',
-  'said.nobodyHears': 'Nobody can hear you until you return.',
+  'said.nobodyHears': 'Your microphone is closed. You can simply listen.',
   'said.returned': 'You are back in the circle. You may speak. Open your microphone when you are ready.',
   'said.chosen': 'You have been chosen: you present the case.',
   'said.notChosen': 'Somebody else presents the case now.',
   'said.begun': 'The session has begun.',
   'said.endMoved': 'The evening ends at {time} now.',
-  'said.held': 'The leaders hold the session. The clock stands still.',
+  'said.held': 'A short pause. We go on in a moment.',
   'said.chairKept': 'The chair of {name} is kept.',
   'said.moved': '{you, select, yes {} other {{name} moved on to {phase}. }}Undo for ten seconds: Alt+Z.',
   'said.courseChanged': '{name} has changed what is still to come.',
@@ -38,7 +38,7 @@ export const spoken = {
   'said.left': '{name} has left.',
   'said.backInCircle': 'You are back in the circle after a break in the line. The phase is {phase}.',
   'said.asksIn': '{name} asks to come in.',
-  'said.confirmed': 'Push-back is confirmed. Nobody can hear {name}.',
+  'said.confirmed': '{name}’s microphone is closed.',
   'said.waits': '{name} waits at the door.',
   'said.doorOpen': 'The door is open.',
   'said.doorClosed': 'The door is closed.',
@@ -54,11 +54,9 @@ export const spoken = {
   'leader.missed':
     '{name} is back and silent. {minutes, plural, =0 {Less than a minute} one {# minute} other {# minutes}} missed.',
   'leader.thePresenter': 'The presenter',
-  'leader.pushBackOpen': 'Push-back is not confirmed.',
-  'leader.rightsOpen': 'The rights of {name} are not confirmed.',
-  'leader.mayBeHeard': '{name} may still be heard.',
-  'leader.strangers':
-    '{count, plural, one {One unknown ear was found in the room and taken out.} other {# unknown ears were found in the room and taken out.}}',
+  'leader.micNotClosed': '{name}’s microphone is not closed yet. Please wait a moment.',
+  'leader.camNotOff': '{name}’s camera is not off yet. Please wait a moment.',
+  'leader.notReady': '{name}’s sound or picture is not ready yet. Please wait a moment.',
   'leader.disguised':
     'The program of {name} tried to send sound past the rules of this room. It was stopped.',
 } as const;

@@ -37,6 +37,9 @@ export const start = {
     'The minutes inform you; nobody is cut off. A step without minutes takes as long as it takes.',
   'start.key': 'Organiser’s key',
   'start.keyHint': '(this server asks for it)',
+  'start.closing': 'Words for the last page',
+  'start.closingHint':
+    'One line of yours that everybody reads at the end, in the leaders’ names. It is kept sealed with the course, so never write anything of people or cases.',
   'start.open': 'Open a room',
   'start.next': 'Nothing is sent to anybody. The links come next.',
   'start.opening': 'Opening…',
@@ -118,7 +121,7 @@ export const start = {
   'made.mailOwn': 'Your own link. It opens your place and nobody else’s:',
   'made.mailLeads': 'Your own link. Whoever has it leads the group, so keep it to yourself:',
   'made.mailBody':
-    'Please sit where nobody can overhear, with a camera and a headset. No programme and no account. If your line breaks, the same link brings you back to your place.\nNothing that is said or seen is recorded.',
+    'Please sit where nobody can overhear, with a camera and a headset. No programme and no account. If your line breaks, the same link brings you back to your place.\nThis room records nothing that is said or seen.',
   'made.goIn': 'Go in as leader',
   'made.lookIn': 'Look in as leader',
   'made.before': 'Before you begin',

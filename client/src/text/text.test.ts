@@ -36,8 +36,9 @@ describe('text', () => {
   });
 
   it('[CR26] a name with a full stop at its end ends no sentence twice', () => {
-    expect(t('right.pushBack', { name: 'Dr.', who: 'named' })).toBe('You may speak, not to Dr.');
-    expect(t('right.pushBack', { name: 'Anna…', who: 'named' })).toBe('You may speak, not to Anna….');
+    const led = (names: string) => t('lobby.ledBy', { names });
+    expect(led('Dr.')).toBe('Led by Dr. This room records nothing.');
+    expect(led('Anna…')).toBe('Led by Anna…. This room records nothing.');
     expect(leaderText('leader.asks', { name: 'A...' })).toBe('A... asks to come in.');
   });
 

@@ -2,6 +2,7 @@
 
 import { asked } from './en-asked.ts';
 import { farewell } from './en-farewell.ts';
+import { leaving } from './en-leaving.ts';
 import { lobby } from './en-lobby.ts';
 import { phases } from './en-phases.ts';
 import { type AnyRefusal, refusals } from './en-refusals.ts';
@@ -13,7 +14,7 @@ import { LANGUAGE, makeText, type Values } from './make-text.ts';
 
 export type { AnyRefusal, Values };
 
-export const PARTS = [words, phases, refusals, lobby, farewell, room, asked, site, spoken] as const;
+export const PARTS = [words, phases, refusals, lobby, farewell, room, asked, site, leaving, spoken] as const;
 export const MESSAGES = {
   ...words,
   ...phases,
@@ -23,6 +24,7 @@ export const MESSAGES = {
   ...room,
   ...asked,
   ...site,
+  ...leaving,
   ...spoken,
 } as const;
 

@@ -3,10 +3,7 @@
 import type { Grant } from '@tele-balint/shared/session/grants';
 import type { MediaReport } from '@tele-balint/shared/media-report';
 import type { Kind, Source } from './sendable.ts';
-import type { LineId, MediaIdentity, SessionId, Space } from '@tele-balint/shared/vocabulary';
-
-/** Every space a session may have a room for. */
-export const SPACES: readonly Space[] = ['circle', 'debrief'];
+import type { LineId, MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
 
 /** What a participant may send. Everything else is the same for everybody: hears all, sends no data, is seen. */
 export type Rights = Readonly<Record<Source, boolean>>;

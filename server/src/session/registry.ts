@@ -7,6 +7,7 @@ import type { Refusal } from '@tele-balint/shared/decisions/refusals';
 import type { EnterBody, OpenBody } from '@tele-balint/shared/http';
 import { grantsOf, type Grant } from '@tele-balint/shared/session/grants';
 import { emptySession, type Line } from '@tele-balint/shared/session/session';
+import { spaceOfLine } from '@tele-balint/shared/session/leaving';
 import { step } from '@tele-balint/shared/step';
 import type { LineId, MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
 import { LogForgotten } from '../log/tail.ts';
@@ -39,7 +40,7 @@ export type Registry = {
   watch(id: SessionId, watcher: Watcher): () => void;
   /** The line that a seat token proves, in constant time. */
   lineOf(id: SessionId, token: string): Promise<LineId | null>;
-  /** Whether two lines have a place in the session and are connected. */
+  /** Whether two lines have a place in the session, in the same space, and are connected. */
   together(id: SessionId, one: LineId, other: LineId): Promise<boolean>;
   /** What an identity may do in the media server now; `null` = nothing. */
   rightsOf(identity: string): Promise<Grant | null>;
@@ -95,7 +96,7 @@ export const createRegistry = (ports: Ports): Registry => {
       await Promise.all((await log.sessions()).map(hosts.resume));
     },
     open: async (id, body) => {
-      const { protocol, group, invitations, startsAt } = body;
+      const { protocol, group, invitations, startsAt, closingLine } = body;
       const command: Command = {
         type: 'open',
         id,
@@ -103,6 +104,7 @@ export const createRegistry = (ports: Ports): Registry => {
         protocol,
         invitations,
         ...(startsAt === undefined ? {} : { startsAt }),
+        ...(closingLine === undefined ? {} : { closingLine }),
       };
       const commandId = hashed(JSON.stringify(command));
       try {
@@ -152,7 +154,9 @@ export const createRegistry = (ports: Ports): Registry => {
           session?.seats.some((seat) => seat.line === line && seat.gone === null) === true
         );
       };
-      return session !== undefined && here(one) && here(other);
+      if (session === undefined || !here(one) || !here(other)) return false;
+      const space = spaceOfLine(session, one);
+      return space !== null && space === spaceOfLine(session, other);
     },
     rightsOf: async (identity) => {
       const id = seen.sessionOf(identity);

@@ -29,6 +29,6 @@ export const shownAt = (
     if (known && (holder === null || holder === identity)) return viewOf(line);
     // A line of which nothing is known any more ended at the door long ago.
     const reason = known ? 'moved' : 'left';
-    return { kind: 'over', now, reason, group: session.group, forgottenAt: null };
+    return { kind: 'over', now, reason, group: session.group, forgottenAt: null, farewell: null };
   };
 };

@@ -30,6 +30,8 @@ export const FRAMES: Record<PersonalCommandName, object> = {
   editCourse: { turn: 999_999, edition: 0, ahead: [], evening: USUAL_EVENING },
   endSession: {},
   keepSession: {},
+  endDebrief: {},
+  stayLonger: {},
   raiseHand: {},
   lowerHand: {},
   giveFloor: { seat: nobody },

@@ -125,6 +125,8 @@ const READY: Readonly<Record<PersonalCommandName, MakeReady>> = {
     await sure(by, 'keepSession');
     return {};
   },
+  endDebrief: nothing,
+  stayLonger: nothing,
   keepSession: async (by) => {
     await sure(by, 'endSession');
     return {};

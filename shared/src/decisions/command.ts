@@ -14,6 +14,8 @@ export type DoorCommand =
       readonly invitations: readonly Omit<Invitation, 'revoked'>[];
       /** Absent where no date was set. */
       readonly startsAt?: Instant;
+      /** Absent where leaders set none. */
+      readonly closingLine?: string;
     }
   | {
       readonly type: 'enter';

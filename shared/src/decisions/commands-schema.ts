@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { MOST_STEPS } from '../protocol/faults.ts';
 import { evening, stepId, stepShape } from '../protocol/read.ts';
-import { cleanName } from '../session/names.ts';
+import { cleanClosing, cleanName, LONGEST_CLOSING } from '../session/names.ts';
 import { ROLES, VOICED_PARTS } from '../vocabulary.ts';
 import type { AskId, CommandId, InvitationId, LineId, MediaIdentity, SeatId } from '../vocabulary.ts';
 
@@ -19,6 +19,12 @@ export const mediaIdentity = id.transform((v) => v as MediaIdentity);
 export const secretHash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 /** At most 60 characters, of which what cannot be seen is taken out. */
 export const freeTitle = z.string().max(60).transform(cleanName);
+/** A line for the last page: at most 200 characters, cleaned alike, of which something can be seen. */
+export const closingLine = z
+  .string()
+  .max(LONGEST_CLOSING)
+  .transform(cleanClosing)
+  .refine((line) => line !== '', 'a line that can be seen');
 /** The same, and something can be seen. */
 export const personName = freeTitle.refine((name) => name !== '', 'a name that can be seen');
 
@@ -75,8 +81,11 @@ export const personalCommand = z.discriminatedUnion('type', [
     ahead: z.array(z.union([stepId, stepShape])).max(MOST_STEPS),
     evening: z.strictObject(evening),
   }),
-  plain('endSession'),
+  /** With `stay`, members may stay then, and leaders have their debrief. */
+  z.strictObject({ type: z.literal('endSession'), stay: z.literal(true).exactOptional() }),
   plain('keepSession'),
+  plain('endDebrief'),
+  own('stayLonger'),
   own('raiseHand'),
   own('lowerHand'),
   z.strictObject({ type: z.literal('giveFloor'), seat: seatId }),

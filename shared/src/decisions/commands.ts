@@ -3,15 +3,17 @@
 /**
  * leader = holds the leaders' rights now · presenter = sits back as the presenter of the running case · presents = is its
  * presenter, wherever the chair stands ·
+ * debrief = in the leaders' debrief · stays = with the members, once the evening has ended ·
  * seat = anybody with a place · waiting = at the door · door = not yet known · server = clock and presence.
  */
-export type Who = 'leader' | 'presenter' | 'presents' | 'seat' | 'waiting' | 'door' | 'server';
+export type Who =
+  'leader' | 'presenter' | 'presents' | 'debrief' | 'stays' | 'seat' | 'waiting' | 'door' | 'server';
 /**
  * What must hold of the session or its running step. any = nothing · begun = the session has begun · floor = the step's row lets some part speak by the floor ·
  * back = the presenter's chair stands back · choosing = a case is ahead, or has its first step · ahead = none runs, and one is ahead ·
- * case = the running step belongs to a begun session's case.
+ * case = the running step belongs to a begun session's case · leaving = the evening has ended, and people may stay.
  */
-export type When = 'any' | 'begun' | 'floor' | 'back' | 'choosing' | 'ahead' | 'case';
+export type When = 'any' | 'begun' | 'floor' | 'back' | 'choosing' | 'ahead' | 'case' | 'leaving';
 export type Target = 'none' | 'seat' | 'waiting' | 'invitation' | 'step';
 export type CommandRow = {
   readonly who: Who;
@@ -45,6 +47,9 @@ export const COMMANDS = {
   editCourse: { who: 'leader', when: 'any', target: 'none' },
   endSession: { who: 'leader', when: 'any', target: 'none' },
   keepSession: { who: 'leader', when: 'any', target: 'none' },
+  // leaving
+  endDebrief: { who: 'debrief', when: 'leaving', target: 'none' },
+  stayLonger: { who: 'stays', when: 'leaving', target: 'none' },
   // floor
   raiseHand: { who: 'seat', when: 'floor', target: 'none' },
   lowerHand: { who: 'seat', when: 'floor', target: 'none' },

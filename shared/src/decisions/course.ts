@@ -14,8 +14,8 @@ import {
   seatOf,
 } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
-import { END_NOTICE, endOf, extendedEnd, leftOf, restEnds, undoEnds } from '../session/timer.ts';
-import { later, MINUTE, type Instant, type SeatId, type StepId } from '../vocabulary.ts';
+import { endOf, extendedEnd, leftOf, restEnds, undoEnds } from '../session/timer.ts';
+import { MINUTE, type Instant, type SeatId, type StepId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
 import { accept, dated, refuse, type Decision, type EventBody } from './decision.ts';
 import { seatedAtMove } from './door-seats.ts';
@@ -182,13 +182,3 @@ export const resume = (session: Session, context: Context): Decision =>
   session.course.heldSince === null && session.course.stopped === null
     ? refuse('nothing-to-do')
     : accept(context, [{ type: 'resumed' }]);
-
-/** Announces the end to all. */
-export const endSession = (session: Session, context: Context): Decision =>
-  session.ending !== null
-    ? refuse('nothing-to-do')
-    : accept(context, [{ type: 'endAnnounced', endsAt: later(context.now, END_NOTICE) }]);
-
-/** Takes an announced end back. */
-export const keepSession = (session: Session, context: Context): Decision =>
-  session.ending === null ? refuse('nothing-to-do') : accept(context, [{ type: 'endTakenBack' }]);

@@ -1,6 +1,7 @@
 // One command, one decision. First the table (who, and when), then the family's own rules.
 
 import { leads } from '../session/leadership.ts';
+import { spaceOfLine } from '../session/leaving.ts';
 import { planOf, beforeTelling, caseAhead } from '../protocol/cases.ts';
 import {
   casePresenter,
@@ -24,6 +25,7 @@ import * as floor from './floor.ts';
 import * as invitations from './invitations.ts';
 import * as leaders from './leaders.ts';
 import * as lines from './lines.ts';
+import * as leaving from './leaving.ts';
 import * as presence from './presence.ts';
 import * as presenter from './presenter.ts';
 import * as rings from './rings.ts';
@@ -74,9 +76,13 @@ const personal = (session: Session, command: PersonalCommand, seat: Seat, contex
     case 'editCourse':
       return editCourse(session, command, seat, context);
     case 'endSession':
-      return course.endSession(session, context);
+      return leaving.endSession(session, command.stay === true, context);
     case 'keepSession':
-      return course.keepSession(session, context);
+      return leaving.keepSession(session, context);
+    case 'endDebrief':
+      return leaving.endDebrief(session, context);
+    case 'stayLonger':
+      return leaving.stayLonger(session, context);
     case 'raiseHand':
       return floor.raiseHand(session, seat, context);
     case 'lowerHand':
@@ -124,7 +130,7 @@ const personal = (session: Session, command: PersonalCommand, seat: Seat, contex
     case 'sitApart':
       return site.sitApart(session, command, context);
     case 'leave':
-      return presence.leave(seat, context);
+      return presence.leave(session, seat, context);
     case 'remove':
       return presence.remove(session, command.seat, context);
     case 'closeLine':
@@ -158,10 +164,15 @@ const unfit = (session: Session, when: When): Refusal | null => {
         runningCase(session) === null &&
           caseAhead(planOf(session.protocol.steps), runningIndex(session)) !== null,
       );
+    case 'leaving':
+      return inStep(session.leaving !== null);
     case 'case':
       return session.evening === null ? 'not-begun' : inStep(runningCase(session) !== null);
   }
 };
+
+/** What everybody can still do for themselves once the evening has ended. */
+const STAYING: readonly PersonalCommandName[] = ['leave', 'stepOut', 'stepIn'];
 
 /** The first reason for which the table refuses this command to this seat; `null` when it lets it pass. */
 export const refusedByTable = (
@@ -172,9 +183,15 @@ export const refusedByTable = (
 ): Refusal | null => {
   const { who, when }: CommandRow = COMMANDS[name];
   if (who === 'waiting') return 'not-in-room';
+  // Once the evening has ended, nothing of it can be pressed any more.
+  if (session.leaving !== null && when !== 'leaving' && !STAYING.includes(name)) return 'wrong-phase';
   if (who === 'leader' && !leads(session, seat, context.now)) return 'not-leader';
   const refusal = unfit(session, when);
   if (refusal) return refusal;
+  if (who === 'debrief' || who === 'stays') {
+    const space = spaceOfLine(session, seat.line);
+    return space === (who === 'debrief' ? 'debrief' : 'circle') ? null : 'not-allowed';
+  }
   if (who === 'presents') return casePresenter(session) === seat.seat ? null : 'not-presenter';
   return who === 'presenter' && !sitsBack(session, seat.seat) ? 'not-presenter' : null;
 };
@@ -210,6 +227,7 @@ const decidePersonal = (
   if (session.status === 'ended') return refuse('over');
   if (command.type === 'goAway')
     return session.lines[line]?.state === 'waiting' ? door.goAway(line, context) : refuse('not-in-room');
+  if (session.leaving !== null && spaceOfLine(session, line) === null) return refuse('over');
   const seats = seatsOn(session, line).filter((one) => one.gone === null);
   if (seats.length === 0) return refuse('not-in-room');
   const seat = speaksFor(session, command, seats, context);

@@ -2,6 +2,7 @@
 
 import { isTooEarly } from '../session/evening.ts';
 import { isLed } from '../session/leadership.ts';
+import { spaceOfLine } from '../session/leaving.ts';
 import { tellApart } from '../session/lookalikes.ts';
 import { lacking, ringOfRole } from '../session/rings.ts';
 import { isLeader, isOpen, isPresent, roleOf, seatsOn, waitingLines } from '../session/roster.ts';
@@ -35,6 +36,16 @@ export const isShut = (session: Session, { invitation, kind }: Invitation): bool
   kind === 'personal' &&
   session.shut.includes(invitation) &&
   seatOfInvitation(session, invitation) === undefined;
+
+/**
+ * Whether a link opens nothing more once the evening has ended: nobody new comes in. Whoever has a place comes back to it by
+ * their own browser; a leader, of whom nobody would have to ask it, by another one too.
+ */
+export const isOverFor = (session: Session, { invitation, kind }: Invitation): boolean => {
+  if (session.leaving === null) return false;
+  const seat = kind === 'leader' ? seatOfInvitation(session, invitation) : undefined;
+  return seat === undefined || spaceOfLine(session, seat.line) === null;
+};
 
 /** The place that is kept for who waits: the same personal link opened it. */
 const keptFor = (session: Session, { invitation }: Comer): Seat | undefined =>

@@ -12,6 +12,7 @@ import { companyOf, type Company } from './comers.ts';
 import { accept, refuse, type Decision, type EventBody } from './decision.ts';
 import {
   type Comer,
+  isOverFor,
   isPersonal,
   isShut,
   letIn,
@@ -53,7 +54,7 @@ export const open = (
   context: Context,
 ): Decision => {
   if (session.status !== 'none') return refuse('nothing-to-do');
-  const { id, group, protocol, invitations, startsAt = null } = command;
+  const { id, group, protocol, invitations, startsAt = null, closingLine = null } = command;
   if (!areLinksOfASession(invitations)) return refuse('not-allowed');
   if (startsAt !== null && !isDateOfASession(startsAt, context.now)) return refuse('bad-date');
   return accept(context, [
@@ -65,6 +66,7 @@ export const open = (
       media: context.fresh(),
       invitations,
       startsAt,
+      closingLine,
     },
   ]);
 };
@@ -154,6 +156,7 @@ export const enter = (session: Session, command: Enter, context: Context): Decis
   if (!invitation) return refuse('unknown-link');
   if (session.status === 'ended') return refuse('over');
   if (invitation.revoked) return refuse('revoked-link');
+  if (isOverFor(session, invitation)) return refuse('over');
   const company = companyOf(command, invitation);
   if (typeof company === 'string') return refuse(company);
   if (!command.rulesAccepted) return refuse('rules-not-accepted');

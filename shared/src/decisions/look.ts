@@ -5,7 +5,7 @@ import { isLed } from '../session/leadership.ts';
 import { isPresent } from '../session/roster.ts';
 import type { Invitation, Session } from '../session/session.ts';
 import type { Instant, Role } from '../vocabulary.ts';
-import { isShut, seatOfInvitation } from './door-seats.ts';
+import { isOverFor, isShut, seatOfInvitation } from './door-seats.ts';
 
 export type Look = {
   readonly group: string;
@@ -35,6 +35,7 @@ export const look = (
   if (invitation.revoked) return 'revoked-link';
   const seat = invitation.kind === 'open' ? undefined : seatOfInvitation(session, invitation.invitation);
   if (seat?.gone === 'removed') return 'removed';
+  if (isOverFor(session, invitation)) return 'over';
   if (isShut(session, invitation)) return 'not-today';
   const { kind, role, name } = invitation;
   const named = session.invitations.filter((one) => one.kind === 'leader' && !one.revoked);

@@ -1,12 +1,14 @@
 // Lines come and go; places stay. Rights never depend on presence.
 
 import { doorTime } from '../session/evening.ts';
+import { spaceOfLine } from '../session/leaving.ts';
 import { isLeader, isLeading, seatOf, seatsOn, sitsBack, waitingLines } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
-import { dueEnd } from '../session/timer.ts';
+import { dueEnd, emptyEnd, stayEnds } from '../session/timer.ts';
 import { later, SECOND, type Instant, type MediaIdentity, type SeatId } from '../vocabulary.ts';
 import type { Context, ServerCommand } from './command.ts';
 import { accept, refuse, type Decision } from './decision.ts';
+import { afterLeaving, atEnd, closing } from './leaving.ts';
 import { isPersonal, seatedByDoor, withThoseWhoWaited } from './door-seats.ts';
 
 /** A place changes windows at most once in this time, so that two windows cannot fight over it. */
@@ -22,6 +24,7 @@ export const connect = (
   if (!line) return refuse('not-in-room');
   if (session.status === 'ended') return refuse('over');
   if (line.state === 'ended') return refuse(line.why);
+  if (session.leaving !== null && spaceOfLine(session, id) === null) return refuse('over');
   const same = line.page === page && line.identity !== null;
   const moved = !same && line.present;
   if (moved && !sit) return refuse('elsewhere');
@@ -60,15 +63,21 @@ export const restart = (session: Session, context: Context): Decision =>
 export const tick = (session: Session, context: Context): Decision => {
   const { now } = context;
   const due = dueEnd(session);
-  if (due !== null && now >= due) return accept(context, [{ type: 'ended' }]);
+  if (due !== null && now >= due) {
+    const alone = emptyEnd(session);
+    const announced = session.ending !== null && now >= session.ending && (alone === null || now < alone);
+    return accept(context, announced ? atEnd(session, context) : [{ type: 'ended' }]);
+  }
+  const stays = stayEnds(session);
+  if (stays !== null && now >= stays) return accept(context, closing(session, 'circle'));
   const door = doorTime(session);
   if (door === null || now < door || session.doorTimeCame) return accept(context, []);
   return accept(context, [{ type: 'doorTimeCame' }, ...seatedByDoor(session, context)]);
 };
 
 /** Somebody goes; the place is kept. */
-export const leave = (seat: Seat, context: Context): Decision =>
-  accept(context, [{ type: 'left', seat: seat.seat }]);
+export const leave = (session: Session, seat: Seat, context: Context): Decision =>
+  accept(context, [{ type: 'left', seat: seat.seat }, ...afterLeaving(session, seat)]);
 
 /** Ends a place for good, also for whoever waits for it. */
 export const remove = (session: Session, seatId: SeatId, context: Context): Decision => {

@@ -142,5 +142,12 @@ export const PHASES = {
   },
 } as const satisfies Record<string, PhaseRow>;
 
+/** Once the evening has ended: members and the outer ring as they leave, leaders in their debrief. */
+export const STAYING: PhaseRow = {
+  ...PHASES.leaving,
+  voice: { ...PHASES.leaving.voice, leader: PHASES.debrief.voice.leader },
+  space: { ...PHASES.leaving.space, leader: PHASES.debrief.space.leader },
+};
+
 export type PhaseKind = keyof typeof PHASES;
 export const PHASE_KINDS = Object.keys(PHASES) as [PhaseKind, ...PhaseKind[]];

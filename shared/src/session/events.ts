@@ -7,6 +7,7 @@ import { COURSE_IDS } from '../protocol/steps.ts';
 import { PRESSES } from './presses.ts';
 import {
   ROLES,
+  SPACES,
   VOICED_PARTS,
   type AskId,
   type Instant,
@@ -56,6 +57,8 @@ const shapes = [
     invitations: z.array(link),
     /** When the session is to begin; `null` where no date was set. */
     startsAt: instant.nullable(),
+    /** What leaders set for the last page; `null` where they set nothing. */
+    closingLine: z.string().nullable(),
   }),
   event('invitationAdded', { invitation: link }),
   event('invitationRenewed', { invitation, hash: z.string() }),
@@ -164,8 +167,15 @@ const shapes = [
   event('comeInAsked', {}),
   event('comeInSeen', {}),
   event('comeInWithdrawn', {}),
-  event('endAnnounced', { endsAt: instant }),
+  event('endAnnounced', { endsAt: instant, stays: z.boolean() }),
   event('endTakenBack', {}),
+  /**
+   * The evening has ended. `endsAt` = until when members may stay, `null` where they do not; `debrief` = leaders go to a
+   * space of their own.
+   */
+  event('leavingBegun', { endsAt: instant.nullable(), debrief: z.boolean() }),
+  event('stayedLonger', { endsAt: instant }),
+  event('spaceClosed', { space: z.enum(SPACES) }),
   event('ended', {}),
 ] as const;
 

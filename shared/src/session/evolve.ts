@@ -3,34 +3,24 @@
 import { withoutOldEnds } from './ended-lines.ts';
 import { evolveCourse } from './evolve-course.ts';
 import { evolveLeaders } from './evolve-leaders.ts';
-import { asked, connected, held, lineMoved, seated, seatGone, turnedAway, withLine } from './evolve-lines.ts';
+import { evolveLeaving } from './evolve-leaving.ts';
+import { asked, connected, lineMoved, seated, seatGone, turnedAway, withLine } from './evolve-lines.ts';
 import { apartSet, besideAnswered, besideAsked, seatMoved } from './evolve-sites.ts';
 import type { SessionEvent } from './events.ts';
 import { stepping } from './evolve-stepping.ts';
 import { ringChanged } from './evolve-rings.ts';
-import { emptySession, type Line, type Session } from './session.ts';
-
-const over = (session: Session, at: Line['since']): Session => ({
-  ...session,
-  ...{ status: 'ended', endedAt: at, ending: null },
-  lines: Object.fromEntries(
-    Object.entries(session.lines).map(([id, line]) => [
-      id,
-      line.state === 'waiting' ? { ...held(line), state: 'ended', why: 'over' } : line,
-    ]),
-  ),
-});
+import { emptySession, type Session } from './session.ts';
 
 const changed = (session: Session, event: SessionEvent): Session => {
   switch (event.type) {
     case 'opened': {
-      const { id, group, protocol, media, startsAt, at } = event;
+      const { id, group, protocol, media, startsAt, closingLine, at } = event;
       const invitations = event.invitations.map((link) => ({ ...link, revoked: false }));
       const step = protocol.steps[0]?.id ?? emptySession.course.step;
       const course = { ...emptySession.course, step };
       return {
         ...emptySession,
-        ...{ id, group, protocol, media, invitations, course, startsAt },
+        ...{ id, group, protocol, media, invitations, course, startsAt, closingLine },
         ...{ madeAt: at, status: 'made' },
       };
     }
@@ -112,11 +102,12 @@ const changed = (session: Session, event: SessionEvent): Session => {
     case 'pressed':
       return evolveLeaders(session, event);
     case 'endAnnounced':
-      return { ...session, ending: event.endsAt };
     case 'endTakenBack':
-      return { ...session, ending: null };
+    case 'leavingBegun':
+    case 'stayedLonger':
+    case 'spaceClosed':
     case 'ended':
-      return over(session, event.at);
+      return evolveLeaving(session, event);
     case 'begun':
     case 'endMoved':
     case 'presenterChosen':

@@ -2,7 +2,8 @@
 
 import type { Instant, LineId, MediaIdentity, Part, Space, Voice } from '../vocabulary.ts';
 import { sitsApart } from './apart.ts';
-import { leads, nobodyLeads } from './leadership.ts';
+import { belongsToDebrief, leads, nobodyLeads } from './leadership.ts';
+import { spaceOfLine } from './leaving.ts';
 import { ringOf } from './rings.ts';
 import { isOpen, presenterOf, runningRow, seatsOn } from './roster.ts';
 import type { Line, Seat, Session } from './session.ts';
@@ -19,6 +20,7 @@ export type Grant = {
 
 /** What a seat is in the running step. An acting backup leads. */
 export const partOf = (session: Session, seat: Seat, now: Instant): Part => {
+  if (session.leaving !== null && belongsToDebrief(seat)) return 'leader';
   if (presenterOf(session) === seat.seat) return 'presenter';
   if (leads(session, seat, now)) return 'leader';
   return ringOf(session, seat) === 'outer' ? 'outer' : 'member';
@@ -66,13 +68,20 @@ export const lineMaySpeak = (session: Session, seats: readonly Seat[], now: Inst
 export const mayBeSeen = (session: Session, seat: Seat, now: Instant): boolean =>
   runningRow(session).camera[partOf(session, seat, now)] === 'open';
 
-const spaceOf = (session: Session, seat: Seat, now: Instant): Space | null =>
-  runningRow(session).space[partOf(session, seat, now)];
+const spacesOf = (
+  session: Session,
+  { line }: Line,
+  seats: readonly Seat[],
+  now: Instant,
+): ReadonlySet<Space | null> => {
+  if (seats.length > 0 && session.leaving !== null) return new Set([spaceOfLine(session, line)]);
+  return new Set(seats.map((seat) => runningRow(session).space[partOf(session, seat, now)]));
+};
 
 const grantOf = (session: Session, line: Line, now: Instant): Grant | null => {
   const seats = seatsOn(session, line.line).filter((seat) => seat.gone === null);
   if (line.identity === null || line.state !== 'seated') return null;
-  const [space, ...others] = new Set(seats.map((seat) => spaceOf(session, seat, now)));
+  const [space, ...others] = spacesOf(session, line, seats, now);
   // Those at one line are in one space, or in none.
   if (space === undefined || space === null || others.length > 0) return null;
   // Nobody at it is there to speak or be seen; who stays at a camera that one of them leaves, goes on.

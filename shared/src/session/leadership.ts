@@ -40,14 +40,17 @@ const graceIsOver = (session: Session, now: Instant): boolean => {
 /** The backup while they hold the leaders' rights: who has agreed to it, and never the presenter of the running case. */
 export const actingBackup = (session: Session, now: Instant): Seat | null => {
   const { backup } = session;
-  if (backup === null || !backup.agreed || !graceIsOver(session, now)) return null;
+  if (backup === null || !backup.agreed || session.leaving !== null || !graceIsOver(session, now))
+    return null;
   const seat = seatOf(session, backup.seat);
   return seat && isThere(session, seat) && casePresenter(session) !== seat.seat ? seat : null;
 };
 
-/** Whether this seat holds the leaders' rights now. */
+/** Whether this seat holds the leaders' rights now. Once the evening has ended nobody does. */
 export const leads = (session: Session, seat: Seat, now: Instant): boolean =>
-  seat.gone === null && (isLeading(seat) || actingBackup(session, now)?.seat === seat.seat);
+  session.leaving === null &&
+  seat.gone === null &&
+  (isLeading(seat) || actingBackup(session, now)?.seat === seat.seat);
 
 /** Whether somebody has a place in the leaders' debrief: leaders, whatever they do now, and supervisors. */
 export const belongsToDebrief = (seat: Seat): boolean =>

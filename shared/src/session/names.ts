@@ -10,12 +10,18 @@ const LOOSE_MARKS = /(^|\s)\p{M}+/gu;
 const HEAPED_MARKS = /(\p{M}{4})\p{M}+/gu;
 const LETTER = /[\p{L}\p{N}]/u;
 
-/**
- * A name as it may be shown: NFC, nothing unseen in it, single spaces, at most 60 characters. Empty where no letter
- * and no number is left.
- */
-export const cleanName = (text: string): string => {
+/** What people write, as it may be shown: NFC, nothing unseen in it, single spaces. Empty where no letter and no number is left. */
+const clean = (text: string, longest: number): string => {
   const seen = text.normalize('NFC').replace(UNPRINTED, '').replace(BLANK, '').replace(/\s+/gu, ' ').trim();
   const set = seen.replace(LOOSE_MARKS, '$1').replace(HEAPED_MARKS, '$1').replace(/\s+/gu, ' ').trim();
-  return LETTER.test(set) ? [...set].slice(0, 60).join('').trim() : '';
+  return LETTER.test(set) ? [...set].slice(0, longest).join('').trim() : '';
 };
+
+/** A name as it may be shown, of at most 60 characters; empty where nothing of it can be seen. */
+export const cleanName = (text: string): string => clean(text, 60);
+
+/** Characters of the leaders' line for the last page. */
+export const LONGEST_CLOSING = 200;
+
+/** The leaders' line for the last page as it may be shown; empty where nothing of it can be seen. */
+export const cleanClosing = (text: string): string => clean(text, LONGEST_CLOSING);

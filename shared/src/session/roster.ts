@@ -2,7 +2,7 @@
 
 import { planOf } from '../protocol/cases.ts';
 import { rowOf, type Step } from '../protocol/steps.ts';
-import type { PhaseRow } from '../protocol/phases.ts';
+import { STAYING, type PhaseRow } from '../protocol/phases.ts';
 import type { Instant, InvitationId, LineId, Role, SeatId, StepId } from '../vocabulary.ts';
 import type { Line, Seat, Session, WaitingLine } from './session.ts';
 
@@ -90,16 +90,19 @@ export const runningIndex = (session: Session): number => indexOf(session, sessi
 /** The running step; sessions are never opened without one. */
 export const stepOf = (session: Session): Step => session.protocol.steps[runningIndex(session)] ?? NO_STEP;
 
-/** The row of the running step as it holds. */
+/** The row of the running step as it holds; once the evening has ended, that of those who stay. */
 export const runningRow = (session: Session): PhaseRow =>
-  planOf(session.protocol.steps).rows[runningIndex(session)] ?? rowOf(NO_STEP);
+  session.leaving !== null
+    ? STAYING
+    : (planOf(session.protocol.steps).rows[runningIndex(session)] ?? rowOf(NO_STEP));
 
 /** The case of a step by its place in the course; `null` between the cases. */
 export const caseAt = ({ protocol }: Session, index: number): number | null =>
   planOf(protocol.steps).cases[index] ?? null;
 
 /** The case that runs now; `null` between the cases. */
-export const runningCase = (session: Session): number | null => caseAt(session, runningIndex(session));
+export const runningCase = (session: Session): number | null =>
+  session.leaving !== null ? null : caseAt(session, runningIndex(session));
 
 /** Who was chosen for the running case, also at a step of it that nobody presents in. */
 export const casePresenter = (session: Session): SeatId | null => {

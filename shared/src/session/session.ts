@@ -13,6 +13,7 @@ import type {
   Role,
   SeatId,
   SessionId,
+  Space,
   StepId,
   VoicedPart,
 } from '../vocabulary.ts';
@@ -140,6 +141,17 @@ export type Evening = {
 /** A call for technical help; `seen` = a leader sees to it. */
 export type Help = { readonly since: Instant; readonly seen: boolean };
 
+/** The evening has ended, and people may stay: each space until its own end. */
+export type Leaving = {
+  readonly since: Instant;
+  /** When the members' circle closes. */
+  readonly endsAt: Instant;
+  /** Somebody has asked for more time; once in all. */
+  readonly more: boolean;
+  /** Spaces that are over. */
+  readonly closed: readonly Space[];
+};
+
 export type Session = {
   readonly id: SessionId;
   /** Events so far; the version of the state. */
@@ -148,6 +160,8 @@ export type Session = {
   readonly status: 'none' | 'made' | 'running' | 'ended';
   readonly group: string;
   readonly protocol: Protocol;
+  /** The leaders' own line for the last page; `null` where they set none. */
+  readonly closingLine: string | null;
   /** Random name of the LiveKit rooms of this session: `<media>.<space>`. */
   readonly media: string;
   readonly madeAt: Instant;
@@ -156,6 +170,10 @@ export type Session = {
   /** Whoever waited at the door for its time has been let in. */
   readonly doorTimeCame: boolean;
   readonly ending: Instant | null;
+  /** The announced end leaves time to stay. */
+  readonly stays: boolean;
+  /** `null` until the evening has ended with time to stay. */
+  readonly leaving: Leaving | null;
   readonly endedAt: Instant | null;
   readonly door: 'open' | 'closed';
   readonly invitations: readonly Invitation[];
@@ -197,11 +215,14 @@ export const emptySession: Session = {
   status: 'none',
   group: '',
   protocol: { ...USUAL_EVENING, madeFrom: null, steps: [] },
+  closingLine: null,
   media: '',
   madeAt: never,
   startsAt: null,
   doorTimeCame: false,
   ending: null,
+  stays: false,
+  leaving: null,
   endedAt: null,
   door: 'open',
   invitations: [],

@@ -3,11 +3,14 @@
 import { DAY, HOUR, later, MINUTE, SECOND, type Instant } from '../vocabulary.ts';
 import { doorTime } from './evening.ts';
 import { graceEnds } from './leadership.ts';
+import { isSpaceOpen, spaceOfLine } from './leaving.ts';
 import { lineOf } from './roster.ts';
 import type { Course, Help, Session } from './session.ts';
 
 /** A leader announces the end this long before, and any leader can take it back. */
 export const END_NOTICE = MINUTE;
+/** What members get when somebody asks for more time to stay; once in all. */
+export const MORE_TO_STAY = 5 * MINUTE;
 /** An empty session ends this long after its last line left. */
 export const EMPTY_FOR = 2 * HOUR;
 /** A session that nobody has begun ends this long after its date, or its opening. */
@@ -46,10 +49,18 @@ export const extendedEnd = (course: Course, endsAt: Instant, minutes: number, no
 export const emptyEnd = (session: Session): Instant | null => {
   if (session.status !== 'running') return null;
   // Whoever only waits at the door keeps nothing alive.
-  const lines = session.seats.map((seat) => lineOf(session, seat)).filter((line) => line !== undefined);
+  const lines = session.seats
+    .map((seat) => lineOf(session, seat))
+    .filter((line) => line !== undefined)
+    .filter(({ line }) => spaceOfLine(session, line) !== null);
   if (lines.some((line) => line.present)) return null;
-  return later(Math.max(session.madeAt, ...lines.map((line) => line.since)) as Instant, EMPTY_FOR);
+  const since = session.leaving?.since ?? session.madeAt;
+  return later(Math.max(since, ...lines.map((line) => line.since)) as Instant, EMPTY_FOR);
 };
+
+/** When the members' time to stay is over; `null` where nobody stays. */
+export const stayEnds = ({ status, leaving }: Session): Instant | null =>
+  status === 'running' && leaving !== null && isSpaceOpen(leaving, 'circle') ? leaving.endsAt : null;
 
 /** When the session ends by itself if nothing happens. */
 export const dueEnd = (session: Session): Instant | null => {
@@ -89,6 +100,7 @@ export const nextAlarm = (session: Session, now: Instant): Instant | null => {
   const grace = graceEnds(session);
   const due = [
     dueEnd(session),
+    stayEnds(session),
     session.doorTimeCame ? null : doorTime(session),
     grace !== null && grace > now ? grace : null,
     restEnds(session, now),

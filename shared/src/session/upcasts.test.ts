@@ -36,6 +36,7 @@ describe('an event of an older program', () => {
     expect(readEvent(opened, 1)).toEqual({
       ...opened,
       startsAt: null,
+      closingLine: null,
       protocol: {
         madeFrom: 'case45',
         reentry: 'leaders',
@@ -62,6 +63,7 @@ describe('an event of an older program', () => {
     expect(readEvent({ ...opened, protocol: { preset: 'long105', steps } }, 2)).toEqual({
       ...opened,
       startsAt: null,
+      closingLine: null,
       protocol: { ...USUAL_EVENING, leavingMinutes: null, debrief: false, madeFrom: 'long105', steps },
     });
   });
@@ -70,6 +72,12 @@ describe('an event of an older program', () => {
     const begun = { type: 'begun', at: 2 };
     expect(readEvent(begun, 1)).toEqual({ ...begun, endsAt: 'floats' });
     expect(readEvent(begun, 2)).toEqual({ ...begun, endsAt: 'floats' });
+  });
+
+  it('[LG9, LV1] ends for all at once', () => {
+    const announced = { type: 'endAnnounced', at: 2, endsAt: 3 };
+    for (const version of [1, 2])
+      expect(readEvent(announced, version)).toEqual({ ...announced, stays: false });
   });
 
   it('[LG9, CM32, PR22] says neither who moved nor how long a presenter was away', () => {

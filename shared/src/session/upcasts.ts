@@ -49,13 +49,19 @@ const fromFirst: Upcast = (event) => {
 /**
  * Version 2 knew no dates, and began with the first leader who entered; its evenings moved with holds and longer steps.
  * It had a course without what holds for the whole evening, and called what it was made from a preset. It said neither who
- * had pressed a move nor for how long a presenter had been away. It let in one person at each line.
+ * had pressed a move nor for how long a presenter had been away. It let in one person at each line, and its sessions ended
+ * for all at once.
  */
 const fromSecond: Upcast = (event) => {
   switch (event['type']) {
     case 'opened': {
       const { preset, ...protocol } = event['protocol'] as Json;
-      return { ...event, startsAt: null, protocol: madeOver({ madeFrom: preset, ...protocol }, 2) };
+      return {
+        ...event,
+        startsAt: null,
+        closingLine: null,
+        protocol: madeOver({ madeFrom: preset, ...protocol }, 2),
+      };
     }
     case 'begun':
       return { ...event, endsAt: 'floats' };
@@ -69,6 +75,8 @@ const fromSecond: Upcast = (event) => {
     // A backup was not asked.
     case 'backupNamed':
       return { ...event, agreed: true };
+    case 'endAnnounced':
+      return { ...event, stays: false };
     default:
       return event;
   }

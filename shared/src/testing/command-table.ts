@@ -10,6 +10,7 @@ const WHERE: Readonly<Record<Exclude<CommandRow['when'], 'any' | 'begun'>, reado
   back: ['pushBack', 'discussion'],
   choosing: ['arrive', 'call', 'presentation'],
   ahead: ['arrive', 'call'],
+  leaving: [],
   case: ['presentation', 'questions', 'pushBack', 'discussion', 'return'],
 };
 
@@ -48,6 +49,8 @@ export const TABLE: Readonly<Record<CommandName, Row>> = {
   editCourse: ['leader', 'any', 'none'],
   endSession: ['leader', 'any', 'none'],
   keepSession: ['leader', 'any', 'none'],
+  endDebrief: ['debrief', 'leaving', 'none'],
+  stayLonger: ['stays', 'leaving', 'none'],
   raiseHand: ['seat', 'floor', 'none'],
   lowerHand: ['seat', 'floor', 'none'],
   giveFloor: ['leader', 'floor', 'seat'],

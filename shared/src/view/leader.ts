@@ -63,6 +63,7 @@ export type LeaderView = {
     readonly seat: SeatId;
     readonly since: Instant;
     readonly mayBeHeard: boolean;
+    readonly mayBeSeen: boolean;
   }[];
   /** The step has just changed: for a moment no further move is taken, so that a double click is one step. */
   readonly rests: boolean;
@@ -107,6 +108,8 @@ export type LeaderView = {
     readonly endsAt: Instant | null;
     /** Minutes of the steps that are still to begin; what the running one has left, its clock says. */
     readonly needs: number;
+    /** What the end may leave time for: members to stay for so many minutes, leaders for a debrief. */
+    readonly stay: { readonly minutes: number | null; readonly debrief: boolean };
   };
   /** Who asks for help, in the order in which they did. */
   readonly helps: readonly { readonly seat: SeatId; readonly since: Instant; readonly seen: boolean }[];

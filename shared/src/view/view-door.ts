@@ -2,10 +2,11 @@
 
 import { doorTime, eveningEnd, isTooEarly } from '../session/evening.ts';
 import { isLed } from '../session/leadership.ts';
-import type { Session, WaitingLine } from '../session/session.ts';
+import type { Line, Session, WaitingLine } from '../session/session.ts';
+import { isLeader, seatsOn } from '../session/roster.ts';
 import { forgottenAt } from '../session/timer.ts';
 import type { End, Instant } from '../vocabulary.ts';
-import type { DoorView, Shown } from './view.ts';
+import type { DoorView, OverView, Shown } from './view.ts';
 
 /** At the door: what it waits for. */
 export const doorView = (
@@ -28,11 +29,26 @@ export const doorView = (
   return { kind: 'door', now, line, group, door, names, site, reason: reason(), ...times };
 };
 
+/** Thanks are for who sat in an evening that has ended: who led it, and the leaders' own line. */
+const farewellOf = (session: Session, line: Line, reason: End): OverView['farewell'] => {
+  const sat = seatsOn(session, line.line).length > 0;
+  const over = session.status === 'ended' || session.leaving !== null;
+  if (!sat || !over || session.evening === null || (reason !== 'over' && reason !== 'left')) return null;
+  const led = session.seats.filter((seat) => isLeader(seat) && seat.gone !== 'removed');
+  return { leaders: led.map(({ name }) => name), line: session.closingLine };
+};
+
 /** Nothing more to see, and why. */
-export const overView = (session: Session, reason: End, now: Instant): Extract<Shown, { kind: 'over' }> => ({
+export const overView = (
+  session: Session,
+  line: Line,
+  reason: End,
+  now: Instant,
+): Extract<Shown, { kind: 'over' }> => ({
   kind: 'over',
   now,
   reason,
   group: session.group,
   forgottenAt: forgottenAt(session),
+  farewell: farewellOf(session, line, reason),
 });

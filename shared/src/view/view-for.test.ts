@@ -41,10 +41,10 @@ describe('a view', { timeout: 60_000 }, () => {
       const since = 1_234_567_890_123 as typeof now;
       const media = {
         unconfirmed: lines,
-        unenforced: lines.map((line) => ({ line, since, mayBeHeard: true })),
-        strangers: 987_654_321,
+        unenforced: lines.map((line) => ({ line, since, mayBeHeard: true, mayBeSeen: true })),
+        strangers: { circle: { count: 987_654_321, last: 777 as typeof now }, debrief: null },
         disguised: lines,
-        connected: lines,
+        connected: { circle: lines, debrief: [] },
       };
       for (const line of lines) {
         const view = viewFor(session, line, now, media);
@@ -72,6 +72,7 @@ describe('a view', { timeout: 60_000 }, () => {
       { type: 'extend', minutes: 1, turn },
       { type: 'moveEnd', minutes: 5 },
       ...PLAIN.map((type) => ({ type }) as PersonalCommand),
+      ...(['endDebrief', 'stayLonger'] as const).map((type) => ({ type })),
     ];
     const names = Object.entries(TABLE).flatMap(([name, [who, , target]]) =>
       target === 'none' && who !== 'server' && !WITH_CHOICE.includes(name) ? [name] : [],

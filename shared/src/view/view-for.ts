@@ -1,19 +1,24 @@
 // The view of one line: all that this person may know.
 
 import { leads } from '../session/leadership.ts';
+import { spaceOfLine } from '../session/leaving.ts';
 import { isOpen, seatsOn } from '../session/roster.ts';
 import type { Line, Seat, Session } from '../session/session.ts';
-import type { End, Instant, LineId } from '../vocabulary.ts';
+import type { End, Instant, LineId, Space } from '../vocabulary.ts';
 import type { MediaReport } from '../media-report.ts';
 import { doorView, overView } from './view-door.ts';
 import { commonViews } from './view-room.ts';
 import { youView } from './view-you.ts';
 import type { Shown } from './view.ts';
 
+/** Whether the space of a line has come to its own end. */
+const isSpaceOver = (session: Session, { line, state }: Line): boolean =>
+  session.leaving !== null && state === 'seated' && spaceOfLine(session, line) === null;
+
 /** Why a line has nothing more to see, if it has not. */
 const endOf = (session: Session, line: Line): End | null => {
   if (line.state === 'ended') return line.why;
-  if (session.status === 'ended') return 'over';
+  if (session.status === 'ended' || isSpaceOver(session, line)) return 'over';
   const left = seatsOn(session, line.line).every((seat) => seat.gone === 'left');
   return line.state === 'seated' && left ? 'left' : null;
 };
@@ -27,10 +32,14 @@ export const viewsAt = (
   now: Instant,
   media: MediaReport,
 ): ((line: LineId) => Shown | null) => {
-  let common: ReturnType<typeof commonViews> | null = null;
+  const common = new Map<Space, ReturnType<typeof commonViews>>();
+  const commonIn = (space: Space): ReturnType<typeof commonViews> => {
+    const known = common.get(space) ?? commonViews(session, space, now, media);
+    common.set(space, known);
+    return known;
+  };
   const room = (seats: readonly [Seat, ...Seat[]]): Extract<Shown, { kind: 'room' }> => {
-    common ??= commonViews(session, now, media);
-    const { grants, leaders, members } = common;
+    const { grants, leaders, members } = commonIn(spaceOfLine(session, seats[0].line) ?? 'circle');
     const grant = grants.get(seats[0].line) ?? null;
     const you = youView(session, seats, grant, now, media);
     return { ...(seats.some((seat) => leads(session, seat, now)) ? leaders : members), you };
@@ -39,7 +48,7 @@ export const viewsAt = (
     const known = session.lines[line];
     if (!known) return null;
     const end = endOf(session, known);
-    if (end !== null) return overView(session, end, now);
+    if (end !== null) return overView(session, known, end, now);
     if (known.state === 'waiting') return doorView(session, known, now);
     const [first, ...others] = seatsOn(session, line).filter(({ gone }) => gone === null);
     return first && isOpen(session) ? room([first, ...others]) : null;

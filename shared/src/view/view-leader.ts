@@ -91,8 +91,8 @@ export const leaderView = (session: Session, now: Instant, media: MediaReport): 
   away: session.seats
     .filter((seat) => seat.gone === null && !isPresent(session, seat))
     .map((seat) => ({ seat: seat.seat, since: session.lines[seat.line]?.since ?? session.madeAt })),
-  unenforced: media.unenforced.flatMap(({ line, since, mayBeHeard }) =>
-    peopleAt(session, line).map((seat) => ({ seat: seat.seat, since, mayBeHeard })),
+  unenforced: media.unenforced.flatMap(({ line, since, mayBeHeard, mayBeSeen }) =>
+    peopleAt(session, line).map((seat) => ({ seat: seat.seat, since, mayBeHeard, mayBeSeen })),
   ),
   rests: restEnds(session, now) !== null,
   moved: movedView(session),
@@ -101,7 +101,7 @@ export const leaderView = (session: Session, now: Instant, media: MediaReport): 
   chair: chairView(session),
   missed: missedView(session),
   offers: session.course.offers,
-  strangers: media.strangers,
+  strangers: media.strangers.circle?.count ?? 0,
   disguised: session.seats
     .filter(({ line, gone }) => gone === null && media.disguised.includes(line))
     .map(({ seat }) => seat),
@@ -110,6 +110,10 @@ export const leaderView = (session: Session, now: Instant, media: MediaReport): 
     begunAt: session.evening?.begunAt ?? null,
     endsAt: eveningEnd(session, now),
     needs: stillNeeded(session),
+    stay: {
+      minutes: session.protocol.leavingMinutes,
+      debrief: session.protocol.debrief,
+    },
   },
   backup: session.backup,
   rings: ringsView(session, now),

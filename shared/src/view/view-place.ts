@@ -32,6 +32,7 @@ const handAt = (session: Session, seat: SeatId): number | null => {
 
 /** Who presents, shown from the moment they are chosen until the case is over or their place has ended. */
 export const shownPresenter = (session: Session, now: Instant): SeatId | null => {
+  if (session.leaving !== null) return null;
   if (runningCase(session) === null) return readyPresenter(session, runningIndex(session), now)?.seat ?? null;
   const seat = casePresenter(session);
   return seat === null ? null : (seatOf(session, seat)?.seat ?? null);

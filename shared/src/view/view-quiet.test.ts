@@ -10,7 +10,7 @@ const circle = () => {
   const all = fullCircle();
   const { play } = all;
   const connected = play.session.seats.map(({ line }) => line);
-  const whole: MediaReport = { ...NO_MEDIA, connected };
+  const whole: MediaReport = { ...NO_MEDIA, connected: { circle: connected, debrief: [] } };
   return { ...all, whole, told: (line: LineId, media = whole) => sees(play.view(line, media)) };
 };
 
@@ -19,9 +19,9 @@ it('[QT1] silence is trusted only while all are here, in the media server, and a
   expect([told(ruth), told(mei)]).toEqual([true, true]);
   const since = play.now;
   for (const broken of [
-    { ...whole, connected: whole.connected.slice(1) },
+    { ...whole, connected: { ...whole.connected, circle: whole.connected.circle.slice(1) } },
     { ...whole, unconfirmed: [samir] },
-    { ...whole, unenforced: [{ line: samir, since, mayBeHeard: true }] },
+    { ...whole, unenforced: [{ line: samir, since, mayBeHeard: true, mayBeSeen: false }] },
   ])
     expect([told(ruth, broken), told(mei, broken)]).toEqual([false, false]);
   play.says(samir, { type: 'stepOut' });

@@ -13,12 +13,13 @@ const counts = ({ presence, presenter }: PlaceView): boolean =>
  * confirmed there; and leaders let it be told.
  */
 export const allHere = (
-  { tellsQuiet }: Session,
+  { tellsQuiet, leaving }: Session,
   places: readonly PlaceView[],
   { connected, unconfirmed, unenforced }: MediaReport,
 ): boolean => {
-  if (!tellsQuiet || unconfirmed.length > 0 || unenforced.length > 0) return false;
-  const there = new Set(connected);
+  // Once the evening has ended nobody is told of the other space, nor of its confirmations.
+  if (!tellsQuiet || leaving !== null || unconfirmed.length > 0 || unenforced.length > 0) return false;
+  const there = new Set(connected.circle);
   return places
     .filter(counts)
     .every(({ presence, out, line }) => presence === 'here' && !out && there.has(line));

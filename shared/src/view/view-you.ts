@@ -38,6 +38,8 @@ const untargeted = ({ course, protocol }: Session, as: SeatId): readonly Persona
   { type: 'closeCase', turn: course.turn },
   { type: 'endSession' },
   { type: 'keepSession' },
+  { type: 'endDebrief' },
+  { type: 'stayLonger', as },
   { type: 'raiseHand', as },
   { type: 'lowerHand', as },
   { type: 'askToComeIn', as },

@@ -8,7 +8,9 @@ import type { End, Instant, LineId, SeatId, SessionId } from '../vocabulary.ts';
 
 export type Notice =
   | { readonly type: 'tookOver'; readonly seat: SeatId; readonly at: Instant }
-  | { readonly type: 'leadsOn'; readonly seat: SeatId; readonly at: Instant };
+  | { readonly type: 'leadsOn'; readonly seat: SeatId; readonly at: Instant }
+  /** Somebody without a place was connected, and was put out. */
+  | { readonly type: 'stranger'; readonly seat: null; readonly at: Instant };
 
 export type RoomView = {
   readonly kind: 'room';
@@ -23,6 +25,10 @@ export type RoomView = {
     readonly endsAt: Instant | null;
     /** Nobody leads: the leaders' lines have been gone for a while, and no backup stands in. */
     readonly leaderless: boolean;
+    /** Minutes for which members may stay after the end that is announced; `null` where they may not. */
+    readonly stay: number | null;
+    /** The evening has ended, and you may stay: members until then, leaders in their debrief until they end it. */
+    readonly leaving: { readonly endsAt: Instant | null; readonly more: boolean } | null;
     /** A leader has pressed Begin. */
     readonly begun: boolean;
     /** When the evening ends by the clock on the wall. */
@@ -70,6 +76,8 @@ export type OverView = {
   readonly group: string;
   /** When what was kept of the session is destroyed; `null` while it runs. */
   readonly forgottenAt: Instant | null;
+  /** To who sat in an evening that has ended: who led it, and the leaders' own line. */
+  readonly farewell: { readonly leaders: readonly string[]; readonly line: string | null } | null;
 };
 
 export type View = RoomView | DoorView | OverView;

@@ -31,7 +31,7 @@ type Props = {
 export function Centre({ view, plan, style, ref }: Props) {
   const now = useServerNow(1_000);
   const share = shareOf(view.course.clock, now);
-  const words = centreOf(view, useQuiet(view));
+  const words = centreOf(view, useQuiet(view), now);
   const { title, text } = words;
   // Where the small line is empty, faces in a grid would make room for it.
   const quiet = plan === null && words.sub === null ? null : words.quiet;

@@ -34,6 +34,7 @@ export function Plate({ seat }: { readonly seat: SeatModel }) {
         {seat.first}
         <span className={css.last}>{seat.last}</span>
       </span>
+      {seat.job === null ? null : <span className={css.job}>{seat.job}</span>}
       {seat.role === null ? null : <span className={css.role}>{seat.role}</span>}
       {seat.notLeader === null ? null : <span className={css.notLeader}>{seat.notLeader}</span>}
     </p>

@@ -22,7 +22,7 @@ describe('the middle', () => {
   it('[VO7] says the phase and what it asks, to the presenter in their own words', () => {
     expect(centreOf(view('presentation')).text).toContain('Claire tells the case');
     expect(centreOf(view('presentation', { seat: 'c' })).text).toContain('You tell the case');
-    expect(centreOf(view('discussion')).sub).toContain('about Claire, not to Claire');
+    expect(centreOf(view('discussion')).sub).toContain('Claire only listens now');
     expect(centreOf(view('discussion', { seat: 'c', comeIn: 'none' })).title).toBe('You are sitting back');
   });
 
@@ -73,17 +73,17 @@ describe('the middle', () => {
         ...view('discussion'),
         places: names.map((name, n) => ({ seat: n === 0 ? 'c' : `${n}`, name })),
       } as unknown as RoomView).sub;
-    expect(saidOf('Dr.')).toBe('Dr. sits back and listens. Please speak about Dr., not to Dr.');
-    expect(saidOf('Prof. Dr. med. Anna Berg')).toMatch(/^Anna sits back.* not to Anna\.$/);
-    expect(saidOf('Dr Nair')).toMatch(/not to Dr Nair\.$/);
-    expect(saidOf('Anna Berg', 'Dr. Anna Cole')).toMatch(/^Anna Berg sits back/);
+    expect(saidOf('Dr.')).toBe('Dr. only listens now. Stay with the patient and the clinician in the story.');
+    expect(saidOf('Prof. Dr. med. Anna Berg')).toMatch(/^Anna only listens now\./);
+    expect(saidOf('Dr Nair')).toMatch(/^Dr Nair only listens now\./);
+    expect(saidOf('Anna Berg', 'Dr. Anna Cole')).toMatch(/^Anna Berg only listens now\./);
   });
 
   it.each(['presentation', 'questions', 'pushBack', 'discussion', 'return'] as const)(
     '[VO7] names nobody in %s where the presenter was removed',
     (kind) => {
       const { text, sub } = centreOf({ ...view(kind), places: [] });
-      expect(`${text} ${sub ?? ''}`).toContain('The presenter is not here any more.');
+      expect(`${text} ${sub ?? ''}`).toContain('The presenter’s chair is empty.');
       expect(`${text} ${sub ?? ''}`).not.toMatch(/^ |to \.|about ,/);
     },
   );

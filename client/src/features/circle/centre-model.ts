@@ -4,6 +4,7 @@ import type { ClockView } from '@tele-balint/shared/view/course';
 import type { RoomView } from '@tele-balint/shared/view/view';
 import { firstNameOf, hintNow, isMine, mySeat, presenterIs, youSitBack } from '../../state/places.ts';
 import { firstNames, mySite, presenterAtSite } from '../../state/site.ts';
+import { hasEnded, minutesToStay } from '../../state/staying.ts';
 import { chairOf } from '../../state/steps.ts';
 import { type Key, t } from '../../text/text.ts';
 
@@ -18,8 +19,18 @@ export type CentreModel = {
 const notBegun = ({ session, leader }: RoomView): string | null =>
   session.begun ? null : t('centre.notBegun', { leads: leader === null ? 'no' : 'yes' });
 
+/** How long those who stay after the end may do so. */
+const stay = (view: RoomView, now: number): string | null => {
+  const left = minutesToStay(view, now);
+  if (left === null) return null;
+  const words = left === 'last' ? t('leaving.last') : t('leaving.more', { minutes: left });
+  return view.session.leaving?.more ? `${words} ${t('leaving.asked')}` : words;
+};
+
 /** What is more than the step's own small line. */
-const aside = ({ course: { clock, paused, gently } }: RoomView): string | null => {
+const aside = (view: RoomView, now: number): string | null => {
+  const { clock, paused, gently } = view.course;
+  if (hasEnded(view)) return stay(view, now);
   if (paused) return t('centre.paused');
   if (clock !== null && clock.held !== null) return t('centre.held');
   return gently ? t('centre.gently') : null;
@@ -35,9 +46,13 @@ const listening = (view: RoomView): string => {
 };
 
 /** What the middle says to you now. */
-export const centreOf = (view: RoomView, quiet: string | null = null): CentreModel => {
+export const centreOf = (
+  view: RoomView,
+  quiet: string | null = null,
+  now: number = view.now,
+): CentreModel => {
   const { kind } = view.course;
-  const more = aside(view);
+  const more = aside(view, now);
   const mine = mySite(view);
   if (youSitBack(view) && mine !== null) {
     const { name, site, count } = mine;

@@ -42,6 +42,13 @@ describe('a seat', () => {
     });
   });
 
+  it('[CR9] says what a member works as, with the name, and of a leader that they lead', () => {
+    const member = only(seated('a', 'Mei Lin', { profession: 'oncology' }));
+    expect(member).toMatchObject({ job: 'oncology', role: null, spoken: 'Mei Lin, oncology' });
+    const leader = only(seated('a', 'Ruth', { profession: 'psychiatry', role: 'leader' }));
+    expect(leader).toMatchObject({ job: null, role: 'leader', spoken: 'Ruth, leader' });
+  });
+
   it('[CR7] marks a voice and a closed microphone, in words too, and calls only your own a choice', () => {
     expect(only(seated('a', 'Mei Lin'), { speaking: true }).spoken).toBe('Mei Lin, speaking');
     const closed = only(seated('a', 'Mei Lin'), { micOpen: false });

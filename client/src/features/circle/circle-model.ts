@@ -32,6 +32,8 @@ export type SeatModel = {
   readonly role: string | null;
   /** Of several at one camera: their names, and whose place is kept while they sit back. */
   readonly site: { readonly names: string; readonly kept: string | null } | null;
+  /** What a member works as. */
+  readonly job: string | null;
   readonly spoken: string;
   readonly sits: PlaceView['sits'];
   readonly presenter: boolean;
@@ -178,11 +180,13 @@ export const seatOf = (place: PlaceView, view: RoomView, is: Is): SeatModel => {
   const role = partOf(place);
   // Somebody under a leader's name is said to be none, beside what they are.
   const notLeader = place.notLeader ? t('seat.role.notLeader') : null;
+  const job = place.role === 'member' && place.profession !== '' ? place.profession : null;
   const here = away === null;
   const ownChoice = you && !is.chosen.microphoneClosedForYou;
   const edge = place.sits === 'back' ? t('seat.back') : place.presenter ? t('seat.presenter') : null;
   const parts = [
     you ? t('seat.spokenYou', { name: place.name }) : place.name,
+    job,
     role,
     notLeader,
     here && line.voice ? t('seat.speaking') : null,
@@ -197,6 +201,7 @@ export const seatOf = (place: PlaceView, view: RoomView, is: Is): SeatModel => {
     last: you ? '' : last,
     role,
     site: null,
+    job,
     spoken: parts.filter(Boolean).join(', '),
     sits: place.sits,
     presenter: place.presenter,

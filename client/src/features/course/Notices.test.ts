@@ -1,4 +1,5 @@
 import type { RoomView } from '@tele-balint/shared/view/view';
+import type { Instant } from '@tele-balint/shared/vocabulary';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
@@ -12,10 +13,10 @@ vi.mock('../../media/use-media.ts', () => ({
 }));
 
 const view = { session: { endsAt: null }, notices: [], places: [], you: youAs() } as unknown as RoomView;
-const shown = (refusal: 'unavailable' | null) =>
+const shown = (refusal: 'unavailable' | null, is = view) =>
   renderToStaticMarkup(
     createElement(Notices, {
-      view,
+      view: is,
       refusal,
       run: () => Promise.resolve(false),
       onTry: () => undefined,
@@ -26,6 +27,11 @@ describe('notices', () => {
   it('[SK13] show everybody the last "no"', () => {
     expect(shown('unavailable')).toContain('it did not work, and nothing was changed');
     expect(shown(null)).not.toContain('did not work');
+  });
+
+  it('[CO6] tell everybody of somebody without a place', () => {
+    const told = { ...view, notices: [{ type: 'stranger', seat: null, at: 1 as Instant }] } as RoomView;
+    expect(shown(null, told)).toContain('Someone without a place was connected and was put out.');
   });
 
   it('[CO1] speak through the standing regions only', () => {

@@ -52,7 +52,7 @@ function MediaNotices() {
 
 function Ending({ view, onKeep }: { readonly view: RoomView; readonly onKeep: () => void }) {
   const now = useServerNow(1_000);
-  const { endsAt } = view.session;
+  const { endsAt, stay } = view.session;
   if (endsAt === null) return null;
   const seconds = Math.ceil((endsAt - now) / 1_000);
   const actions = mySeat(view).can.includes('keepSession') ? (
@@ -63,6 +63,7 @@ function Ending({ view, onKeep }: { readonly view: RoomView; readonly onKeep: ()
   return (
     <Notice look="brick" icon="clock" actions={actions}>
       <strong>{seconds > 0 ? t('ending.title', { seconds }) : t('ending.soon')}</strong>
+      {stay === null ? null : <span> {t('ending.stay', { minutes: stay })}</span>}
     </Notice>
   );
 }

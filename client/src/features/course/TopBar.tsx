@@ -2,6 +2,7 @@ import type { RoomView } from '@tele-balint/shared/view/view';
 import { lazy, useState } from 'react';
 import { LaterDialog } from '../../LaterDialog.tsx';
 import { timeOfDay } from '../../state/time-of-day.ts';
+import { hasEnded } from '../../state/staying.ts';
 import { nameOfStep } from '../../state/steps.ts';
 import { t } from '../../text/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -26,30 +27,36 @@ function Phases({ view: { course } }: { readonly view: RoomView }) {
   );
 }
 
+function Door({ view }: { readonly view: RoomView }) {
+  const door = t(view.door === 'open' ? 'bar.doorOpen' : 'bar.doorClosed');
+  return (
+    <span>
+      <Icon name={view.door === 'open' ? 'door' : 'lock'} small />
+      <span className={css.long} aria-hidden="true">
+        {door}
+      </span>
+      <span className={prose.visuallyHidden}>{door}</span>
+    </span>
+  );
+}
+
 /** The group, the phases as words, until when the evening goes, the door, and how many can hear. Leaders have the steps in a bar of their own. */
 export function TopBar({ view }: { readonly view: RoomView }) {
   const { until } = view.session;
   const [listing, setListing] = useState<'ears' | 'keys' | null>(null);
   const close = () => setListing(null);
-  const door = t(view.door === 'open' ? 'bar.doorOpen' : 'bar.doorClosed');
   return (
     <header className={`${bar.bar} ${css.bar}`}>
       <div className={bar.mark}>
         <Mark />
         <h1>{view.session.group || t('app.name')}</h1>
       </div>
-      {view.leader === null ? <Phases view={view} /> : null}
+      {view.leader === null && !hasEnded(view) ? <Phases view={view} /> : null}
       <div className={`${bar.facts} ${css.facts}`}>
         {view.leader === null && until !== null ? (
           <span className={`${css.long} ${prose.num}`}>{t('bar.until', { time: timeOfDay(until) })}</span>
         ) : null}
-        <span>
-          <Icon name={view.door === 'open' ? 'door' : 'lock'} small />
-          <span className={css.long} aria-hidden="true">
-            {door}
-          </span>
-          <span className={prose.visuallyHidden}>{door}</span>
-        </span>
+        {hasEnded(view) ? <span className={css.long}>{t('leaving.bar')}</span> : <Door view={view} />}
         <button type="button" aria-haspopup="dialog" onClick={() => setListing('ears')}>
           {t('bar.ears', { count: view.ears.length })}
         </button>

@@ -5,7 +5,7 @@ import { courseIn } from '../../testing/course.ts';
 import { youAs } from '../../testing/you.ts';
 
 const NONE = {
-  ...{ waiting: [], ask: null, unenforced: [], strangers: 0, disguised: [], helps: [] },
+  ...{ waiting: [], ask: null, unenforced: [], disguised: [], helps: [] },
   plan: { edition: 0, edited: null },
 };
 const place = (seat: string, name: string, sits = 'circle') => ({
@@ -30,13 +30,11 @@ const calls = {
   waiting: [{ line: 'l', people: [{ name: 'Anneke de Vries' }] }],
   ask: { seat: 'c' },
   unenforced: [{ seat: 'c', mayBeHeard: true }],
-  strangers: 1,
   disguised: ['m'],
 };
 const CALLING = [
   '! Claire Dubois asks to come in.',
-  '! Push-back is not confirmed. Claire may still be heard.',
-  'One unknown ear was found in the room and taken out.',
+  '! Claire’s microphone is not closed yet. Please wait a moment.',
   'The program of Mei Lin tried to send sound past the rules of this room. It was stopped.',
   'Anneke de Vries waits at the door.',
 ];
@@ -62,16 +60,15 @@ describe('what leaders hear', () => {
   });
 
   it('[CO5] stands there for a leader who comes in or begins to lead', () => {
-    const standing = CALLING.filter((one) => !one.includes('unknown ear'));
-    expect(said(null, view(calls)).slice(1)).toEqual(standing);
-    expect(said(view(null), view(calls))).toEqual(standing);
+    expect(said(null, view(calls)).slice(1)).toEqual(CALLING);
+    expect(said(view(null), view(calls))).toEqual(CALLING);
   });
 
   it('[CO5] names every line that is not confirmed, and again when it may be heard', () => {
     const rests = view({ unenforced: [{ seat: 'm', mayBeHeard: false }] });
     const heard = view({ unenforced: [{ seat: 'm', mayBeHeard: true }] });
-    expect(said(view({}), rests)).toEqual(['The rights of Mei are not confirmed.']);
-    expect(said(rests, heard)).toEqual(['! The rights of Mei are not confirmed. Mei may still be heard.']);
+    expect(said(view({}), rests)).toEqual(['Mei’s sound or picture is not ready yet. Please wait a moment.']);
+    expect(said(rests, heard)).toEqual(['! Mei’s microphone is not closed yet. Please wait a moment.']);
     expect(said(heard, rests)).toEqual([]);
   });
 
@@ -111,7 +108,7 @@ describe('what leaders hear', () => {
 
   it('[VO6] silence is promised only for a presenter who still sits back', () => {
     const pending = view({ unenforced: [{ seat: 'c', mayBeHeard: true }] });
-    expect(said(pending, view({}))).toEqual(['Push-back is confirmed. Nobody can hear Claire.']);
+    expect(said(pending, view({}))).toEqual(['Claire’s microphone is closed.']);
     expect(said(pending, view({}, 'circle'))).toEqual([]);
   });
 });

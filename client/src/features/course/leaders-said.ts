@@ -2,6 +2,7 @@
 
 import type { RoomView } from '@tele-balint/shared/view/view';
 import { firstNameOf, mySeat, nameOf, placeOf } from '../../state/places.ts';
+import { unconfirmedOf } from '../../state/unconfirmed.ts';
 import { nameOfPhase } from '../../state/steps.ts';
 import { MINUTE } from '@tele-balint/shared/vocabulary';
 import { t } from '../../text/text.ts';
@@ -16,14 +17,10 @@ const unconfirmedSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
   const before = new Map(was?.leader?.unenforced.map(({ seat, mayBeHeard }) => [seat, mayBeHeard]));
   return (is.leader?.unenforced ?? [])
     .filter(({ seat, mayBeHeard }) => !before.has(seat) || (mayBeHeard && before.get(seat) === false))
-    .map(({ seat, mayBeHeard }) => {
-      const name = firstNameOf(is, seat);
-      const back = placeOf(is, seat)?.sits === 'back';
-      const what = back ? t('leader.pushBackOpen') : t('leader.rightsOpen', { name });
-      return mayBeHeard
-        ? { text: `${what} ${t('leader.mayBeHeard', { name })}`, urgent: true }
-        : { text: what, urgent: false };
-    });
+    .map((one) => ({
+      text: t(unconfirmedOf(one), { name: firstNameOf(is, one.seat) }),
+      urgent: one.mayBeHeard,
+    }));
 };
 
 /** Silence is promised only for somebody who still has to be silent. */
@@ -73,7 +70,7 @@ const caseSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
 export const leadersSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
   if (is.leader === null) return [];
   const before = was?.leader ?? null;
-  const { ask, disguised, helps, strangers, waiting } = is.leader;
+  const { ask, disguised, helps, waiting } = is.leader;
   const known = new Set(before?.waiting.map(({ line }) => line));
   return [
     ...(ask !== null && before?.ask?.seat !== ask.seat
@@ -87,9 +84,6 @@ export const leadersSaid = (was: RoomView | null, is: RoomView): Sentence[] => {
     ...caseSaid(was, is),
     ...unconfirmedSaid(was, is),
     ...confirmedSaid(was, is),
-    ...(before !== null && strangers > before.strangers
-      ? [calm('leader.strangers', { count: strangers - before.strangers })]
-      : []),
     ...disguised
       .filter((seat) => before?.disguised.includes(seat) !== true)
       .map((seat) => calm('leader.disguised', { name: nameOf(is, seat) })),

@@ -1,6 +1,6 @@
 import type { Notice } from '@tele-balint/shared/view/view';
 
-/** A notice stands this long, in ms, unless it is closed before. */
+/** A notice stands this long, in ms, unless it is closed before. That of a stranger stands until it is closed. */
 const STANDS = 20_000;
 
 /** The notices that are still worth showing. */
@@ -11,4 +11,6 @@ export const currentNotices = (
 ): readonly { readonly key: string; readonly notice: Notice }[] =>
   notices
     .map((notice) => ({ key: `${notice.type} ${notice.at}`, notice }))
-    .filter(({ key, notice }) => now - notice.at < STANDS && !closed.includes(key));
+    .filter(
+      ({ key, notice }) => (notice.type === 'stranger' || now - notice.at < STANDS) && !closed.includes(key),
+    );

@@ -71,7 +71,7 @@ describe('spoken sentences', () => {
   it('[CO1] say a right and never the state of a microphone, which is its owner’s', () => {
     const was = view('call', 1);
     expect(said(was, view('presentation', 2))).toEqual([
-      'Presentation. Claire Dubois has the floor. You may speak.',
+      'Presentation. Claire Dubois is telling the case. You may speak.',
     ]);
     const hers = { you: { seat: 'c' } };
     expect(said(view('call', 1, hers), view('presentation', 2, hers))).toEqual([
@@ -83,10 +83,10 @@ describe('spoken sentences', () => {
   });
 
   it.each([
-    ['presentation', 'Presentation. The presenter is not here any more. You may speak.'],
-    ['pushBack', 'Push-back. The presenter is not here any more. You may speak.'],
-    ['discussion', 'Discussion. The presenter is not here any more. You may speak.'],
-    ['return', 'Return. The presenter is not here any more. You may speak.'],
+    ['presentation', 'Presentation. The presenter’s chair is empty. You may speak.'],
+    ['pushBack', 'Push-back. The presenter’s chair is empty. You may speak.'],
+    ['discussion', 'Discussion. The presenter’s chair is empty. You may speak.'],
+    ['return', 'Return. The presenter’s chair is empty. You may speak.'],
   ] as const)('[CO1] name nobody in %s where the presenter has left or was removed', (kind, sentence) => {
     const was = view('call', 1);
     const removed = view(kind, 2, {}, [mei]);
@@ -138,7 +138,7 @@ describe('spoken sentences', () => {
     const pending = view('pushBack', 4, { you: { seat: 'c', comeIn: 'none', confirmed: false } });
     const silent = view('pushBack', 4, { you: { seat: 'c', comeIn: 'none' } });
     expect(said(was, pending)[0]).toMatch(/^! You are sitting back\..*may still be heard/);
-    expect(said(pending, silent)).toEqual(['! Nobody can hear you until you return.']);
+    expect(said(pending, silent)).toEqual(['! Your microphone is closed. You can simply listen.']);
     expect(said(silent, pending)[0]).toMatch(/^! You are sitting back\..*may still be heard/);
     expect(saidBetween(silent, pending, false)).toEqual([]);
     expect(said(silent, view('return', 6, { you: { seat: 'c' } }))[0]).toContain(
@@ -149,7 +149,7 @@ describe('spoken sentences', () => {
   it('[CO1] tell hold, hand, floor, door and the announced end', () => {
     const was = view('discussion', 5);
     const held = view('discussion', 5, { course: { clock: { held: 1 } } });
-    expect(said(was, held)).toEqual(['The leaders hold the session. The clock stands still.']);
+    expect(said(was, held)).toEqual(['A short pause. We go on in a moment.']);
     expect(said(held, was)).toEqual(['The session goes on.']);
     expect(said(was, view('discussion', 5, {}, [{ ...mei, hand: 2 }, claire]))).toEqual([
       'Your hand is up. You are second.',
@@ -230,7 +230,7 @@ describe('spoken sentences', () => {
 
   it('[CO1] tell nobody who sits back that they are in the circle', () => {
     const back = view('discussion', 5, { you: { seat: 'c', comeIn: 'none' } });
-    expect(backInCircle(back).text).toMatch(/^You are sitting back\. .*Nobody can hear you/);
+    expect(backInCircle(back).text).toMatch(/^You are sitting back\. .*You can simply listen/);
   });
 });
 

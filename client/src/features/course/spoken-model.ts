@@ -14,6 +14,7 @@ import {
   youSitBack,
 } from '../../state/places.ts';
 import { mySite } from '../../state/site.ts';
+import { hasEnded } from '../../state/staying.ts';
 import { timeOfDay } from '../../state/time-of-day.ts';
 import { beginsCase, isChosen, isInCase } from '../../state/steps.ts';
 import { askedSaid } from './asked-said.ts';
@@ -73,6 +74,9 @@ const rightSaid = (was: RoomView, is: RoomView): Sentence[] => {
   return [rightSentence(is)];
 };
 
+/** Whether the evening has just ended: where the others are now, and what was announced, is said by that. */
+const endsNow = (was: RoomView, is: RoomView): boolean => hasEnded(is) && !hasEnded(was);
+
 const presenceSaid = (was: PlaceView, is: PlaceView, calmly: boolean): Sentence[] => {
   const values = { name: is.name, role: is.role };
   if (was.presence === is.presence)
@@ -86,7 +90,10 @@ const presenceSaid = (was: PlaceView, is: PlaceView, calmly: boolean): Sentence[
   return [calm('said.left', values)];
 };
 
-const peopleSaid = (was: RoomView, is: RoomView): Sentence[] => [
+const peopleSaid = (was: RoomView, is: RoomView): Sentence[] =>
+  endsNow(was, is) ? [] : peopleChanged(was, is);
+
+const peopleChanged = (was: RoomView, is: RoomView): Sentence[] => [
   ...is.places
     .filter(({ seat, line }) => !isMine(is, seat) && !isToldOfSite(was, is, line))
     .flatMap((place) => {
@@ -126,11 +133,12 @@ const handSaid = (was: RoomView, is: RoomView): Sentence[] =>
   });
 
 const houseSaid = (was: RoomView, is: RoomView): Sentence[] => {
+  if (endsNow(was, is)) return [];
   const said: Sentence[] = [];
-  const { begun, until } = is.session;
+  const { begun, until, leaving } = is.session;
   if (begun && !was.session.begun) said.push(calm('said.begun'));
   else if (until !== null && until !== was.session.until && was.session.until !== null)
-    said.push(calm('said.endMoved', { time: timeOfDay(until) }));
+    said.push(calm(leaving ? 'said.more' : 'said.endMoved', { time: timeOfDay(until) }));
   if (is.door !== was.door) said.push(calm(is.door === 'open' ? 'said.doorOpen' : 'said.doorClosed'));
   if (is.session.endsAt !== null && was.session.endsAt === null) said.push(urgent('said.ending'));
   if (is.session.endsAt === null && was.session.endsAt !== null) said.push(calm('said.kept'));

@@ -1,8 +1,9 @@
 import type { OverView } from '@tele-balint/shared/view/view';
-import { t } from '../../text/text.ts';
+import { listed, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MessagePage } from '../../ui/MessagePage.tsx';
 import { Remains } from './Remains.tsx';
+import { Warm } from './Warm.tsx';
 import { type LastPage, lastPageOf, remainsOf } from './farewell-model.ts';
 import prose from '../../ui/prose.module.css';
 
@@ -23,7 +24,7 @@ export function Farewell({ view, sat, open, ways }: Props) {
       bar={t('app.name')}
       facts={view.group ? <span>{view.group}</span> : null}
       title={t(title)}
-      text={t(text)}
+      text={t(text, { names: listed(view.farewell?.leaders ?? []) })}
       actions={
         way === 'none' ? null : (
           <Button look="main" onClick={ways[way]}>
@@ -32,6 +33,7 @@ export function Farewell({ view, sat, open, ways }: Props) {
         )
       }
     >
+      {view.farewell === null ? null : <Warm farewell={view.farewell} />}
       <Remains remains={remainsOf(view)} />
       {way === 'none' ? <p className={prose.hint}>{t('farewell.close')}</p> : null}
     </MessagePage>

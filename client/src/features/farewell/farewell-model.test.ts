@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { OverView } from '@tele-balint/shared/view/view';
 import type { Instant } from '@tele-balint/shared/vocabulary';
 import { MESSAGES, refusalText, t } from '../../text/text.ts';
-import { lastPageOf, problemOf, problemText, remainsOf } from './farewell-model.ts';
+import { lastPageOf, problemOf, problemText, remainsOf, signedBy } from './farewell-model.ts';
 
 const view: OverView = {
   kind: 'over',
@@ -12,7 +12,9 @@ const view: OverView = {
   reason: 'over',
   group: '',
   forgottenAt: 901_000 as Instant,
+  farewell: null,
 };
+const farewell = { leaders: ['Ruth Adler', 'Tomás Vidal'], line: 'Go gently.' };
 const REASONS: readonly OverView['reason'][] = [
   'over',
   'left',
@@ -33,8 +35,10 @@ describe('the last page', () => {
     expect(remainsOf({ ...view, now: 901_000 as Instant })).toEqual({ kind: 'destroyed', until: 901_000 });
   });
 
-  it('[FW2] promises nothing about a session that still runs', () => {
-    expect(remainsOf({ ...view, reason: 'left', forgottenAt: null })).toEqual({ kind: 'nothing-to-say' });
+  it('[FW2] promises nothing about a session that still runs, but that it is forgotten', () => {
+    const running = { ...view, reason: 'left', forgottenAt: null } as const;
+    expect(remainsOf(running)).toEqual({ kind: 'nothing-to-say' });
+    expect(remainsOf({ ...running, farewell })).toEqual({ kind: 'later' });
   });
 
   it('[FW2] tells that presenter, hands and floor stand in the log, and so does PRIVACY.md', async () => {
@@ -44,9 +48,16 @@ describe('the last page', () => {
     expect(never.join('\n')).not.toMatch(/who (spoke|presented)|floor|hand/);
     expect(kept.join('\n')).toMatch(/who presented.*hand.*floor/);
     const [promise = ''] = /Never kept, anywhere:[^|]*/.exec(privacy) ?? [];
-    expect(promise).toMatch(/when\s+anybody spoke/);
+    expect(promise).toMatch(/how\s+much\s+anybody\s+spoke/);
+    expect(promise).not.toMatch(/when\s+anybody/);
+    expect(privacy).toMatch(/closing line/);
     expect(promise).not.toMatch(/who spoke/);
     expect(privacy).toMatch(/who presented; hands, floor/);
+  });
+
+  it('[FW3] signs the leaders’ line with their first names, where these tell them apart', () => {
+    expect(signedBy(farewell.leaders)).toBe('Ruth and Tomás');
+    expect(signedBy(['Ruth Adler', 'Ruth Cole'])).toBe('Ruth Adler and Ruth Cole');
   });
 
   it('[FW1] offers a way on only where there is one', () => {
@@ -57,11 +68,12 @@ describe('the last page', () => {
   });
 
   it('[FW1] thanks those who sat, and keeps a place for those who have one', () => {
-    const words = (reason: OverView['reason'], sat: boolean) => {
-      const { title, text } = lastPageOf({ reason }, sat, false);
-      return `${t(title)} / ${t(text)}`;
+    const words = (reason: OverView['reason'], sat: boolean, thanks: OverView['farewell'] = null) => {
+      const { title, text } = lastPageOf({ reason, farewell: thanks }, sat, false);
+      return `${t(title)} / ${t(text, { names: 'Ruth' })}`;
     };
-    expect(words('over', true)).toMatch(/^Thank you for sitting with us/);
+    expect(words('over', true, farewell)).toBe('Thank you for today. / Ruth led.');
+    expect(words('over', true)).toBe('The session has ended / Nobody is in the room any more.');
     expect(words('over', false)).toBe('The session has ended / Nobody is in the room any more.');
     expect(words('left', true)).toMatch(/Your place is kept/);
     expect(words('left', false)).toMatch(/^You are no longer at the door/);
@@ -82,7 +94,8 @@ describe('the last page', () => {
 
   it('[FW1] offers the way back that there is', () => {
     const wayOf = (reason: OverView['reason'], sat = true, open = false) =>
-      lastPageOf({ reason }, sat, open).way;
+      lastPageOf({ reason, farewell: null }, sat, open).way;
+    expect(lastPageOf({ reason: 'left', farewell }, true, false).way).toBe('comeBack');
     expect(wayOf('left')).toBe('comeBack');
     expect(wayOf('left', false)).toBe('askAgain');
     for (const reason of ['removed', 'not-today'] as const) {

@@ -1,7 +1,8 @@
 // The last page: why it is the last, and what of the session still exists.
 
 import type { OverView } from '@tele-balint/shared/view/view';
-import { type AnyRefusal, type Key, refusalText, t } from '../../text/text.ts';
+import { firstName } from '../../state/first-name.ts';
+import { type AnyRefusal, type Key, listed, refusalText, t } from '../../text/text.ts';
 
 export type LastPage = {
   readonly title: Key;
@@ -11,11 +12,15 @@ export type LastPage = {
 };
 
 /** Thanks and a kept place are for those who sat: who only waited is told what became of the waiting. */
-export const lastPageOf = ({ reason }: Pick<OverView, 'reason'>, sat: boolean, open: boolean): LastPage => {
-  if (reason === 'over')
-    return sat
-      ? { title: 'farewell.thanks', text: 'farewell.thanksText', way: 'none' }
-      : { title: 'farewell.over', text: 'farewell.overText', way: 'none' };
+export const lastPageOf = (
+  { reason, farewell }: Pick<OverView, 'reason' | 'farewell'>,
+  sat: boolean,
+  open: boolean,
+): LastPage => {
+  // Whoever says goodbye to those who stay may think better of it.
+  if (farewell !== null)
+    return { title: 'farewell.thanks', text: 'farewell.led', way: reason === 'left' ? 'comeBack' : 'none' };
+  if (reason === 'over') return { title: 'farewell.over', text: 'farewell.overText', way: 'none' };
   if (reason === 'left' && !sat)
     return { title: 'farewell.away', text: 'farewell.awayText', way: 'askAgain' };
   // By the open link one may ask again, by name.
@@ -26,12 +31,22 @@ export const lastPageOf = ({ reason }: Pick<OverView, 'reason'>, sat: boolean, o
 };
 
 export type Remains =
-  { readonly kind: 'nothing-to-say' } | { readonly kind: 'kept' | 'destroyed'; readonly until: number };
+  | { readonly kind: 'nothing-to-say' }
+  /** Others are still there: until some time after they have gone. */
+  | { readonly kind: 'later' }
+  | { readonly kind: 'kept' | 'destroyed'; readonly until: number };
 
 /** What is kept of an ended session; while it runs, the last page does not speak of it. */
-export const remainsOf = ({ reason, forgottenAt, now }: OverView): Remains => {
+export const remainsOf = ({ reason, forgottenAt, farewell, now }: OverView): Remains => {
+  if (farewell !== null && forgottenAt === null) return { kind: 'later' };
   if (reason !== 'over' || forgottenAt === null) return { kind: 'nothing-to-say' };
   return { kind: now < forgottenAt ? 'kept' : 'destroyed', until: forgottenAt };
+};
+
+/** The names under the leaders' line: first names, where no two of them bear the same. */
+export const signedBy = (leaders: readonly string[]): string => {
+  const first = leaders.map(firstName);
+  return listed(new Set(first).size === first.length ? first : leaders);
 };
 
 export type Problem = {

@@ -8,7 +8,7 @@ import layout from '../../ui/layout.module.css';
 import css from './Drawer.module.css';
 
 /** Announces the end to all; asks once. The notice above the circle takes it back. */
-export function EndSession({ view, run }: Lead) {
+export function EndSession({ view, leader, run }: Lead) {
   const [asking, setAsking] = useState(false);
   if (!mayEnd(view)) return null;
   return (
@@ -16,7 +16,7 @@ export function EndSession({ view, run }: Lead) {
       <Button size="small" look="end" onClick={() => setAsking(true)}>
         {t('leader.end')}
       </Button>
-      {asking ? <EndQuestion run={run} onClose={() => setAsking(false)} /> : null}
+      {asking ? <EndQuestion run={run} leader={leader} onClose={() => setAsking(false)} /> : null}
     </section>
   );
 }

@@ -87,7 +87,7 @@ export function Moves({ view, leader, now, run }: Lead) {
       {beginning && begins && startsAt !== null ? (
         <BeginQuestion startsAt={startsAt} onBegin={begin} onClose={() => setBeginning(false)} />
       ) : null}
-      {ending ? <EndQuestion run={run} onClose={() => setEnding(false)} /> : null}
+      {ending ? <EndQuestion run={run} leader={leader} onClose={() => setEnding(false)} /> : null}
     </div>
   );
 }

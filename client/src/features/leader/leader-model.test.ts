@@ -126,6 +126,10 @@ describe('what leaders see', () => {
     expect(voiceRows(view, leader)).toEqual([{ part: 'member', voice: 'floor' }]);
     const observed = { ...view, places: [...view.places, place('Noor', { sits: 'row' })] };
     expect(voiceRows(observed, leader)).toHaveLength(2);
+    const talk = { ...view, course: { ...view.course, kind: 'discussion' } } as const;
+    const open = { ...leader, voices: { ...leader.voices, member: 'open' } } as const;
+    expect(voiceRows(talk, open)).toEqual([]);
+    expect(voiceRows(talk, leader)).toHaveLength(1);
   });
 
   it('[HP2] a call for help counts until a leader sees to it', () => {

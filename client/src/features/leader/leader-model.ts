@@ -22,6 +22,12 @@ export const mayMove = (view: RoomView, command: 'next' | 'back'): boolean =>
 /** Whether the end can be announced; once it is, a notice takes it back. */
 export const mayEnd = (view: RoomView): boolean => view.session.endsAt === null && may(view, 'endSession');
 
+/** What the end may leave time for; `null` before the session has begun, and where the course has neither. */
+export const stayAfter = ({
+  session: { begunAt, stay },
+}: LeaderView): LeaderView['session']['stay'] | null =>
+  begunAt !== null && (stay.minutes !== null || stay.debrief) ? stay : null;
+
 const leadsByRole = (place: PlaceView) => place.role === 'leader' || place.role === 'coLeader';
 const stays = (place: PlaceView) => place.presence === 'here' || place.presence === 'away';
 
@@ -124,6 +130,10 @@ export type Voices = {
 /** The voices that leaders may open or close in the running step; the outer ring only if somebody sits there. */
 export const voiceRows = (view: RoomView, leader: LeaderView): readonly Voices[] =>
   VOICED_PARTS.filter((part) => (runningStep(view)?.row.voice[part] ?? null) !== null)
+    // No school closes the members' microphones while they talk about the case.
+    .filter(
+      (part) => part !== 'member' || view.course.kind !== 'discussion' || leader.voices.member !== 'open',
+    )
     .filter((part) => part === 'member' || view.places.some(({ sits }) => sits === 'row'))
     .map((part) => ({ part, voice: leader.voices[part] }));
 

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { t } from '../../text/start-text.ts';
+import { ClosingLine } from './ClosingLine.tsx';
 import { CourseChoice } from './CourseChoice.tsx';
 import { faultText } from './fault-text.ts';
 import { type Draft, type Fault, protocolIn } from './start-model.ts';
@@ -129,6 +130,7 @@ export function StartForm(props: Props) {
           {t(busy ? 'start.opening' : 'start.open')}
         </Button>
         <p className={`${prose.hint} ${css.next}`}>{t('start.next')}</p>
+        <ClosingLine value={draft.closing} onChange={(closing) => onChange({ closing })} />
       </div>
     </form>
   );

@@ -2,7 +2,7 @@
 
 import type { OpenBody } from '@tele-balint/shared/http';
 import type { InvitationId, Role } from '@tele-balint/shared/vocabulary';
-import { cleanName } from '@tele-balint/shared/session/names';
+import { cleanClosing, cleanName } from '@tele-balint/shared/session/names';
 import type { NamedCourse } from '@tele-balint/shared/protocol/course-file';
 import { protectsStory, protocolOf, withStory } from '@tele-balint/shared/protocol/presets';
 import type { CourseId, Protocol } from '@tele-balint/shared/protocol/steps';
@@ -22,6 +22,8 @@ export type Draft = {
   readonly protectStory: boolean;
   readonly when: When;
   readonly organiserKey: string;
+  /** The leaders' own line for the last page. */
+  readonly closing: string;
 };
 
 export const EMPTY_DRAFT: Draft = {
@@ -35,6 +37,7 @@ export const EMPTY_DRAFT: Draft = {
   protectStory: true,
   when: NO_DATE,
   organiserKey: '',
+  closing: '',
 };
 
 const LONGEST_NAME = 60;
@@ -137,6 +140,7 @@ export const bodyOf = (draft: Draft, plan: Plan, hashes: readonly string[]): Ope
       name,
     })),
     ...(startsAt !== null && { startsAt }),
+    ...(cleanClosing(draft.closing) !== '' && { closingLine: cleanClosing(draft.closing) }),
     ...(draft.organiserKey.trim() !== '' && { organiserKey: draft.organiserKey.trim() }),
   };
 };

@@ -1,20 +1,15 @@
 import type { RoomView } from '@tele-balint/shared/view/view';
-import type { SeatId } from '@tele-balint/shared/vocabulary';
 import { type ComponentType, useRef, useState } from 'react';
-import { mySeat } from '../../state/places.ts';
 import { helpWords } from './help-words.ts';
 import { checkDevices } from '../../media/media.ts';
 import { useMedia } from '../../media/use-media.ts';
 import { say } from '../../state/announce.ts';
-import { youLeadAlone } from '../../state/places.ts';
 import { devices } from '../../devices/chosen-devices.ts';
 import type { Run } from '../../connection/use-command.ts';
+import { areSeveral, mySeat, youLeadAlone } from '../../state/places.ts';
 import { useDevices } from '../../state/use-session.ts';
-import { areSeveral } from '../../state/places.ts';
 import { useSoundAway } from '../../state/use-sound-away.ts';
 import { t } from '../../text/text.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
 import { makeRepeats } from '../../ui/repeats.ts';
 import { useKeys } from '../../ui/use-keys.ts';
 import { WhoLeaves } from './WhoLeaves.tsx';
@@ -22,12 +17,13 @@ import { WhoQuestion } from './WhoQuestion.tsx';
 import { type Choice, choicesOf } from './who.ts';
 import { ControlButton, DevicesButton } from './ControlButton.tsx';
 import { useKeySaid } from './key-said.ts';
-import { LeaveQuestion } from './LeaveQuestion.tsx';
+import { DebriefEnd } from './DebriefEnd.tsx';
 import { BackButton } from './BackButton.tsx';
 import { NeedButton } from './NeedButton.tsx';
 import { OwnState } from './OwnState.tsx';
 import { useOpenedAgain } from './opened-again.ts';
 import { openedLine, stateLineOf, whyLine } from './state-line.ts';
+import { WayOut } from './WayOut.tsx';
 import { useWhy } from './use-why.ts';
 import { type Control, controlsOf, deviceWords, type Hands, hasHand, needOf } from './voice-model.ts';
 import css from './Controls.module.css';
@@ -43,7 +39,6 @@ type LeaveAsLeaderProps = { readonly view: RoomView; readonly run: Run; readonly
 
 /** My place: what I may do, my devices, my hand, the way out. */
 export function Controls({ view, run, onDevices, LeaveAsLeader }: Props) {
-  const [asking, setAsking] = useState(false);
   const chosen = useDevices();
   const own = useMedia((is) => is.own);
   const away = useSoundAway(useMedia((is) => is.link));
@@ -105,11 +100,7 @@ export function Controls({ view, run, onDevices, LeaveAsLeader }: Props) {
       else need?.act?.();
     },
   });
-  const leave = (seats: readonly SeatId[]) => {
-    setAsking(false);
-    for (const as of seats) void run({ type: 'leave', as });
-  };
-  const atHand = (id: Control['id']) => id === 'hand' || id === 'stop' || id === 'case';
+  const atHand = (id: Control['id']) => ['hand', 'stop', 'case', 'stay'].includes(id);
   const withHand = controls.filter(({ id }) => atHand(id));
   const drawn = (some: readonly Control[]) =>
     some.map((control) => <ControlButton key={control.id} control={control} onPress={press} />);
@@ -127,18 +118,26 @@ export function Controls({ view, run, onDevices, LeaveAsLeader }: Props) {
         </div>
         {need === null ? null : <NeedButton need={need} />}
         {mySeat(view).out ? <BackButton onBack={() => order({ type: 'stepIn' })} /> : null}
-        <Button className={css.leave} onClick={() => setAsking(true)}>
-          <Icon name="out" />
-          <span>{t('leave.name')}</span>
-        </Button>
+        {mySeat(view).can.includes('endDebrief') ? (
+          <DebriefEnd className={css.endDebrief} onEnd={() => order({ type: 'endDebrief' })} />
+        ) : null}
+        <WayOut view={view} className={css.leave} onLeave={() => order({ type: 'leave' })}>
+          {LeaveAsLeader !== undefined && youLeadAlone(view)
+            ? (onStay) => <LeaveAsLeader view={view} run={run} onStay={onStay} />
+            : areSeveral(view)
+              ? (onStay) => (
+                  <WhoLeaves
+                    view={view}
+                    onStay={onStay}
+                    onLeave={(seats) => {
+                      onStay();
+                      for (const as of seats) void run({ type: 'leave', as });
+                    }}
+                  />
+                )
+              : null}
+        </WayOut>
       </div>
-      {asking && LeaveAsLeader !== undefined && youLeadAlone(view) ? (
-        <LeaveAsLeader view={view} run={run} onStay={() => setAsking(false)} />
-      ) : asking && areSeveral(view) ? (
-        <WhoLeaves view={view} onStay={() => setAsking(false)} onLeave={leave} />
-      ) : asking ? (
-        <LeaveQuestion onStay={() => setAsking(false)} onLeave={() => order({ type: 'leave' })} />
-      ) : null}
       {choices.length > 0 ? (
         <WhoQuestion
           choices={choices}

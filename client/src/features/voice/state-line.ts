@@ -36,11 +36,17 @@ const line = (icon: IconName, title: Key, text: Key, meter = false): StateLine =
 
 const sitsOutside = (view: RoomView): boolean => myPlace(view)?.sits === 'row';
 
+/** Who tells the case, for a sentence. */
+const teller = (view: RoomView) => ({
+  who: presenterIs(view),
+  name: firstNameOf(view, view.presenter),
+});
+
 /** Why a microphone that the rules rest does so. */
 export const whyRests = (view: RoomView): string => {
   if (view.you.why === 'closed') return t('state.lineClosed');
   if (view.you.why === 'out') return t('state.outText');
-  if (view.you.why === 'floor') return t('state.askFloor');
+  if (view.you.why === 'floor') return t('state.askFloor', teller(view));
   return sitsOutside(view) ? t('state.outer', { may: 'no' }) : t('state.rests');
 };
 
@@ -53,11 +59,11 @@ const speaking = (view: RoomView): StateLine => {
       : own;
   }
   const { kind } = view.course;
-  const who = { who: presenterIs(view) };
+  const who = teller(view);
   return {
     icon: 'mic',
     lamp: false,
-    title: t(`may.${kind}.title`, who),
+    title: mySeat(view).leads ? t('state.leads') : t(`may.${kind}.title`, who),
     text: sitsOutside(view) ? t('state.outer', { may: 'yes' }) : t(`may.${kind}.text`, who),
     meter: true,
   };

@@ -51,7 +51,7 @@ describe('my controls', () => {
   it('[VO1] give a resting microphone no action and a reason', () => {
     const [mic] = controlsOf(view({ ...rests, why: 'floor' }), SILENT_OWN, chosen, hands());
     expect(mic).toMatchObject({ id: 'microphone', act: null, state: 'rests' });
-    expect(mic!.does).toContain('A hand asks for it');
+    expect(mic!.does).toContain('Raise a hand if you need to');
   });
 
   it('[MC1] change the wish where the rules allow it, and check a faulty device again', () => {
@@ -116,7 +116,7 @@ describe('my controls', () => {
 describe('my state', () => {
   it('[VO6] promises silence only when it is confirmed and the capture has ended', () => {
     const back = { ...rests, comeIn: 'none' };
-    expect(line(view(back))).toBe('You are listening / Nobody can hear you.');
+    expect(line(view(back))).toBe('You are listening / Your microphone is closed. You can simply listen.');
     expect(line(view({ ...back, confirmed: false }), opened)).toContain('You may still be heard.');
     expect(line(view(back), live)).toContain('You may still be heard.');
   });
@@ -147,15 +147,16 @@ describe('my state', () => {
   });
 
   it('[VO7] says what I may do and why not', () => {
-    expect(line(view(), live)).toBe('You may speak / Open floor. Silence is welcome.');
+    expect(line(view(), live)).toBe('You may speak / Speak when something comes. Silence is welcome.');
     expect(line(view({}, 'questions'), live)).toBe('You may speak / Questions of fact, short.');
     expect(line(view({ seat: 'c' }, 'presentation'), live)).toBe('You have the floor / Take your time.');
     expect(line(view({ ...rests, why: 'floor' }))).toBe(
-      'You are listening / The presenter has the floor. A hand asks for it.',
+      'You are listening / The case is being told. Raise a hand if you need to.',
     );
     expect(line(view({ ...rests, why: 'closed' }))).toContain(
       'Leaders have closed your microphone for this phase: there was noise on your line.',
     );
+    expect(line(view({ leads: true }), live)).toMatch(/^You lead \/ /);
     expect(line(view(), SILENT_OWN, false)).toBe(
       'Your microphone is closed / You closed it. You may open it at any time.',
     );

@@ -19,7 +19,7 @@ import type { IconName } from '../../ui/Icon.tsx';
 import { whyRests } from './state-line.ts';
 
 export type Control = {
-  readonly id: 'microphone' | 'camera' | 'out' | 'hand' | 'stop' | 'case';
+  readonly id: 'microphone' | 'camera' | 'out' | 'hand' | 'stop' | 'case' | 'stay';
   readonly icon: IconName;
   readonly name: string;
   readonly short: string;
@@ -148,6 +148,16 @@ const caseOf = (view: RoomView, hands: Hands): Control | null => {
   };
 };
 
+/** "Five minutes more", once the evening has ended: nobody has a hand then. */
+const stayOf = (view: RoomView, hands: Hands): Control | null =>
+  mySeat(view).can.includes('stayLonger')
+    ? {
+        ...{ id: 'stay', icon: 'clock', name: t('leaving.five'), short: t('leaving.fiveShort') },
+        ...{ state: t('leaving.once'), does: t('leaving.doAsk'), on: false },
+        act: () => hands.send({ type: 'stayLonger' }),
+      }
+    : null;
+
 /**
  * My controls, in the order of the bar.
  * @param away whether sound and pictures have been away for longer than a blink
@@ -163,7 +173,9 @@ export const controlsOf = (
     microphoneOf(view, own, chosen.microphoneOn, hands, away),
     cameraOf(view, own, chosen.cameraOn, hands),
     outOf(view, hands),
-    (areSeveral(view) && someCan(view, 'stopCase') ? null : handOf(view, hands)) ?? caseOf(view, hands),
+    (areSeveral(view) && someCan(view, 'stopCase') ? null : handOf(view, hands)) ??
+      caseOf(view, hands) ??
+      stayOf(view, hands),
   ].filter((control) => control !== null);
 
 /** The way to other devices; where one fails it says what can be done. */

@@ -1,8 +1,9 @@
 // How one identity stands in one room: what it must be allowed, and whether the media server confirmed it.
 
-import type { Instant, LineId } from '@tele-balint/shared/vocabulary';
+import type { Instant, LineId, Space } from '@tele-balint/shared/vocabulary';
 import type { Grant, MediaReport, Publication } from '../port.ts';
 import { NOTHING, type Rights } from '../port.ts';
+import { spaceOf } from './space-of.ts';
 
 /** Milliseconds until something that is not confirmed is told to leaders. */
 export const PATIENCE = 300;
@@ -67,13 +68,19 @@ export const isAsked = (enforcement: Enforcement, denied: Denied): boolean =>
 export const takesAway = ({ wants, has }: Enforcement): boolean =>
   wants === null || has === null || (has.microphone && !wants.microphone) || (has.camera && !wants.camera);
 
-const mayBeHeard = ({ wants, has }: Enforcement): boolean =>
-  wants?.microphone !== true && (has === null || has.microphone);
+/** Whether it must not send from this source, and may do so still. */
+const maySend = ({ wants, has }: Enforcement, source: keyof Rights): boolean =>
+  wants?.[source] !== true && (has === null || has[source]);
 
-/** Lines that are in the media server, and so can hear. */
-const connected = (enforcements: Iterable<Enforcement>): MediaReport['connected'] => [
-  ...new Set([...enforcements].filter(({ there }) => there).map(({ line }) => line)),
-];
+/** Lines that are in a room of the media server, and so can hear there. */
+const connected = (enforcements: readonly Enforcement[]): MediaReport['connected'] => {
+  const inRoom = (space: Space): readonly LineId[] => [
+    ...new Set(
+      enforcements.filter(({ there, room }) => there && spaceOf(room) === space).map(({ line }) => line),
+    ),
+  ];
+  return { circle: inRoom('circle'), debrief: inRoom('debrief') };
+};
 
 /** Lines that cannot yet be told that their rights are what they must be. */
 const unconfirmed = (enforcements: Iterable<Enforcement>): MediaReport['unconfirmed'] => [
@@ -88,7 +95,12 @@ function unenforced(enforcements: Iterable<Enforcement>, now: Instant): MediaRep
     if (unsure === null || now - unsure < PATIENCE) continue;
     const other = lines.get(line);
     const since = other !== undefined && other.since < unsure ? other.since : unsure;
-    lines.set(line, { line, since, mayBeHeard: other?.mayBeHeard === true || mayBeHeard(enforcement) });
+    lines.set(line, {
+      line,
+      since,
+      mayBeHeard: other?.mayBeHeard === true || maySend(enforcement, 'microphone'),
+      mayBeSeen: other?.mayBeSeen === true || maySend(enforcement, 'camera'),
+    });
   }
   return [...lines.values()];
 }
@@ -100,5 +112,5 @@ export const reportOf = (
 ): Pick<MediaReport, 'unconfirmed' | 'unenforced' | 'connected'> => ({
   unconfirmed: unconfirmed(enforcements.values()),
   unenforced: unenforced(enforcements.values(), now),
-  connected: connected(enforcements.values()),
+  connected: connected([...enforcements.values()]),
 });

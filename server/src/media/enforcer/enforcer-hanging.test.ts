@@ -82,7 +82,7 @@ describe('where the media server leaves one call without an answer', () => {
     await vi.advanceTimersByTimeAsync(STEADY);
     expect([rights('mallory'), rights('trudy')]).toEqual([ALL, 'absent']);
     expect(remove.mock.calls.filter(([, who]) => who === 'mallory')).toHaveLength(1);
-    expect(at.enforcer.report(SESSION).strangers).toBe(2);
+    expect(at.enforcer.report(SESSION).strangers.circle?.count).toBe(2);
   });
 
   test('[EN30] answers that come while a room is read make nobody else’s reading old', async () => {

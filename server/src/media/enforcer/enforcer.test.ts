@@ -38,8 +38,19 @@ describe('the enforcer', () => {
     at.media.join(ROOM, 'mallory', ALL);
     await vi.advanceTimersByTimeAsync(1100);
     expect([rights('alice#2'), rights('mallory')]).toEqual(['absent', 'absent']);
-    expect(at.enforcer.report(SESSION).strangers).toBe(2);
+    const { strangers } = at.enforcer.report(SESSION);
+    expect(strangers).toEqual({ circle: { count: 2, last: expect.any(Number) }, debrief: null });
     expect(rights('alice')).toEqual(ALL);
+  });
+
+  test('[EN3] a stranger in the debrief is told of in the debrief alone', async () => {
+    await settled(grant('alice', ALL), grant('ruth', ALL, 'debrief'));
+    at.enforcer.joined('ruth' as MediaIdentity);
+    await vi.advanceTimersByTimeAsync(1100);
+    at.media.join('m.debrief', 'mallory', ALL);
+    await vi.advanceTimersByTimeAsync(1100);
+    expect(at.media.rightsIn('m.debrief', 'mallory')).toBe('absent');
+    expect(at.enforcer.report(SESSION).strangers).toMatchObject({ circle: null, debrief: { count: 1 } });
   });
 
   test('[EN3] a stranger goes, too, while the same rights are desired again and again', async () => {
@@ -92,7 +103,7 @@ describe('the enforcer', () => {
     await inRoom('alice', ALL);
     await settled(grant('alice', ALL, 'debrief'));
     expect(rights('alice')).toBe('absent');
-    expect(at.enforcer.report(SESSION).strangers).toBe(0);
+    expect(at.enforcer.report(SESSION).strangers).toEqual({ circle: null, debrief: null });
   });
 
   test('[EN30] a session that hangs does not hold up another', async () => {
@@ -143,7 +154,7 @@ describe('the enforcer', () => {
     at.media.join('m.debrief', 'bert', ALL);
     await settled();
     expect([rights('alice'), at.media.rightsIn('m.debrief', 'bert')]).toEqual(['absent', 'absent']);
-    expect(at.enforcer.report(SESSION).strangers).toBe(0);
+    expect(at.enforcer.report(SESSION).strangers).toEqual({ circle: null, debrief: null });
   });
 
   test('[RC21] an empty room is not looked into until somebody joins', async () => {
@@ -156,7 +167,7 @@ describe('the enforcer', () => {
     at.enforcer.joined('alice' as MediaIdentity);
     await vi.advanceTimersByTimeAsync(100);
     expect(rights('alice')).toEqual(ALL);
-    expect(at.enforcer.report(SESSION).connected).toEqual(['line-alice']);
+    expect(at.enforcer.report(SESSION).connected.circle).toEqual(['line-alice']);
   });
 
   test('[EN3] whoever joins although the place was lost meanwhile is put out', async () => {

@@ -1,12 +1,13 @@
 // Keeps the rights of one session true: at once when they change, and by looking again all the time.
 
 import { createCalls, type Surroundings } from './calls.ts';
-import type { LineId } from '@tele-balint/shared/vocabulary';
-import { type Desired, type MediaReport, NOTHING, type Publication, SPACES } from '../port.ts';
+import { type LineId, SPACES } from '@tele-balint/shared/vocabulary';
+import { type Desired, type MediaReport, NOTHING, type Publication } from '../port.ts';
 import { createPollLoop } from './poll-loop.ts';
 import { type Enforcement, isAsked, keyOf, PATIENCE, reportOf, takesAway, same } from './enforcement.ts';
 import { createConfirmations } from './confirmations.ts';
 import { type Action, reconcile } from './reconcile.ts';
+import { createStrangers } from './strangers.ts';
 import { take } from './take.ts';
 
 /** Milliseconds that rights may be withheld so that withdrawals come first. */
@@ -37,7 +38,7 @@ export function createReconciler(surroundings: Surroundings, changed: () => void
   const rooms = new Map<string, boolean>();
   const stays = new Set<string>();
   /** Stays that were put out and are told. */
-  const strangers = new Set<string>();
+  const strangers = createStrangers();
   /** Lines whose program sends something under another name. */
   const disguised = new Set<LineId>();
   const confirmations = createConfirmations<Enforcement>(PATIENCE);
@@ -85,7 +86,7 @@ export function createReconciler(surroundings: Surroundings, changed: () => void
       }
       case 'stranger': {
         const { room, who, counts } = action;
-        if (counts) strangers.add(who.stay);
+        if (counts) strangers.add(room, who.stay, clock.now());
         log.warn({ room, counts }, 'put somebody out of a room');
         changed();
         return void calls.putOut(room, who.identity);
@@ -176,7 +177,7 @@ export function createReconciler(surroundings: Surroundings, changed: () => void
     },
     report: () => ({
       ...reportOf(enforcements, clock.now()),
-      strangers: strangers.size,
+      strangers: strangers.report(),
       disguised: [...disguised],
     }),
     rooms: () => SPACES.map((space) => `${name ?? ''}.${space}`),
