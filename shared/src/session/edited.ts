@@ -5,7 +5,8 @@ import type { Protocol, Step, WholeEvening } from '../protocol/steps.ts';
 import type { StepId } from '../vocabulary.ts';
 import type { SessionEvent } from './events.ts';
 import { runningIndex } from './roster.ts';
-import type { Course, Session } from './session.ts';
+import type { Course } from './course-state.ts';
+import type { Session } from './session.ts';
 
 /** A step that stays is named by its id. */
 export type Ahead = readonly (StepId | Step)[];

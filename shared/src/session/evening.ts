@@ -3,7 +3,8 @@
 import { minutesOf } from '../protocol/presets.ts';
 import { DAY, later, MINUTE, type Instant, type StepId } from '../vocabulary.ts';
 import { indexOf, runningIndex } from './roster.ts';
-import type { Evening, Session } from './session.ts';
+import type { Evening } from './course-state.ts';
+import type { Session } from './session.ts';
 
 /** The door of a session with a date works from this long before it on. */
 export const DOOR_BEFORE = 15 * MINUTE;

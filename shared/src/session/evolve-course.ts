@@ -6,7 +6,8 @@ import { edited } from './edited.ts';
 import { floated, floatedFrom } from './evening.ts';
 import type { SessionEvent } from './events.ts';
 import { runningCase, runningRow, stepOf } from './roster.ts';
-import type { Course, Session } from './session.ts';
+import type { Course } from './course-state.ts';
+import type { Session } from './session.ts';
 import { endOf } from './timer.ts';
 import { beforeMove, staysBack, undone, without } from './undo.ts';
 

@@ -3,7 +3,8 @@
 import type { SeatId } from '../vocabulary.ts';
 import type { SessionEvent } from './events.ts';
 import { isLeader } from './roster.ts';
-import type { Course, Seat, Session } from './session.ts';
+import type { Course } from './course-state.ts';
+import type { Seat, Session } from './session.ts';
 import { without } from './undo.ts';
 
 type LeadersEvent = Extract<

@@ -2,7 +2,8 @@
 
 import type { LineId } from '../vocabulary.ts';
 import { presenterOf, seatsOn } from './roster.ts';
-import type { Course, Session } from './session.ts';
+import type { Course } from './course-state.ts';
+import type { Session } from './session.ts';
 
 /** How long the presenter of this line was away; a coming without that says that it is over. */
 export const missedAt = (session: Session, line: LineId, ms: number | null): Course['missed'] => {

@@ -5,7 +5,8 @@ import { doorTime } from './evening.ts';
 import { graceEnds } from './leadership.ts';
 import { isSpaceOpen, spaceOfLine } from './leaving.ts';
 import { lineOf } from './roster.ts';
-import type { Course, Help, Session } from './session.ts';
+import type { Course } from './course-state.ts';
+import type { Help, Session } from './session.ts';
 
 /** A leader announces the end this long before, and any leader can take it back. */
 export const END_NOTICE = MINUTE;

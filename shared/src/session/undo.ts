@@ -1,7 +1,8 @@
 // A move can be taken back for a moment: what stood before it is kept, and what has happened since to people stands.
 
 import { caseAt, indexOf, presenterOf, runningCase, sitsBack } from './roster.ts';
-import type { Before, Course, Session } from './session.ts';
+import type { Before, Course } from './course-state.ts';
+import type { Session } from './session.ts';
 import type { SeatId } from '../vocabulary.ts';
 
 /** What a move by this seat is about to change; `null` where it cannot be undone: the presenter's own coming in. */

@@ -4,7 +4,7 @@ import type { PlaceView } from '@tele-balint/shared/view/place';
 import type { RoomView } from '@tele-balint/shared/view/view';
 import { describe, expect, it } from 'vitest';
 import { type MediaSnapshot, NO_MEDIA, type RemoteLine, SILENT_OWN } from '../../media/snapshot.ts';
-import { circleLabel, inOrder, type Is, seatOf } from './circle-model.ts';
+import { inOrder, type Is, seatOf } from './circle-model.ts';
 import { lineWith, seated } from './testing.ts';
 import { courseIn } from '../../testing/course.ts';
 import { youAs } from '../../testing/you.ts';
@@ -220,32 +220,5 @@ describe('a seat', () => {
     expect(firsts('Anna Berg', 'Dr. Anna Bauer')).toEqual(['|Anna Be|rg', 'Dr. |Anna Ba|uer']);
     expect(firsts('Anna', 'Anna (2)')).toEqual(['|Anna|', '|Anna (2)|']);
     expect(firsts('Dr. Nair', 'Dr. Anna Berg')).toEqual(['|Dr. Nair|', 'Dr. |Anna| Berg']);
-  });
-});
-
-describe('the circle', () => {
-  it('[CR30] keeps the order of places, the outer circle last', () => {
-    const seats = seatsOf(room(seated('a', 'A'), seated('o', 'O', { sits: 'row' }), seated('b', 'B')), {
-      media: media(),
-      chosen,
-    });
-    expect(seats.map(({ seat }) => seat)).toEqual(['a', 'b', 'o']);
-  });
-
-  it('[DR21] says of somebody under a leader’s name that they are none, beside what they are', () => {
-    const roles = [{}, { sits: 'row', role: 'observer' }, { presenter: true }].map((more) => {
-      const seat = only(seated('a', 'Lea Lead (2)', { notLeader: true, ...more }));
-      expect(seat).toMatchObject({ notLeader: 'not the leader' });
-      expect(seat.spoken).toContain('not the leader');
-      return seat.role;
-    });
-    expect(roles).toEqual([null, 'observer', 'presenter']);
-    expect(only(seated('a', 'Lea', { notLeader: false })).spoken).not.toContain('leader');
-  });
-
-  it('says how many sit in it', () => {
-    expect(circleLabel(room(seated('a', 'A'), seated('b', 'B', { sits: 'back' })))).toBe(
-      'The circle, 1 person, and one sitting back',
-    );
   });
 });
