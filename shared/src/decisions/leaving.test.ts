@@ -119,7 +119,7 @@ describe('the end with time to stay', () => {
     expect(view.places.find(({ name }) => name === 'Ruth')?.media.identity).toBeNull();
   });
 
-  it('[LV2] leaves nobody who leads, no case, and no command but leaving, more time and the debrief’s end', () => {
+  it('[LV2] leaves nobody who leads, no case, and no command but leaving, stepping out, more time and the debrief’s end', () => {
     const circle = evening();
     const { play, ruth, tomas, mei, claire } = circle;
     play.lead({ type: 'nameBackup', seat: play.seat(mei) });
@@ -128,8 +128,8 @@ describe('the end with time to stay', () => {
     play.wait(END_NOTICE);
     play.tick();
     const can = (line: LineId): readonly PersonalCommandName[] => play.room(line).you.seats[0].can;
-    expect(can(ruth)).toEqual(['endDebrief', 'leave']);
-    expect(can(mei)).toEqual(['stayLonger', 'leave']);
+    expect(can(ruth)).toEqual(['endDebrief', 'stepOut', 'leave']);
+    expect(can(mei)).toEqual(['stayLonger', 'stepOut', 'leave']);
     expect(play.room(claire)).toMatchObject({ presenter: null, you: { may: { microphone: true } } });
     for (const line of [ruth, tomas]) play.disconnect(line);
     play.wait(5 * MINUTE);
