@@ -101,8 +101,8 @@ describe('our server is killed amid the move into push-back, while the presenter
       await until('our server to be dead', () => stack.server.endedBy());
       const died = performance.now();
       expect(stack.server.endedBy()).toBe('SIGKILL');
-      // Nobody has told the media server: they are heard.
-      await Promise.all(ears.map((one) => one.hears(presenter)));
+      // Nobody has told the media server: they are heard, by those whose signal did not break with our server.
+      await Promise.all(ears.slice(2).map((one) => one.hears(presenter)));
 
       await stack.server.start({ TELE_BALINT_FAILPOINT: undefined });
       const ready = performance.now();
