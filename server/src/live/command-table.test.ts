@@ -78,8 +78,8 @@ const pastTheTable = (name: PersonalCommandName, actor: Actor, kind: Where): Ref
   // The call was made a second ago, or two where leaders rest between: a second tap takes nothing back.
   const leads = actor === 'leader' || actor === 'coLeader' || actor === 'acting';
   if (name === 'withdrawHelp') return leads && kind !== 'before' ? null : 'too-soon';
-  // A leader's link is for one person, and nobody of this circle shares a camera with the presenter.
-  if (name === 'askBeside' && (actor === 'leader' || actor === 'coLeader')) return 'one-person-link';
+  // Whoever leads, or agreed to lead on, shares no camera; nobody of this circle shares one with the presenter.
+  if (name === 'askBeside' && (leads || actor === 'member')) return 'one-person-link';
   if (name === 'sitApart') return 'nothing-to-do';
   // The presenter comes in alone only while nobody leads; that they then do is tried below.
   if (name === 'comeIn') return 'not-leader';

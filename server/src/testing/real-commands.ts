@@ -13,10 +13,11 @@ const inTurn: MakeReady = (by) => ({ turn: by.view().course.turn });
 
 /** Somebody whom leaders may choose, give the floor to, or name. */
 const somebody = (by: Page) => {
-  const { places, presenter, you } = by.view();
+  const { places, presenter, you, leader } = by.view();
+  // Whoever presents, or was named the backup, is asked for other things than the rest.
+  const others = [presenter, you.seats[0].seat, leader?.backup?.seat];
   const found = places.find(
-    ({ role, presence, seat }) =>
-      role === 'member' && presence === 'here' && seat !== presenter && seat !== you.seats[0].seat,
+    ({ role, presence, seat }) => role === 'member' && presence === 'here' && !others.includes(seat),
   );
   if (!found) throw new Error('nobody is there whom a leader could name');
   return found;
@@ -182,8 +183,8 @@ const READY: Readonly<Record<PersonalCommandName, MakeReady>> = {
     return { seat };
   },
   askBeside: () => ONE_MORE,
-  answerBeside: async (by, { member }) => {
-    await must(member, { type: 'askBeside', ...ONE_MORE });
+  answerBeside: async (by, { observer }) => {
+    await must(observer, { type: 'askBeside', ...ONE_MORE });
     const asked = await until('somebody who is asked for', () => by.view().leader?.beside[0]);
     return { ask: asked.ask, letIn: false };
   },
