@@ -71,10 +71,16 @@ export const useOnePress = (within: number): void =>
       if (!presses) first = null;
       else if (repeat && target instanceof HTMLButtonElement && !countsPresses(target)) stop(event);
     };
+    // Whoever has chosen or written something meanwhile means the next press.
+    const chose = () => {
+      first = null;
+    };
     addEventListener('click', clicked, true);
     addEventListener('keydown', keyed, true);
+    addEventListener('input', chose, true);
     return () => {
       removeEventListener('click', clicked, true);
       removeEventListener('keydown', keyed, true);
+      removeEventListener('input', chose, true);
     };
   }, [within]);
