@@ -197,6 +197,7 @@ describe('the pages around the circle', () => {
     async () => {
       const { page } = ending.member;
       await page.getByText('Thank you for today.').waitFor({ timeout: ENDED_WITHIN });
+      await page.getByText('Nothing that was said was kept').click();
       await page.getByRole('heading', { name: 'What was never kept' }).waitFor();
       const words = await page.locator('main').innerText();
       expect(words).toContain('who was given the floor');
