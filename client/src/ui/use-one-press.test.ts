@@ -35,7 +35,7 @@ class Press {
 describe('one press', () => {
   const listeners = new Map<string, (event: Press) => void>();
   /** Whether the page would do it. */
-  const done = (type: 'click' | 'keydown', of: Record<string, unknown>): boolean => {
+  const done = (type: 'click' | 'keydown' | 'input', of: Record<string, unknown>): boolean => {
     const event = new Press(of);
     listeners.get(type)?.(event);
     return !event.stopped;
@@ -96,5 +96,13 @@ describe('one press', () => {
     expect(byKey(opener, 6_000)).toBe(true);
     done('keydown', { key: 'Tab', repeat: false, target: opener });
     expect(byKey(answer, 6_100)).toBe(true);
+  });
+
+  it('[PG60] is not a press after something was chosen, though its button stands where the one before did', () => {
+    const [opener, close] = [new Box(), new Box(new Box())];
+    expect([byMouse(opener, 0, 1), byMouse(close, 700, 1)]).toEqual([true, false]);
+    expect(byMouse(opener, 2_000, 1)).toBe(true);
+    done('input', { target: new Box() });
+    expect(byMouse(close, 2_700, 1)).toBe(true);
   });
 });
