@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { type Actor, askToComeIn, comeIn, letIn, linkTo, newActor, openRoom } from './cast.ts';
 import { startPages } from './pages.ts';
-import { type Person, must, openSession } from './people.ts';
+import { begin, type Person, must, openSession } from './people.ts';
 import type { Stack } from './stack.ts';
 import { until } from './until.ts';
 
@@ -43,6 +43,7 @@ describe('the pages around the circle', () => {
     const member = await person('Yan');
     const link = linkTo(stack.url, session.id, session.secretOf('Yan'));
     await comeIn(member, link);
+    await begin(zoe);
     await must(zoe, { type: 'endSession' });
     ending = { leader: zoe, member, link };
 
