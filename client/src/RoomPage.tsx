@@ -92,8 +92,12 @@ export function RoomPage({ view, line, roomSecret }: Props) {
       {choosing ? (
         <LaterDialog onClose={() => setChoosing(false)}>
           <DeviceDialog view={view} onClose={() => setChoosing(false)}>
-            <CallForHelp view={view} run={run} />
-            <PeopleHere view={view} run={run} />
+            {hasEnded(view) ? null : (
+              <>
+                <CallForHelp view={view} run={run} />
+                <PeopleHere view={view} run={run} />
+              </>
+            )}
           </DeviceDialog>
         </LaterDialog>
       ) : null}

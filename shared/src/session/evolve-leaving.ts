@@ -28,6 +28,8 @@ const begun = (
   ending: null,
   door: 'closed',
   lines: withoutDoor(session),
+  // Nobody leads any more: what leaders asked, or were asked, has nobody to answer it.
+  ...{ backup: null, handing: null, help: {}, beside: [] },
   leaving: {
     since: at,
     endsAt: endsAt ?? at,
@@ -38,7 +40,7 @@ const begun = (
     ...session.course,
     turn: session.course.turn + 1,
     ...{ endsAt: null, heldSince: null, stopped: null, gently: false },
-    ...{ voices: {}, floor: [], hands: [], offers: [] },
+    ...{ voices: {}, floor: [], hands: [], offers: [], closed: [], prompted: [] },
     ...{ ask: null, undo: null, missed: null },
   },
 });
