@@ -116,7 +116,8 @@ export const phases = {
   'right.leaving': '',
 
   'centre.debrief.title': 'Leaders’ debrief',
-  'centre.debrief.text': 'Members do not hear you, and you do not hear them.',
+  'centre.debrief.text':
+    '{count, plural, =0 {} =1 {Only you are here.} =2 {Only you two are here.} =3 {Only you three are here.} =4 {Only you four are here.} other {Only you # are here.}} Members do not hear you, and you do not hear them.',
   'centre.debrief.sub': 'It lasts until you end it.',
   'may.debrief.title': 'You may speak',
   'may.debrief.text': 'Only those here hear you.',

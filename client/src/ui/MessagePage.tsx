@@ -12,24 +12,37 @@ type Props = {
   /** `alert` is spoken at once. */
   readonly role?: 'alert' | 'status';
   readonly facts?: ReactNode;
+  /** Stands beside the words, or above them where there is no room for that. */
+  readonly picture?: ReactNode;
   readonly actions?: ReactNode;
   readonly children?: ReactNode;
 };
 
 /** A page that says one thing. */
-export function MessagePage({ bar, title, text, role = 'status', facts, actions, children }: Props) {
+export function MessagePage(props: Props) {
+  const { bar, title, text, role = 'status', facts, picture, actions, children } = props;
+  const words = (
+    <>
+      <section className={layout.close} role={role}>
+        <Title>{title}</Title>
+        <p className={prose.lede}>{text}</p>
+      </section>
+      {children}
+      {actions ? <div className={layout.row}>{actions}</div> : null}
+    </>
+  );
   return (
     <>
       <title>{`${title} · ${bar}`}</title>
       <PageBar title={bar}>{facts}</PageBar>
-      <main className={layout.narrow}>
-        <section className={layout.close} role={role}>
-          <Title>{title}</Title>
-          <p className={prose.lede}>{text}</p>
-        </section>
-        {children}
-        {actions ? <div className={layout.row}>{actions}</div> : null}
-      </main>
+      {picture ? (
+        <main className={layout.pictured}>
+          {picture}
+          <div className={layout.loose}>{words}</div>
+        </main>
+      ) : (
+        <main className={layout.narrow}>{words}</main>
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { type Group, groupsOf } from './groups.ts';
 import type { Box } from './box.ts';
 import { gridFor } from './grid.ts';
 import type { RingPlan } from './ring.ts';
+import { hasEnded } from '../../state/staying.ts';
 import { Seat } from './Seat.tsx';
 import { filled, type Slot } from './slots.ts';
 import { peopleAt, type Ring } from './use-ring.ts';
@@ -53,6 +54,7 @@ export function Circle({ view, ring }: { readonly view: RoomView; readonly ring:
       ref={stage}
       className={css.stage}
       data-layout={plan === null ? 'grid' : 'ring'}
+      data-evening={hasEnded(view) ? '' : undefined}
       data-settled={settled ? '' : undefined}
     >
       <Centre ref={ring.words} view={view} plan={plan} style={wordsStyle} />

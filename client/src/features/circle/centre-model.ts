@@ -4,7 +4,7 @@ import type { ClockView } from '@tele-balint/shared/view/course';
 import type { RoomView } from '@tele-balint/shared/view/view';
 import { firstNameOf, hintNow, isMine, mySeat, presenterIs, youSitBack } from '../../state/places.ts';
 import { firstNames, mySite, presenterAtSite } from '../../state/site.ts';
-import { hasEnded, minutesToStay } from '../../state/staying.ts';
+import { hasEnded, stayWords } from '../../state/staying.ts';
 import { chairOf } from '../../state/steps.ts';
 import { type Key, t } from '../../text/text.ts';
 
@@ -21,10 +21,8 @@ const notBegun = ({ session, leader }: RoomView): string | null =>
 
 /** How long those who stay after the end may do so. */
 const stay = (view: RoomView, now: number): string | null => {
-  const left = minutesToStay(view, now);
-  if (left === null) return null;
-  const words = left === 'last' ? t('leaving.last') : t('leaving.more', { minutes: left });
-  return view.session.leaving?.more ? `${words} ${t('leaving.asked')}` : words;
+  const words = stayWords(view, now);
+  return words !== null && view.session.leaving?.more ? `${words} ${t('leaving.asked')}` : words;
 };
 
 /** What is more than the step's own small line. */
@@ -35,6 +33,10 @@ const aside = (view: RoomView, now: number): string | null => {
   if (clock !== null && clock.held !== null) return t('centre.held');
   return gently ? t('centre.gently') : null;
 };
+
+/** How many people are here, not counting whose line is away. */
+const countHere = ({ places }: RoomView): number =>
+  places.filter(({ presence }) => presence === 'here').length;
 
 /** Who rests with the presenter because they share a microphone, or that they do not. */
 const listening = (view: RoomView): string => {
@@ -73,7 +75,7 @@ export const centreOf = (
     };
   }
   const name = firstNameOf(view, view.presenter);
-  const values = { name, who: presenterIs(view), chair: chairOf(view) };
+  const values = { name, who: presenterIs(view), chair: chairOf(view), count: countHere(view) };
   return {
     title: t(`centre.${kind}.title`),
     text: t(`centre.${kind}.text`, values),

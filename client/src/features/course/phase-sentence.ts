@@ -3,6 +3,7 @@
 import type { RoomView } from '@tele-balint/shared/view/view';
 import { myBackSeat, nameOf, presenterIs, youPresent, youSitBack } from '../../state/places.ts';
 import { mySite } from '../../state/site.ts';
+import { stayWords } from '../../state/staying.ts';
 import { chairOf, chairWentBack, nameOfPhase } from '../../state/steps.ts';
 import { t } from '../../text/text.ts';
 import { type Sentence, calm, urgent } from './sentence.ts';
@@ -28,7 +29,8 @@ export const phaseSentence = (view: RoomView): Sentence => {
   const { kind } = view.course;
   const values = { name: nameOf(view, view.presenter), who: presenterIs(view), chair: chairOf(view) };
   const right = view.you.may.microphone ? t(`right.${kind}`, values) : rightSentence(view).text;
-  return { text: `${t(`said.${kind}`, values).trim()} ${right}`.trim(), urgent: false };
+  const more = stayWords(view, view.now) ?? right;
+  return { text: `${t(`said.${kind}`, values).trim()} ${more}`.trim(), urgent: false };
 };
 
 /** The same after a break in the line. Whoever sits back is not back in the circle. */

@@ -2,7 +2,9 @@ import type { OverView } from '@tele-balint/shared/view/view';
 import { listed, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MessagePage } from '../../ui/MessagePage.tsx';
+import { EmptyRoom } from './EmptyRoom.tsx';
 import { Remains } from './Remains.tsx';
+import { Seal } from './Seal.tsx';
 import { Warm } from './Warm.tsx';
 import { type LastPage, lastPageOf, remainsOf } from './farewell-model.ts';
 import prose from '../../ui/prose.module.css';
@@ -19,10 +21,12 @@ type Props = {
 /** Nothing more to see: the page says why. */
 export function Farewell({ view, sat, open, ways }: Props) {
   const { title, text, way } = lastPageOf(view, sat, open);
+  const remains = remainsOf(view);
   return (
     <MessagePage
       bar={t('app.name')}
       facts={view.group ? <span>{view.group}</span> : null}
+      picture={view.farewell === null ? null : <EmptyRoom />}
       title={t(title)}
       text={t(text, { names: listed(view.farewell?.leaders ?? []) })}
       actions={
@@ -34,7 +38,8 @@ export function Farewell({ view, sat, open, ways }: Props) {
       }
     >
       {view.farewell === null ? null : <Warm farewell={view.farewell} />}
-      <Remains remains={remainsOf(view)} />
+      <Remains remains={remains} />
+      {'until' in remains ? <Seal since={view.now} until={remains.until} /> : null}
       {way === 'none' ? <p className={prose.hint}>{t('farewell.close')}</p> : null}
     </MessagePage>
   );

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { OverView } from '@tele-balint/shared/view/view';
 import type { Instant } from '@tele-balint/shared/vocabulary';
 import { MESSAGES, refusalText, t } from '../../text/text.ts';
-import { lastPageOf, problemOf, problemText, remainsOf, signedBy } from './farewell-model.ts';
+import { lastPageOf, passed, problemOf, problemText, remainsOf, signedBy } from './farewell-model.ts';
 
 const view: OverView = {
   kind: 'over',
@@ -69,7 +69,7 @@ describe('the last page', () => {
 
   it('[FW1] thanks those who sat, and keeps a place for those who have one', () => {
     const words = (reason: OverView['reason'], sat: boolean, thanks: OverView['farewell'] = null) => {
-      const { title, text } = lastPageOf({ reason, farewell: thanks }, sat, false);
+      const { title, text } = lastPageOf({ ...view, reason, farewell: thanks }, sat, false);
       return `${t(title)} / ${t(text, { names: 'Ruth' })}`;
     };
     expect(words('over', true, farewell)).toBe('Thank you for today. / Ruth led.');
@@ -80,6 +80,23 @@ describe('the last page', () => {
     expect(words('left', false)).not.toMatch(/circle|place is kept/);
   });
 
+  it('[FW1, LV5] whoever comes while others stay is told that the evening is over, and not that nobody is there', () => {
+    const { title, text } = lastPageOf({ ...view, forgottenAt: null }, false, true);
+    expect(`${t(title)} / ${t(text)}`).toBe('The session has ended / Nobody new comes in any more.');
+    expect(problemText('over')).not.toMatch(/nobody is/i);
+  });
+
+  it('[FW2] the ring fills until the key is destroyed, and says by the clock alone that it is', () => {
+    expect([1_000, 451_000, 901_000, 999_999].map((now) => passed(1_000, 901_000, now))).toEqual([
+      0, 0.5, 1, 1,
+    ]);
+    expect(passed(901_000, 901_000, 0)).toBe(1);
+    expect(t('farewell.seal', { time: '19:52' })).toBe('The key to this evening is destroyed at 19:52.');
+    expect(t('farewell.sealGone', { time: '19:52' })).toMatch(
+      /past 19:52.*no longer connected.*cannot witness/,
+    );
+  });
+
   it('[DR11] no page promises a left place for longer than leaders keep it', () => {
     for (const words of [t('leave.text'), t('farewell.leftText')]) {
       expect(words).toMatch(/kept.*a leader (can )?frees? it for somebody else/);
@@ -88,14 +105,14 @@ describe('the last page', () => {
   });
 
   it('[FW1] a link of a session that is over asks for a new one', () => {
-    expect(problemText('over')).toBe('Nobody is in the room any more. Please ask for a new link.');
+    expect(problemText('over')).toBe('Nobody new comes in any more. Please ask for a new link.');
     expect(refusalText('over')).toBe('The session has ended. Please ask for a new link.');
   });
 
   it('[FW1] offers the way back that there is', () => {
     const wayOf = (reason: OverView['reason'], sat = true, open = false) =>
-      lastPageOf({ reason, farewell: null }, sat, open).way;
-    expect(lastPageOf({ reason: 'left', farewell }, true, false).way).toBe('comeBack');
+      lastPageOf({ ...view, reason }, sat, open).way;
+    expect(lastPageOf({ ...view, reason: 'left', farewell }, true, false).way).toBe('comeBack');
     expect(wayOf('left')).toBe('comeBack');
     expect(wayOf('left', false)).toBe('askAgain');
     for (const reason of ['removed', 'not-today'] as const) {

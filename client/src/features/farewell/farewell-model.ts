@@ -13,14 +13,20 @@ export type LastPage = {
 
 /** Thanks and a kept place are for those who sat: who only waited is told what became of the waiting. */
 export const lastPageOf = (
-  { reason, farewell }: Pick<OverView, 'reason' | 'farewell'>,
+  { reason, farewell, forgottenAt }: Pick<OverView, 'reason' | 'farewell' | 'forgottenAt'>,
   sat: boolean,
   open: boolean,
 ): LastPage => {
   // Whoever says goodbye to those who stay may think better of it.
   if (farewell !== null)
     return { title: 'farewell.thanks', text: 'farewell.led', way: reason === 'left' ? 'comeBack' : 'none' };
-  if (reason === 'over') return { title: 'farewell.over', text: 'farewell.overText', way: 'none' };
+  // Those who stay on are there still, and nobody else is told of them.
+  if (reason === 'over')
+    return {
+      title: 'farewell.over',
+      text: forgottenAt === null ? 'farewell.overNew' : 'farewell.overText',
+      way: 'none',
+    };
   if (reason === 'left' && !sat)
     return { title: 'farewell.away', text: 'farewell.awayText', way: 'askAgain' };
   // By the open link one may ask again, by name.
@@ -42,6 +48,10 @@ export const remainsOf = ({ reason, forgottenAt, farewell, now }: OverView): Rem
   if (reason !== 'over' || forgottenAt === null) return { kind: 'nothing-to-say' };
   return { kind: now < forgottenAt ? 'kept' : 'destroyed', until: forgottenAt };
 };
+
+/** The share of a time that has passed, 0 to 1. */
+export const passed = (since: number, until: number, now: number): number =>
+  until <= since ? 1 : Math.min(1, Math.max(0, (now - since) / (until - since)));
 
 /** The names under the leaders' line: first names, where no two of them bear the same. */
 export const signedBy = (leaders: readonly string[]): string => {
