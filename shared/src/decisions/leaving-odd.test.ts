@@ -204,7 +204,8 @@ describe('the time to stay, where lines break and people go', () => {
     ] as const)
       play.connect(play.enter(link, name));
     const noor = Object.values(play.session.lines).at(-1)!.line;
-    if (play.session.lines[noor]?.state === 'waiting') play.lead({ type: 'admit', line: noor, answer: 'letIn' });
+    if (play.session.lines[noor]?.state === 'waiting')
+      play.lead({ type: 'admit', line: noor, answer: 'letIn' });
     play.begin();
     play.lead({ type: 'remove', seat: play.seat(noor) });
     play.lead({ type: 'endSession', stay: true });
