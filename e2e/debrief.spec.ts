@@ -51,14 +51,16 @@ describe('the end with time to stay', () => {
     await button(ada, 'End…').click();
     await button(ada, 'With ten minutes to stay').click();
     await cleo.page.locator(NOTICES).getByText('Then you may stay and talk for about 10 minutes.').waitFor();
-    await Promise.all([
-      ...[ada, bo].map(({ views }) =>
-        views.until('the debrief', ({ you }) => you.media?.space === 'debrief', ENDED_WITHIN),
-      ),
-      ...[cleo, dan].map(({ views }) =>
-        views.until('the time to stay', ({ course }) => course.kind === 'leaving', ENDED_WITHIN),
-      ),
-    ]);
+    // Whoever is not yet put out by the media server stands where they can hear, until they are.
+    const two = (what: 'debrief' | 'leaving', those: readonly Actor[]) =>
+      those.map(({ views }) =>
+        views.until(
+          `${what} for two`,
+          ({ course, places }) => course.kind === what && places.length === 2,
+          ENDED_WITHIN,
+        ),
+      );
+    await Promise.all([...two('debrief', [ada, bo]), ...two('leaving', [cleo, dan])]);
     await ada.page.locator(CENTRE).getByText('Members do not hear you, and you do not hear them.').waitFor();
     await cleo.page.locator(CENTRE).getByText('About ten minutes more.').waitFor();
     expect([await seats(ada), await seats(cleo)]).toEqual([2, 2]);

@@ -7,6 +7,7 @@ import { Farewell } from '../src/features/farewell/Farewell.tsx';
 import { Problem } from '../src/features/farewell/Problem.tsx';
 import { LeadersDrawer } from '../src/LeadersDrawer.tsx';
 import { LeaderBar } from '../src/features/leader/LeaderBar.tsx';
+import { EndQuestion } from '../src/features/leader/EndQuestion.tsx';
 import { LeaveAsLeader } from '../src/features/leader/LeaveAsLeader.tsx';
 import { Notices } from '../src/features/course/Notices.tsx';
 import { DoorWait } from '../src/features/lobby/DoorWait.tsx';
@@ -30,7 +31,18 @@ import { NOW, call, discussion } from './leader-view.ts';
 const nothing = () => undefined;
 const send = () => Promise.resolve({ ok: false, refusal: 'stale-turn' } as const);
 const run = () => Promise.resolve(false);
-const over = (reason: OverView['reason'], sat = true) => (
+const THANKS: OverView['farewell'] = {
+  leaders: ['Ruth Adler', 'Tomás Vidal'],
+  line: 'Go gently. What we heard tonight may keep working for a while.',
+};
+const over = (
+  reason: OverView['reason'],
+  sat = true,
+  {
+    farewell = null,
+    forgotten = reason === 'over',
+  }: { farewell?: OverView['farewell']; forgotten?: boolean } = {},
+) => (
   <Farewell
     view={{
       kind: 'over',
@@ -38,14 +50,8 @@ const over = (reason: OverView['reason'], sat = true) => (
       now: NOW as Instant,
       reason,
       group: 'Thursday group',
-      forgottenAt: reason === 'over' ? ((NOW + 900_000) as Instant) : null,
-      farewell:
-        sat && reason === 'over'
-          ? {
-              leaders: ['Ruth Adler', 'Tomás Vidal'],
-              line: 'Go gently. What we heard tonight may keep working for a while.',
-            }
-          : null,
+      forgottenAt: forgotten ? ((NOW + 900_000) as Instant) : null,
+      farewell,
     }}
     sat={sat}
     open={false}
@@ -160,7 +166,19 @@ const PAGES: Record<string, () => React.ReactNode> = {
       onTry={nothing}
     />
   ),
-  ended: () => over('over'),
+  ended: () => over('over', true, { farewell: THANKS }),
+  goodbye: () => over('left', true, { farewell: THANKS }),
+  debriefDone: () => over('over', true, { farewell: { ...THANKS, line: null }, forgotten: false }),
+  neverBegun: () => over('over'),
+  removed: () => over('removed'),
+  late: () => <Problem refusal="over" />,
+  endQuestion: () => (
+    <EndQuestion
+      run={run}
+      leader={discussion.leader as NonNullable<typeof discussion.leader>}
+      onClose={nothing}
+    />
+  ),
   elsewhere: () => over('moved'),
   left: () => over('left'),
   away: () => over('left', false),

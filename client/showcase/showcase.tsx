@@ -6,11 +6,12 @@ import { media } from '../src/media/media-store.ts';
 import { SILENT_OWN } from '../src/media/snapshot.ts';
 import { session } from '../src/state/store.ts';
 import '../src/ui/styles.css';
+import { afterTheEnd } from './staying.ts';
 import { roomView } from './views.ts';
 import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
 
 const asked = new URLSearchParams(location.search);
-const view = roomView({
+const running = roomView({
   kind: (asked.get('kind') ?? 'discussion') as PhaseKind,
   who: Number(asked.get('who') ?? 7),
   people: Number(asked.get('people') ?? 9),
@@ -30,6 +31,7 @@ const view = roomView({
   steppedOut: asked.has('steppedOut'),
   help: asked.has('help'),
 });
+const view = asked.has('stay') ? afterTheEnd(running, Number(asked.get('stay')), asked.has('more')) : running;
 if (asked.has('live'))
   media.setState({ link: 'up', own: { ...SILENT_OWN, micLive: true, micOpened: true, camLive: true } });
 session.setState({ view, link: 'up', fresh: false, clock: { ahead: Date.now() - performance.now() } });
