@@ -5,7 +5,7 @@ import { decide } from './decisions/decide.ts';
 import { evolve } from './session/evolve.ts';
 import { sitsApart } from './session/apart.ts';
 import { grantsOf, maySpeak, type Grant } from './session/grants.ts';
-import { leads, nobodyLeads } from './session/leadership.ts';
+import { belongsToDebrief, leads, nobodyLeads } from './session/leadership.ts';
 import { isPresent, presenterOf, runningRow, seatsOn, waitingLines } from './session/roster.ts';
 import { emptySession, type Session } from './session/session.ts';
 import { restEnds } from './session/timer.ts';
@@ -30,7 +30,10 @@ const withinRow = (session: Session, now: Instant): void => {
       const ordinary = !presents && !leads(session, seat, now);
       const column = ringOf(session, seat) === 'outer' ? 'outer' : 'member';
       const part = presents ? 'presenter' : ordinary ? column : 'leader';
-      expect(grant.space).toBe(row.space[part]);
+      const debrief = seatsOn(session, grant.line).every(belongsToDebrief);
+      // Once the evening has ended the space is the line's.
+      const space = session.leaving === null ? row.space[part] : debrief ? 'debrief' : 'circle';
+      expect(grant.space).toBe(space);
       if (row.camera[part] !== 'open') expect(grant.camera).toBe(false);
       if (!ordinary && row.voice[part] !== 'open' && !sitsApart(session, seat))
         expect(grant.microphone).toBe(false);

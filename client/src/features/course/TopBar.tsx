@@ -53,10 +53,11 @@ export function TopBar({ view }: { readonly view: RoomView }) {
       </div>
       {view.leader === null && !hasEnded(view) ? <Phases view={view} /> : null}
       <div className={`${bar.facts} ${css.facts}`}>
+        {hasEnded(view) ? <span className={css.long}>{t('leaving.bar')}</span> : null}
         {view.leader === null && until !== null ? (
           <span className={`${css.long} ${prose.num}`}>{t('bar.until', { time: timeOfDay(until) })}</span>
         ) : null}
-        {hasEnded(view) ? <span className={css.long}>{t('leaving.bar')}</span> : <Door view={view} />}
+        {hasEnded(view) ? null : <Door view={view} />}
         <button type="button" aria-haspopup="dialog" onClick={() => setListing('ears')}>
           {t('bar.ears', { count: view.ears.length })}
         </button>

@@ -31,7 +31,8 @@ export function Farewell({ view, sat, open, ways }: Props) {
       text={t(text, { names: listed(view.farewell?.leaders ?? []) })}
       actions={
         way === 'none' ? null : (
-          <Button look="main" onClick={ways[way]}>
+          // Whoever has said goodbye is not called back.
+          <Button {...(view.farewell === null && { look: 'main' })} onClick={ways[way]}>
             {t(`farewell.${way}`)}
           </Button>
         )
@@ -40,7 +41,7 @@ export function Farewell({ view, sat, open, ways }: Props) {
       {view.farewell === null ? null : <Warm farewell={view.farewell} />}
       <Remains remains={remains} />
       {'until' in remains ? <Seal since={view.now} until={remains.until} /> : null}
-      {way === 'none' ? <p className={prose.hint}>{t('farewell.close')}</p> : null}
+      {way === 'none' || view.farewell !== null ? <p className={prose.hint}>{t('farewell.close')}</p> : null}
     </MessagePage>
   );
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { timeOfDay } from '../../state/time-of-day.ts';
 import { t } from '../../text/text.ts';
-import { Icon } from '../../ui/Icon.tsx';
+import { Unfold } from '../../ui/Unfold.tsx';
 import type { Remains as Kept } from './farewell-model.ts';
 import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
@@ -19,12 +19,7 @@ export function Remains({ remains }: { readonly remains: Kept }) {
   if (remains.kind === 'nothing-to-say') return null;
   const time = remains.kind === 'later' ? '' : timeOfDay(remains.until);
   return (
-    <details className={css.truth}>
-      <summary>
-        <Icon name="shield" />
-        <span>{t('farewell.truth')}</span>
-        <Icon name="next" small />
-      </summary>
+    <Unfold icon="shield" title={t('farewell.truth')}>
       <div className={css.inside}>
         <section className={layout.close} aria-labelledby={`${ids}-kept`}>
           <h3 id={`${ids}-kept`}>{t(HEADS[remains.kind], { time })}</h3>
@@ -44,6 +39,6 @@ export function Remains({ remains }: { readonly remains: Kept }) {
         </section>
         <p className={prose.hint}>{t('farewell.keptWhy')}</p>
       </div>
-    </details>
+    </Unfold>
   );
 }
