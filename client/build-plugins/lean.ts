@@ -12,6 +12,9 @@ const CHATTER = /\b(?:this\.)?log\.(?:trace|debug|info|warn)\(/g;
 /** The transports of socket.io's client besides the one that the page asks for (`socket.ts`). */
 const OTHER_TRANSPORTS = /\/(?:polling-fetch|polling-xhr(?:\.node)?|webtransport)\.js$/;
 
+/** The managers of data between people, which the room makes whether or not a token allows any. */
+const DATA = /\/(?:(?:Incoming|Outgoing)Data(?:Stream|Track)Manager|Rpc(?:Client|Server)Manager)$/;
+
 /**
  * Ships less of three libraries: the formatter without its parser, socket.io's client with one transport, and
  * LiveKit's client from its own sources for today's browsers, instead of its bundle for those of ten years ago and
@@ -26,6 +29,7 @@ export const lean = (): Plugin => ({
     if (OTHER_TRANSPORTS.test(id) && importer.includes('engine.io-client')) return here('no-polling.ts');
     if (id === 'livekit-client') return path.join(livekit, 'index.ts');
     if (id === 'loglevel') return here('errors-only.ts');
+    if (DATA.test(id) && importer.startsWith(livekit)) return here('no-data.ts');
     if (id === 'webrtc-adapter' && importer.startsWith(livekit)) return here('webrtc-adapter.ts');
     return null;
   },
