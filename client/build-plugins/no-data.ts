@@ -38,5 +38,3 @@ export class NoData {
   updateE2eeManager = nothing;
   validateParticipantHasNoActiveDataStreams = nothing;
 }
-
-export { NoData as default };
