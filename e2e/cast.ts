@@ -119,6 +119,12 @@ export const press = async ({ page }: Actor, what: RegExp): Promise<void> => {
     });
 };
 
+/** Chooses from the menu of the own controls what is seldom needed. */
+export const chooseMore = async (actor: Actor, item: RegExp): Promise<void> => {
+  await press(actor, /^More/);
+  await actor.page.getByRole('menu', { name: 'More' }).getByRole('menuitem', { name: item }).click();
+};
+
 /** Presses a key twice as a hurried hand does, however busy this program is: nothing waits between the two. */
 export const pressTwice = async ({ keyboard }: Page, key: string, held?: 'Alt'): Promise<void> => {
   const twice = [keyboard.down, keyboard.up, keyboard.down, keyboard.up].map((turn) => [turn, key] as const);

@@ -3,7 +3,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { type Actor, askToComeIn, choosePresenter, comeIn, goOn, linkTo, newActor } from './cast.ts';
+import {
+  type Actor,
+  askToComeIn,
+  chooseMore,
+  choosePresenter,
+  comeIn,
+  goOn,
+  linkTo,
+  newActor,
+} from './cast.ts';
 import type { WithEars } from './ears-in-page.ts';
 import { hearsAll } from './page-ears.ts';
 import { openSession, type OpenedSession } from './people.ts';
@@ -78,7 +87,7 @@ describe('devices', () => {
   test('[VO11] another microphone and camera are sent as the same track, and heard', async () => {
     const { page } = member;
     const before = await playedOf(leader.page, identity());
-    await page.getByRole('button', { name: 'Devices' }).click();
+    await chooseMore(member, /^Devices$/);
     for (const [list, kind] of [
       ['Microphone', 'audio'],
       ['Camera', 'video'],
@@ -94,7 +103,7 @@ describe('devices', () => {
 
   test('[VO11] one that is busy is said, and another one is heard', async () => {
     const { page } = member;
-    await page.getByRole('button', { name: 'Devices' }).click();
+    await chooseMore(member, /^Devices$/);
     const options = page.getByRole('combobox', { name: 'Microphone' }).locator('option');
     await until('a list', async () => (await options.count()) > 2);
     const busy = (await options.nth(1).getAttribute('value')) ?? '';
@@ -103,7 +112,7 @@ describe('devices', () => {
     await page.getByRole('dialog').getByText('We cannot hear your microphone').waitFor();
     expect(await sendsFrom(page, 'audio')).toEqual([]);
     await page.getByRole('button', { name: 'Close', exact: true }).click();
-    await page.getByRole('button', { name: 'Choose another' }).click();
+    await chooseMore(member, /^Choose another$/);
     await chooseNth(page, 'Microphone', 2);
     await page.getByRole('dialog').getByText('We cannot hear your microphone').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Close', exact: true }).click();
@@ -116,7 +125,7 @@ describe('devices', () => {
     await goOn(leader, 'discussion');
     await member.views.until('sitting back', ({ you }) => you.seats[0].comeIn !== null);
     const { page } = member;
-    await page.getByRole('button', { name: 'Devices' }).click();
+    await chooseMore(member, /^Devices$/);
     await page.getByRole('dialog').getByRole('combobox', { name: 'Camera' }).waitFor();
     expect(await page.getByRole('combobox', { name: 'Microphone' }).count()).toBe(0);
 

@@ -7,6 +7,7 @@ import { launchBrowser } from './browser.ts';
 import {
   type Actor,
   askToComeIn,
+  chooseMore,
   choosePresenter,
   comeIn,
   goOn,
@@ -151,15 +152,11 @@ describe('the leaders’ buttons', () => {
     await leader.views.until('the signal', (view) => view.leader?.ask?.seen === false);
     await pressed(presenter, 'Take it back');
     await leader.views.until('no signal', (view) => view.leader?.ask === null);
-    const inDevices = async (name: string): Promise<void> => {
-      await press(member, /^Devices/);
-      await pressed(member, name);
-      await member.page.keyboard.press('Escape');
-    };
-    await inDevices('Hide my picture from myself');
+    await chooseMore(member, /^Hide my picture from myself$/);
     await reads(member, 'Hidden from you. The others see you.');
     await tile(leader, /^Cleo/).locator('video').waitFor();
-    await inDevices('Show my picture to me');
+    await later(member);
+    await chooseMore(member, /^Show my picture to me$/);
     await tile(member, /^Cleo/).locator('video').waitFor();
   });
 

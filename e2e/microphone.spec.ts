@@ -4,7 +4,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { type Actor, comeIn, linkTo, newActor, press } from './cast.ts';
+import { type Actor, chooseMore, comeIn, linkTo, newActor, press } from './cast.ts';
 import type { WithEars } from './ears-in-page.ts';
 import { hearsAll } from './page-ears.ts';
 import { goOnTo, must, openSession, type Person } from './people.ts';
@@ -35,8 +35,9 @@ const endMicrophone = (page: Page, told: boolean): Promise<void> =>
         }
   }, told);
 
-const chooseAnother = async (page: Page, index: number): Promise<void> => {
-  await page.getByRole('button', { name: 'Devices' }).click();
+const chooseAnother = async (actor: Actor, index: number): Promise<void> => {
+  const { page } = actor;
+  await chooseMore(actor, /^Devices$/);
   const choice = page.getByRole('combobox', { name: 'Microphone' });
   await until('a list of microphones', async () => (await choice.locator('option').count()) > index);
   await choice.selectOption({ index });
@@ -112,7 +113,7 @@ describe('a member who has the floor', () => {
   test('[RC25] another microphone is chosen: heard on, over the same connection', async () => {
     const before = await sent(speaker.page);
     const { identity } = speaker.views.room().you.media ?? {};
-    await chooseAnother(speaker.page, 2);
+    await chooseAnother(speaker, 2);
     await microphoneIsNot(before);
     await isHeard();
     expect(speaker.views.room().you.media?.identity).toBe(identity);
@@ -130,7 +131,7 @@ describe('a member who has the floor', () => {
   });
 
   const pulled = (): Promise<void> => endMicrophone(speaker.page, true);
-  const another = (): Promise<void> => chooseAnother(speaker.page, 1);
+  const another = (): Promise<void> => chooseAnother(speaker, 1);
   const closedAndOpened = async (): Promise<void> => {
     await press(speaker, /Close my microphone/);
     await endMicrophone(speaker.page, false);

@@ -119,11 +119,31 @@ describe('one press of hurried hands', () => {
       }
     };
     await turn([/Close my microphone/, /Open my microphone/], [/Turn my camera off/, /Turn my camera on/]);
-    await button(member, /^Devices/).click();
-    await turn([/Hide my picture/, /Show my picture/]);
-    await member.page.keyboard.press('Escape');
     expect(wrong).toEqual([]);
   });
+
+  test.each(WAYS)(
+    '[PG60, MO1] %s opens the menu, chooses one thing there, and opens it no more',
+    async (_, press) => {
+      const { page } = member;
+      const more = button(member, /^More/);
+      const menu = page.getByRole('menu');
+      for (const [now, then] of [
+        [/Hide my picture/, /Show my picture/],
+        [/Show my picture/, /Hide my picture/],
+      ] as const) {
+        await press(more);
+        await later(member, APART_ELSEWHERE);
+        await press(menu.getByRole('menuitem', { name: now }));
+        await later(member, APART_ELSEWHERE);
+        expect([await menu.count(), await page.getByRole('dialog').count()]).toEqual([0, 0]);
+        await more.click();
+        await menu.getByRole('menuitem', { name: then }).waitFor();
+        await page.keyboard.press('Escape');
+        await later(member, APART_ELSEWHERE);
+      }
+    },
+  );
 
   test('[KY1] a shortcut pressed twice in a moment turns microphone, camera or hand once', async () => {
     const { page } = member;

@@ -8,6 +8,7 @@ import { openSession, type OpenedSession } from './people.ts';
 import { startPages } from './pages.ts';
 import { CENTRE, FACTS, LEADERS_BAR, STAGE, STATE, TILE } from './parts.ts';
 import type { Stack } from './stack.ts';
+import { until } from './until.ts';
 
 const DESK = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 } };
@@ -95,6 +96,56 @@ describe('what everybody can reach', () => {
       ])
         await mine.getByRole('button', { name }).waitFor();
     }
+  });
+
+  test('[MO1, PG10] the menu of the own controls is worked with keys, and moves none of them', async () => {
+    const { page } = member;
+    const more = page.getByRole('button', { name: 'More' });
+    const slots = () =>
+      page
+        .locator('[data-control]')
+        .evaluateAll((all) => all.map((one) => JSON.stringify(one.getBoundingClientRect())));
+    const at = async (item: RegExp): Promise<void> => {
+      const focused = page.getByRole('menuitem', { name: item });
+      await focused.waitFor();
+      await until(`the focus at ${String(item)}`, () =>
+        focused.evaluate((one) => one === document.activeElement),
+      );
+    };
+    await page.setViewportSize(SMALL.viewport);
+    const before = await slots();
+    await more.press('Enter');
+    await at(/^Devices$/);
+    expect(await slots()).toEqual(before);
+    await page.keyboard.press('ArrowUp');
+    await at(/^Call a leader for help$/);
+    await page.keyboard.press('h');
+    await at(/^Hide my picture/);
+    await page.keyboard.press('Home');
+    await at(/^Devices$/);
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('menu').count()).toBe(0);
+    expect(await isFocused(page, 'More')).toBe(true);
+    await more.press('ArrowUp');
+    await at(/^Call a leader for help$/);
+    for (const { x, y, right, bottom, height } of await page
+      .getByRole('menuitem')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON() as DOMRect))) {
+      expect(height).toBeGreaterThanOrEqual(44);
+      expect([x >= 0, y >= 0, right <= SMALL.viewport.width, bottom <= SMALL.viewport.height]).not.toContain(
+        false,
+      );
+    }
+    await page.keyboard.press('Enter');
+    await leader.views.until('a call for help', (view) => view.leader?.helps.length === 1);
+    expect(await isFocused(page, 'More')).toBe(true);
+    await more.press('ArrowUp');
+    await at(/^The leaders know that you need help\.$/);
+    await page.keyboard.press('Tab');
+    expect(await page.getByRole('menu').count()).toBe(0);
+    await page.setViewportSize(PHONE.viewport);
+    await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Take it back' }).click();
+    await leader.views.until('no call for help', (view) => view.leader?.helps.length === 0);
   });
 
   test('[PG10] a dialog gives the focus back', async () => {

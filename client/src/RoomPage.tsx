@@ -1,5 +1,5 @@
 import type { RoomView } from '@tele-balint/shared/view/view';
-import { lazy, type ReactNode, useState } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { Circle } from './features/circle/Circle.tsx';
 import { useRing } from './features/circle/use-ring.ts';
 import { Notices } from './features/course/Notices.tsx';
@@ -8,8 +8,7 @@ import { TopBar } from './features/course/TopBar.tsx';
 import { useCourseKeys } from './features/course/use-course-keys.ts';
 import { useSpoken } from './features/course/use-spoken.ts';
 import { Controls } from './features/voice/Controls.tsx';
-import { CallForHelp, OwnHelp } from './features/voice/Help.tsx';
-import { LaterDialog } from './LaterDialog.tsx';
+import { OwnHelp } from './features/voice/Help.tsx';
 import { useLeading } from './leading.ts';
 import { LeadingFailed } from './LeadingFailed.tsx';
 import { Sound } from './media/Sound.tsx';
@@ -23,13 +22,7 @@ import { t } from './text/text.ts';
 import { useKeptFocus } from './ui/use-kept-focus.ts';
 
 // Rarely needed, so fetched when it is.
-const DeviceDialog = lazy(() =>
-  import('./devices/DeviceDialog.tsx').then((part) => ({ default: part.DeviceDialog })),
-);
-
-const PeopleHere = lazy(() =>
-  import('./features/site/PeopleHere.tsx').then((part) => ({ default: part.PeopleHere })),
-);
+const OwnMenu = lazy(() => import('./OwnMenu.tsx').then((part) => ({ default: part.OwnMenu })));
 
 type ClockedProps = { readonly view: RoomView; readonly children: (now: number) => ReactNode };
 
@@ -49,7 +42,6 @@ export function RoomPage({ view, line, roomSecret }: Props) {
   const parts = leads ? leading.parts : null;
   const ring = useRing(view);
   const area = useKeptFocus<HTMLDivElement>();
-  const [choosing, setChoosing] = useState(false);
   useSpoken(view);
   useCourseKeys(view);
   return (
@@ -74,12 +66,7 @@ export function RoomPage({ view, line, roomSecret }: Props) {
         <OwnHelp view={view} run={run} />
         {leads && leading.state === 'failed' ? <LeadingFailed /> : null}
       </Notices>
-      <Controls
-        view={view}
-        run={run}
-        onDevices={() => setChoosing(true)}
-        LeaveAsLeader={parts?.LeaveAsLeader}
-      />
+      <Controls view={view} run={run} Menu={OwnMenu} LeaveAsLeader={parts?.LeaveAsLeader} />
       {parts === null ? null : (
         <>
           <Clocked view={view}>
@@ -89,18 +76,6 @@ export function RoomPage({ view, line, roomSecret }: Props) {
         </>
       )}
       {hasEnded(view) ? <StayClock view={view} /> : null}
-      {choosing ? (
-        <LaterDialog onClose={() => setChoosing(false)}>
-          <DeviceDialog view={view} onClose={() => setChoosing(false)}>
-            {hasEnded(view) ? null : (
-              <>
-                <CallForHelp view={view} run={run} />
-                <PeopleHere view={view} run={run} />
-              </>
-            )}
-          </DeviceDialog>
-        </LaterDialog>
-      ) : null}
       <Sound />
     </div>
   );

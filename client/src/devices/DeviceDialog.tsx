@@ -1,5 +1,5 @@
 import type { RoomView } from '@tele-balint/shared/view/view';
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import { checkDevices, labelInUse } from '../media/media.ts';
 import { useMedia } from '../media/use-media.ts';
 import { youSitBack } from '../state/places.ts';
@@ -8,7 +8,6 @@ import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { DeviceChoice } from './DeviceChoice.tsx';
-import { devices } from './chosen-devices.ts';
 import { useDeviceList } from './device-list.ts';
 import { useDevices } from './use-devices.ts';
 import form from '../ui/form.module.css';
@@ -33,15 +32,10 @@ function Fault({ title, text }: { readonly title: string; readonly text?: string
   );
 }
 
-type Props = {
-  readonly view: RoomView;
-  readonly onClose: () => void;
-  /** What helps where no other device does, and who else is at this camera. */
-  readonly children?: ReactNode;
-};
+type Props = { readonly view: RoomView; readonly onClose: () => void };
 
 /** Other devices while one sits in the circle. Nothing is opened here: what is chosen is sent, if it may be. */
-export function DeviceDialog({ view, onClose, children }: Props) {
+export function DeviceDialog({ view, onClose }: Props) {
   const ids = { camera: useId(), microphone: useId() };
   const chosen = useDevices();
   const cameras = useDeviceList('camera');
@@ -77,12 +71,6 @@ export function DeviceDialog({ view, onClose, children }: Props) {
         <Fault title={t(`lobby.microphone.${own.micFault}`)} text={t(`fault.${own.micFault}`)} />
       )}
       {own.camFault === null ? null : <Fault title={t(`lobby.camera.${own.camFault}`)} />}
-      <p>
-        <Button size="small" onClick={() => devices.setState({ pictureHidden: !chosen.pictureHidden })}>
-          {t(chosen.pictureHidden ? 'self.doShow' : 'self.doHide')}
-        </Button>
-      </p>
-      {children}
     </Dialog>
   );
 }

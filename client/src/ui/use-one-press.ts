@@ -11,19 +11,20 @@ type Press = {
   readonly button: Element;
   /** By Enter or Space: such a press has no place, and goes where the focus is. */
   readonly key: boolean;
-  /** The question that the button stood in. */
+  /** The question or the menu that the button stood in. */
   readonly asked: Element | null;
   /** The browser counts it as the second click of a double one; it knows that of a mouse only. */
   readonly again: boolean | null;
 };
 
+const askedIn = (button: Element) => button.closest('dialog, [role="menu"]');
 const buttonAt = (x: number, y: number): Element | null =>
   document.elementFromPoint(x, y)?.closest('button') ?? null;
 
 const pressOf = (event: MouseEvent, button: Element): Press => {
   const { clientX: x, clientY: y, timeStamp: at, detail } = event;
   const mouse = event instanceof PointerEvent && event.pointerType === 'mouse';
-  const asked = button.closest('dialog');
+  const asked = askedIn(button);
   return { x, y, at, button, asked, key: detail === 0, again: mouse ? detail > 1 : null };
 };
 
@@ -37,8 +38,8 @@ const isSecond = (first: Press, next: Press, within: number): boolean => {
   // With a mouse its owner's own setting counts.
   if (next.button === first.button) return !countsPresses(next.button) && (next.again ?? passed < DOUBLE);
   if (passed >= within || next.key !== first.key) return false;
-  // A question that opens or closes takes the focus along; whoever moves it themselves means it.
-  if (next.key) return next.button.closest('dialog') !== first.asked;
+  // A question or a menu that opens or closes takes the focus along; whoever moves it themselves means it.
+  if (next.key) return askedIn(next.button) !== first.asked;
   const near = Math.hypot(next.x - first.x, next.y - first.y) <= SAME_SPOT;
   return near && buttonAt(first.x, first.y) !== first.button;
 };

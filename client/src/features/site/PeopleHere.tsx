@@ -1,10 +1,11 @@
 import type { RoomView } from '@tele-balint/shared/view/view';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { cleanName } from '@tele-balint/shared/session/names';
 import type { Run } from '../../connection/use-command.ts';
 import { isMine, mySeat } from '../../state/places.ts';
 import { listed, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
@@ -12,17 +13,17 @@ import prose from '../../ui/prose.module.css';
 const NOBODY = { name: '', profession: '' };
 const MOST = 6;
 
+type Props = { readonly view: RoomView; readonly run: Run; readonly onClose: () => void };
+
 /** Who sits at this camera, and one more person, whom a leader agrees to. */
-export function PeopleHere({ view, run }: { readonly view: RoomView; readonly run: Run }) {
-  const heading = useId();
+export function PeopleHere({ view, run, onClose }: Props) {
   const own = view.places.filter(({ seat }) => isMine(view, seat));
   const [person, setPerson] = useState(NOBODY);
   const [called, setCalled] = useState('');
   const [tried, setTried] = useState(false);
-  const { seat, role } = mySeat(view);
+  const { seat } = mySeat(view);
   const site = own[0]?.site ?? '';
   const { beside } = view.you;
-  if (role === 'leader' || role === 'coLeader') return null;
   const nameless = cleanName(person.name) === '';
   const placeless = site === '' && cleanName(called) === '';
   const ask = async () => {
@@ -35,8 +36,11 @@ export function PeopleHere({ view, run }: { readonly view: RoomView; readonly ru
     setTried(false);
   };
   return (
-    <section className={layout.close} aria-labelledby={heading}>
-      <h3 id={heading}>{t(own.length > 1 ? 'site.here' : 'site.more')}</h3>
+    <Dialog
+      title={t(own.length > 1 ? 'site.here' : 'site.more')}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{t('close')}</Button>}
+    >
       {own.length > 1 ? <p>{listed(own.map(({ name }) => name))}</p> : null}
       {beside.length > 0 ? <p role="status">{t('site.asked', { names: listed(beside) })}</p> : null}
       {own.length + beside.length < MOST ? (
@@ -74,6 +78,6 @@ export function PeopleHere({ view, run }: { readonly view: RoomView; readonly ru
           </div>
         </>
       ) : null}
-    </section>
+    </Dialog>
   );
 }

@@ -36,21 +36,3 @@ export function ControlButton({ control, onPress }: Props) {
     </button>
   );
 }
-
-type DevicesProps = { readonly words: string; readonly onPress: () => void };
-
-/** Opens the choice of devices. */
-export function DevicesButton({ words, onPress }: DevicesProps) {
-  return (
-    <button
-      className={css.control}
-      type="button"
-      data-control="devices"
-      aria-haspopup="dialog"
-      onClick={onPress}
-    >
-      <Icon name="set" />
-      <span>{words}</span>
-    </button>
-  );
-}

@@ -14,8 +14,9 @@ import { makeRepeats } from '../../ui/repeats.ts';
 import { useKeys } from '../../ui/use-keys.ts';
 import { WhoLeaves } from './WhoLeaves.tsx';
 import { WhoQuestion } from './WhoQuestion.tsx';
+import { More, type MenuProps } from './More.tsx';
 import { type Choice, choicesOf } from './who.ts';
-import { ControlButton, DevicesButton } from './ControlButton.tsx';
+import { ControlButton } from './ControlButton.tsx';
 import { useKeySaid } from './key-said.ts';
 import { DebriefEnd } from './DebriefEnd.tsx';
 import { BackButton } from './BackButton.tsx';
@@ -25,20 +26,21 @@ import { useOpenedAgain } from './opened-again.ts';
 import { openedLine, stateLineOf, whyLine } from './state-line.ts';
 import { WayOut } from './WayOut.tsx';
 import { useWhy } from './use-why.ts';
-import { type Control, controlsOf, deviceWords, type Hands, hasHand, needOf } from './voice-model.ts';
+import { type Control, aDeviceFails, controlsOf, type Hands, hasHand, needOf } from './voice-model.ts';
 import css from './Controls.module.css';
 
 type Props = {
   readonly view: RoomView;
   readonly run: Run;
-  readonly onDevices: () => void;
+  /** What stands behind "More". */
+  readonly Menu: ComponentType<MenuProps>;
   /** What the last one who leads is asked; only leaders have it. */
   readonly LeaveAsLeader: ComponentType<LeaveAsLeaderProps> | undefined;
 };
 type LeaveAsLeaderProps = { readonly view: RoomView; readonly run: Run; readonly onStay: () => void };
 
 /** My place: what I may do, my devices, my hand, the way out. */
-export function Controls({ view, run, onDevices, LeaveAsLeader }: Props) {
+export function Controls({ view, run, Menu, LeaveAsLeader }: Props) {
   const chosen = useDevices();
   const own = useMedia((is) => is.own);
   const away = useSoundAway(useMedia((is) => is.link));
@@ -113,7 +115,7 @@ export function Controls({ view, run, onDevices, LeaveAsLeader }: Props) {
         />
         <div className={css.controls}>
           {drawn(controls.filter(({ id }) => !atHand(id)))}
-          <DevicesButton words={deviceWords(own, chosen)} onPress={onDevices} />
+          <More Menu={Menu} view={view} run={run} fails={aDeviceFails(own, chosen)} />
           {drawn(withHand)}
         </div>
         {need === null ? null : <NeedButton need={need} />}

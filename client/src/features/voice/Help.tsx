@@ -8,25 +8,6 @@ import { helpWords } from './help-words.ts';
 
 type Props = { readonly view: RoomView; readonly run: Run };
 
-/** Calls the leaders, where devices are chosen anew; the call stands among the notices then. */
-export function CallForHelp({ view, run }: Props) {
-  if (mySeat(view).help !== 'none') return <p>{helpWords(view)}</p>;
-  return (
-    <Notice
-      icon="info"
-      actions={
-        <Button size="small" onClick={() => void run({ type: 'askHelp' })}>
-          {t('help.ask')}
-        </Button>
-      }
-    >
-      <p>
-        <b>{t('help.title')}</b> {t('help.hint')}
-      </p>
-    </Notice>
-  );
-}
-
 /** The own call as long as it stands. What takes it back comes once a second tap of the hand that called is past. */
 export function OwnHelp({ view, run }: Props) {
   const { help, can } = mySeat(view);

@@ -2,7 +2,7 @@ import type { RoomView } from '@tele-balint/shared/view/view';
 import { describe, expect, it, vi } from 'vitest';
 import { SILENT_OWN } from '../../media/snapshot.ts';
 import { stateLineOf } from './state-line.ts';
-import { controlsOf, deviceWords, type Hands, needOf } from './voice-model.ts';
+import { aDeviceFails, controlsOf, type Hands, needOf } from './voice-model.ts';
 import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
 import { courseIn } from '../../testing/course.ts';
 import { place } from '../../testing/place.ts';
@@ -35,10 +35,10 @@ const line = (v: RoomView, own = SILENT_OWN, wish = true) => {
 describe('my controls', () => {
   it('[VO11] say "Choose another" where a device that is wished fails', () => {
     const busy = { ...SILENT_OWN, micFault: 'taken', camFault: 'missing' } as const;
-    expect(deviceWords(SILENT_OWN, chosen)).toBe('Devices');
-    expect(deviceWords(busy, { ...chosen, cameraOn: false })).toBe('Choose another');
-    expect(deviceWords(busy, { ...chosen, microphoneOn: false })).toBe('Choose another');
-    expect(deviceWords(busy, { ...chosen, microphoneOn: false, cameraOn: false })).toBe('Devices');
+    expect(aDeviceFails(SILENT_OWN, chosen)).toBe(false);
+    expect(aDeviceFails(busy, { ...chosen, cameraOn: false })).toBe(true);
+    expect(aDeviceFails(busy, { ...chosen, microphoneOn: false })).toBe(true);
+    expect(aDeviceFails(busy, { ...chosen, microphoneOn: false, cameraOn: false })).toBe(false);
   });
 
   it('[VO1] have no microphone while sitting back: it is absent, not greyed', () => {

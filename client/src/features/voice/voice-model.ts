@@ -178,11 +178,9 @@ export const controlsOf = (
       stayOf(view, hands),
   ].filter((control) => control !== null);
 
-/** The way to other devices; where one fails it says what can be done. */
-export const deviceWords = (own: OwnLine, chosen: Devices): string => {
-  const fails = (chosen.microphoneOn && own.micFault !== null) || (chosen.cameraOn && own.camFault !== null);
-  return t(fails ? 'devices.another' : 'devices.name');
-};
+/** Whether a device fails that its owner wishes to be open. */
+export const aDeviceFails = (own: OwnLine, chosen: Devices): boolean =>
+  (chosen.microphoneOn && own.micFault !== null) || (chosen.cameraOn && own.camFault !== null);
 
 export type Need = {
   readonly words: string;

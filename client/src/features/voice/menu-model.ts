@@ -1,0 +1,51 @@
+// What the menu of the own controls holds, and where a key leads in it.
+
+import type { RoomView } from '@tele-balint/shared/view/view';
+import type { Devices } from '../../devices/chosen-devices.ts';
+import { areSeveral, mySeat } from '../../state/places.ts';
+import { t } from '../../text/text.ts';
+import type { IconName } from '../../ui/Icon.tsx';
+import { helpWords } from './help-words.ts';
+
+export type Item = {
+  readonly id: 'devices' | 'people' | 'picture' | 'help';
+  readonly icon: IconName;
+  readonly words: string;
+  /** Whether it does nothing now, and only says how things stand. */
+  readonly rests: boolean;
+};
+
+/**
+ * What is seldom needed, and stands behind one button.
+ * @param fails whether a device that is wished for fails: another one is what helps then
+ */
+export const itemsOf = (view: RoomView, { pictureHidden }: Devices, fails: boolean): readonly Item[] => {
+  const { role, help } = mySeat(view);
+  const alone = role === 'leader' || role === 'coLeader';
+  const item = (id: Item['id'], icon: IconName, words: string, rests = false): Item => ({
+    ...{ id, icon, words, rests },
+  });
+  return [
+    item('devices', fails ? 'alert' : 'set', t(fails ? 'devices.another' : 'devices.name')),
+    ...(alone ? [] : [item('people', 'plus', t(areSeveral(view) ? 'site.here' : 'site.more'))]),
+    item('picture', pictureHidden ? 'self' : 'self-off', t(pictureHidden ? 'self.doShow' : 'self.doHide')),
+    help === 'none' ? item('help', 'info', t('help.ask')) : item('help', 'info', helpWords(view), true),
+  ];
+};
+
+/**
+ * The item that a key leads to; `null` where it leads nowhere.
+ * @param at the one that has the focus; below 0 where none has
+ */
+export const itemAfter = (key: string, at: number, words: readonly string[]): number | null => {
+  const { length } = words;
+  if (key === 'Home') return 0;
+  if (key === 'End') return length - 1;
+  if (key === 'ArrowDown') return (at + 1) % length;
+  if (key === 'ArrowUp') return (Math.max(at, 0) + length - 1) % length;
+  if (key.length !== 1 || key === ' ') return null;
+  const letter = key.toLowerCase();
+  const from = (step: number) => (at + step + length) % length;
+  const found = words.findIndex((_, step) => words[from(step + 1)]?.toLowerCase().startsWith(letter));
+  return found < 0 ? null : from(found + 1);
+};
