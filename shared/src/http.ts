@@ -19,6 +19,7 @@ import {
 } from './decisions/commands-schema.ts';
 import { protocolShape } from './protocol/read.ts';
 import type { Protocol } from './protocol/steps.ts';
+import { MOST_AT_ONE } from './session/names.ts';
 import { ROLES, type Instant, type Role } from './vocabulary.ts';
 
 export const sessionIdShape = z.string().regex(/^[A-Za-z0-9_-]{22,64}$/);
@@ -29,6 +30,8 @@ export const openInvitation = z.strictObject({
   kind: z.enum(['leader', 'personal', 'open']),
   role: z.enum(ROLES),
   name: personName.nullable(),
+  /** Who comes by it together, to one camera; the name is then what they call their place. */
+  people: z.array(personName).min(2).max(MOST_AT_ONE).exactOptional(),
 });
 export const openBody = z.strictObject({
   protocol: protocolShape,
@@ -54,6 +57,8 @@ export type LookAnswer = {
   readonly role: Role;
   /** The name that a leader wrote on this link. */
   readonly name: string | null;
+  /** Whom a leader expects by it together, at one camera; the name is then that of their place. */
+  readonly people?: readonly string[];
   readonly door: 'open' | 'closed';
   /** Somebody leads the session now, or a leader's line has broken just now. */
   readonly led: boolean;

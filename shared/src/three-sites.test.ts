@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_AT_ONE } from './decisions/comers.ts';
+import { MOST_AT_ONE } from './session/names.ts';
 import { grantsOf } from './session/grants.ts';
 import { seatsOn } from './session/roster.ts';
 import { Play } from './testing/play.ts';

@@ -1,13 +1,11 @@
 // Who comes by one line: one person, or several at one camera.
 
+import { MOST_AT_ONE } from '../session/names.ts';
 import { isLeader, isLeading, roleOf, seatsOn } from '../session/roster.ts';
 import type { Invitation, Person, Session } from '../session/session.ts';
 import type { LineId, Role } from '../vocabulary.ts';
 import type { DoorCommand } from './command.ts';
 import type { Refusal } from './refusals.ts';
-
-/** At most this many people share one camera. */
-export const MOST_AT_ONE = 6;
 
 /** Everybody who comes by one line, and what several call their place. */
 export type Company = { readonly people: readonly Person[]; readonly site: string };

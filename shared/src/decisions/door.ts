@@ -40,10 +40,15 @@ export const isOfOneKind = ({ kind, role }: Pick<Invitation, 'kind' | 'role'>): 
   (kind === 'leader') === (role === 'leader' || role === 'coLeader') &&
   (role !== 'supervisor' || kind === 'personal');
 
+/** Whoever comes together comes by one link of a member or an observer. */
+const mayBeForSeveral = ({ kind, role, people }: Pick<Invitation, 'kind' | 'role' | 'people'>): boolean =>
+  people === undefined || (kind === 'personal' && role !== 'supervisor');
+
 const areLinksOfASession = (links: readonly Omit<Invitation, 'revoked'>[]): boolean =>
   links.some((one) => one.kind === 'leader') &&
   links.filter((one) => one.kind === 'leader').length <= PLACES.inner &&
   links.every(isOfOneKind) &&
+  links.every(mayBeForSeveral) &&
   new Set(links.map((one) => one.invitation)).size === links.length &&
   new Set(links.map((one) => one.hash)).size === links.length;
 

@@ -13,6 +13,7 @@ export type Look = {
   readonly kind: Invitation['kind'];
   readonly role: Role;
   readonly name: string | null;
+  readonly people?: readonly string[];
   readonly door: 'open' | 'closed';
   readonly led: boolean;
   readonly taken: boolean;
@@ -37,7 +38,7 @@ export const look = (
   if (seat?.gone === 'removed') return 'removed';
   if (isOverFor(session, invitation)) return 'over';
   if (isShut(session, invitation)) return 'not-today';
-  const { kind, role, name } = invitation;
+  const { kind, role, name, people } = invitation;
   const named = session.invitations.filter((one) => one.kind === 'leader' && !one.revoked);
   const leaders = named.flatMap((one) => {
     const sitting = seatOfInvitation(session, one.invitation);
@@ -47,5 +48,6 @@ export const look = (
   const taken = seat !== undefined && isPresent(session, seat);
   const opensAt = isTooEarly(session, now) ? doorTime(session) : null;
   const times = { startsAt, endsAt: eveningEnd(session, now), opensAt };
-  return { group, leaders, kind, role, name, door, led: isLed(session, now), taken, ...times };
+  const crowd = people === undefined ? {} : { people };
+  return { group, leaders, kind, role, name, ...crowd, door, led: isLed(session, now), taken, ...times };
 };

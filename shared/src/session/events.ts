@@ -37,6 +37,7 @@ const link = z.strictObject({
   kind: z.enum(['leader', 'personal', 'open']),
   role,
   name: z.string().nullable(),
+  people: z.array(z.string()).exactOptional(),
 });
 
 const person = { name: z.string(), profession: z.string() };

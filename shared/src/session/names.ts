@@ -20,6 +20,8 @@ const clean = (text: string, longest: number): string => {
 /** A name as it may be shown, of at most 60 characters; empty where nothing of it can be seen. */
 export const cleanName = (text: string): string => clean(text, 60);
 
+/** At most this many people share one camera. */
+export const MOST_AT_ONE = 6;
 /** Characters of the leaders' line for the last page. */
 export const LONGEST_CLOSING = 200;
 

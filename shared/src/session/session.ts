@@ -24,6 +24,8 @@ export type Invitation = {
   readonly kind: 'leader' | 'personal' | 'open';
   readonly role: Role;
   readonly name: string | null;
+  /** Whom it was made for together; the name is then that of their place. */
+  readonly people?: readonly string[];
   readonly revoked: boolean;
 };
 

@@ -1,6 +1,6 @@
 // Who comes beside oneself at one camera, as it is written down in the lobby.
 
-import { cleanName } from '@tele-balint/shared/session/names';
+import { cleanName, MOST_AT_ONE } from '@tele-balint/shared/session/names';
 import type { EnterBody } from '@tele-balint/shared/http';
 
 type Person = { readonly name: string; readonly profession: string };
@@ -12,7 +12,7 @@ export type CompanyFault = { readonly field: 'site' } | { readonly field: 'perso
 
 export const NOBODY: Person = { name: '', profession: '' };
 /** Six at one camera, oneself among them. */
-export const MOST_BESIDE = 5;
+export const MOST_BESIDE = MOST_AT_ONE - 1;
 const LONGEST = 60;
 
 export const withPerson = (company: Company, index: number, person: Person): Company => ({

@@ -36,6 +36,12 @@ describe('before coming in', () => {
     expect(entryFor(look, null)).toEqual(EMPTY_ENTRY);
   });
 
+  it('[ST22] whom a link expects together stand in the fields, with the name of their place', () => {
+    const entry = entryFor({ ...look, name: 'York', people: ['Claire', 'Kofi', 'Elena'] }, null);
+    expect(entry).toMatchObject({ name: 'Claire', company: { site: 'York' } });
+    expect(entry.company?.people.map(({ name }) => name)).toEqual(['Kofi', 'Elena']);
+  });
+
   it("[LB12] what is remembered of one person is never put under another one's name", () => {
     const before = { name: 'Mei Lin', profession: 'Nursing', agreed: '', microphoneId: null, cameraId: null };
     const known = { name: 'Mei Lin', profession: 'Nursing', accepted: [], company: null };

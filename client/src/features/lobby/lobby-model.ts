@@ -4,7 +4,7 @@ import type { EnterBody, LookAnswer } from '@tele-balint/shared/http';
 import type { CommandId } from '@tele-balint/shared/vocabulary';
 import { cleanName } from '@tele-balint/shared/session/names';
 import type { Remembered } from '../../links/remembered.ts';
-import { besideOf, type Company, type CompanyFault, faultIn } from './company.ts';
+import { besideOf, type Company, type CompanyFault, faultIn, NOBODY } from './company.ts';
 import { type AnyRefusal, t } from '../../text/text.ts';
 
 export const RULES = ['lobby.rule1', 'lobby.rule2', 'lobby.rule3', 'lobby.rule4'] as const;
@@ -27,6 +27,14 @@ export const EMPTY_ENTRY: Entry = { name: '', profession: '', accepted: [], comp
  */
 export const entryFor = (look: LookAnswer, before: Remembered | null): Entry => {
   const mine = before !== null && (look.name === null || cleanName(look.name) === before.name);
+  const [first, ...others] = look.people ?? [];
+  // A link for several: its name is that of their place.
+  if (first !== undefined)
+    return {
+      ...EMPTY_ENTRY,
+      name: first,
+      company: { site: look.name ?? '', people: others.map((name) => ({ ...NOBODY, name })) },
+    };
   return {
     ...EMPTY_ENTRY,
     name: look.name ?? before?.name ?? '',

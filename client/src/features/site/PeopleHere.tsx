@@ -1,6 +1,6 @@
 import type { RoomView } from '@tele-balint/shared/view/view';
 import { useState } from 'react';
-import { cleanName } from '@tele-balint/shared/session/names';
+import { cleanName, MOST_AT_ONE } from '@tele-balint/shared/session/names';
 import type { Run } from '../../connection/use-command.ts';
 import { isMine, mySeat } from '../../state/places.ts';
 import { listed, t } from '../../text/text.ts';
@@ -11,7 +11,6 @@ import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
 
 const NOBODY = { name: '', profession: '' };
-const MOST = 6;
 
 type Props = { readonly view: RoomView; readonly run: Run; readonly onClose: () => void };
 
@@ -43,7 +42,7 @@ export function PeopleHere({ view, run, onClose }: Props) {
     >
       {own.length > 1 ? <p>{listed(own.map(({ name }) => name))}</p> : null}
       {beside.length > 0 ? <p role="status">{t('site.asked', { names: listed(beside) })}</p> : null}
-      {own.length + beside.length < MOST ? (
+      {own.length + beside.length < MOST_AT_ONE ? (
         <>
           {site === '' ? (
             <Field

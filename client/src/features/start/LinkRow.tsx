@@ -62,7 +62,10 @@ export function LinkRow({ link, address, mail, evening, copied, onCopied }: Prop
           </>
         ) : null}
       </span>
-      <span className={css.who}>{whoOf(link)}</span>
+      <span className={css.who}>
+        {whoOf(link)}
+        {link.people ? <small>{link.people.join(', ')}</small> : null}
+      </span>
       <CopyButton
         text={address}
         label={link.kind === 'open' ? t('made.copyOpen') : t('made.copyFor', { name })}

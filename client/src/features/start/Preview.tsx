@@ -2,7 +2,8 @@ import { minutesOf } from '@tele-balint/shared/protocol/presets';
 import { firstName } from '../../state/first-name.ts';
 import { t } from '../../text/start-text.ts';
 import { casesIn, chairsOf, PICTURE, RUG, segmentsOf, type Segment } from './preview-model.ts';
-import { type Draft, namesIn, protocolIn } from './start-model.ts';
+import { comersIn } from './comers.ts';
+import { comingIn, type Draft, protocolIn } from './start-model.ts';
 import { endsAtOf, hoursSaid, startsAtOf } from './when-model.ts';
 import css from './Preview.module.css';
 
@@ -27,10 +28,14 @@ export function Preview({ draft }: { readonly draft: Draft }) {
   const { steps } = protocolIn(draft);
   const minutes = minutesOf(steps);
   const cases = casesIn(steps);
-  const members = namesIn(draft.members);
+  const comers = comersIn(draft.members);
+  const members = comers.map(({ name, people }) =>
+    people.length === 0 ? firstName(name) : `${name.slice(0, LETTERS - 2)} ${people.length}`,
+  );
   const places = Math.min(MOST_CHAIRS, Math.max(FEWEST_CHAIRS, members.length + 2));
   // As the room seats them: in the order in which they come, leaders before members.
-  const names = [draft.leader, draft.coLeader, ...members];
+  const names = [firstName(draft.leader), firstName(draft.coLeader), ...members];
+  const people = comingIn(draft);
   const startsAt = startsAtOf(draft.when);
   const { chair } = PICTURE;
   return (
@@ -52,7 +57,7 @@ export function Preview({ draft }: { readonly draft: Draft }) {
             rx="9"
           />
           <text x={x + chair.width / 2} y={y + chair.height / 2 + 4}>
-            {firstName(names[index] ?? '').slice(0, LETTERS)}
+            {(names[index] ?? '').slice(0, LETTERS)}
           </text>
         </g>
       ))}
@@ -74,6 +79,7 @@ export function Preview({ draft }: { readonly draft: Draft }) {
       </text>
       <text className={css.aside} x={RUG.x} y={RUG.y + (startsAt === null ? 20 : 38)}>
         {t('start.cases', { cases })}
+        {people > 1 ? `, ${t('start.people', { people })}` : null}
       </text>
     </svg>
   );

@@ -7,6 +7,8 @@ import { t } from '../../text/start-text.ts';
 import { ClosingLine } from './ClosingLine.tsx';
 import { CourseChoice } from './CourseChoice.tsx';
 import { faultText } from './fault-text.ts';
+import { Members } from './Members.tsx';
+import { sizeAdvice } from './size-advice.ts';
 import { type Draft, type Fault, protocolIn } from './start-model.ts';
 import { When } from './When.tsx';
 import { YourEvening } from './YourEvening.tsx';
@@ -41,7 +43,6 @@ export function StartForm(props: Props) {
   const { asksForKey, faults, problem, busy, children } = props;
   const ids = useId();
   const fault = (field: Fault['field']) => faultText(faults.find((one) => one.field === field));
-  const membersFault = fault('members');
   const written = (field: 'leader' | 'coLeader' | 'supervisor' | 'group' | 'organiserKey') => ({
     name: field,
     value: draft[field],
@@ -65,24 +66,12 @@ export function StartForm(props: Props) {
         </div>
         <Field label={t('start.supervisor')} aside={t('start.supervisorAside')} {...written('supervisor')} />
         <Field label={t('start.group')} aside={t('start.groupAside')} {...written('group')} />
-        <p className={form.field}>
-          <label htmlFor={`${ids}-members`}>
-            {t('start.members')} <span className={form.aside}>{t('start.membersAside')}</span>
-          </label>
-          <textarea
-            className={form.input}
-            id={`${ids}-members`}
-            name="members"
-            rows={3}
-            value={draft.members}
-            aria-invalid={membersFault ? true : undefined}
-            aria-describedby={`${ids}-members-hint`}
-            onChange={(event) => onChange({ members: event.target.value })}
-          />
-          <span className={membersFault ? form.fault : prose.hint} id={`${ids}-members-hint`}>
-            {membersFault ?? t('start.membersHint')}
-          </span>
-        </p>
+        <Members
+          value={draft.members}
+          fault={fault('members')}
+          advice={sizeAdvice(draft)}
+          onChange={(members) => onChange({ members })}
+        />
       </div>
       <div className={layout.close}>
         <CourseChoice

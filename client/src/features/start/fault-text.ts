@@ -14,6 +14,7 @@ export const faultText = (fault: Fault | undefined): string | null => {
       break;
   }
   if (fault.kind === 'many') return t('start.faultMany', { most: MOST_MEMBERS });
+  if (fault.kind === 'crowd') return t('start.faultCrowd', { name: fault.name });
   if (fault.kind === 'missing') return t('start.faultName');
   return fault.field === 'group' ? t('start.faultGroupLong') : t('start.faultNameLong', { name: fault.name });
 };

@@ -12,8 +12,8 @@ const PLACE = {
 } as const satisfies Record<PlannedLink['role'], StartKey>;
 
 /** What a link opens. */
-export const placeOf = ({ kind, role }: PlannedLink): string =>
-  t(kind === 'open' ? 'made.open' : PLACE[role]);
+export const placeOf = ({ kind, role, people }: PlannedLink): string =>
+  t(kind === 'open' ? 'made.open' : people ? 'made.site' : PLACE[role]);
 
 /** Whose it is. */
 export const whoOf = ({ kind, name }: PlannedLink): string =>

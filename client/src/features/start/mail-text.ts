@@ -14,7 +14,11 @@ const saidOf = (draft: Evening) => {
 const ABOUT_LINK = { open: 'made.mailLink', personal: 'made.mailOwn', leader: 'made.mailLeads' } as const;
 
 /** What a leader mails with a link: whose evening it is, when, in one zone or two, and this link alone. */
-export const mailText = (draft: Evening, { kind }: Pick<PlannedLink, 'kind'>, address: string): string => {
+export const mailText = (
+  draft: Evening,
+  { kind, people }: Pick<PlannedLink, 'kind' | 'people'>,
+  address: string,
+): string => {
   const said = saidOf(draft);
   const group = draft.group.trim();
   const dated = said === null ? 'no' : 'yes';
@@ -23,13 +27,17 @@ export const mailText = (draft: Evening, { kind }: Pick<PlannedLink, 'kind'>, ad
     [group === '' ? t('made.mailNoGroup', { dated }) : t('made.mailGroup', { group, dated }), ...lines].join(
       '\n',
     ),
-    `${t(ABOUT_LINK[kind])}\n${address}`,
+    `${t(people ? 'made.mailSite' : ABOUT_LINK[kind])}\n${address}`,
     t('made.mailBody'),
   ].join('\n\n');
 };
 
 /** The same as an address that opens the leader's own mail program. */
-export const mailTo = (draft: Evening, link: Pick<PlannedLink, 'kind'>, address: string): string => {
+export const mailTo = (
+  draft: Evening,
+  link: Pick<PlannedLink, 'kind' | 'people'>,
+  address: string,
+): string => {
   const said = saidOf(draft);
   const subject = t('made.subject', { has: said === null ? 'no' : 'yes', day: said?.day ?? '' });
   const body = mailText(draft, link, address).replaceAll('\n', '\r\n');

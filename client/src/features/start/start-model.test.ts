@@ -1,9 +1,11 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { type Draft, EMPTY_DRAFT, MOST_MEMBERS, bodyOf, faultsOf, namesIn, planOf } from './start-model.ts';
+import { type Draft, EMPTY_DRAFT, MOST_MEMBERS, bodyOf, faultsOf, planOf } from './start-model.ts';
 import { Preview } from './Preview.tsx';
 import { Made } from './Made.tsx';
+import { protocolOf } from '@tele-balint/shared/protocol/presets';
+import { sizeAdvice } from './size-advice.ts';
 import { openedRoom } from './kept-rooms.ts';
 
 const counting = () => {
@@ -23,6 +25,9 @@ describe('opening a session', () => {
     const many = Array.from({ length: MOST_MEMBERS + 1 }, (_, n) => `Name ${n}`).join('\n');
     expect(faultsOf({ ...draft, members: many }, false, 0)).toEqual([{ field: 'members', kind: 'many' }]);
     expect(faultsOf({ ...draft, members: 'x'.repeat(61) }, false, 0)[0]).toMatchObject({ kind: 'long' });
+    expect(faultsOf({ ...draft, members: 'York: A, B, C, D, E, F, G' }, false, 0)).toEqual([
+      { field: 'members', kind: 'crowd', name: 'York' },
+    ]);
   });
 
   it('draws the co-leader’s chair beside the leader’s, as the room seats them', () => {
@@ -34,7 +39,6 @@ describe('opening a session', () => {
   });
 
   it('[ST6] makes a leader’s link, a co-leader’s link, one open link and one link for each name', () => {
-    expect(namesIn(draft.members)).toEqual(['Mei Lin', 'Samir Haddad']);
     expect(planOf(draft, counting()).links.map(({ kind, role, name }) => [kind, role, name])).toEqual([
       ['leader', 'leader', 'Ruth Adler'],
       ['leader', 'coLeader', null],
@@ -42,6 +46,37 @@ describe('opening a session', () => {
       ['personal', 'member', 'Mei Lin'],
       ['personal', 'member', 'Samir Haddad'],
     ]);
+  });
+
+  it('[ST22] makes one link for several at one camera, with their names on it', () => {
+    const york = { ...draft, members: 'York: Claire Dubois, Kofi Mensah\nMei Lin' };
+    const plan = planOf(york, counting());
+    expect(plan.links.slice(3)).toMatchObject([
+      { kind: 'personal', role: 'member', name: 'York', people: ['Claire Dubois', 'Kofi Mensah'] },
+      { kind: 'personal', role: 'member', name: 'Mei Lin' },
+    ]);
+    const { invitations } = bodyOf(york, plan, []);
+    expect(invitations.slice(3).map(({ people }) => people)).toEqual([
+      ['Claire Dubois', 'Kofi Mensah'],
+      undefined,
+    ]);
+  });
+
+  it('[ST23] advises where more than ten come, and where more than twelve do, and refuses nobody', () => {
+    const of = (members: number, course: Partial<Draft> = {}): Draft => ({
+      ...draft,
+      ...course,
+      coLeader: 'Tomás',
+      members: Array.from({ length: members }, (_, n) => `M ${n}`).join('\n'),
+    });
+    expect(sizeAdvice(of(8))).toBeNull();
+    expect(sizeAdvice(of(9))).toMatch(/^11 people come: more than ten online/);
+    expect(sizeAdvice(of(11))).toMatch(/^13 people come\. Above twelve/);
+    expect(sizeAdvice(of(11))).toContain('Allow it under');
+    const protocol = { ...protocolOf('online60', true), outerRing: true };
+    expect(sizeAdvice(of(11, { course: { name: 'Ours', protocol } }))).toContain('has an outer ring');
+    expect(sizeAdvice({ ...of(5), members: 'York: A, B, C, D, E, F\nLeeds: A, B, C' })).toMatch(/^11 people/);
+    expect(faultsOf(of(20), false, 0)).toEqual([]);
   });
 
   it('[LD9] a supervisor who is named has a link of their own, and nobody else has one', () => {

@@ -2,10 +2,11 @@
 
 import type { OpenBody } from '@tele-balint/shared/http';
 import type { InvitationId, Role } from '@tele-balint/shared/vocabulary';
-import { cleanClosing, cleanName } from '@tele-balint/shared/session/names';
+import { cleanClosing, cleanName, MOST_AT_ONE } from '@tele-balint/shared/session/names';
 import type { NamedCourse } from '@tele-balint/shared/protocol/course-file';
 import { protectsStory, protocolOf, withStory } from '@tele-balint/shared/protocol/presets';
 import type { CourseId, Protocol } from '@tele-balint/shared/protocol/steps';
+import { comersIn, peopleIn } from './comers.ts';
 import { NO_DATE, startsAtOf, type When, whenFaults, type WhenFault } from './when-model.ts';
 
 export type Draft = {
@@ -14,7 +15,7 @@ export type Draft = {
   /** Sits in the outer ring and goes to the debrief; nobody where it is empty. */
   readonly supervisor: string;
   readonly group: string;
-  /** One name a line. */
+  /** One name a line; the last line is being written. */
   readonly members: string;
   readonly preset: CourseId;
   /** A course of the leaders' own, in place of that. */
@@ -55,12 +56,9 @@ export const protocolIn = ({
   return { ...course.protocol, steps: withStory(steps, protectStory) };
 };
 
-/** The names in the members' field: no empty lines. */
-export const namesIn = (members: string): readonly string[] =>
-  members
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => cleanName(line) !== '');
+/** How many come, as far as they are written down; whoever leads is one of them. */
+export const comingIn = ({ coLeader, supervisor, members }: Draft): number =>
+  [coLeader, supervisor].filter((name) => cleanName(name) !== '').length + 1 + peopleIn(members);
 
 export type Fault =
   | { readonly field: 'leader' | 'organiserKey'; readonly kind: 'missing' }
@@ -71,21 +69,24 @@ export type Fault =
     }
   | { readonly field: 'group'; readonly kind: 'long'; readonly name: string }
   | { readonly field: 'members'; readonly kind: 'many' }
+  | { readonly field: 'members'; readonly kind: 'crowd'; readonly name: string }
   | WhenFault;
 
 /** What keeps the form from being sent, in the order of its fields. */
 export const faultsOf = (draft: Draft, needsKey: boolean, now: number): readonly Fault[] => {
   const faults: Fault[] = [...whenFaults(draft.when, now)];
   const long = (name: string) => name.trim().length > LONGEST_NAME;
-  const names = namesIn(draft.members);
+  const comers = comersIn(draft.members);
   if (cleanName(draft.leader) === '') faults.push({ field: 'leader', kind: 'missing' });
   if (long(draft.leader)) faults.push({ field: 'leader', kind: 'long', name: draft.leader });
   if (long(draft.coLeader)) faults.push({ field: 'coLeader', kind: 'long', name: draft.coLeader });
   if (long(draft.supervisor)) faults.push({ field: 'supervisor', kind: 'long', name: draft.supervisor });
   if (long(draft.group)) faults.push({ field: 'group', kind: 'long', name: draft.group });
-  const tooLong = names.find(long);
+  const tooLong = comers.flatMap(({ name, people }) => [name, ...people]).find(long);
+  const crowd = comers.find(({ people }) => people.length > MOST_AT_ONE);
   if (tooLong !== undefined) faults.push({ field: 'members', kind: 'long', name: tooLong });
-  if (names.length > MOST_MEMBERS) faults.push({ field: 'members', kind: 'many' });
+  if (crowd !== undefined) faults.push({ field: 'members', kind: 'crowd', name: crowd.name });
+  if (comers.length > MOST_MEMBERS) faults.push({ field: 'members', kind: 'many' });
   if (needsKey && draft.organiserKey.trim() === '') faults.push({ field: 'organiserKey', kind: 'missing' });
   return faults;
 };
@@ -96,6 +97,8 @@ export type PlannedLink = {
   readonly kind: 'leader' | 'personal' | 'open';
   readonly role: Role;
   readonly name: string | null;
+  /** Who comes by it together; absent where it is one person. */
+  readonly people?: readonly string[];
 };
 export type Plan = {
   readonly sessionId: string;
@@ -120,8 +123,11 @@ export const planOf = (draft: Draft, fresh: Fresh): Plan => {
       link('leader', 'leader', cleanName(draft.leader)),
       link('leader', 'coLeader', cleanName(draft.coLeader) || null),
       link('open', 'member', null),
-      ...namesIn(draft.supervisor).map((name) => link('personal', 'supervisor', cleanName(name))),
-      ...namesIn(draft.members).map((name) => link('personal', 'member', cleanName(name))),
+      ...[cleanName(draft.supervisor)].filter(Boolean).map((name) => link('personal', 'supervisor', name)),
+      ...comersIn(draft.members).map(({ name, people }) => ({
+        ...link('personal', 'member', cleanName(name)),
+        ...(people.length > 0 && { people: people.map(cleanName) }),
+      })),
     ],
   };
 };
@@ -132,12 +138,13 @@ export const bodyOf = (draft: Draft, plan: Plan, hashes: readonly string[]): Ope
   return {
     protocol: protocolIn(draft),
     group: cleanName(draft.group),
-    invitations: plan.links.map(({ invitation, kind, role, name }, index) => ({
+    invitations: plan.links.map(({ invitation, kind, role, name, people }, index) => ({
       invitation,
       hash: hashes[index] ?? '',
       kind,
       role,
       name,
+      ...(people && { people: [...people] }),
     })),
     ...(startsAt !== null && { startsAt }),
     ...(cleanClosing(draft.closing) !== '' && { closingLine: cleanClosing(draft.closing) }),
