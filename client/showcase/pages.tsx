@@ -11,6 +11,7 @@ import { EndQuestion } from '../src/features/leader/EndQuestion.tsx';
 import { LeaveAsLeader } from '../src/features/leader/LeaveAsLeader.tsx';
 import { Notices } from '../src/features/course/Notices.tsx';
 import { DoorWait } from '../src/features/lobby/DoorWait.tsx';
+import { Early } from '../src/features/lobby/Early.tsx';
 import { Lobby } from '../src/features/lobby/Lobby.tsx';
 import { openedRoom } from '../src/features/start/kept-rooms.ts';
 import { Made } from '../src/features/start/Made.tsx';
@@ -76,9 +77,11 @@ const draft = {
   leader: 'Ruth Adler',
   coLeader: 'Tomás Vidal',
   group: 'Thursday group',
-  members: 'Samir Haddad\nClaire Dubois\nMei Lin',
+  members: 'Samir Haddad\nYork: Claire Dubois, Kofi Mensah, Elena Petrova\nMei Lin\n',
+  when: { onADay: true, day: '2030-03-14', time: '18:30', otherZone: 'Europe/London' },
 };
 
+const SOON = (NOW + 3 * 86_400_000) as Instant;
 const link = { sessionId: 'x'.repeat(24), invitation: freshSecret(), roomSecret: freshSecret() };
 
 const PAGES: Record<string, () => React.ReactNode> = {
@@ -97,6 +100,25 @@ const PAGES: Record<string, () => React.ReactNode> = {
       origin={location.origin}
       onCopied={nothing}
       onAnother={nothing}
+    />
+  ),
+  early: () => (
+    <Early
+      look={{
+        ...{
+          group: 'Thursday group',
+          leaders: ['Ruth Adler', 'Tomás Vidal'],
+          kind: 'personal',
+          role: 'member',
+        },
+        ...{ name: 'Mei Lin', door: 'open', led: false, taken: false, startsAt: SOON, endsAt: SOON },
+        opensAt: (SOON - 15 * 60_000) as Instant,
+      }}
+      evening={{
+        ...{ sessionId: 'x', group: 'Thursday group', link: 'https://room.example/s/x' },
+        ...{ startsAt: SOON, endsAt: SOON + 3_600_000 },
+      }}
+      onDoor={nothing}
     />
   ),
   lobby: () => <Lobby link={link} onEntered={nothing} />,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { REFUSALS } from '@tele-balint/shared/decisions/refusals';
 import { courses } from './en-courses.ts';
 import { editor } from './en-editor.ts';
+import { early } from './en-early.ts';
 import { keys } from './en-keys.ts';
 import { leader } from './en-leader.ts';
 import { leadership } from './en-leadership.ts';
@@ -11,7 +12,7 @@ import { t as leaderText } from './leader-text.ts';
 import { t as startText } from './start-text.ts';
 import { listed, MESSAGES, PARTS, refusalText, t } from './text.ts';
 
-const ALL = { ...MESSAGES, ...leader, ...leadership, ...keys, ...start, ...editor, ...courses };
+const ALL = { ...MESSAGES, ...leader, ...leadership, ...early, ...keys, ...start, ...editor, ...courses };
 
 describe('text', () => {
   it.each(Object.entries(ALL))('[TX1] %s parses', (_key, message) => {
@@ -19,7 +20,7 @@ describe('text', () => {
   });
 
   it('no key stands twice', () => {
-    const all = [...PARTS, leader, leadership, keys, start, editor, courses].flatMap((part) =>
+    const all = [...PARTS, leader, leadership, early, keys, start, editor, courses].flatMap((part) =>
       Object.keys(part),
     );
     expect(all.length).toBe(new Set(all).size);

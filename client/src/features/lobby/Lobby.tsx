@@ -1,5 +1,5 @@
 import type { LookAnswer } from '@tele-balint/shared/http';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { CalendarButton } from '../../calendar/CalendarButton.tsx';
 import { loadLeading } from '../../leading.ts';
 import type { Link } from '../../links/address.ts';
@@ -22,6 +22,9 @@ import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
 import css from './Lobby.module.css';
 
+// Only who comes before the time needs it.
+const Early = lazy(() => import('./Early.tsx').then((part) => ({ default: part.Early })));
+
 type Props = {
   readonly link: Link;
   /** `startsAt`: when the session begins, where it has a date. */
@@ -31,12 +34,20 @@ type Props = {
 /** What a link leads to before one has a place. */
 export function Lobby({ link, onEntered }: Props) {
   const { answer, lookAgain } = useLook(link.sessionId, link.invitation);
+  const [atDoor, setAtDoor] = useState(false);
   const leads = answer?.ok === true && answer.value.kind === 'leader';
   useEffect(() => {
     if (leads) loadLeading();
   }, [leads]);
   if (!answer) return <Looking />;
   if (!answer.ok) return <LinkProblem refusal={answer.refusal} onTryAgain={lookAgain} />;
+  const evening = leads ? null : eveningOf(answer.value, link);
+  if (evening !== null && !atDoor)
+    return (
+      <Suspense fallback={<Looking />}>
+        <Early look={answer.value} evening={evening} onDoor={() => setAtDoor(true)} />
+      </Suspense>
+    );
   return (
     <Asking
       look={answer.value}
