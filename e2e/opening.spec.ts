@@ -105,6 +105,24 @@ describe('an evening is opened and changed', () => {
     expect(await code.getAttribute('aria-expanded')).toBe('true');
     expect(await barriersOn(page)).toEqual([]);
 
+    // Paper: cards for all but leaders, and nothing else of the page.
+    await page.evaluate(() =>
+      Object.assign(globalThis, { printed: 0, print: () => Object.assign(globalThis, { printed: 1 }) }),
+    );
+    await page.getByRole('button', { name: 'Print the QR codes' }).click();
+    await page.waitForFunction(() => (globalThis as unknown as { printed: number }).printed === 1);
+    await page.emulateMedia({ media: 'print' });
+    const cards = page.locator('[data-sheet] > section');
+    expect(await cards.locator('h3').allTextContents()).toEqual([
+      'Everybody else; a leader lets each in by name',
+      'Cleo',
+    ]);
+    expect(await cards.first().isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Copy all links' }).isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await cards.first().waitFor({ state: 'detached' });
+
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Calendar file for Cleo' }).click(),
@@ -113,6 +131,62 @@ describe('an evening is opened and changed', () => {
     expect(file).toContain(linkInMail(href));
     expect(file).toContain('BEGIN:VALARM');
     await ada.device.close();
+  });
+
+  test('[ST22, ST23, PG10, PG11] who comes is written down as tokens, a site too, without a mouse; its lobby has their names', async () => {
+    const ada = await newActor(browser, 'Ada', { ...DESK, viewport: { width: 320, height: 640 } });
+    const { page } = ada;
+    const { keyboard } = page;
+    await page.goto(stack.url);
+    await tabTo(ada, page.getByRole('textbox', { name: 'Your name, as leader' }));
+    await keyboard.type('Ada');
+    const members = page.getByRole('textbox', { name: /^Members/ });
+    await tabTo(ada, members);
+    const tokens = page.getByRole('list', { name: 'Members and sites' }).getByRole('listitem');
+    const stand = async (...names: readonly string[]): Promise<unknown> =>
+      until(`tokens ${names.join()}`, async () => {
+        const texts = await tokens.allTextContents();
+        return texts.slice(0, -1).join() === names.join();
+      });
+    await keyboard.type('Cleo');
+    await keyboard.press('Enter');
+    await keyboard.insertText('Dan\nEve\nFay');
+    await stand('Cleo', 'Dan', 'Eve');
+    expect(await members.inputValue()).toBe('Fay');
+    await keyboard.press('Enter');
+    // Backspace in the empty field goes to the last one, and Delete takes it out.
+    await keyboard.press('Backspace');
+    await keyboard.press('Delete');
+    await stand('Cleo', 'Dan', 'Eve');
+    await enter(ada, page.getByRole('button', { name: 'Several at one camera' }));
+    await tabTo(ada, page.getByRole('textbox', { name: 'Where they sit' }));
+    await keyboard.type('York');
+    await keyboard.press('Tab');
+    await keyboard.type('Gus, Hal, Ida');
+    expect(await barriersOn(page)).toEqual([]);
+    await keyboard.press('Enter');
+    await stand('Cleo', 'Dan', 'Eve', 'York Gus, Hal, Ida');
+    await until('the focus in the field', () =>
+      members.evaluate((field) => field === document.activeElement),
+    );
+    // What is still being written counts: eleven people in all.
+    await keyboard.insertText('Jo\nKai\nLea\nMo');
+    await page.getByText(/^11 people come: more than ten online/).waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    await enter(ada, page.getByRole('button', { name: 'Open a room' }));
+    await page.getByRole('heading', { name: 'The room is open' }).waitFor();
+    await page.getByRole('link', { name: 'Mail the link to Mo' }).waitFor();
+    await page.getByText('Gus, Hal, Ida').waitFor();
+    expect(await barriersOn(page)).toEqual([]);
+    const href = await page.getByRole('link', { name: 'Mail the link to York' }).getAttribute('href');
+    const york = await newActor(browser, 'Gus', DESK);
+    await york.page.goto(linkInMail(href ?? ''));
+    await york.page.getByRole('button', { name: 'All four ask to come in' }).waitFor();
+    const values = await york.page
+      .getByRole('textbox')
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value).filter(Boolean));
+    expect(values).toEqual(['Gus', 'York', 'Hal', 'Ida']);
+    await Promise.all([ada, york].map(({ device }) => device.close()));
   });
 
   test('[PG10, PG11, ED5, ED6] what is still to come is changed in the drawer, without a mouse', async () => {

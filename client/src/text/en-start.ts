@@ -124,6 +124,12 @@ export const start = {
   'made.scanText':
     '{kind, select, open {Whoever scans it asks at the door, and a leader lets them in by name.} other {It opens this place and no other. Show it to nobody else.}} It was drawn in this browser.',
   'made.scanFailed': 'The code could not be drawn. Please check your line and try again.',
+  'made.print': 'Print',
+  'made.printFor': 'Print the code for {name}',
+  'made.printAll': 'Print the QR codes',
+  'made.cardText':
+    '{kind, select, open {Scan it, and a leader lets you in by name.} other {Scan it, or have it read by your device. It opens your place and no other.}}',
+  'made.more': 'Somebody more is coming? Look in: the drawer makes one more link, under Links.',
   'made.copyAll': 'Copy all links',
   'made.another': 'Open another room',
   'made.here': 'A room of this tab: {who}, opened at {time}.',

@@ -41,10 +41,12 @@ type Props = {
   readonly evening: Evening | null;
   readonly copied: boolean;
   readonly onCopied: () => void;
+  /** Its code alone, on paper. */
+  readonly onPrint: () => void;
 };
 
 /** A link, and the ways to give it to its person. */
-export function LinkRow({ link, address, mail, evening, copied, onCopied }: Props) {
+export function LinkRow({ link, address, mail, evening, copied, onCopied, onPrint }: Props) {
   const [scans, setScans] = useState(false);
   const [byHand, setByHand] = useState(false);
   const id = useId();
@@ -96,7 +98,14 @@ export function LinkRow({ link, address, mail, evening, copied, onCopied }: Prop
       {byHand ? <code className={css.address}>{address}</code> : null}
       {scans ? (
         <div className={css.below}>
-          <ScanCode id={id} kind={link.kind} who={name} address={address} onClose={() => setScans(false)} />
+          <ScanCode
+            id={id}
+            kind={link.kind}
+            who={name}
+            address={address}
+            onPrint={onPrint}
+            onClose={() => setScans(false)}
+          />
         </div>
       ) : null}
     </li>

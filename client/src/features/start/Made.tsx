@@ -1,15 +1,17 @@
 import type { InvitationId } from '@tele-balint/shared/vocabulary';
-import { type CSSProperties, useId } from 'react';
+import { type CSSProperties, useCallback, useId, useState } from 'react';
 import { t } from '../../text/start-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { TableIcon } from '../../ui/table/TableIcon.tsx';
 import { Title } from '../../ui/Title.tsx';
 import type { OpenedRoom } from './kept-rooms.ts';
+import { CodeSheet } from './CodeSheet.tsx';
 import { LinkRow } from './LinkRow.tsx';
 import { addressOf, linksText } from './links-text.ts';
 import { mailText, mailTo } from './mail-text.ts';
-import { protocolIn } from './start-model.ts';
+import { type PlannedLink, protocolIn } from './start-model.ts';
 import { endsAtOf, startsAtOf, weekdayOf, whenSaid } from './when-model.ts';
 import button from '../../ui/Button.module.css';
 import form from '../../ui/form.module.css';
@@ -21,6 +23,7 @@ import css from './Made.module.css';
 const focusOnce = (heading: HTMLElement | null) => heading?.focus();
 const copyWords = () => ({ no: t('copy.no'), yes: t('copy.yes'), failed: t('copy.failed') });
 
+type Cards = readonly { readonly link: PlannedLink; readonly address: string }[];
 type Props = {
   readonly room: OpenedRoom;
   readonly origin: string;
@@ -37,6 +40,16 @@ export function Made({ room, origin, onCopied, onAnother }: Props) {
   const open = plan.links.find(({ kind }) => kind === 'open');
   const mail = open ? mailText(draft, open, addressOf(origin, plan, open)) : '';
   const words = copyWords();
+  const [printed, setPrinted] = useState<Cards | null>(null);
+  const [unprinted, setUnprinted] = useState(false);
+  const printing = (links: readonly PlannedLink[]) => {
+    setUnprinted(false);
+    setPrinted(links.map((link) => ({ link, address: addressOf(origin, plan, link) })));
+  };
+  const onPrinted = useCallback((drawn: boolean) => {
+    setPrinted(null);
+    setUnprinted(!drawn);
+  }, []);
   const startsAt = startsAtOf(draft.when);
   const endsAt = startsAt === null ? null : endsAtOf(startsAt, steps);
   const said = startsAt === null ? null : whenSaid(startsAt, endsAt, draft.when.otherZone);
@@ -45,7 +58,14 @@ export function Made({ room, origin, onCopied, onAnother }: Props) {
       ? null
       : { sessionId: plan.sessionId, group: draft.group.trim(), startsAt, endsAt, link };
   return (
-    <main className={`${layout.page} ${css.made}`}>
+    <main className={`${layout.page} ${css.made}`} data-page="">
+      {printed === null ? null : (
+        <CodeSheet
+          cards={printed}
+          evening={[draft.group.trim(), ...(said ? [said.day, said.own] : [])].filter(Boolean).join(', ')}
+          onDone={onPrinted}
+        />
+      )}
       <section className={layout.stack} aria-labelledby={`${ids}-made`}>
         <div className={layout.close}>
           <Title id={`${ids}-made`} tabIndex={-1} ref={focusOnce}>
@@ -81,6 +101,7 @@ export function Made({ room, origin, onCopied, onAnother }: Props) {
                   evening={eveningFor(address)}
                   copied={copied.includes(link.invitation)}
                   onCopied={() => onCopied([link.invitation])}
+                  onPrint={() => printing([link])}
                 />
               );
             })}
@@ -93,12 +114,18 @@ export function Made({ room, origin, onCopied, onAnother }: Props) {
             words={{ ...words, no: t('made.copyAll') }}
             onCopied={() => onCopied(plan.links.map(({ invitation }) => invitation))}
           />
+          <Button size="small" onClick={() => printing(plan.links.filter(({ kind }) => kind !== 'leader'))}>
+            <TableIcon name="print" />
+            {t('made.printAll')}
+          </Button>
           <Button size="small" look="bare" onClick={onAnother}>
             {t('made.another')}
           </Button>
         </div>
+        {unprinted ? <p role="alert">{t('made.scanFailed')}</p> : null}
         <Notice icon="lock">
           <p>{t('made.warn')}</p>
+          <p>{t('made.more')}</p>
         </Notice>
       </section>
       <aside className={layout.stack} aria-label={t('made.before')}>

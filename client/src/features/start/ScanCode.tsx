@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { t } from '../../text/start-text.ts';
 import { Button } from '../../ui/Button.tsx';
+import { TableIcon } from '../../ui/table/TableIcon.tsx';
 import type { PlannedLink } from './start-model.ts';
 import { qrCode, type QrCode } from './qr-code.ts';
 import layout from '../../ui/layout.module.css';
@@ -12,11 +13,12 @@ type Props = {
   readonly kind: PlannedLink['kind'];
   readonly who: string;
   readonly address: string;
+  readonly onPrint: () => void;
   readonly onClose: () => void;
 };
 
 /** One link, large, for one person's telephone. */
-export function ScanCode({ id, kind, who, address, onClose }: Props) {
+export function ScanCode({ id, kind, who, address, onPrint, onClose }: Props) {
   const [code, setCode] = useState<QrCode | 'failed' | null>(null);
   useEffect(() => {
     let here = true;
@@ -51,7 +53,11 @@ export function ScanCode({ id, kind, who, address, onClose }: Props) {
           <p className={prose.hint}>{t('made.scanText', { kind })}</p>
         )}
         <div className={layout.row}>
-          <Button size="small" onClick={onClose}>
+          <Button size="small" aria-label={t('made.printFor', { name: who })} onClick={onPrint}>
+            <TableIcon name="print" />
+            {t('made.print')}
+          </Button>
+          <Button size="small" look="bare" onClick={onClose}>
             {t('close')}
           </Button>
         </div>
