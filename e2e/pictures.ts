@@ -37,6 +37,28 @@ const picture = async ({ page }: Actor, name: string): Promise<void> => {
   console.log(path.join('docs', 'pictures', `${name}.png`));
 };
 
+/** The first page, filled in for an evening of two cases with a site. */
+const opening = async (): Promise<void> => {
+  const actor = await newActor(browser, LEADER, { viewport: { width: 1366, height: 768 } });
+  const { page, device } = actor;
+  await page.goto(stack.url);
+  await page.getByRole('radio', { name: 'On a day' }).check();
+  const inAWeek = new Date(Date.now() + 7 * 86_400_000);
+  await page.getByLabel('Day', { exact: true }).fill(inAWeek.toISOString().slice(0, 10));
+  await page.getByLabel('Begins').fill('18:30');
+  await page.getByRole('textbox', { name: 'Your name, as leader' }).fill(LEADER);
+  await page.getByRole('textbox', { name: /^Co-leader/ }).fill('Tomás Vidal');
+  await page.getByRole('textbox', { name: /^Name of the group/ }).fill('Thursday group');
+  await page
+    .getByRole('textbox', { name: /^Members/ })
+    .fill(`${CAST.slice(1).join('\n')}\nYork: Kofi Mensah, Elena Petrova, Ben Ott\n`);
+  await page.getByRole('radio', { name: /^Two with a break/ }).check();
+  await page.getByRole('img', { name: /2 cases/ }).waitFor();
+  await picture(actor, 'opening');
+  await device.close();
+};
+
+await opening();
 for (const name of CAST) {
   const actor = await person(name, name === PRESENTER ? PHONE : DESK);
   await comeIn(actor, link(name));

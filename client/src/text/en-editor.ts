@@ -115,7 +115,7 @@ export const editor = {
   'file.wrong-value': 'this cannot stand there.',
 
   'paper.lede':
-    '{minutes, plural, one {# minute} other {# minutes}}, {cases, plural, =0 {no case} one {one case} other {# cases}}.',
+    '{minutes, plural, one {# minute} other {# minutes}}, {cases, plural, =0 {no case} one {one case} other {# cases}}.{has, select, yes { {hours}.} other {}}',
   'paper.read':
     'open: may speak. by hand: a hand asks for the floor. rests: the microphone is closed. sits back: outside the circle, hears everything, may always ask to come in. The minutes inform; nobody is cut off.',
   'paper.after':

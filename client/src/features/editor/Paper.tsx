@@ -19,7 +19,14 @@ export function Paper({ course, table, beginsAt }: Props) {
   return (
     <article className={css.paper} aria-hidden="true">
       <h2>{name || t('editor.title')}</h2>
-      <p>{t('paper.lede', { minutes, cases })}</p>
+      <p>
+        {t('paper.lede', {
+          minutes,
+          cases,
+          has: beginsAt === null ? 'no' : 'yes',
+          hours: `${clockAt(beginsAt, 0)} – ${clockAt(beginsAt, minutes)}`,
+        })}
+      </p>
       <div className={css.strip}>
         <Strip parts={stripOf(protocol.steps)} />
       </div>
