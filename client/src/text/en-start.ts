@@ -28,7 +28,7 @@ export const start = {
   'start.siteHint': 'One link for all of them. Their names stand in the lobby, to be put right there.',
   'start.people': '{people} people',
   'start.many':
-    '{people} people come: more than ten online, and fewer come to speak. A co-leader helps; leave longer pauses.',
+    '{people} people come: more than ten online, and fewer come to speak. {alone, select, yes {A co-leader helps. } other {}}Leave longer pauses.',
   'start.tooMany':
     '{people} people come. Above twelve, an inner and an outer ring let everybody be heard: some listen from outside, and come in again. {ring, select, yes {This course has an outer ring.} other {Allow it under “Change steps or minutes”.}}',
   'start.course': 'The course',

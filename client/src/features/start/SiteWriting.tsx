@@ -4,7 +4,6 @@ import { t } from '../../text/start-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { type Comer, comersIn } from './comers.ts';
-import form from '../../ui/form.module.css';
 import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
 
@@ -37,7 +36,7 @@ export function SiteWriting({ onAdd, onClose }: Props) {
       }}
     >
       <legend className={prose.visuallyHidden}>{t('start.several')}</legend>
-      <div className={layout.pair}>
+      <div className={layout.close}>
         <Field
           label={t('start.siteName')}
           maxLength={60}
@@ -61,9 +60,7 @@ export function SiteWriting({ onAdd, onClose }: Props) {
           {t('start.siteCancel')}
         </Button>
       </p>
-      <p className={form.aside}>
-        <small>{t('start.siteHint')}</small>
-      </p>
+      <p className={prose.hint}>{t('start.siteHint')}</p>
     </fieldset>
   );
 }

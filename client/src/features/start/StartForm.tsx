@@ -64,7 +64,6 @@ export function StartForm(props: Props) {
           <Field label={t('start.leader')} autoComplete="name" required {...written('leader')} />
           <Field label={t('start.coLeader')} aside={t('start.optional')} {...written('coLeader')} />
         </div>
-        <Field label={t('start.supervisor')} aside={t('start.supervisorAside')} {...written('supervisor')} />
         <Field label={t('start.group')} aside={t('start.groupAside')} {...written('group')} />
         <Members
           value={draft.members}
@@ -72,6 +71,7 @@ export function StartForm(props: Props) {
           advice={sizeAdvice(draft)}
           onChange={(members) => onChange({ members })}
         />
+        <Field label={t('start.supervisor')} aside={t('start.supervisorAside')} {...written('supervisor')} />
       </div>
       <div className={layout.close}>
         <CourseChoice

@@ -1,3 +1,4 @@
+import { cleanName } from '@tele-balint/shared/session/names';
 import { t } from '../../text/start-text.ts';
 import { comingIn, type Draft, protocolIn } from './start-model.ts';
 
@@ -10,6 +11,7 @@ const ONE_RING = 12;
 export const sizeAdvice = (draft: Draft): string | null => {
   const people = comingIn(draft);
   if (people <= MANY) return null;
-  if (people <= ONE_RING) return t('start.many', { people });
+  if (people <= ONE_RING)
+    return t('start.many', { people, alone: cleanName(draft.coLeader) === '' ? 'yes' : 'no' });
   return t('start.tooMany', { people, ring: protocolIn(draft).outerRing ? 'yes' : 'no' });
 };
