@@ -118,6 +118,8 @@ const PAGES: Record<string, () => React.ReactNode> = {
         ...{ sessionId: 'x', group: 'Thursday group', link: 'https://room.example/s/x' },
         ...{ startsAt: SOON, endsAt: SOON + 3_600_000 },
       }}
+      calendar={null}
+      devices={null}
       onDoor={nothing}
     />
   ),

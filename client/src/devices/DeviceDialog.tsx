@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { checkDevices, labelInUse } from '../media/media.ts';
 import { useMedia } from '../media/use-media.ts';
 import { youSitBack } from '../state/places.ts';
+import { moreText } from '../text/more-text.ts';
 import { t } from '../text/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
@@ -43,7 +44,7 @@ export function DeviceDialog({ view, onClose }: Props) {
   const own = useMedia((is) => is.own);
   return (
     <Dialog
-      title={t('devices.title')}
+      title={moreText('devices.title')}
       onClose={onClose}
       actions={<Button onClick={onClose}>{t('close')}</Button>}
     >

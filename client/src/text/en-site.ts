@@ -58,11 +58,6 @@ export const site = {
   'site.before': `When {name} sits back, the microphone of {site} rests for ${COUNT}. Whoever wants to speak then comes in with a device of their own.`,
   'site.beforeApart': 'The leaders know that {name} sits apart: {site} may speak while {name} sits back.',
 
-  'site.here': 'People at this camera',
-  'site.asked': '{names}: a leader has been asked.',
-  'site.askOne': 'Ask for this person',
-  'site.askText': 'A leader agrees, and everybody is told.',
-
   'said.siteCame': '{site} came in: {names}.',
   'said.siteJoined': '{name} joined at {site}.',
   'said.siteAway': '{site} is reconnecting.',

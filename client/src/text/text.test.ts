@@ -5,6 +5,7 @@ import { courses } from './en-courses.ts';
 import { editor } from './en-editor.ts';
 import { early } from './en-early.ts';
 import { keys } from './en-keys.ts';
+import { more } from './en-more.ts';
 import { leader } from './en-leader.ts';
 import { leadership } from './en-leadership.ts';
 import { start } from './en-start.ts';
@@ -12,7 +13,17 @@ import { t as leaderText } from './leader-text.ts';
 import { t as startText } from './start-text.ts';
 import { listed, MESSAGES, PARTS, refusalText, t } from './text.ts';
 
-const ALL = { ...MESSAGES, ...leader, ...leadership, ...early, ...keys, ...start, ...editor, ...courses };
+const ALL = {
+  ...MESSAGES,
+  ...leader,
+  ...leadership,
+  ...early,
+  ...keys,
+  ...more,
+  ...start,
+  ...editor,
+  ...courses,
+};
 
 describe('text', () => {
   it.each(Object.entries(ALL))('[TX1] %s parses', (_key, message) => {
@@ -20,7 +31,7 @@ describe('text', () => {
   });
 
   it('no key stands twice', () => {
-    const all = [...PARTS, leader, leadership, early, keys, start, editor, courses].flatMap((part) =>
+    const all = [...PARTS, leader, leadership, early, keys, more, start, editor, courses].flatMap((part) =>
       Object.keys(part),
     );
     expect(all.length).toBe(new Set(all).size);

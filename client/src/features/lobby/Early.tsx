@@ -1,8 +1,6 @@
 import type { LookAnswer } from '@tele-balint/shared/http';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Evening } from '../../calendar/calendar-file.ts';
-import { CalendarButton } from '../../calendar/CalendarButton.tsx';
-import { Devices } from '../../devices/Devices.tsx';
 import { firstName } from '../../state/first-name.ts';
 import { timeOfDay } from '../../state/time-of-day.ts';
 import { earlyText } from '../../text/early-text.ts';
@@ -18,6 +16,10 @@ import css from './Early.module.css';
 type Props = {
   readonly look: LookAnswer;
   readonly evening: Evening;
+  /** What hands it over for one's calendar. */
+  readonly calendar: ReactNode;
+  /** Picture and sound, once they are asked for. */
+  readonly devices: ReactNode;
   /** To the door all the same: to be written down, and come in by itself when it is time. */
   readonly onDoor: () => void;
 };
@@ -76,7 +78,7 @@ function Picture({
 }
 
 /** What a link leads to before its evening: when it is, the file for one's calendar, and devices to try. */
-export function Early({ look, evening, onDoor }: Props) {
+export function Early({ look, evening, calendar, devices, onDoor }: Props) {
   const [tries, setTries] = useState(false);
   const words = earlyWords(evening.startsAt, evening.endsAt, Date.now());
   const { leaders, opensAt } = look;
@@ -85,7 +87,7 @@ export function Early({ look, evening, onDoor }: Props) {
       <title>{`${earlyText('early.title', words)} · ${look.group || t('app.name')}`}</title>
       <PageBar title={t('app.name')}>{look.group ? <span>{look.group}</span> : null}</PageBar>
       <main className={`${layout.page} ${css.early}`}>
-        {tries ? <Devices caption={t('lobby.mirrored')} /> : <Picture look={look} words={words} />}
+        {tries ? devices : <Picture look={look} words={words} />}
         <div className={layout.loose}>
           <div className={layout.close}>
             <Title>{earlyText('early.title', words)}</Title>
@@ -104,7 +106,7 @@ export function Early({ look, evening, onDoor }: Props) {
               <b>{earlyText('early.calendar')}</b>
               <span>{earlyText('early.calendarText')}</span>
             </p>
-            <CalendarButton evening={evening} />
+            {calendar}
           </section>
           {tries ? null : (
             <section className={css.next}>

@@ -45,7 +45,13 @@ export function Lobby({ link, onEntered }: Props) {
   if (evening !== null && !atDoor)
     return (
       <Suspense fallback={<Looking />}>
-        <Early look={answer.value} evening={evening} onDoor={() => setAtDoor(true)} />
+        <Early
+          look={answer.value}
+          evening={evening}
+          calendar={<CalendarButton evening={evening} />}
+          devices={<Devices caption={t('lobby.mirrored')} />}
+          onDoor={() => setAtDoor(true)}
+        />
       </Suspense>
     );
   return (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { cleanName, MOST_AT_ONE } from '@tele-balint/shared/session/names';
 import type { Run } from '../../connection/use-command.ts';
 import { isMine, mySeat } from '../../state/places.ts';
+import { moreText } from '../../text/more-text.ts';
 import { listed, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -36,12 +37,12 @@ export function PeopleHere({ view, run, onClose }: Props) {
   };
   return (
     <Dialog
-      title={t(own.length > 1 ? 'site.here' : 'site.more')}
+      title={own.length > 1 ? moreText('site.here') : t('site.more')}
       onClose={onClose}
       actions={<Button onClick={onClose}>{t('close')}</Button>}
     >
       {own.length > 1 ? <p>{listed(own.map(({ name }) => name))}</p> : null}
-      {beside.length > 0 ? <p role="status">{t('site.asked', { names: listed(beside) })}</p> : null}
+      {beside.length > 0 ? <p role="status">{moreText('site.asked', { names: listed(beside) })}</p> : null}
       {own.length + beside.length < MOST_AT_ONE ? (
         <>
           {site === '' ? (
@@ -71,9 +72,9 @@ export function PeopleHere({ view, run, onClose }: Props) {
           </div>
           <div className={layout.row}>
             <Button size="small" onClick={() => void ask()}>
-              {t('site.askOne')}
+              {moreText('site.askOne')}
             </Button>
-            <span className={prose.hint}>{t('site.askText')}</span>
+            <span className={prose.hint}>{moreText('site.askText')}</span>
           </div>
         </>
       ) : null}

@@ -2,8 +2,10 @@ import type { RoomView } from '@tele-balint/shared/view/view';
 import { type ComponentType, type RefObject, useRef, useState } from 'react';
 import type { Run } from '../../connection/use-command.ts';
 import { LaterDialog } from '../../LaterDialog.tsx';
+import { mySeat } from '../../state/places.ts';
 import { t } from '../../text/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { helpWords } from './help-words.ts';
 import css from './ControlButton.module.css';
 import prose from '../../ui/prose.module.css';
 
@@ -14,6 +16,8 @@ type Own = {
   readonly fails: boolean;
 };
 export type MenuProps = Own & {
+  /** What has become of the own call for help; `null` where none stands. */
+  readonly called: string | null;
   /** Opened the menu, and has the focus again once it is closed. */
   readonly button: RefObject<HTMLButtonElement | null>;
   /** The item that has the focus first. */
@@ -27,7 +31,8 @@ type Props = Own & {
 
 /** The button among the own controls behind which stands what is seldom needed. */
 export function More({ Menu, ...own }: Props) {
-  const { fails } = own;
+  const { view, fails } = own;
+  const called = mySeat(view).help === 'none' ? null : helpWords(view);
   const [opened, setOpened] = useState<'first' | 'last' | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => setOpened(null);
@@ -55,7 +60,7 @@ export function More({ Menu, ...own }: Props) {
       </button>
       {opened === null ? null : (
         <LaterDialog onClose={close}>
-          <Menu {...own} button={button} begins={opened} onClose={close} />
+          <Menu {...own} called={called} button={button} begins={opened} onClose={close} />
         </LaterDialog>
       )}
     </div>

@@ -14,10 +14,10 @@ type Props = MenuProps & {
 };
 
 /** A menu as the ARIA practices have it. */
-export function MoreMenu({ view, run, fails, button, begins, onClose, onAsk }: Props) {
+export function MoreMenu({ view, run, fails, called, button, begins, onClose, onAsk }: Props) {
   const chosen = useDevices();
   const menu = useRef<HTMLDivElement>(null);
-  const items = itemsOf(view, chosen, fails);
+  const items = itemsOf(view, chosen, fails, called);
   const buttons = () => [...(menu.current?.querySelectorAll('button') ?? [])];
 
   useEffect(() => {

@@ -3,9 +3,9 @@
 import type { RoomView } from '@tele-balint/shared/view/view';
 import type { Devices } from '../../devices/chosen-devices.ts';
 import { areSeveral, mySeat } from '../../state/places.ts';
+import { moreText } from '../../text/more-text.ts';
 import { t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
-import { helpWords } from './help-words.ts';
 
 export type Item = {
   readonly id: 'devices' | 'people' | 'picture' | 'help';
@@ -17,19 +17,29 @@ export type Item = {
 
 /**
  * What is seldom needed, and stands behind one button.
+ * @param called what has become of a call for help; `null` where none stands
  * @param fails whether a device that is wished for fails: another one is what helps then
  */
-export const itemsOf = (view: RoomView, { pictureHidden }: Devices, fails: boolean): readonly Item[] => {
-  const { role, help } = mySeat(view);
+export const itemsOf = (
+  view: RoomView,
+  { pictureHidden }: Devices,
+  fails: boolean,
+  called: string | null,
+): readonly Item[] => {
+  const { role } = mySeat(view);
   const alone = role === 'leader' || role === 'coLeader';
   const item = (id: Item['id'], icon: IconName, words: string, rests = false): Item => ({
     ...{ id, icon, words, rests },
   });
   return [
-    item('devices', fails ? 'alert' : 'set', t(fails ? 'devices.another' : 'devices.name')),
-    ...(alone ? [] : [item('people', 'plus', t(areSeveral(view) ? 'site.here' : 'site.more'))]),
-    item('picture', pictureHidden ? 'self' : 'self-off', t(pictureHidden ? 'self.doShow' : 'self.doHide')),
-    help === 'none' ? item('help', 'info', t('help.ask')) : item('help', 'info', helpWords(view), true),
+    item('devices', fails ? 'alert' : 'set', moreText(fails ? 'devices.another' : 'devices.name')),
+    ...(alone ? [] : [item('people', 'plus', areSeveral(view) ? moreText('site.here') : t('site.more'))]),
+    item(
+      'picture',
+      pictureHidden ? 'self' : 'self-off',
+      moreText(pictureHidden ? 'self.doShow' : 'self.doHide'),
+    ),
+    item('help', 'info', called ?? moreText('help.ask'), called !== null),
   ];
 };
 
