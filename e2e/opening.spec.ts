@@ -177,11 +177,17 @@ describe('an evening is opened and changed', () => {
     await page.getByRole('heading', { name: 'The room is open' }).waitFor();
     await page.getByRole('link', { name: 'Mail the link to Mo' }).waitFor();
     await page.getByText('Gus, Hal, Ida').waitFor();
+    // The links too: a code is opened and closed again, and the focus is where it was.
+    const code = page.getByRole('button', { name: 'QR code of the link for York' });
+    await enter(ada, code);
+    await page.getByRole('img', { name: 'The link of York, to scan' }).waitFor();
+    await enter(ada, page.getByRole('button', { name: 'Close', exact: true }));
+    await tabTo(ada, page.getByRole('button', { name: 'Print the QR codes' }));
     expect(await barriersOn(page)).toEqual([]);
     const href = await page.getByRole('link', { name: 'Mail the link to York' }).getAttribute('href');
     const york = await newActor(browser, 'Gus', DESK);
     await york.page.goto(linkInMail(href ?? ''));
-    await york.page.getByRole('button', { name: 'All four ask to come in' }).waitFor();
+    await york.page.getByRole('button', { name: 'All three ask to come in' }).waitFor();
     const values = await york.page
       .getByRole('textbox')
       .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value).filter(Boolean));

@@ -108,7 +108,6 @@ export const room = {
   'cam.fault': 'not available',
   'cam.doOff': 'Turn my camera off',
   'cam.doOn': 'Turn my camera on',
-  'self.name': 'My picture',
   'out.name': 'Step out',
   'out.state': 'for a moment',
   'out.does': 'Close microphone and camera, and keep my place',
