@@ -4,7 +4,8 @@ import { devices } from '../../devices/chosen-devices.ts';
 import { youAs } from '../../testing/you.ts';
 import { itemAfter, itemsOf } from './menu-model.ts';
 
-const view = (you: object) => ({ you: youAs({ seat: 'm', ...you }) }) as unknown as RoomView;
+const view = (you: object, leaving: object | null = null) =>
+  ({ you: youAs({ seat: 'm', ...you }), session: { leaving } }) as unknown as RoomView;
 const words = (you: object, chosen = {}, fails = false) =>
   itemsOf(view(you), { ...devices.getState(), ...chosen }, fails, null).map((item) => item.words);
 
@@ -18,6 +19,11 @@ describe('the menu of the own controls', () => {
     ]);
     expect(words({ role: 'coLeader' })).not.toContain('More people at this camera?');
     expect(words({}, { pictureHidden: true })).toContain('Show my picture to me');
+  });
+
+  it('[MO1, LV2] holds what is one’s own alone once the evening has ended', () => {
+    const items = itemsOf(view({}, { endsAt: 1 }), devices.getState(), false, null);
+    expect(items.map(({ id }) => id)).toEqual(['devices', 'picture']);
   });
 
   it('[MO1] leads to another device where one fails, and says what has become of a call', () => {

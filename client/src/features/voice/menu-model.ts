@@ -3,6 +3,7 @@
 import type { RoomView } from '@tele-balint/shared/view/view';
 import type { Devices } from '../../devices/chosen-devices.ts';
 import { areSeveral, mySeat } from '../../state/places.ts';
+import { hasEnded } from '../../state/staying.ts';
 import { moreText } from '../../text/more-text.ts';
 import { t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
@@ -27,19 +28,23 @@ export const itemsOf = (
   called: string | null,
 ): readonly Item[] => {
   const { role } = mySeat(view);
+  // Nobody leads any more, and nobody comes.
+  const over = hasEnded(view);
   const alone = role === 'leader' || role === 'coLeader';
   const item = (id: Item['id'], icon: IconName, words: string, rests = false): Item => ({
     ...{ id, icon, words, rests },
   });
   return [
     item('devices', fails ? 'alert' : 'set', moreText(fails ? 'devices.another' : 'devices.name')),
-    ...(alone ? [] : [item('people', 'plus', areSeveral(view) ? moreText('site.here') : t('site.more'))]),
+    ...(alone || over
+      ? []
+      : [item('people', 'plus', areSeveral(view) ? moreText('site.here') : t('site.more'))]),
     item(
       'picture',
       pictureHidden ? 'self' : 'self-off',
       moreText(pictureHidden ? 'self.doShow' : 'self.doHide'),
     ),
-    item('help', 'info', called ?? moreText('help.ask'), called !== null),
+    ...(over ? [] : [item('help', 'info', called ?? moreText('help.ask'), called !== null)]),
   ];
 };
 
