@@ -49,6 +49,8 @@ export const refusals = {
   'refusal.bad-date':
     'The session can begin from now on, and within a year. Please choose another day or time.',
   'refusal.no-outer-ring': 'This session’s course has no outer ring for members.',
+  'refusal.ring-in-use':
+    'Somebody sits in another ring than their own. Ask them back first, then leave the outer ring out.',
   'refusal.unavailable': 'That is our fault: it did not work, and nothing was changed. Please try again.',
   'refusal.unauthorised': 'This browser has no place here any more. You can ask to come in again.',
   'refusal.reload': 'This page is older than the room. Please reload it; your place is kept.',

@@ -150,7 +150,7 @@ export const room = {
   'bar.ears': '{count} can hear',
   'keys.title': 'Keys',
   'ears.title': 'Who can hear',
-  'ears.text': 'Everybody whose line is connected stands here.',
+  'ears.text': 'Everybody whose line is connected stands here, and whoever presents a case.',
   'ears.you': 'you',
   'line.broken.title': 'Your line has broken',
   'line.broken.room': 'We are bringing you back to your place. After a moment the others see “Reconnecting”.',

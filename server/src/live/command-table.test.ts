@@ -80,6 +80,7 @@ const pastTheTable = (name: PersonalCommandName, actor: Actor, kind: Where): Ref
   if (name === 'withdrawHelp') return leads && kind !== 'before' ? null : 'too-soon';
   // Whoever leads, or agreed to lead on, shares no camera; nobody of this circle shares one with the presenter.
   if (name === 'askBeside' && (leads || actor === 'member')) return 'one-person-link';
+  if (name === 'withdrawBeside' && (leads || actor === 'member')) return 'no-such-person';
   if (name === 'sitApart') return 'nothing-to-do';
   // The presenter comes in alone only while nobody leads; that they then do is tried below.
   if (name === 'comeIn') return 'not-leader';

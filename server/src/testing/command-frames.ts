@@ -66,6 +66,7 @@ export const FRAMES: Record<PersonalCommandName, object> = {
   stepDown: {},
   stepUp: {},
   askBeside: { name: 'Somebody', profession: '', site: 'York' },
+  withdrawBeside: { ask: nobody },
   answerBeside: { ask: nobody, letIn: true },
   sitApart: { apart: true },
   leave: {},

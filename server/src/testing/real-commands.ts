@@ -183,6 +183,12 @@ const READY: Readonly<Record<PersonalCommandName, MakeReady>> = {
     return { seat };
   },
   askBeside: () => ONE_MORE,
+  withdrawBeside: async (by) => {
+    const asked = await by.command({ type: 'askBeside', ...ONE_MORE });
+    // Whose line is for one person has nobody to take back.
+    if (!asked.ok) return { ask: 'nobody-asked' };
+    return { ask: await until('somebody who is asked for', () => by.view().you.beside.at(-1)?.id) };
+  },
   answerBeside: async (by, { observer }) => {
     await must(observer, { type: 'askBeside', ...ONE_MORE });
     const asked = await until('somebody who is asked for', () => by.view().leader?.beside[0]);

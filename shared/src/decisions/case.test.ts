@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { USUAL_EVENING, type Protocol } from '../protocol/steps.ts';
 import type { PhaseKind } from '../protocol/phases.ts';
 import { fullCircle, type Play } from '../testing/play.ts';
-import { MINUTE, SECOND, type StepId } from '../vocabulary.ts';
+import { MINUTE, SECOND, type LineId, type StepId } from '../vocabulary.ts';
 
 const courseOf = (...kinds: readonly PhaseKind[]): Protocol => ({
   ...USUAL_EVENING,
@@ -172,6 +172,36 @@ describe('a presenter who is gone', () => {
       }
     },
   );
+
+  it('[PR22, SO2] is among those who can hear as long as the case runs, however they went', () => {
+    const ears = (how: (circle: ReturnType<typeof fullCircle>) => void, kind: PhaseKind) => {
+      const circle = fullCircle();
+      const { play, claire, samir, ruth } = circle;
+      play.to(kind);
+      how(circle);
+      const has = (line: LineId) => play.room(line).ears.includes(play.seat(claire));
+      const said = [has(samir), has(ruth)];
+      play.to('closing');
+      return [...said, has(samir)];
+    };
+    for (const kind of ['questions', 'discussion'] as const) {
+      // Leaders read of their line as it is.
+      expect(ears(({ play, claire }) => play.disconnect(claire), kind)).toEqual([true, false, false]);
+      expect(ears(({ play, claire }) => play.says(claire, { type: 'leave' }), kind)).toEqual([
+        true,
+        false,
+        false,
+      ]);
+      const remove = ({ play, claire }: ReturnType<typeof fullCircle>) =>
+        play.lead({ type: 'remove', seat: play.seat(claire) });
+      expect(ears(remove, kind)).toEqual([true, false, false]);
+      expect(ears(({ play, claire }) => play.says(claire, { type: 'stepOut' }), kind)).toEqual([
+        true,
+        true,
+        true,
+      ]);
+    }
+  });
 
   it('[PR22] comes back silent, and leaders read how long they were away', () => {
     const { play, ruth, claire, samir } = fullCircle();

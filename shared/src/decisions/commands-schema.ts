@@ -110,6 +110,7 @@ export const personalCommand = z.discriminatedUnion('type', [
     profession: freeTitle,
     site: freeTitle,
   }),
+  z.strictObject({ type: z.literal('withdrawBeside'), as: seatId.exactOptional(), ask: askId }),
   z.strictObject({ type: z.literal('answerBeside'), ask: askId, letIn: z.boolean() }),
   z.strictObject({ type: z.literal('sitApart'), apart: z.boolean() }),
   own('leave'),

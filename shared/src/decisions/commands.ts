@@ -89,6 +89,7 @@ export const COMMANDS = {
   tellQuiet: { who: 'leader', when: 'any', target: 'none' },
   // several people at one camera
   askBeside: { who: 'seat', when: 'any', target: 'none' },
+  withdrawBeside: { who: 'seat', when: 'any', target: 'none' },
   answerBeside: { who: 'leader', when: 'any', target: 'none' },
   sitApart: { who: 'leader', when: 'case', target: 'none' },
   // presence

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultsOf } from '../protocol/faults.ts';
-import { PRESETS } from '../protocol/presets.ts';
+import { PRESETS, protocolOf } from '../protocol/presets.ts';
 import type { Step } from '../protocol/steps.ts';
 import { keptSteps } from '../session/edited.ts';
 import { along } from '../testing/along.ts';
@@ -123,6 +123,56 @@ describe('changing the course', () => {
     play.begin();
     expect(play.session.course.endsAt).toBe(play.session.course.since + 2 * MINUTE);
     expect(play.session.evening?.endsAt).toBe(play.session.course.since + 57 * MINUTE);
+  });
+
+  it('[CM40, FL10] of the first step before Begin leaves nothing that was given or taken in it', () => {
+    const { play, ruth, samir, mei, claire } = fullCircle('case45', true, false);
+    // A course may begin with its presenter sitting back.
+    const first = step('back', { kind: 'discussion' });
+    const rest = [step('home', { kind: 'return' }), step('end', { kind: 'closing' })];
+    expect(play.lead(edit(play, { ahead: [first, ...rest] })).ok).toBe(true);
+    play.lead({ type: 'choosePresenter', seat: play.seat(claire) });
+    play.lead({ type: 'closeLine', seat: play.seat(samir) });
+    play.lead({ type: 'askToOpen', seat: play.seat(mei) });
+    expect(play.says(claire, { type: 'askToComeIn' }).ok).toBe(true);
+    const other = step('talk', { over: { voice: { outer: 'open' } } });
+    expect(play.lead(edit(play, { ahead: [other, ...edit(play).ahead] })).ok).toBe(true);
+    expect(play.session.course).toMatchObject({ closed: [], prompted: [], ask: null });
+    expect(play.room(samir).you).toMatchObject({ may: { microphone: true }, why: null });
+    expect([play.room(mei).you.askedToOpen, play.room(ruth).leader?.ask]).toEqual([null, null]);
+  });
+
+  it('[CM40, LV2] is over with the evening', () => {
+    const { play, ruth } = fullCircle();
+    play.lead({ type: 'endSession', stay: true });
+    play.wait(MINUTE).tick();
+    expect(play.says(ruth, edit(play, { ahead: [] }))).toMatchObject({ refusal: 'wrong-phase' });
+  });
+
+  it('[CM40, OR1] keeps an outer ring in which somebody sits whom leaders asked there', () => {
+    const { play, mei, lars } = fullCircle({ ...protocolOf('case45', true), outerRing: true });
+    const off = () => {
+      const { evening } = edit(play);
+      const answer = play.lead(edit(play, { evening: { ...evening, outerRing: false } }));
+      return answer.ok ? 'ok' : answer.refusal;
+    };
+    for (const [there, back, line] of [
+      ['askOut', 'askIn', mei],
+      ['askIn', 'askOut', lars],
+    ] as const) {
+      play.lead({ type: there, seat: play.seat(line) });
+      expect(off()).toBe('ring-in-use');
+      expect(play.session.protocol.outerRing).toBe(true);
+      // Another change is none of the ring's.
+      expect(play.lead(edit(play, { ahead: [...edit(play).ahead, step(`new-${there}`)] })).ok).toBe(true);
+      play.lead({ type: back, seat: play.seat(line) });
+    }
+    play.lead({ type: 'askOut', seat: play.seat(mei) });
+    play.says(mei, { type: 'leave' });
+    expect(off()).toBe('ok');
+    // Back at the place that was kept, one press leads to their own ring.
+    play.connect(mei);
+    expect(play.lead({ type: 'askIn', seat: play.seat(mei) }).ok).toBe(true);
   });
 
   it('[CM40] leaves a presenter with their case wherever it goes, and takes them with its last step', () => {

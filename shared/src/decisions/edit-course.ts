@@ -14,6 +14,10 @@ type Edit = Extract<PersonalCommand, { readonly type: 'editCourse' }>;
 const saidBy = ({ madeFrom: _, ...protocol }: Protocol): string =>
   JSON.stringify(Object.entries(protocol).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 
+/** Whether somebody sits in another ring than their own: leaders ask them back first, so that nobody is moved by an edit. */
+const isAskedElsewhere = ({ protocol, rings, seats }: Session): boolean =>
+  protocol.outerRing && seats.some(({ seat, gone }) => gone === null && rings[seat] !== undefined);
+
 /** The steps still to come and the whole evening, as leaders want them from now on. */
 export const editCourse = (session: Session, edit: Edit, by: Seat, context: Context): Decision => {
   const { turn, edition, ahead, evening } = edit;
@@ -22,5 +26,6 @@ export const editCourse = (session: Session, edit: Edit, by: Seat, context: Cont
   if (turn !== session.course.turn || edition !== (session.edited?.edition ?? 0)) return refuse('stale-turn');
   if (protocol === null) return refuse('no-such-step');
   if (faultsOf(protocol).length > 0) return refuse('broken-course');
+  if (!protocol.outerRing && isAskedElsewhere(session)) return refuse('ring-in-use');
   return accept(context, [{ type: 'courseEdited', by: by.seat, ahead, ...evening }]);
 };

@@ -57,6 +57,23 @@ describe('the end with time to stay', () => {
     expect(plain.play.session.status).toBe('ended');
   });
 
+  it('[LV1] is what comes where the end of all was announced before it, and not the other way round', () => {
+    const { play, tomas, mei } = evening();
+    play.lead({ type: 'endSession' });
+    expect(play.room(mei).session).toMatchObject({ endsAt: play.now + END_NOTICE, stay: null });
+    play.wait(40 * SECOND);
+    expect(refusal(play, tomas, { type: 'endSession' })).toBe('nothing-to-do');
+    expect(refusal(play, tomas, { type: 'endSession', stay: true })).toBeNull();
+    expect(play.room(mei).session).toMatchObject({ endsAt: play.now + END_NOTICE, stay: 10 });
+    for (const stay of [{}, { stay: true }] as const)
+      expect(refusal(play, tomas, { type: 'endSession', ...stay })).toBe('nothing-to-do');
+    play.wait(20 * SECOND).tick();
+    expect(play.session).toMatchObject({ status: 'running', leaving: null });
+    play.wait(40 * SECOND).tick();
+    expect(play.session).toMatchObject({ status: 'running', ending: null });
+    expect(play.room(mei).course.kind).toBe('leaving');
+  });
+
   it('[LV1] is offered only by a course that has it, once the session has begun', () => {
     const { play, ruth } = evening({ leavingMinutes: null, debrief: false });
     expect(refusal(play, ruth, { type: 'endSession', stay: true })).toBe('not-allowed');

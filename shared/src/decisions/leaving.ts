@@ -10,9 +10,12 @@ import { accept, refuse, type Decision, type EventBody } from './decision.ts';
 /** Whether the course offers time to stay, or a debrief. */
 const offersStay = ({ protocol }: Session): boolean => protocol.leavingMinutes !== null || protocol.debrief;
 
-/** Announces the end to all; with `stay`, members may stay for a while then and leaders have their debrief. */
+/**
+ * Announces the end to all; with `stay`, members may stay for a while then and leaders have their debrief. That is what
+ * comes where an end of all was announced before it.
+ */
 export const endSession = (session: Session, stay: boolean, context: Context): Decision => {
-  if (session.ending !== null) return refuse('nothing-to-do');
+  if (session.ending !== null && (session.stays || !stay)) return refuse('nothing-to-do');
   if (stay && session.evening === null) return refuse('not-begun');
   if (stay && !offersStay(session)) return refuse('not-allowed');
   return accept(context, [{ type: 'endAnnounced', endsAt: later(context.now, END_NOTICE), stays: stay }]);

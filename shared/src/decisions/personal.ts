@@ -116,6 +116,8 @@ export const personal = (
       return rings.askIn(session, command.seat, context);
     case 'askBeside':
       return site.askBeside(session, command, seat, context);
+    case 'withdrawBeside':
+      return site.withdrawBeside(session, command, seat, context);
     case 'answerBeside':
       return site.answerBeside(session, command, context);
     case 'sitApart':

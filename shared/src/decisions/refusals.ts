@@ -36,6 +36,7 @@ export const REFUSALS = [
   'bad-date', //           too long ago, or too far ahead
   'not-allowed', //        the voice of this role cannot be opened or closed here
   'no-outer-ring', //      the course has no outer ring for members
+  'ring-in-use', //        somebody sits in the ring that is to go, or out of their own
   'unavailable', //        a fault of ours; nothing was changed
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];

@@ -178,4 +178,23 @@ describe('the outer ring', () => {
     play.lead({ type: 'handOn', seat: null });
     expect(play.lead({ type: 'askOut', seat }).ok).toBe(true);
   });
+
+  it('[OR1, DR14] an undo brings nobody in for whom there is no place any more', () => {
+    const { play, claire, ...is } = circle();
+    let inside = 5;
+    const sit = () => {
+      const line = play.enter('open', `Guest ${inside}`);
+      if (!play.lead({ type: 'admit', line, answer: 'letIn' }).ok) return false;
+      inside += 1;
+      return true;
+    };
+    while (sit());
+    play.to('return').rested();
+    play.lead({ type: 'next', turn: play.session.course.turn });
+    expect([inside, is.out(claire).ok, sit()]).toEqual([14, true, true]);
+    expect(play.lead({ type: 'undo', turn: play.session.course.turn })).toMatchObject({
+      refusal: 'nothing-to-do',
+    });
+    expect(is.sits(claire)).toBe('row');
+  });
 });

@@ -110,7 +110,7 @@ describe('several people at one camera', () => {
     const { play, ruth, samir, york, seats } = withYork();
     const ask = { type: 'askBeside', as: seats[0]!, name: 'Ben Ott', profession: 'GP', site: '' } as const;
     expect(play.says(york, ask).ok).toBe(true);
-    expect(play.room(york).you.beside).toEqual(['Ben Ott']);
+    expect(play.room(york).you.beside.map(({ name }) => name)).toEqual(['Ben Ott']);
     expect(play.room(samir).you.beside).toEqual([]);
     expect(play.room(samir).leader).toBeNull();
     const [asked] = play.room(ruth).leader!.beside;

@@ -1,6 +1,7 @@
 // Several people at one camera: who joins them later, and a presenter among them who sits apart.
 
 import { tellApart } from '../session/lookalikes.ts';
+import { MOST_AT_ONE } from '../session/names.ts';
 import { hasRoom, ringOf } from '../session/rings.ts';
 import { presenterOf, seatOf, seatsOn } from '../session/roster.ts';
 import type { Beside } from '../session/beside.ts';
@@ -31,6 +32,17 @@ export const askBeside = (
   return accept(context, [{ type: 'besideAsked', ask, line, name, profession, site: called }]);
 };
 
+/** Those at a camera take back that they asked for somebody. */
+export const withdrawBeside = (
+  session: Session,
+  { ask }: Of<'withdrawBeside'>,
+  { line }: Seat,
+  context: Context,
+): Decision =>
+  session.beside.some((one) => one.ask === ask && one.line === line)
+    ? accept(context, [{ type: 'besideWithdrawn', ask }])
+    : refuse('no-such-person');
+
 /** Who has left this camera under this name, and comes back to it. */
 const leftAs = (session: Session, { line, name }: Beside): Seat | undefined =>
   seatsOn(session, line).find((seat) => seat.gone === 'left' && seat.name === name);
@@ -60,8 +72,11 @@ export const answerBeside = (
   if (!asked) return refuse('no-such-person');
   const answered = { type: 'besideAnswered', ask } as const;
   if (!letIn) return accept(context, [answered]);
+  const here = seatsOn(session, asked.line).filter(({ gone }) => gone === null).length;
   // Their page would come back to a stranger's place instead of their own.
-  if (seatsOn(session, asked.line).every(({ gone }) => gone !== null)) return refuse('no-such-seat');
+  if (here === 0) return refuse('no-such-seat');
+  // Others may be back since they asked.
+  if (here >= MOST_AT_ONE) return refuse('site-full');
   const seating = sitDown(session, asked, context);
   return seating.length === 0 ? refuse('too-many') : accept(context, [answered, ...seating]);
 };

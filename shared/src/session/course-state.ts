@@ -57,6 +57,12 @@ export type Evening = {
   readonly floats: boolean;
 };
 
+/** What is given, taken and asked in a step, and ends with it. */
+export const BARE_STEP = {
+  ...{ voices: {}, floor: [], hands: [], closed: [], prompted: [] },
+  ask: null,
+} satisfies Partial<Course>;
+
 const never = 0 as Instant;
 
 /** Before the first step. */
@@ -70,12 +76,7 @@ export const emptyCourse: Course = {
   left: {},
   presenters: {},
   begun: [],
-  voices: {},
-  floor: [],
-  hands: [],
-  closed: [],
-  prompted: [],
-  ask: null,
+  ...BARE_STEP,
   movedBy: null,
   undo: null,
   stopped: null,

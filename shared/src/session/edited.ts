@@ -5,7 +5,7 @@ import type { Protocol, Step, WholeEvening } from '../protocol/steps.ts';
 import type { StepId } from '../vocabulary.ts';
 import type { SessionEvent } from './events.ts';
 import { runningIndex } from './roster.ts';
-import type { Course } from './course-state.ts';
+import { BARE_STEP, type Course } from './course-state.ts';
 import type { Session } from './session.ts';
 
 /** A step that stays is named by its id. */
@@ -76,7 +76,7 @@ export const edited = (
     ...session,
     protocol,
     edited: { edition: (session.edited?.edition ?? 0) + 1, by: event.by, at: event.at },
-    // Before Begin the first step is the one whose rights hold: what was given in another one is over.
-    course: anotherFirst ? { ...course, step: first.id, floor: [], hands: [], voices: {} } : course,
+    // Before Begin the first step is the one whose rights hold: what was given or taken in another one is over.
+    course: anotherFirst ? { ...course, ...BARE_STEP, step: first.id } : course,
   };
 };

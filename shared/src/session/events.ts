@@ -87,6 +87,8 @@ const shapes = [
   event('seatMoved', { seat, line }),
   /** From a line: one more person is to sit down there; `site` = what they call their place then. */
   event('besideAsked', { ask: idOf<AskId>(), line, ...person, site: z.string() }),
+  /** From the line again, before a leader had answered. */
+  event('besideWithdrawn', { ask: idOf<AskId>() }),
   /** A leader agreed, and `seated` or `seatMoved` says who it was, or not. */
   event('besideAnswered', { ask: idOf<AskId>() }),
   /** The time of the door has come: whoever waited for that comes in. */

@@ -6,7 +6,7 @@ import { edited } from './edited.ts';
 import { floated, floatedFrom } from './evening.ts';
 import type { SessionEvent } from './events.ts';
 import { runningCase, runningRow, stepOf } from './roster.ts';
-import type { Course } from './course-state.ts';
+import { BARE_STEP, type Course } from './course-state.ts';
 import type { Session } from './session.ts';
 import { endOf } from './timer.ts';
 import { beforeMove, staysBack, undone, without } from './undo.ts';
@@ -56,12 +56,7 @@ const begin = (session: Session, step: StepId, endsAt: Instant | null, at: Insta
     since: at,
     endsAt,
     heldSince: null,
-    voices: {},
-    floor: [],
-    hands: [],
-    closed: [],
-    prompted: [],
-    ask: null,
+    ...BARE_STEP,
     stopped: null,
     gently: false,
   },

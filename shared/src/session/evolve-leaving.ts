@@ -1,6 +1,7 @@
 // What the end and the time to stay after it do to the session.
 
 import type { SessionEvent } from './events.ts';
+import { BARE_STEP } from './course-state.ts';
 import { held } from './evolve-lines.ts';
 import type { Line, Session } from './session.ts';
 
@@ -40,8 +41,8 @@ const begun = (
     ...session.course,
     turn: session.course.turn + 1,
     ...{ endsAt: null, heldSince: null, stopped: null, gently: false },
-    ...{ voices: {}, floor: [], hands: [], offers: [], closed: [], prompted: [] },
-    ...{ ask: null, undo: null, missed: null },
+    ...BARE_STEP,
+    ...{ offers: [], undo: null, missed: null },
   },
 });
 

@@ -4,6 +4,7 @@ import type { End, LineId, SeatId } from '../vocabulary.ts';
 import type { SessionEvent } from './events.ts';
 import { withoutSeatIn } from './evolve-stepping.ts';
 import { missedAt } from './missed.ts';
+import { MOST_AT_ONE } from './names.ts';
 import { presenterOf, seatsOn } from './roster.ts';
 import type { Line, Seat, Session } from './session.ts';
 import { undoWithout } from './undo.ts';
@@ -85,10 +86,15 @@ export const seated = (session: Session, { type: _, at, ...person }: Of<'seated'
   lines: { ...session.lines, [person.line]: sitting(session, person.line, person.invitation, at) },
 });
 
-/** Whoever is back once a page of this line is there: everybody, where all had left and the places were kept. */
+/**
+ * Whoever is back once a page of this line is there: where all had left and the places were kept, those who left last, as
+ * many as fit before one camera.
+ */
 const isBack = (session: Session, line: LineId): ((seat: Seat) => boolean) => {
-  const empty = seatsOn(session, line).every(({ gone }) => gone === 'left');
-  return (seat) => empty && seat.line === line && seat.gone === 'left';
+  const seats = seatsOn(session, line);
+  if (seats.some(({ gone }) => gone === null)) return () => false;
+  const back = new Set(seats.toSorted((a, b) => (b.goneAt ?? 0) - (a.goneAt ?? 0)).slice(0, MOST_AT_ONE));
+  return (seat) => back.has(seat);
 };
 
 /** Everybody who sits at the line of this seat goes on at the new one; who has left those who stay there does not. */

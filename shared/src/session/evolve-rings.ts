@@ -13,6 +13,8 @@ export const ringChanged = (session: Session, seatId: SeatId, ring: Ring): Sessi
   const rings = ringOfRole(role) === ring ? others : { ...others, [seatId]: ring };
   const { course } = session;
   const without = (list: readonly SeatId[]) => list.filter((one) => one !== seatId);
+  // Whoever presents sits inside, where there may be no place any more: no undo makes them a presenter again.
+  const presented = Object.values(course.undo?.course.presenters ?? {}).includes(seatId);
   return {
     ...session,
     rings,
@@ -21,7 +23,7 @@ export const ringChanged = (session: Session, seatId: SeatId, ring: Ring): Sessi
       hands: without(course.hands),
       floor: without(course.floor),
       offers: without(course.offers),
-      undo: undoWithout(session, seatId),
+      undo: presented ? null : undoWithout(session, seatId),
     },
   };
 };

@@ -13,8 +13,11 @@ export const besideAsked = (session: Session, { type: _, at, ...person }: Of<'be
   beside: [...session.beside, { ...person, since: at }],
 });
 
-/** Leaders have answered. */
-export const besideAnswered = (session: Session, { ask }: Of<'besideAnswered'>): Session => ({
+/** Leaders have answered, or nobody is asked for any more. */
+export const besideAnswered = (
+  session: Session,
+  { ask }: Of<'besideAnswered' | 'besideWithdrawn'>,
+): Session => ({
   ...session,
   beside: session.beside.filter((one) => one.ask !== ask),
 });

@@ -58,6 +58,7 @@ const changed = (session: Session, event: SessionEvent): Session => {
     case 'besideAsked':
       return besideAsked(session, event);
     case 'besideAnswered':
+    case 'besideWithdrawn':
       return besideAnswered(session, event);
     case 'apartSet':
       return apartSet(session, event);

@@ -94,6 +94,7 @@ const personalCommands = (play: Play, { target, flag }: Move): readonly Personal
       site: `Site ${target}.`,
     },
     { type: 'answerBeside', ask: pick(play.session.beside, target)?.ask ?? ('none' as AskId), letIn: flag },
+    { type: 'withdrawBeside', ask: pick(play.session.beside, target)?.ask ?? ('none' as AskId) },
     { type: 'sitApart', apart: flag },
     { type: 'leave' },
     { type: 'stepOut' },

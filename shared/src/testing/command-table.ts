@@ -83,6 +83,7 @@ export const TABLE: Readonly<Record<CommandName, Row>> = {
   seeHelp: ['leader', 'any', 'seat'],
   tellQuiet: ['leader', 'any', 'none'],
   askBeside: ['seat', 'any', 'none'],
+  withdrawBeside: ['seat', 'any', 'none'],
   answerBeside: ['leader', 'any', 'none'],
   sitApart: ['leader', 'case', 'none'],
   leave: ['seat', 'any', 'none'],

@@ -59,7 +59,7 @@ const kindIn = (session: Session, space: Space): PhaseKind => {
   return space === 'debrief' ? 'debrief' : 'leaving';
 };
 
-type OfThose = Pick<Extract<Shown, { kind: 'room' }>, 'course' | 'leader' | 'presenter' | 'places'>;
+type OfThose = Pick<Extract<Shown, { kind: 'room' }>, 'course' | 'leader' | 'presenter' | 'places' | 'ears'>;
 
 /** What those in the room see alike at one moment. Whoever sees the same gets the very same objects. */
 export const commonViews = (session: Session, space: Space, now: Instant, media: MediaReport) => {
@@ -85,6 +85,10 @@ export const commonViews = (session: Session, space: Space, now: Instant, media:
   };
   const timed = { ...untimed, clock: clockView(session, space) };
   const calm = runningCase(session) === null ? presenter : calmPresenter(session);
+  const ears = shown
+    .filter(({ gone }) => gone === null)
+    .filter((one) => heard.has(one.line) || (here.has(one.line) && isPresent(session, one)))
+    .map((one) => one.seat);
   const members: OfThose = {
     presenter: calm,
     places: placesWith(
@@ -93,12 +97,15 @@ export const commonViews = (session: Session, space: Space, now: Instant, media:
     ).map((place) => calmly(session, place)),
     course: runningRow(session).memberClock === 'soft' ? timed : untimed,
     leader: null,
+    // Whose chair is kept is at it, however they went: nobody reads from a number that they have gone.
+    ears: calm === null || ears.includes(calm) || runningCase(session) === null ? ears : [...ears, calm],
   };
   const leaders: OfThose = {
     presenter,
     places: placesWith(shown, presenter),
     course: timed,
     leader: leaderView(session, now, media),
+    ears,
   };
   const room = {
     kind: 'room',
@@ -114,10 +121,6 @@ export const commonViews = (session: Session, space: Space, now: Instant, media:
       until: session.leaving === null ? eveningEnd(session, now) : stayUntil(session, space),
     },
     door: session.door,
-    ears: shown
-      .filter(({ gone }) => gone === null)
-      .filter((one) => heard.has(one.line) || (here.has(one.line) && isPresent(session, one)))
-      .map((one) => one.seat),
     notices: notices(session, space, now, media),
   } as const;
   const withQuiet = (view: OfThose) => ({ ...room, ...view, allHere: allHere(session, view.places, media) });

@@ -142,7 +142,7 @@ export const youView = (
     why: whyOf(session, seats, now),
     askedToOpen: grant?.microphone === true ? askedToOpen(session, seats) : null,
     media: grant && { identity: grant.identity, space: grant.space },
-    beside: session.beside.filter((one) => one.line === line).map(({ name }) => name),
+    beside: session.beside.filter((one) => one.line === line).map(({ ask: id, name }) => ({ id, name })),
     confirmed: !media.unconfirmed.includes(line),
   };
 };

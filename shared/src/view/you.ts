@@ -1,7 +1,7 @@
 // What the view says to "you".
 
 import type { PersonalCommandName } from '../decisions/commands.ts';
-import type { Instant, LineId, MediaIdentity, Role, SeatId, Space } from '../vocabulary.ts';
+import type { AskId, Instant, LineId, MediaIdentity, Role, SeatId, Space } from '../vocabulary.ts';
 
 /** Why a microphone may not be opened: the step's rule, the floor, leaders who closed the line, or stepping out. */
 export type WhyNot = 'phase' | 'floor' | 'closed' | 'out';
@@ -38,8 +38,8 @@ export type YouView = {
   /** When leaders asked for this microphone to be opened, in the running step; only where it may be. */
   readonly askedToOpen: Instant | null;
   readonly media: { readonly identity: MediaIdentity; readonly space: Space } | null;
-  /** The names of those for whom this page has asked, and no leader has answered yet. */
-  readonly beside: readonly string[];
+  /** Those for whom this page has asked, and no leader has answered yet. */
+  readonly beside: readonly { readonly id: AskId; readonly name: string }[];
   /** False while the media server has not confirmed that your own rights are what they must be. */
   readonly confirmed: boolean;
 };

@@ -42,7 +42,9 @@ export function PeopleHere({ view, run, onClose }: Props) {
       actions={<Button onClick={onClose}>{t('close')}</Button>}
     >
       {own.length > 1 ? <p>{listed(own.map(({ name }) => name))}</p> : null}
-      {beside.length > 0 ? <p role="status">{moreText('site.asked', { names: listed(beside) })}</p> : null}
+      {beside.length > 0 ? (
+        <p role="status">{moreText('site.asked', { names: listed(beside.map(({ name }) => name)) })}</p>
+      ) : null}
       {own.length + beside.length < MOST_AT_ONE ? (
         <>
           {site === '' ? (
