@@ -74,7 +74,7 @@ describe('an evening is opened and changed', () => {
     await ada.device.close();
   });
 
-  test('[ST20, ST21] a date, two zones, and each link as a mail, a code and a calendar file', async () => {
+  test('[ST20, ST21, LB20] a date, two zones, and each link as a mail, a code and a calendar file', async () => {
     const ada = await newActor(browser, 'Ada', {
       ...DESK,
       timezoneId: 'Europe/Berlin',
@@ -122,6 +122,22 @@ describe('an evening is opened and changed', () => {
     await page.emulateMedia({ media: null });
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await cards.first().waitFor({ state: 'detached' });
+
+    const [cleo, early] = [await newActor(browser, 'Cleo', DESK), linkInMail(href)];
+    await cleo.page.goto(early);
+    await cleo.page.getByRole('heading', { name: /^We meet on / }).waitFor();
+    await cleo.page.getByText(/^In \d days, your time\. Ada leads\. The door opens at /).waitFor();
+    expect(await barriersOn(cleo.page)).toEqual([]);
+    await enter(cleo, cleo.page.getByRole('button', { name: 'Try them' }));
+    await cleo.page.locator('video').waitFor();
+    await enter(cleo, cleo.page.getByRole('button', { name: 'Turn them off' }));
+    await cleo.page.locator('video').waitFor({ state: 'detached' });
+    await enter(cleo, cleo.page.getByRole('button', { name: 'Go to the door now' }));
+    await cleo.page.getByRole('button', { name: 'Ask to come in' }).waitFor();
+    await until('the focus at the top of the page', () =>
+      cleo.page.evaluate(() => document.activeElement?.tagName === 'H2'),
+    );
+    await cleo.device.close();
 
     const [download] = await Promise.all([
       page.waitForEvent('download'),

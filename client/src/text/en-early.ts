@@ -8,6 +8,7 @@ export const early = {
   'early.try': 'Try your picture and sound now',
   'early.tryText': 'Nobody sees or hears you',
   'early.doTry': 'Try them',
+  'early.doStop': 'Turn them off',
   'early.wait': 'You may leave this page open. It goes to the door by itself when it is time.',
   'early.door': 'Go to the door now',
 } as const;

@@ -108,15 +108,15 @@ export function Early({ look, evening, calendar, devices, onDoor }: Props) {
             </p>
             {calendar}
           </section>
-          {tries ? null : (
-            <section className={css.next}>
-              <p>
-                <b>{earlyText('early.try')}</b>
-                <span>{earlyText('early.tryText')}</span>
-              </p>
-              <Button onClick={() => setTries(true)}>{earlyText('early.doTry')}</Button>
-            </section>
-          )}
+          <section className={css.next}>
+            <p>
+              <b>{earlyText('early.try')}</b>
+              <span>{earlyText('early.tryText')}</span>
+            </p>
+            <Button onClick={() => setTries(!tries)}>
+              {earlyText(tries ? 'early.doStop' : 'early.doTry')}
+            </Button>
+          </section>
           <p className={prose.hint}>{earlyText('early.wait')}</p>
           <p>
             <Button look="bare" size="small" onClick={onDoor}>

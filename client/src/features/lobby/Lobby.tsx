@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
 import { Title } from '../../ui/Title.tsx';
+import { usePageFocus } from '../../ui/use-page-focus.ts';
 import { AskForm } from './AskForm.tsx';
 import { Devices } from '../../devices/Devices.tsx';
 import { LinkProblem } from './LinkProblem.tsx';
@@ -39,10 +40,11 @@ export function Lobby({ link, onEntered }: Props) {
   useEffect(() => {
     if (leads) loadLeading();
   }, [leads]);
+  const evening = answer?.ok === true && !leads && !atDoor ? eveningOf(answer.value, link) : null;
+  usePageFocus(answer?.ok === true ? (evening === null ? 'asking' : 'early') : null);
   if (!answer) return <Looking />;
   if (!answer.ok) return <LinkProblem refusal={answer.refusal} onTryAgain={lookAgain} />;
-  const evening = leads ? null : eveningOf(answer.value, link);
-  if (evening !== null && !atDoor)
+  if (evening !== null)
     return (
       <Suspense fallback={<Looking />}>
         <Early
