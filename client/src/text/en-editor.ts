@@ -119,7 +119,7 @@ export const editor = {
   'paper.read':
     'open: may speak. by hand: a hand asks for the floor. rests: the microphone is closed. sits back: outside the circle, hears everything, may always ask to come in. The minutes inform; nobody is cut off.',
   'paper.after':
-    'After the end: {stay}{debrief, select, yes {; leaders’ debrief beside it} other {}}. If the presenter’s line breaks: {wait}.',
+    'After the end: {stay}{debrief, select, yes {; leaders’ debrief beside it} other {}}. If the presenter’s line breaks: {seconds, select, 0 {the leaders decide at once} other {the group waits {minutes, plural, =0 {half a minute} one {# minute} other {# minutes}}, then the leaders decide}}.',
   'mark.tell': 'presenter tells',
   'mark.all': 'all talk',
   'mark.back': 'presenter sits back',

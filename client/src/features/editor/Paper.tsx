@@ -4,7 +4,7 @@ import { t } from '../../text/editor-text.ts';
 import { Strip, StripMark } from '../../ui/table/Strip.tsx';
 import type { EditorTable } from './editor-model.ts';
 import { clockAt } from '../../state/time-of-day.ts';
-import { nameOf, stayWords, waitWords } from './editor-words.ts';
+import { nameOf, stayWords } from './editor-words.ts';
 import css from './Paper.module.css';
 
 type Props = { readonly course: NamedCourse; readonly table: EditorTable; readonly beginsAt: number | null };
@@ -66,7 +66,8 @@ export function Paper({ course, table, beginsAt }: Props) {
         {t('paper.after', {
           stay: stayWords(protocol),
           debrief: protocol.debrief ? 'yes' : 'no',
-          wait: waitWords(protocol.presenterWait),
+          seconds: String(protocol.presenterWait),
+          minutes: Math.floor(protocol.presenterWait / 60),
         })}
       </p>
     </article>

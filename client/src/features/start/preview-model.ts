@@ -57,7 +57,7 @@ export const segmentsOf = (steps: readonly Step[]): readonly Segment[] => {
     const gap = Math.min(GAP, share / 3);
     const from = onRug(passed + gap / 2);
     const to = onRug(passed + share - gap / 2);
-    const middle = onRug(passed + share / 2, 0.8);
+    const middle = onRug(passed + share / 2, 0.85);
     passed += share;
     const large = share - gap > 0.5 ? 1 : 0;
     return {
