@@ -30,14 +30,20 @@ export const companyOf = (
   return beside.site === '' ? 'no-site-name' : { people, site: beside.site };
 };
 
+/** Whether a line is for one person: by its link, or since whoever sits there leads or is named for it. */
+export const isForOne = (session: Session, line: LineId): boolean => {
+  const seats = seatsOn(session, line);
+  const named = [session.backup?.seat, session.handing?.seat];
+  return seats.some(
+    (seat) => isOnePersons(roleOf(session, seat.invitation)) || isLeading(seat) || named.includes(seat.seat),
+  );
+};
+
 /** Why one more person may not sit down at this line; `null` where they may. */
 export const crowdedBy = (session: Session, line: LineId, asked: number): Refusal | null => {
   const seats = seatsOn(session, line);
-  const first = seats[0];
-  if (first === undefined) return 'not-in-room';
-  if (isOnePersons(roleOf(session, first.invitation))) return 'one-person-link';
-  const named = [session.backup?.seat, session.handing?.seat];
-  if (seats.some((seat) => isLeading(seat) || named.includes(seat.seat))) return 'one-person-link';
+  if (seats.length === 0) return 'not-in-room';
+  if (isForOne(session, line)) return 'one-person-link';
   const here = seats.filter(({ gone }) => gone === null).length;
   return here + asked >= MOST_AT_ONE ? 'site-full' : null;
 };

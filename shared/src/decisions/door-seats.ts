@@ -9,7 +9,9 @@ import { isLeader, isOpen, isPresent, roleOf, seatsOn, waitingLines } from '../s
 import type { Invitation, Seat, Session, WaitingLine } from '../session/session.ts';
 import type { InvitationId, Role, SeatId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
+import { isForOne } from './comers.ts';
 import { evolved, type EventBody } from './decision.ts';
+import { goOnAt } from './joining.ts';
 
 /** Who comes to the door by a line: everybody who sits at it. */
 export type Comer = Pick<WaitingLine, 'line' | 'invitation' | 'people' | 'site' | 'forSeat'>;
@@ -77,22 +79,17 @@ export const mayBe = (session: Session, comer: Comer): readonly Seat[] => {
       seat.gone !== 'removed' &&
       (sharesCamera(session, seat) && comer.people.length === 1
         ? ofSite
-        : byOpen && isOfOpenLink(session, seat.invitation) && !isPresent(session, seat)),
+        : byOpen &&
+          isOfOpenLink(session, seat.invitation) &&
+          !isPresent(session, seat) &&
+          (comer.people.length === 1 || !isForOne(session, seat.line))),
   );
 };
-
-/** The line takes a kept seat over, with all that it is in this session. */
-export const moveTo = (seat: Seat, { line }: Comer): EventBody => ({
-  type: 'lineMoved',
-  seat: seat.seat,
-  line,
-  announced: seat.gone === null,
-});
 
 /** What happens when this line is let in, with everybody who sits at it; nothing where not all of them find a place. */
 export const seatFor = (session: Session, comer: Comer, context: Context): readonly EventBody[] => {
   const kept = keptFor(session, comer);
-  if (kept) return [moveTo(kept, comer)];
+  if (kept) return goOnAt(session, kept, comer, context);
   const { line, invitation, people, site } = comer;
   const role = roleOf(session, invitation);
   if (lackOf(session, role, people.length) > 0) return [];
@@ -130,9 +127,14 @@ export const letIn = (session: Session, comer: Comer, context: Context): readonl
 };
 
 /** As whom a leader says that it is: alone from a camera with others, or with the whole line. */
-export const letInAs = (session: Session, seat: Seat, waiting: WaitingLine): readonly EventBody[] => {
+export const letInAs = (
+  session: Session,
+  seat: Seat,
+  waiting: WaitingLine,
+  context: Context,
+): readonly EventBody[] => {
   const { line, people, invitation } = waiting;
-  if (people.length > 1 || !sharesCamera(session, seat)) return [moveTo(seat, waiting)];
+  if (people.length > 1 || !sharesCamera(session, seat)) return goOnAt(session, seat, waiting, context);
   const others = browsersAt(session, invitation).filter((one) => one.line !== line);
   return [
     { type: 'seatMoved', seat: seat.seat, line },

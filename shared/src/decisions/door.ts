@@ -8,7 +8,7 @@ import type { Invitation, Seat, Session, WaitingLine } from '../session/session.
 import { later, MINUTE, type LineId } from '../vocabulary.ts';
 import type { Context, DoorCommand } from './command.ts';
 import type { PersonalCommand } from './commands-schema.ts';
-import { companyOf, type Company } from './comers.ts';
+import { companyOf, isForOne, type Company } from './comers.ts';
 import { accept, refuse, type Decision, type EventBody } from './decision.ts';
 import {
   type Comer,
@@ -147,6 +147,7 @@ const enterPersonally = (
   const seat = seatOfInvitation(session, invitation.invitation);
   if (seat?.gone === 'removed') return refuse('removed');
   if (isShut(session, invitation)) return refuse('not-today');
+  if (seat && company.people.length > 1 && isForOne(session, seat.line)) return refuse('one-person-link');
   const waiting = newcomer(invitation, company, seat ?? null, context);
   // A seat comes back by itself only in its own browser, which needs no link for that.
   const opens = session.door === 'open' && isLed(session, context.now) && !isTooEarly(session, context.now);
@@ -198,9 +199,9 @@ export const admit = (
   if (!waiting) return refuse('no-such-person');
   if (seat !== undefined) {
     const kept = mayBe(session, waiting).find((one) => one.seat === seat);
-    return answer === 'letIn' && kept
-      ? accept(context, letInAs(session, kept, waiting))
-      : refuse('no-such-seat');
+    if (answer !== 'letIn' || !kept) return refuse('no-such-seat');
+    const moving = letInAs(session, kept, waiting, context);
+    return moving.length === 0 ? refuse('too-many') : accept(context, moving);
   }
   if (answer === 'notToday') return accept(context, turnedAwayWith(session, waiting));
   if (answer === 'letIn') {

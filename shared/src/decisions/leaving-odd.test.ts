@@ -114,7 +114,7 @@ describe('what stood when the end came', () => {
       samir: play.room(samir).you.seats[0].standsIn,
       mei: play.room(mei).you.seats[0].handedBy,
       lars: play.room(lars).you.seats[0].help,
-      claire: play.room(claire).you.beside,
+      claire: play.room(claire).you.beside.map(({ name }) => name),
       open: play.room(claire).you.askedToOpen,
     });
     expect(Object.values(asked()).every((one) => one !== null && one !== 'none')).toBe(true);

@@ -1,16 +1,14 @@
 // Several people at one camera: who joins them later, and a presenter among them who sits apart.
 
-import { tellApart } from '../session/lookalikes.ts';
 import { MOST_AT_ONE } from '../session/names.ts';
-import { hasRoom, ringOf } from '../session/rings.ts';
 import { presenterOf, seatOf, seatsOn } from '../session/roster.ts';
-import type { Beside } from '../session/beside.ts';
 import type { Seat, Session } from '../session/session.ts';
 import type { AskId, SeatId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
 import { crowdedBy } from './comers.ts';
 import type { PersonalCommand } from './commands-schema.ts';
-import { accept, refuse, type Decision, type EventBody } from './decision.ts';
+import { sitDown } from './joining.ts';
+import { accept, refuse, type Decision } from './decision.ts';
 
 type Of<T extends PersonalCommand['type']> = Extract<PersonalCommand, { type: T }>;
 
@@ -42,25 +40,6 @@ export const withdrawBeside = (
   session.beside.some((one) => one.ask === ask && one.line === line)
     ? accept(context, [{ type: 'besideWithdrawn', ask }])
     : refuse('no-such-person');
-
-/** Who has left this camera under this name, and comes back to it. */
-const leftAs = (session: Session, { line, name }: Beside): Seat | undefined =>
-  seatsOn(session, line).find((seat) => seat.gone === 'left' && seat.name === name);
-
-const sitDown = (session: Session, asked: Beside, context: Context): readonly EventBody[] => {
-  const { line, name, profession, site } = asked;
-  const back = leftAs(session, asked);
-  if (back) return [{ type: 'seatMoved', seat: back.seat, line }];
-  const [first] = seatsOn(session, line);
-  if (first === undefined || !hasRoom(session, ringOf(session, first), 1)) return [];
-  const { invitation, role } = first;
-  const own = tellApart(
-    name,
-    session.seats.map((seat) => seat.name),
-  );
-  const seat = context.fresh() as SeatId;
-  return [{ type: 'seated', seat, line, invitation, name: own, profession, role, site }];
-};
 
 /** A leader agrees, or does not. */
 export const answerBeside = (

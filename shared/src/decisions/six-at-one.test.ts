@@ -70,6 +70,69 @@ describe('never more than six at one camera', () => {
   });
 });
 
+describe('more people than a place had', () => {
+  /** A circle in which Anna came alone by a link of her own, and Ben by the open one; both are away. */
+  const alone = () => {
+    const play = new Play('case45', true, ['anna']);
+    const ruth = play.enter('ruth', 'Ruth');
+    play.connect(ruth);
+    const anna = play.enter('anna', 'Anna');
+    const ben = play.enter('open', 'Ben');
+    play.lead({ type: 'admit', line: ben, answer: 'letIn' });
+    const here = (line: LineId) =>
+      seatsOn(play.session, line).flatMap(({ name, gone }) => (gone === null ? [name] : []));
+    return { play, ruth, anna, ben, here };
+  };
+
+  it('[SI2] come in each by name, and one of them to the place that was there', () => {
+    const { play, anna, ben, here } = alone();
+    const [annas, bens] = [play.seat(anna), play.seat(ben)];
+    const york = lineOf(play.askTogether('anna', 'York', ['Anna', 'Gus', 'Hana']));
+    expect(play.lead({ type: 'admit', line: york, answer: 'letIn' }).ok).toBe(true);
+    expect([here(york), play.seat(york)]).toEqual([['Anna', 'Gus', 'Hana'], annas]);
+    const hull = lineOf(play.askTogether('open', 'Hull', ['Benjamin', 'Ivo']));
+    expect(play.lead({ type: 'admit', line: hull, answer: 'letIn', seat: bens }).ok).toBe(true);
+    expect(here(hull)).toEqual(['Ben', 'Ivo']);
+    // One of them leaves, the others go on with another device; all come back.
+    const hana = play.session.seats.find(({ name }) => name === 'Hana')!.seat;
+    play.says(york, { type: 'leave', as: hana });
+    const again = lineOf(play.askTogether('anna', 'York', ['Anna', 'Gus', 'Hana']));
+    expect(play.lead({ type: 'admit', line: again, answer: 'letIn' }).ok).toBe(true);
+    expect(here(again)).toEqual(['Anna', 'Gus', 'Hana']);
+    expect(play.session.seats.filter(({ name }) => name.startsWith('Hana'))).toHaveLength(1);
+  });
+
+  it('[SI2] wait while one of them finds no place, and leaders read how many are lacking', () => {
+    const { play, ruth } = alone();
+    for (let n = 0; ; n += 1) {
+      const line = play.enter('open', `Guest ${n}`);
+      if (!play.lead({ type: 'admit', line, answer: 'letIn' }).ok) {
+        play.says(line, { type: 'goAway' });
+        break;
+      }
+    }
+    const york = lineOf(play.askTogether('anna', 'York', ['Anna', 'Gus', 'Hana']));
+    expect(play.room(ruth).leader?.waiting).toMatchObject([{ line: york, lacks: 2 }]);
+    expect(play.lead({ type: 'admit', line: york, answer: 'letIn' })).toMatchObject({ refusal: 'too-many' });
+    const guests = play.session.seats.filter(({ name }) => name.startsWith('Guest'));
+    for (const { seat } of guests.slice(0, 2)) play.lead({ type: 'remove', seat });
+    expect(play.lead({ type: 'admit', line: york, answer: 'letIn' }).ok).toBe(true);
+  });
+
+  it('[LD5, LD7] come to nobody who leads or is named for it', () => {
+    const { play, anna, ben } = alone();
+    play.connect(ben);
+    play.lead({ type: 'handOn', seat: play.seat(anna) });
+    expect(play.askTogether('anna', 'York', ['Anna', 'Gus'])).toMatchObject({ refusal: 'one-person-link' });
+    expect(play.ask('anna', 'Anna').ok).toBe(true);
+    play.lead({ type: 'nameBackup', seat: play.seat(ben) });
+    play.disconnect(ben);
+    const hull = lineOf(play.askTogether('open', 'Hull', ['Ben', 'Ivo']));
+    const as = { type: 'admit', line: hull, answer: 'letIn', seat: play.seat(ben) } as const;
+    expect(play.lead(as)).toMatchObject({ refusal: 'no-such-seat' });
+  });
+});
+
 describe('"one more person"', () => {
   it('[SI3] is taken back by who asked, as long as no leader has answered', () => {
     const { play, york, ask } = site();

@@ -1,10 +1,19 @@
 // What only those see who hold the leaders' rights.
 
 import { givesWay, lackOf, mayBe } from '../decisions/door-seats.ts';
+import { lackAt } from '../decisions/joining.ts';
 import { eveningEnd, stillNeeded } from '../session/evening.ts';
 import { voiceOf } from '../session/grants.ts';
 import { isTakenForLeader } from '../session/not-leader.ts';
-import { isPresent, presenterOf, roleOf, runningRow, seatsOn, waitingLines } from '../session/roster.ts';
+import {
+  isPresent,
+  presenterOf,
+  roleOf,
+  runningRow,
+  seatOf,
+  seatsOn,
+  waitingLines,
+} from '../session/roster.ts';
 import type { Invitation, Seat, Session, WaitingLine } from '../session/session.ts';
 import { restEnds, undoEnds } from '../session/timer.ts';
 import { ringsView } from './view-rings.ts';
@@ -13,12 +22,20 @@ import type { MediaReport } from '../media-report.ts';
 import type { Instant, LineId } from '../vocabulary.ts';
 import type { InvitationView, LeaderView, WaitingView } from './leader.ts';
 
-const waitingView = (session: Session, waiting: WaitingLine): WaitingView => {
-  const { line, people, site, askedAt, present, nextPhase, forSeat, invitation } = waiting;
+/** How many places are lacking to let somebody in: at the place that they had, those for who comes besides. */
+const lacksOf = (session: Session, waiting: WaitingLine, now: Instant): number => {
+  const { forSeat, invitation, people } = waiting;
+  if (forSeat === null) return lackOf(session, roleOf(session, invitation), people.length);
+  const kept = seatOf(session, forSeat);
+  return kept ? lackAt(session, kept, waiting, { by: { kind: 'server' }, now, fresh: () => 'trial' }) : 0;
+};
+
+const waitingView = (session: Session, waiting: WaitingLine, now: Instant): WaitingView => {
+  const { line, people, site, askedAt, present, nextPhase, forSeat } = waiting;
   return {
     line,
     site,
-    lacks: forSeat === null ? lackOf(session, roleOf(session, invitation), people.length) : 0,
+    lacks: lacksOf(session, waiting, now),
     people: people.map((one) => ({ ...one, notLeader: isTakenForLeader(session, { ...one, site }) })),
     since: askedAt,
     present,
@@ -83,7 +100,7 @@ const peopleAt = (session: Session, line: LineId): readonly Seat[] => {
 
 /** The part of a view that is for leaders alone. */
 export const leaderView = (session: Session, now: Instant, media: MediaReport): LeaderView => ({
-  waiting: waitingLines(session).map((one) => waitingView(session, one)),
+  waiting: waitingLines(session).map((one) => waitingView(session, one, now)),
   beside: session.beside.map((one) => ({ ...one, notLeader: isTakenForLeader(session, one) })),
   invitations: session.invitations.map((one) => invitationView(session, one)),
   hands: session.course.hands,
