@@ -24,7 +24,7 @@ const running = roomView({
   waiting: Number(asked.get('waiting') ?? 0),
   unbroken: asked.has('unbroken'),
   chosen: asked.has('chosen'),
-  sites: asked.has('sites'),
+  sites: asked.has('sites') ? Number(asked.get('sites') || 3) : 0,
   apart: asked.has('apart'),
   observers: Number(asked.get('observers') ?? 0),
   out: asked.has('out'),

@@ -30,6 +30,9 @@ const NAMES = [
 
 const BACK: readonly PhaseKind[] = ['pushBack', 'discussion'];
 
+/** What no leader may do while a case runs. */
+const NOT_NOW: readonly string[] = ['stepUp', 'stepIn', 'endDebrief', 'stopCase', 'stayLonger'];
+
 const NOT_YET: readonly PhaseKind[] = ['arrive', 'call', 'closing'];
 
 export type Scene = {
@@ -61,14 +64,15 @@ export type Scene = {
   readonly steppedOut: boolean;
   /** The fourth calls for help, and so does whoever looks. */
   readonly help: boolean;
-  /** The third to fifth sit at one camera, and the eighth to tenth at another. */
-  readonly sites: boolean;
+  /** So many people, three or four, sit at each of two cameras; 0 = at none. */
+  readonly sites: number;
   /** The presenter sits apart from the others at their camera. */
   readonly apart: boolean;
 };
 
-/** The camera that somebody shares with others. */
-const siteOf = (i: number): string => (i >= 2 && i <= 4 ? 'York' : i >= 7 && i <= 9 ? 'Leeds' : '');
+/** The camera that somebody shares with others: those before the co-leader one, and those before the eleventh another. */
+const siteOf = (i: number, size: number): string =>
+  i < 5 && i >= 5 - size ? 'York' : i < 10 && i >= 10 - size ? 'Leeds' : '';
 
 /** A room in a phase, seen by one seat. */
 export const roomView = (scene: Scene): RoomView => {
@@ -92,7 +96,7 @@ export const roomView = (scene: Scene): RoomView => {
     sites,
     apart,
   } = scene;
-  const siteAt = (i: number) => (sites ? siteOf(i) : '');
+  const siteAt = (i: number) => (sites > 0 ? siteOf(i, sites) : '');
   const lineAt = (i: number) => siteAt(i) || `line-${i}`;
   const silentSite = BACK.includes(kind) && !apart ? siteAt(presents) : '';
   const now = Date.now();
@@ -113,7 +117,7 @@ export const roomView = (scene: Scene): RoomView => {
       notLeader: notLeader && (i === 3 || i === 4 || presenter),
       profession: 'GP',
       role: outside ? 'observer' : role,
-      presence: i === 6 ? 'away' : i === 8 && !sites ? 'left' : 'here',
+      presence: i === 6 && sites < 4 ? 'away' : i === 8 && sites === 0 ? 'left' : 'here',
       presenter,
       sits: presenter && back ? 'back' : outside ? 'row' : 'circle',
       out: (steppedOut && i === 4) || (out && i === who),
@@ -160,9 +164,9 @@ export const roomView = (scene: Scene): RoomView => {
         out,
         help: help ? 'asked' : 'none',
         can: leads
-          ? Object.keys(COMMANDS)
+          ? Object.keys(COMMANDS).filter((name) => !NOT_NOW.includes(name))
           : [
-              i === 3 && sites ? 'lowerHand' : 'raiseHand',
+              i === 3 && sites > 0 ? 'lowerHand' : 'raiseHand',
               ...(i === presents && presenting ? ['stopCase'] : []),
               ...['leave', out ? 'stepIn' : 'stepOut', 'withdrawHelp'],
             ],
@@ -178,19 +182,20 @@ export const roomView = (scene: Scene): RoomView => {
     },
     leader: leads
       ? {
-          beside: sites
-            ? [
-                {
-                  ask: 'ask-1',
-                  line: 'York',
-                  name: 'Ben Ott',
-                  profession: 'GP',
-                  site: 'York',
-                  since: now,
-                  notLeader: false,
-                },
-              ]
-            : [],
+          beside:
+            sites > 0
+              ? [
+                  {
+                    ask: 'ask-1',
+                    line: 'York',
+                    name: 'Ben Ott',
+                    profession: 'GP',
+                    site: 'York',
+                    since: now,
+                    notLeader: false,
+                  },
+                ]
+              : [],
           waiting: NAMES.slice(0, waiting).map(([name], i) => ({
             line: `waits-${i}`,
             people: [{ name: unbroken ? 'W'.repeat(60) : name, profession: '', notLeader: false }],
