@@ -1,6 +1,6 @@
 // For everybody: no barrier that axe knows of, in both looks, and the whole way without a mouse.
 
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { barriersOn } from './axe.ts';
 import { launchBrowser } from './browser.ts';
@@ -14,15 +14,13 @@ import {
   linkTo,
   newActor,
 } from './cast.ts';
+import { focusIs, tabTo } from './keyboard.ts';
 import { openSession, type OpenedSession } from './people.ts';
 import { startPages } from './pages.ts';
 import type { Stack } from './stack.ts';
-import { until } from './until.ts';
 
 const DESK = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 } };
-/** Presses of Tab after which a page counts as a maze. */
-const MAZE = 60;
 
 describe('the pages, for everybody', () => {
   let stack: Stack;
@@ -45,21 +43,6 @@ describe('the pages, for everybody', () => {
     await browser.close();
     await stack.stop();
   });
-
-  /** Tabs until this is focused. */
-  const tabTo = async ({ page }: Actor, target: Locator): Promise<void> => {
-    for (let presses = 0; presses < MAZE; presses += 1) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-      await page.keyboard.press('Tab');
-    }
-    throw new Error(`${String(target)} is not reached by ${MAZE} presses of Tab`);
-  };
-
-  /** Waits until the element with the focus begins with these words. */
-  const focusIs = async ({ page, name }: Actor, words: string): Promise<void> => {
-    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
-    await until(`${name}: the focus at "${words}"`, async () => (await focused()).startsWith(words));
-  };
 
   test('[PG10, LE63] from the link into the circle and to the next phase, without a mouse', async () => {
     const { page } = leader;

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
@@ -23,8 +24,25 @@ type Props = {
 
 /** "More people at this camera?": the site's name, and up to five others. */
 export function SiteForm({ company, fault, onChange }: Props) {
+  const box = useRef<HTMLFieldSetElement>(null);
+  /** What has the focus next: a row has come, or went with the button that was pressed. */
+  const goesOn = useRef<string | null>(null);
+  useEffect(() => {
+    if (goesOn.current === null) return;
+    box.current?.querySelector<HTMLElement>(`[name="${goesOn.current}"]`)?.focus();
+    goesOn.current = null;
+  }, [company]);
+  const add = ({ people, ...others }: Company) => {
+    goesOn.current = `person${people.length}`;
+    onChange({ ...others, people: [...people, NOBODY] });
+  };
+  const takeOut = (from: Company, index: number) => {
+    const left = withoutPerson(from, index);
+    goesOn.current = left === null ? 'several' : 'add';
+    onChange(left);
+  };
   return (
-    <fieldset className={css.box}>
+    <fieldset ref={box} className={css.box}>
       <legend className={prose.visuallyHidden}>{t('site.more')}</legend>
       <label className={form.check}>
         <input
@@ -63,7 +81,12 @@ export function SiteForm({ company, fault, onChange }: Props) {
                     }
                   />
                   <Field
-                    label={t('site.professionOf', { name })}
+                    label={
+                      <>
+                        {t('lobby.profession')}{' '}
+                        <span className={prose.visuallyHidden}>{t('site.professionOf', { name })}</span>
+                      </>
+                    }
                     aside={t('lobby.optional')}
                     maxLength={60}
                     value={person.profession}
@@ -75,7 +98,7 @@ export function SiteForm({ company, fault, onChange }: Props) {
                     size="small"
                     look="bare"
                     aria-label={t('site.remove', { name })}
-                    onClick={() => onChange(withoutPerson(company, index))}
+                    onClick={() => takeOut(company, index)}
                   >
                     {t('site.takeOut')}
                   </Button>
@@ -85,11 +108,7 @@ export function SiteForm({ company, fault, onChange }: Props) {
           </ul>
           {company.people.length < MOST_BESIDE ? (
             <div className={layout.row}>
-              <Button
-                size="small"
-                look="bare"
-                onClick={() => onChange({ ...company, people: [...company.people, NOBODY] })}
-              >
+              <Button size="small" look="bare" name="add" onClick={() => add(company)}>
                 <Icon name="plus" small />
                 {t('site.add')}
               </Button>

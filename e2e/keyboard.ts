@@ -1,0 +1,30 @@
+// A page without a mouse.
+
+import type { Locator } from 'playwright-core';
+import type { Actor } from './cast.ts';
+import { until } from './until.ts';
+
+/** Presses of Tab after which a page counts as a maze. */
+const MAZE = 60;
+
+const hasFocus = (target: Locator): Promise<boolean> =>
+  target.evaluate((element) => element === document.activeElement);
+
+/** Tabs until this is focused. */
+export const tabTo = async ({ page }: Actor, target: Locator): Promise<void> => {
+  for (let presses = 0; presses < MAZE; presses += 1) {
+    if (await hasFocus(target)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${String(target)} is not reached by ${MAZE} presses of Tab`);
+};
+
+/** Waits until this has the focus by itself. */
+export const comesTo = ({ name }: Actor, target: Locator): Promise<true> =>
+  until(`${name}: the focus at ${String(target)}`, () => hasFocus(target));
+
+/** Waits until the element with the focus begins with these words. */
+export const focusIs = async ({ page, name }: Actor, words: string): Promise<void> => {
+  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+  await until(`${name}: the focus at "${words}"`, async () => (await focused()).startsWith(words));
+};
