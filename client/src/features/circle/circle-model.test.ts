@@ -204,7 +204,18 @@ describe('a seat', () => {
     expect(only(seated('a', 'Mei', { floor: true, hand: 2 })).tag?.text).toBe('Has the floor');
     expect(only(seated('a', 'Mei', { hand: 2 })).tag?.text).toBe('Hand, 2nd');
     expect(only(seated('a', 'Mei'), { quality: 'weak' }).tag?.text).toBe('Weak line');
-    expect(only(seated('a', 'Mei', { sits: 'row', role: 'observer' })).tag?.text).toBe('Listening');
+  });
+
+  it('[OR3] says of somebody in the outer ring that they listen, only while they may not speak', () => {
+    const outer = (microphone: boolean) =>
+      only(
+        seated('a', 'Mei', {
+          ...{ sits: 'row', role: 'observer' },
+          media: { identity: 'of-a', microphone, camera: true },
+        }),
+      ).tag?.text;
+    expect(outer(false)).toBe('Listening');
+    expect(outer(true)).toBeUndefined();
   });
 
   it('[CR26] tells two people of the same first name apart', () => {

@@ -96,7 +96,7 @@ const tagOf = (place: PlaceView, weak: boolean, asks: boolean, helps: boolean): 
   if (floor) return { ...labelled('mic', t('seat.floor'), t('seat.floorShort')), pine: true };
   if (hand !== null) return labelled('hand', t('seat.hand', { order: hand }), t('seat.handShort'));
   if (weak) return labelled('line', t('seat.weak'));
-  return sits === 'row' ? labelled('ear', t('seat.listening'), '') : null;
+  return sits === 'row' && !place.media.microphone ? labelled('ear', t('seat.listening'), '') : null;
 };
 
 /** Why somebody has no picture: only what is known. */
