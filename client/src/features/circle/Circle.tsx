@@ -15,6 +15,9 @@ import { useSettled } from './use-stage-size.ts';
 
 type Places = { readonly place: Box; readonly chair: Box };
 
+/** More tiles than this are a crowd for a phone: of the words only those that are needed stay. */
+const CROWD = 16;
+
 /** Where a tile stands: its place in the circle, and the one outside it where a chair moves. */
 const placesOf = (plan: RingPlan, { inside, outside }: Ring, { seat, sits }: Group): Places | null => {
   const at = (slots: readonly Slot[]) => slots.findIndex((slot) => slot.seat === seat);
@@ -56,6 +59,7 @@ export function Circle({ view, ring }: { readonly view: RoomView; readonly ring:
       data-layout={plan === null ? 'grid' : 'ring'}
       data-evening={hasEnded(view) ? '' : undefined}
       data-settled={settled ? '' : undefined}
+      data-crowded={slots.length > CROWD ? '' : undefined}
     >
       <Centre ref={ring.words} view={view} plan={plan} style={wordsStyle} />
       <ol

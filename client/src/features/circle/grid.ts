@@ -19,9 +19,9 @@ export type GridPlan = {
 export const BETWEEN = { columns: 6, rows: 8, line: 14 } as const;
 const COLUMNS = 12;
 /** Narrower than this a cell shows no face any more. */
-const CELL = { least: 48, most: 560 } as const;
+const CELL = { least: 44, most: 560 } as const;
 /** Lower than this a row shows no face any more: then it scrolls. */
-const ROW = { least: 40 } as const;
+const ROW = { least: 36 } as const;
 /** A row is no higher than this share of its cells' width; small tiles may be upright, so that a face fills them. */
 const UPRIGHT = { below: 150, small: 1.08, large: 0.78 } as const;
 

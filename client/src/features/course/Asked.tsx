@@ -6,6 +6,7 @@ import { firstNameOf, mySeat } from '../../state/places.ts';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Dismiss } from './Dismiss.tsx';
 
 type Props = { readonly view: RoomView; readonly run: Run };
 
@@ -61,11 +62,7 @@ function ToOpen({ view }: Pick<Props, 'view'>) {
   const [read, setRead] = useState<number | null>(null);
   const { askedToOpen } = view.you;
   if (askedToOpen === null || live || read === askedToOpen) return null;
-  const action = (
-    <Button size="small" look="bare" onClick={() => setRead(askedToOpen)}>
-      {t('notice.dismiss')}
-    </Button>
-  );
+  const action = <Dismiss onClick={() => setRead(askedToOpen)} />;
   return (
     <Notice icon="mic" actions={action}>
       {t('open.ask')}

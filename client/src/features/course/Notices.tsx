@@ -10,6 +10,8 @@ import { useSoundAway } from '../../state/use-sound-away.ts';
 import { type AnyRefusal, refusalText, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Dismiss } from './Dismiss.tsx';
+import { NoticeStack, useNoticeStack } from '../../ui/notice-stack.ts';
 import { Asked } from './Asked.tsx';
 import { SiteNotice } from './SiteNotice.tsx';
 import { BrokenLine } from './BrokenLine.tsx';
@@ -35,6 +37,7 @@ function MediaNotices() {
         <SpokenNotice
           look="pine"
           icon="sound"
+          calls
           said={`${t(`sound.${words}.title`)}. ${t(`sound.${words}.text`)}`}
           urgent
           actions={
@@ -74,15 +77,7 @@ function Told({ view }: { readonly view: RoomView }) {
   return currentNotices(view.notices, now, closed).map(({ key, notice }) => {
     const words = t(`notice.${notice.type}`, { name: nameOf(view, notice.seat) });
     return (
-      <SpokenNotice
-        key={key}
-        said={words}
-        actions={
-          <Button size="small" look="bare" onClick={() => setClosed([...closed, key])}>
-            {t('notice.dismiss')}
-          </Button>
-        }
-      >
+      <SpokenNotice key={key} said={words} actions={<Dismiss onClick={() => setClosed([...closed, key])} />}>
         {words}
       </SpokenNotice>
     );
@@ -94,15 +89,7 @@ function Chosen() {
   const [closed, setClosed] = useState(false);
   if (closed) return null;
   return (
-    <Notice
-      look="lamp"
-      icon="chair"
-      actions={
-        <Button size="small" look="bare" onClick={() => setClosed(true)}>
-          {t('notice.dismiss')}
-        </Button>
-      }
-    >
+    <Notice look="lamp" icon="chair" actions={<Dismiss onClick={() => setClosed(true)} />}>
       <strong>{t('chosen.title')}</strong> {t('chosen.text')}
     </Notice>
   );
@@ -123,27 +110,46 @@ type Props = {
 
 /** What everybody has to know now, and nothing that they can do without. */
 export function Notices({ view, run, refusal, onTry, style, ref, children }: Props) {
+  const stack = useNoticeStack();
+  const [open, setOpen] = useState(false);
+  const folds = [...stack.ranks.values()].includes('line');
+  if (open && !folds) setOpen(false);
   return (
     <section
       ref={ref}
       className={css.inRoom}
       aria-label={t('notices.label')}
+      data-notices=""
       data-layout={style ? 'rug' : undefined}
+      data-folds={folds && !open ? '' : undefined}
       style={style}
     >
-      {children}
-      <BrokenLine at="room" onTry={onTry} />
-      <MediaNotices />
-      {refusal === null ? null : (
-        <Notice look="brick" icon="alert">
-          {refusalText(refusal)}
-        </Notice>
-      )}
-      {isChosen(view) && !areSeveral(view) ? <Chosen /> : null}
-      <Asked view={view} run={run} />
-      <SiteNotice view={view} />
-      <Ending view={view} onKeep={() => void run({ type: 'keepSession' })} />
-      <Told view={view} />
+      <NoticeStack value={stack}>
+        {children}
+        <BrokenLine at="room" onTry={onTry} />
+        <MediaNotices />
+        {refusal === null ? null : (
+          <Notice look="brick" icon="alert">
+            {refusalText(refusal)}
+          </Notice>
+        )}
+        {isChosen(view) && !areSeveral(view) ? <Chosen /> : null}
+        <Asked view={view} run={run} />
+        <SiteNotice view={view} />
+        <Ending view={view} onKeep={() => void run({ type: 'keepSession' })} />
+        <Told view={view} />
+      </NoticeStack>
+      {folds ? (
+        <Button
+          size="small"
+          look="bare"
+          className={css.more}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {t(open ? 'notices.fewer' : 'notices.all', { count: stack.ranks.size })}
+        </Button>
+      ) : null}
     </section>
   );
 }

@@ -21,11 +21,12 @@ function Ask({ view, leader, now, run }: Lead) {
   const ref = useRef<HTMLButtonElement>(null);
   useKeys({ 'Alt+B': () => ref.current?.focus() });
   if (!ask) return null;
-  const name = nameOf(view, ask.seat);
+  const name = firstNameOf(view, ask.seat);
   return (
     <Notice
       look="lamp"
       icon="come"
+      calls
       actions={
         <>
           {may(view, 'bringBack') ? (
@@ -35,7 +36,7 @@ function Ask({ view, leader, now, run }: Lead) {
               size="small"
               onClick={() => void run({ type: 'bringBack', turn: view.course.turn })}
             >
-              {t('leader.bringBack', { name: firstNameOf(view, ask.seat) })}
+              {t('leader.bringBack', { name })}
             </Button>
           ) : null}
           {may(view, 'seeAsk') && !ask.seen ? (

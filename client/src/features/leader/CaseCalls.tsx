@@ -24,6 +24,7 @@ export function Stopped({ view, run }: Lead) {
     <Notice
       look="lamp"
       icon="pause"
+      calls
       actions={
         <>
           {may(view, 'resume') ? (

@@ -25,6 +25,7 @@ export function EmptyChair({ view, leader, now, run }: Lead) {
     <Notice
       look="lamp"
       icon="chair"
+      calls
       actions={
         <>
           <Button size="small" onClick={() => setWaitUntil(now + chair.again)}>
