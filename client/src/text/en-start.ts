@@ -16,6 +16,7 @@ export const start = {
     'Each name gets a link of its own. Everybody else comes in by name with the open link.',
   'start.addName': 'Add a name',
   'start.addAnother': 'Add another',
+  'start.standing': '{count, plural, =0 {} one {One name stands.} other {# names stand.}}',
   'start.takeOut': 'Take {name} out',
   'start.several': 'Several at one camera',
   'start.siteName': 'Where they sit',

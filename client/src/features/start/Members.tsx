@@ -89,6 +89,9 @@ export function Members({ value, fault, advice, onChange }: Props) {
           />
         </li>
       </ul>
+      <span className={prose.visuallyHidden} role="status">
+        {t('start.standing', { count: done.length })}
+      </span>
       <span className={fault ? form.fault : prose.hint} id={`${id}-hint`}>
         {fault ?? t('start.membersHint')}
       </span>
