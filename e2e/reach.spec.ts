@@ -2,6 +2,7 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { barriersOn } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { type Actor, begin, choosePresenter, comeIn, goOn, linkTo, newActor } from './cast.ts';
 import { openSession, type OpenedSession } from './people.ts';
@@ -117,6 +118,7 @@ describe('what everybody can reach', () => {
     await more.press('Enter');
     await at(/^Devices$/);
     expect(await slots()).toEqual(before);
+    expect(await barriersOn(page)).toEqual([]);
     await page.keyboard.press('ArrowUp');
     await at(/^Call a leader for help$/);
     await page.keyboard.press('h');
