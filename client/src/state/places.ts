@@ -62,8 +62,12 @@ export const firstNameOf = (view: RoomView, seat: SeatId | null): string => {
 export const hintNow = ({ session }: RoomView): Key =>
   session.leaderless ? 'need.hintAlone' : 'need.hintNow';
 
-/** Whether you lead, and no other leader is here: an acting backup is none. */
+/**
+ * Whether you lead a session that has begun, and no other leader is here: an acting backup is none. Whoever looks in
+ * before leaves nobody alone.
+ */
 export const youLeadAlone = (view: RoomView): boolean => {
+  if (!view.session.begun) return false;
   const leads = ({ role }: PlaceView) => role === 'leader' || role === 'coLeader';
   const own = mySeat(view).seat;
   const others = view.places.filter((place) => place.seat !== own && place.presence === 'here');

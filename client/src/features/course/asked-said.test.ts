@@ -6,7 +6,11 @@ import { youAs } from '../../testing/you.ts';
 import { askedSaid } from './asked-said.ts';
 
 const view = (you: object = {}, leaderless = false, places = [place('Mei'), place('Ruth Adler')]) =>
-  ({ session: { leaderless }, places, you: youAs({ seat: 'Mei', ...you }) }) as unknown as RoomView;
+  ({
+    session: { leaderless, begun: true },
+    places,
+    you: youAs({ seat: 'Mei', ...you }),
+  }) as unknown as RoomView;
 const said = (was: RoomView | null, is: RoomView) =>
   askedSaid(was, is).map(({ text, urgent }) => (urgent ? `! ${text}` : text));
 
@@ -50,5 +54,7 @@ describe('what is asked of one person', () => {
       youLeadAlone(second('left')),
     ]).toEqual([false, true, true]);
     expect([youLeadAlone(view(mine)), youLeadAlone(view())]).toEqual([true, false]);
+    // Looking in before changes nothing, and neither does leaving again.
+    expect(youLeadAlone({ ...view(mine), session: { begun: false } } as RoomView)).toBe(false);
   });
 });
