@@ -8,6 +8,7 @@ export const leaving = {
   'leaving.asked': 'Somebody asked for five more already.',
   'leaving.goodbye': 'Say goodbye',
   'leaving.five': 'Five more',
+  'leaving.fiveShort': '5 more',
   'leaving.once': 'once, for all',
   'leaving.doAsk': 'Ask for five minutes more, once for all of you',
   'said.last': 'The last minute. Then the room closes for everybody.',

@@ -152,7 +152,7 @@ const caseOf = (view: RoomView, hands: Hands): Control | null => {
 const stayOf = (view: RoomView, hands: Hands): Control | null =>
   mySeat(view).can.includes('stayLonger')
     ? {
-        ...{ id: 'stay', icon: 'clock', name: t('leaving.five'), short: t('leaving.five') },
+        ...{ id: 'stay', icon: 'clock', name: t('leaving.five'), short: t('leaving.fiveShort') },
         ...{ state: t('leaving.once'), does: t('leaving.doAsk'), on: false },
         act: () => hands.send({ type: 'stayLonger' }),
       }
