@@ -6,12 +6,12 @@ import { barriersOn } from './axe.ts';
 import { launchBrowser } from './browser.ts';
 import { type Actor, begin, comeIn, later, linkTo, newActor, newWindow } from './cast.ts';
 import { mustHear } from './hearing.ts';
+import { enter, focusIs } from './keyboard.ts';
 import { startPages } from './pages.ts';
 import { CENTRE, CONTROLS, NOTICES, SEAT } from './parts.ts';
 import { openSession, type OpenedSession } from './people.ts';
 import type { Stack } from './stack.ts';
 import { until } from './until.ts';
-import { enter, focusIs } from './walk.ts';
 
 const NAMES = ['Ada', 'Bo', 'Cleo', 'Dan'] as const;
 const ROLES = { Ada: 'leader', Bo: 'coLeader', Cleo: 'member', Dan: 'member', Eve: 'member' } as const;

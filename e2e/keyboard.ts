@@ -28,3 +28,9 @@ export const focusIs = async ({ page, name }: Actor, words: string): Promise<voi
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
   await until(`${name}: the focus at "${words}"`, async () => (await focused()).startsWith(words));
 };
+
+/** Tabs to it, and presses Enter. */
+export const enter = async (actor: Actor, target: Locator): Promise<void> => {
+  await tabTo(actor, target);
+  await actor.page.keyboard.press('Enter');
+};
