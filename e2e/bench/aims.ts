@@ -17,6 +17,7 @@ const AIMS = {
   rooms: { 'p99 in ms': 20, 'cpu a command in ms': 4, 'kB a socket': 60, 'cpu a join in ms': 4 },
   courses: { mismatches: 0, 'courses short of 12': 0 },
   drops: { 'heard in ms': 0, 'back p95 in ms': 3_000 },
+  model: { faults: 0, 'runs short of 10000': 0 },
   soak: { 'rounds wrong': 0 },
 } as const;
 

@@ -79,8 +79,8 @@ const moveTo = (
   const row = planOf(protocol.steps).rows[index];
   if (!target || !row) return refuse('no-such-step');
   if (target.id === course.step) return refuse('nothing-to-do');
-  // Within the running case leaders can go on whatever became of the presenter.
-  const of = row.needsPresenter ? caseAt(session, index) : null;
+  // Within the running case leaders can go on whatever became of the presenter; a quiet minute of another one enters that.
+  const of = caseAt(session, index);
   const entersCase =
     of !== null &&
     (of !== runningCase(session) || (presenterOf(session) === null && !course.begun.includes(of)));

@@ -5,7 +5,7 @@ import { presenterOf, seatOf, seatsOn } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
 import type { AskId, SeatId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
-import { crowdedBy } from './comers.ts';
+import { crowdedBy, isForOne } from './comers.ts';
 import type { PersonalCommand } from './commands-schema.ts';
 import { sitDown } from './joining.ts';
 import { accept, refuse, type Decision } from './decision.ts';
@@ -54,6 +54,8 @@ export const answerBeside = (
   const here = seatsOn(session, asked.line).filter(({ gone }) => gone === null).length;
   // Their page would come back to a stranger's place instead of their own.
   if (here === 0) return refuse('no-such-seat');
+  // They may have been named to lead since they asked.
+  if (isForOne(session, asked.line)) return refuse('one-person-link');
   // Others may be back since they asked.
   if (here >= MOST_AT_ONE) return refuse('site-full');
   const seating = sitDown(session, asked, context);

@@ -134,6 +134,16 @@ describe('more people than a place had', () => {
 });
 
 describe('"one more person"', () => {
+  it('[SI3, LD5, LD7] sits down beside nobody who was named to lead meanwhile', () => {
+    const { play, samir } = fullCircle();
+    play.says(samir, { type: 'askBeside', name: 'Ben', profession: '', site: 'Hull' });
+    play.lead({ type: 'handOn', seat: play.seat(samir) });
+    const answer = { type: 'answerBeside', ask: play.session.beside[0]!.ask, letIn: true } as const;
+    expect(play.lead(answer)).toMatchObject({ refusal: 'one-person-link' });
+    play.says(samir, { type: 'declineLead' });
+    expect(play.lead(answer).ok).toBe(true);
+  });
+
   it('[SI3] is taken back by who asked, as long as no leader has answered', () => {
     const { play, york, ask } = site();
     const ruth = play.session.seats[0]!.line;

@@ -60,11 +60,11 @@ describe('cases', () => {
     expect(play.room(claire).you.may.microphone).toBe(true);
   });
 
-  it('[CM7] leaders go on from a quiet minute within a case whose presenter has gone, and enter none by it', () => {
+  it('[CM7] leaders go on from a quiet minute within a case whose presenter has gone, at whichever step they entered it', () => {
     const steps = stepsOf(['call', 'presentation', 'quiet', 'discussion', 'return', 'closing']);
     const { play, claire } = fullCircle({ ...TWO, steps });
     play.to('quiet').lead({ type: 'remove', seat: play.seat(claire) });
-    expect(next(play)).toMatchObject({ refusal: 'no-presenter' });
+    expect(next(play).ok).toBe(true);
     const begun = fullCircle({ ...TWO, steps });
     begun.play
       .to('presentation')

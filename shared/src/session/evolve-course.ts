@@ -5,7 +5,7 @@ import { keptApart } from './apart.ts';
 import { edited } from './edited.ts';
 import { floated, floatedFrom } from './evening.ts';
 import type { SessionEvent } from './events.ts';
-import { runningCase, runningRow, stepOf } from './roster.ts';
+import { runningCase, stepOf } from './roster.ts';
 import { BARE_STEP, type Course } from './course-state.ts';
 import type { Session } from './session.ts';
 import { endOf } from './timer.ts';
@@ -66,7 +66,7 @@ const begin = (session: Session, step: StepId, endsAt: Instant | null, at: Insta
 const begunWith = (session: Session): Course['begun'] => {
   const { begun } = session.course;
   const one = runningCase(session);
-  return one === null || !runningRow(session).needsPresenter || begun.includes(one) ? begun : [...begun, one];
+  return one === null || begun.includes(one) ? begun : [...begun, one];
 };
 
 const resumed = (session: Session, at: Instant): Session => {
@@ -199,7 +199,6 @@ const changed = (session: Session, event: CourseEvent): Session => {
       const { course } = session;
       const left = event.left === null ? course.left : { ...course.left, [course.step]: event.left };
       const next = begin(session, event.step, event.endsAt, event.at);
-      const entersCase = runningRow(next).needsPresenter && runningCase(next) !== null;
       return {
         ...next,
         course: {
@@ -209,7 +208,7 @@ const changed = (session: Session, event: CourseEvent): Session => {
           movedBy: event.by,
           undo: beforeMove(session, event.by),
           ask: staysBack(session, next) ? course.ask : null,
-          offers: entersCase ? [] : course.offers,
+          offers: runningCase(next) === null ? course.offers : [],
           begun: begunWith(next),
         },
       };

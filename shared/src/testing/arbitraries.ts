@@ -15,6 +15,7 @@ import {
   type SeatId,
   type StepId,
 } from '../vocabulary.ts';
+import type { Stepped } from '../step.ts';
 import type { Play } from './play.ts';
 import { seatsOn, waitingLines } from '../session/roster.ts';
 
@@ -41,7 +42,8 @@ export const moves = (length = 60): fc.Arbitrary<readonly Move[]> =>
     { maxLength: length },
   );
 
-const pick = <T>(from: readonly T[], index: number): T | undefined => from[index % Math.max(1, from.length)];
+export const pick = <T>(from: readonly T[], index: number): T | undefined =>
+  from[index % Math.max(1, from.length)];
 
 /** Steps to come in another order, one left out, one put in, and whoever sits back waited for longer. */
 const editOf = ({ session }: Play, turn: number, target: number, flag: boolean): PersonalCommand => {
@@ -54,7 +56,8 @@ const editOf = ({ session }: Play, turn: number, target: number, flag: boolean):
   return { type: 'editCourse', turn, edition, ahead, evening: { ...evening, presenterWait: 30 * target } };
 };
 
-const personalCommands = (play: Play, { target, flag }: Move): readonly PersonalCommand[] => {
+/** Everything that a person can say, with targets by index. */
+export const commandsOf = (play: Play, { target, flag }: Move): readonly PersonalCommand[] => {
   const { course } = play.session;
   const turn = flag ? course.turn : target;
   const seat = pick(play.session.seats, target)?.seat ?? ('nobody' as SeatId);
@@ -67,6 +70,7 @@ const personalCommands = (play: Play, { target, flag }: Move): readonly Personal
     { type: 'next', turn },
     { type: 'back', turn },
     { type: 'goTo', step: `s${target + 1}` as StepId, turn: course.turn },
+    { type: 'goTo', step: pick(play.session.protocol.steps, target)?.id ?? course.step, turn: course.turn },
     { type: 'extend', minutes: 1 + (target % 60), turn },
     { type: 'hold' },
     { type: 'resume' },
@@ -148,7 +152,7 @@ const serverCommands = (play: Play, line: LineId, { target, flag }: Move): reado
 ];
 
 /** Said for one of those at the camera where several sit there. */
-const ofOne = (play: Play, line: LineId, said: PersonalCommand, { target }: Move): PersonalCommand => {
+export const ofOne = (play: Play, line: LineId, said: PersonalCommand, { target }: Move): PersonalCommand => {
   const seats = seatsOn(play.session, line);
   const as = pick(seats, target)?.seat;
   const { who } = COMMANDS[said.type];
@@ -157,26 +161,34 @@ const ofOne = (play: Play, line: LineId, said: PersonalCommand, { target }: Move
     : ({ ...said, as } as PersonalCommand);
 };
 
+/** Somebody comes to the door, one in three with others at the same camera. */
+export const knock = (play: Play, { who, target, flag }: Move): Stepped => {
+  const link = pick(['ruth', 'tomas', 'open', 'open', 'watch', 'lena', 'anna', 'nobody'], target) ?? 'open';
+  // Names and professions that stand nowhere else, so that a leak of one can be seen.
+  const n = `${play.log.length}-${who}`;
+  if (who % 3 !== 0) return play.ask(link, `Name of ${n}.`, flag, `Profession of ${n}.`);
+  const names = Array.from({ length: 1 + (target % 7) }, (_, i) => `Name ${i} of ${n}.`);
+  return play.askTogether(link, `Site of ${n}.`, names);
+};
+
+/** What a move came to: what a line said, or nothing but the server or the door, and what the rules answered. */
+export type Made = {
+  readonly line: LineId;
+  readonly said: PersonalCommand | null;
+  readonly answer: Stepped;
+};
+
+export const NOBODY = 'nobody' as LineId;
 /** Makes one move, whatever the rules answer. */
 export const make = (play: Play, move: Move): void => {
   play.wait(move.wait);
-  const lines = Object.keys(play.session.lines) as LineId[];
-  const line = pick(lines, move.who) ?? ('nobody' as LineId);
-  const personal = personalCommands(play, move);
+  const line = pick(Object.keys(play.session.lines) as LineId[], move.who) ?? NOBODY;
+  const personal = commandsOf(play, move);
   const server = serverCommands(play, line, move);
-  const links = ['ruth', 'tomas', 'open', 'open', 'watch', 'lena', 'anna', 'nobody'];
   const index = move.what % (personal.length + server.length + 4);
   const said = personal[index];
   const served = server[index - personal.length];
   if (said) play.says(line, ofOne(play, line, said, move));
   else if (served) play.do(served, { kind: 'server' });
-  else {
-    // Names and professions that stand nowhere else, so that a leak of one can be seen.
-    const n = `${play.log.length}-${move.who}`;
-    // One in three comes with others at the same camera.
-    if (move.who % 3 === 0) {
-      const names = Array.from({ length: 1 + (move.target % 7) }, (_, i) => `Name ${i} of ${n}.`);
-      play.askTogether(pick(links, move.target) ?? 'open', `Site of ${n}.`, names);
-    } else play.ask(pick(links, move.target) ?? 'open', `Name of ${n}.`, move.flag, `Profession of ${n}.`);
-  }
+  else knock(play, move);
 };
