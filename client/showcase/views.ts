@@ -138,7 +138,14 @@ export const roomView = (scene: Scene): RoomView => {
     kind: 'room',
     version: 1,
     now,
-    session: { id: 'x', group, endsAt: told ? now + 60_000 : null, begun: true, until: now + 1_800_000 },
+    session: {
+      id: 'x',
+      group,
+      endsAt: told ? now + 60_000 : null,
+      stay: null,
+      begun: true,
+      until: now + 1_800_000,
+    },
     door: 'closed',
     course: {
       turn: 3,

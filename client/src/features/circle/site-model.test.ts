@@ -46,7 +46,7 @@ describe('the tile of several people at one camera', () => {
       ['c', 3, true],
     ]);
     const tile = siteOf(groups[1]!, room, is);
-    expect([tile.first, tile.site?.names]).toEqual(['York', 'Claire, Kofi, and Elena']);
+    expect([tile.first, tile.site?.names]).toEqual(['York', 'Claire, Kofi, Elena']);
     expect(tile.spoken).toContain('York, one camera: Claire, Kofi, and Elena');
     expect(tile.picture.track).toBe('v');
   });
@@ -58,7 +58,7 @@ describe('the tile of several people at one camera', () => {
     const tile = siteOf(group!, room, is);
     expect([tile.sits, tile.site, tile.tag?.text, tile.picture.track]).toEqual([
       'circle',
-      { names: 'Kofi and Elena', kept: 'Claire' },
+      { names: 'Kofi, Elena', kept: 'Claire' },
       'York listens',
       'v',
     ]);
@@ -80,8 +80,8 @@ describe('the tile of several people at one camera', () => {
       const tile = siteOf(groupsOf(room)[1]!, room, is);
       return [tile.tag?.text, tile.site?.names];
     };
-    expect(tagWith({ hand: 1 })).toEqual(['Claire: Hand, 1st', 'Claire, Kofi, and Elena']);
+    expect(tagWith({ hand: 1 })).toEqual(['Claire: Hand, 1st', 'Claire, Kofi, Elena']);
     expect(tagWith({ floor: true, presence: 'here' })[0]).toBe('Claire has the floor');
-    expect(tagWith({ presence: 'left' })[1]).toBe('you: Kofi and Elena');
+    expect(tagWith({ presence: 'left' })[1]).toBe('you: Kofi, Elena');
   });
 });

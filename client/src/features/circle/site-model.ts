@@ -52,6 +52,8 @@ export const siteOf = (group: Group, view: RoomView, is: Is): SeatModel => {
   const mine = isMine(view, lead.seat);
   const { site } = lead;
   const names = firstNames(view, there);
+  // On the tile a list without "and" leaves more room for names.
+  const short = there.map(({ seat }) => firstNameOf(view, seat)).join(', ');
   const tag = tagOf(group, view, base.tag?.icon === 'line' ? base.tag : null);
   const kept = back ? firstNameOf(view, back.seat) : null;
   const notLeader = group.places.some((place) => place.notLeader) ? t('seat.role.notLeader') : null;
@@ -72,7 +74,7 @@ export const siteOf = (group: Group, view: RoomView, is: Is): SeatModel => {
     ...{ sits: group.sits === 'row' ? 'row' : 'circle', presenter: presents !== undefined },
     ...{ notLeader, edge, tag },
     spoken: spoken.filter(Boolean).join(', '),
-    site: { names: mine ? t('site.you', { names }) : names, kept },
+    site: { names: mine ? t('site.you', { names: short }) : short, kept },
     gone: there.length === 0 && kept === null,
   };
 };
