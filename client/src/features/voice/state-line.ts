@@ -6,6 +6,7 @@ import {
   areSeveral,
   firstNameOf,
   isMine,
+  myBackSeat,
   myPlace,
   mySeat,
   presenterIs,
@@ -114,7 +115,8 @@ export const stateLineOf = (
     return { ...line('head', 'state.listening', 'state.rests'), text: whyRests(view) };
   }
   if (!wish) {
-    const returned = chairWentBack(view) && youPresent(view);
+    // At a camera of several that may speak while its presenter sits apart, nobody is back yet.
+    const returned = chairWentBack(view) && youPresent(view) && myBackSeat(view) === null;
     if (returned) return line('mic-off', 'state.closed', 'state.returned');
     if (sitsOutside(view))
       return { ...line('mic-off', 'state.closed', 'state.rests'), text: t('state.outer', { may: 'yes' }) };

@@ -190,6 +190,7 @@ describe('my state', () => {
     const apart = site(may, { apart: true });
     expect(ids(apart)).toEqual(['microphone', 'camera', 'stop']);
     expect(needOf(apart, () => undefined)?.words).toBe('Claire needs to come in');
+    expect(stateLineOf(apart, SILENT_OWN, false, true).text).toBe('Open it when you are ready.');
     expect(line(site(may, { apart: true }, { floor: true }), live)).toMatch(/^Kofi has the floor/);
   });
 });
