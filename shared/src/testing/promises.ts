@@ -8,7 +8,7 @@ import { grantsOf } from '../session/grants.ts';
 import { comesInAlone, leads, nobodyLeads } from '../session/leadership.ts';
 import { spaceOfLine } from '../session/leaving.ts';
 import { hasRoom, PLACES, ringOf, ringOfRole } from '../session/rings.ts';
-import { presenterOf, seatsOn, sitsBack } from '../session/roster.ts';
+import { casePresenter, presenterOf, seatsOn, sitsBack } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
 import { dueEnd, leftOf } from '../session/timer.ts';
 import { MOST_AT_ONE } from '../session/names.ts';
@@ -23,7 +23,7 @@ const atLines = (session: Session): readonly (readonly Seat[])[] =>
   [...new Set(here(session).map(({ line }) => line))].map((line) => seatsOn(session, line).filter(isHere));
 const isOver = ({ status }: Session): boolean => status === 'none' || status === 'ended';
 
-/** Nobody leads who was not named and has not agreed, and only who leads gives a leader's command. */
+/** Nobody leads who was not named and has not agreed, or presents the running case, and only who leads gives a leader's command. */
 export const leading: Promised = ({ play: { session, now }, before, made }, consent) => {
   const led = here(session).filter((seat) => leads(session, seat, now));
   const unnamed = led.filter(({ seat }) => !mayLead(consent, session, seat));
@@ -36,6 +36,9 @@ export const leading: Promised = ({ play: { session, now }, before, made }, cons
     !seatsOn(before, line).some((seat) => leads(before, seat, now));
   return [
     ...unnamed.map(({ name }) => `${name} leads, and was not named`),
+    ...led
+      .filter(({ seat }) => casePresenter(session) === seat)
+      .map(({ name }) => `${name} leads, and presents the running case`),
     ...together.map(({ name }) => `${name} leads at a line with others`),
     ...(foreign ? [`${said.type} was accepted from somebody who does not lead`] : []),
   ];

@@ -17,7 +17,7 @@ type Name =
 const WEIGHTS: Readonly<Partial<Record<Name, number>>> = {
   ...{ next: 14, back: 3, goTo: 4, undo: 7, bringBack: 4, closeCase: 2, extend: 2, hold: 4, resume: 3 },
   ...{ moveEnd: 2, editCourse: 7, begin: 3, choosePresenter: 7 },
-  ...{ raiseHand: 4, lowerHand: 1, giveFloor: 4, takeFloor: 1, openVoice: 3 },
+  ...{ raiseHand: 9, lowerHand: 1, giveFloor: 6, takeFloor: 1, openVoice: 3 },
   ...{ askToComeIn: 3, withdrawAsk: 1, seeAsk: 1, comeIn: 3, stopCase: 2, offerCase: 2, withdrawOffer: 1 },
   ...{ askBeside: 4, answerBeside: 6, withdrawBeside: 1, sitApart: 6 },
   ...{ leave: 6, remove: 2, stepOut: 5, stepIn: 4, askHelp: 1, seeHelp: 1, askOut: 7, askIn: 5 },
