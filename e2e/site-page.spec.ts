@@ -10,6 +10,7 @@ import { comesTo, focusIs, tabTo } from './keyboard.ts';
 import { startPages } from './pages.ts';
 import { CENTRE, NOTICES, STATE } from './parts.ts';
 import type { Stack } from './stack.ts';
+import { until } from './until.ts';
 
 const DESK = { viewport: { width: 1366, height: 768 } };
 const PHONE = { viewport: { width: 390, height: 844 } };
@@ -86,6 +87,7 @@ describe('a site, for everybody', { timeout: 120_000 }, () => {
   });
 
   test('[SI23, SI24] before the chair moves, and while it is back, the site reads that its microphone rests', async () => {
+    await york.page.emulateMedia({ reducedMotion: 'reduce' });
     await goOn(ada, 'call');
     await choosePresenter(ada, 'Claire');
     await goOn(ada, 'questions');
@@ -97,6 +99,9 @@ describe('a site, for everybody', { timeout: 120_000 }, () => {
     await pressed('Go on to Push-back');
     await everybodyIn([ada, york], 'pushBack');
     await reads(CENTRE, 'Claire sits back');
+    // Whoever wants no motion reads the new words too.
+    const title = york.page.locator(`${CENTRE} h2`);
+    await until('the title to be drawn', () => title.evaluate((it) => getComputedStyle(it).opacity === '1'));
     await reads(CENTRE, /^The microphone of York is closed for all three of you until Claire is back\./);
     await reads(STATE, 'York listens');
     await reads(STATE, 'Nobody can hear any of you.');
