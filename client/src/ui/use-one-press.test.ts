@@ -19,6 +19,7 @@ class Box {
     return wanted === 'button' ? this : this.dialog;
   }
 }
+class Input {}
 class Press {
   stopped = false;
   constructor(of: Record<string, unknown>) {
@@ -49,6 +50,7 @@ describe('one press', () => {
   beforeEach(() => {
     vi.stubGlobal('Element', Box);
     vi.stubGlobal('HTMLButtonElement', Box);
+    vi.stubGlobal('HTMLInputElement', Input);
     vi.stubGlobal('PointerEvent', Press);
     vi.stubGlobal('document', { elementFromPoint: () => null });
     vi.stubGlobal('addEventListener', (type: string, on: (event: Press) => void) => listeners.set(type, on));
@@ -86,6 +88,9 @@ describe('one press', () => {
     const target = new Box();
     expect(done('keydown', { key: 'Enter', repeat: false, target })).toBe(true);
     expect(done('keydown', { key: 'Enter', repeat: true, target })).toBe(false);
+    const field = new Input();
+    expect(done('keydown', { key: ' ', repeat: true, target: field })).toBe(true);
+    expect(done('keydown', { key: 'Enter', repeat: true, target: field })).toBe(false);
   });
 
   it('[PG60] of a key answers no question that it has opened, and opens none again; moving on by hand is another press', () => {

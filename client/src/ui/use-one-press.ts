@@ -44,6 +44,12 @@ const isSecond = (first: Press, next: Press, within: number): boolean => {
   return near && buttonAt(first.x, first.y) !== first.button;
 };
 
+/** Whether a key that is held down would press a button again: the one that it is on, or by Enter that of the field's form. */
+const pressesAgain = (key: string, target: EventTarget | null): boolean =>
+  target instanceof HTMLButtonElement
+    ? !countsPresses(target)
+    : key === 'Enter' && target instanceof HTMLInputElement;
+
 const stop = (event: Event): void => {
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -70,7 +76,7 @@ export const useOnePress = (within: number): void =>
       const { key, repeat, target } = event;
       const presses = key === 'Enter' || key === ' ';
       if (!presses) first = null;
-      else if (repeat && target instanceof HTMLButtonElement && !countsPresses(target)) stop(event);
+      else if (repeat && pressesAgain(key, target)) stop(event);
     };
     // Whoever has chosen or written something meanwhile means the next press.
     const chose = () => {
