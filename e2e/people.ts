@@ -3,7 +3,7 @@
 import { socketPath } from '@tele-balint/shared/addresses';
 import { createHash, randomBytes } from 'node:crypto';
 import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
-import type { EnterAnswer, MediaAnswer, OpenBody } from '@tele-balint/shared/http';
+import type { EnterAnswer, EnterBody, MediaAnswer, OpenBody } from '@tele-balint/shared/http';
 import { protocolOf } from '@tele-balint/shared/protocol/presets';
 import type { CourseId, Protocol } from '@tele-balint/shared/protocol/steps';
 import { PROTOCOL_VERSION } from '@tele-balint/shared/protocol-version';
@@ -40,8 +40,8 @@ export type OpenedSession = {
   readonly id: string;
   /** The secret in the link of this person. */
   secretOf(name: string): string;
-  /** Comes in by the person's own link and waits for the first view. */
-  enter(name: string): Promise<Person>;
+  /** Comes in by the person's own link, alone or with others at the same camera, and waits for the first view. */
+  enter(name: string, beside?: NonNullable<EnterBody['beside']>): Promise<Person>;
 };
 
 async function ask<T>(method: string, url: string, body: object): Promise<T> {
@@ -100,7 +100,7 @@ export async function openSession(
   return {
     id,
     secretOf,
-    async enter(name) {
+    async enter(name, beside) {
       const { token } = await ask<EnterAnswer>('POST', `${url}/api/sessions/${id}/enter`, {
         id: fresh(),
         secret: secretOf(name),
@@ -108,6 +108,7 @@ export async function openSession(
         profession: '',
         rulesAccepted: true,
         takeOver: false,
+        ...(beside !== undefined && { beside }),
       });
       const person = await connect(url, id, name, token);
       return person;
