@@ -7,6 +7,7 @@ export const more = {
   'help.ask': 'Call a leader for help',
   'site.here': 'People at this camera',
   'site.asked': '{names}: a leader has been asked.',
+  'site.takeBack': 'No longer ask for {name}',
   'site.askOne': 'Ask for this person',
   'site.askText': 'A leader agrees, and everybody is told.',
 } as const;

@@ -1,5 +1,5 @@
 import type { RoomView } from '@tele-balint/shared/view/view';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { cleanName, MOST_AT_ONE } from '@tele-balint/shared/session/names';
 import type { Run } from '../../connection/use-command.ts';
 import { isMine, mySeat } from '../../state/places.ts';
@@ -26,6 +26,18 @@ export function PeopleHere({ view, run, onClose }: Props) {
   const { beside } = view.you;
   const nameless = cleanName(person.name) === '';
   const placeless = site === '' && cleanName(called) === '';
+  const box = useRef<HTMLDivElement>(null);
+  /** The button that had the focus has gone with what it took back. */
+  const goesOn = useRef(false);
+  useEffect(() => {
+    if (goesOn.current) box.current?.querySelector<HTMLElement>('[name="person"]')?.focus();
+    goesOn.current = false;
+  }, [beside.length]);
+  const takeBack = async (request: (typeof beside)[number]['id']) => {
+    goesOn.current = true;
+    // What came of it is shown by the view, which may come before the answer.
+    if (!(await run({ type: 'withdrawBeside', as: seat, ask: request }))) goesOn.current = false;
+  };
   const ask = async () => {
     setTried(true);
     if (nameless || placeless) return;
@@ -42,11 +54,8 @@ export function PeopleHere({ view, run, onClose }: Props) {
       actions={<Button onClick={onClose}>{t('close')}</Button>}
     >
       {own.length > 1 ? <p>{listed(own.map(({ name }) => name))}</p> : null}
-      {beside.length > 0 ? (
-        <p role="status">{moreText('site.asked', { names: listed(beside.map(({ name }) => name)) })}</p>
-      ) : null}
       {own.length + beside.length < MOST_AT_ONE ? (
-        <>
+        <div ref={box} className={layout.stack}>
           {site === '' ? (
             <Field
               label={t('site.name')}
@@ -59,6 +68,7 @@ export function PeopleHere({ view, run, onClose }: Props) {
           <div className={layout.pair}>
             <Field
               label={t('site.person')}
+              name="person"
               maxLength={60}
               value={person.name}
               fault={tried && nameless ? t('refusal.no-name') : null}
@@ -78,7 +88,22 @@ export function PeopleHere({ view, run, onClose }: Props) {
             </Button>
             <span className={prose.hint}>{moreText('site.askText')}</span>
           </div>
-        </>
+        </div>
+      ) : null}
+      {/* Below the form, so that nothing comes to stand where one has just pressed. */}
+      {beside.length > 0 ? (
+        <p role="status">{moreText('site.asked', { names: listed(beside.map(({ name }) => name)) })}</p>
+      ) : null}
+      {beside.length > 0 ? (
+        <ul className={layout.close}>
+          {beside.map(({ id, name }) => (
+            <li key={id}>
+              <Button size="small" onClick={() => void takeBack(id)}>
+                {moreText('site.takeBack', { name })}
+              </Button>
+            </li>
+          ))}
+        </ul>
       ) : null}
     </Dialog>
   );
