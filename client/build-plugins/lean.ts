@@ -33,6 +33,7 @@ export const lean = (): Plugin => ({
     if (id === 'livekit-client') return path.join(livekit, 'index.ts');
     if (id === 'loglevel') return here('errors-only.ts');
     if (DATA.test(id) && importer.startsWith(livekit)) return NO_DATA;
+    if (id.endsWith('/json-format.js') && importer.includes('@bufbuild/protobuf')) return here('no-json.ts');
     if (id === 'webrtc-adapter' && importer.startsWith(livekit)) return here('webrtc-adapter.ts');
     return null;
   },
