@@ -19,7 +19,9 @@ class Box {
     return wanted === 'button' ? this : this.dialog;
   }
 }
-class Input {}
+class Input {
+  readonly type = 'text';
+}
 class Press {
   stopped = false;
   constructor(of: Record<string, unknown>) {
