@@ -66,6 +66,20 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
   },
   {
+    // What a file puts in a module's place would stay for the files after it.
+    files: tests,
+    ignores: ['**/*.alone.test.{ts,tsx}'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.object.name='vi'][callee.property.name=/^(mock|doMock)$/]",
+          message: 'Name the file .alone.test.ts: it needs a worker to itself.',
+        },
+      ],
+    },
+  },
+  {
     // Programs that talk to the person at the terminal, proofs that print what they measured, and a library's own errors.
     files: ['tools/**', 'e2e/**', 'client/build-plugins/errors-only.ts'],
     rules: { 'no-console': 'off' },

@@ -13,7 +13,7 @@ import type { Stack } from './stack.ts';
 
 /** Milliseconds: shorter and longer than a line lasts without a sign of life. From then on nothing changes any more. */
 const DEAD = [5_000, 24_000];
-/** Milliseconds until the page is current again: more than the aim of 3 s, for a busy machine; `return.test.ts` has the schedule. */
+/** Milliseconds until the page is current again: more than the aim of 3 s, for a busy machine; `return.alone.test.ts` has the schedule. */
 const CURRENT = 5_000;
 /** Milliseconds until the proof gives up. */
 const LATE = 40_000;

@@ -19,10 +19,10 @@ const types = ['shared', 'server', 'client', 'e2e'].map((name) => [
   'typescript/bin/tsc',
   ['-p', name],
 ]);
+const format = ['format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']];
 const style = [
   ['lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']],
   ['dead code', 'knip/bin/knip.js', ['--no-progress']],
-  ['format', 'prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']],
 ];
 
 /** One after the other; what each prints is shown when it has ended. */
@@ -72,7 +72,7 @@ async function main() {
   });
   if (node === null) return;
   if (filters.length === 0) {
-    await Promise.all([read(types), read(style)]);
+    await Promise.all([read([...types, format]), read(style)]);
     await check('rules and tests', () => run(findNode(), [path.join(root, 'tools', 'spec-check.mjs')]));
   }
   await check('unit', () => runVitest('unit', filters));

@@ -18,7 +18,8 @@ export async function runVitest(project, filters, env = {}) {
   const args = [
     path.join(root, 'node_modules', 'vitest', 'vitest.mjs'),
     'run',
-    ...['--project', project],
+    // With the files of that kind that need a worker to themselves.
+    ...['--project', `${project}*`],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     '--passWithNoTests',
     ...(project === 'unit' ? [] : ['--no-file-parallelism']),
