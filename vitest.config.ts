@@ -16,8 +16,8 @@ const unit = {
   hookTimeout: patience,
 } as const;
 
-/** Settings of the projects that start real processes: one file at a time, long deadlines. */
-const real = { environment: 'node', testTimeout: long, hookTimeout: long, fileParallelism: false } as const;
+/** Settings of the projects that start real processes: long deadlines, and two files at a time, as people who talk wait too. */
+const real = { environment: 'node', testTimeout: long, hookTimeout: long, maxWorkers: 2 } as const;
 
 export default defineConfig({
   test: {

@@ -22,7 +22,6 @@ export async function runVitest(project, filters, env = {}) {
     ...['--project', `${project}*`],
     ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     '--passWithNoTests',
-    ...(project === 'unit' ? [] : ['--no-file-parallelism']),
     ...filters,
   ];
   try {
