@@ -6,7 +6,15 @@ import { evolve } from './session/evolve.ts';
 import { sitsApart } from './session/apart.ts';
 import { grantsOf, maySpeak, type Grant } from './session/grants.ts';
 import { belongsToDebrief, leads, nobodyLeads } from './session/leadership.ts';
-import { isPresent, presenterOf, runningRow, seatsOn, waitingLines } from './session/roster.ts';
+import {
+  caseAt,
+  isPresent,
+  presenterOf,
+  runningCase,
+  runningRow,
+  seatsOn,
+  waitingLines,
+} from './session/roster.ts';
 import { emptySession, type Session } from './session/session.ts';
 import { restEnds } from './session/timer.ts';
 import { PLACES, ringOf } from './session/rings.ts';
@@ -50,7 +58,7 @@ const withinRow = (session: Session, now: Instant): void => {
 
 const byIdentity = (grants: readonly Grant[]) => new Map(grants.map((grant) => [grant.identity, grant]));
 
-describe('what holds for every session', { timeout: 60_000 }, () => {
+describe('what holds for every session', { timeout: 240_000 }, () => {
   it('[EF1] deciding never throws, and a refusal changes nothing', () => {
     property(() => undefined);
     const { play, ruth } = fullCircle();
@@ -141,8 +149,11 @@ describe('what holds for every session', { timeout: 60_000 }, () => {
       const rested = restEnds(session, now) ?? now;
       if (!leads(session, leader, rested)) return;
       const context = { by: { kind: 'line', line: leader.line } as const, now: rested, fresh: () => 'id' };
-      session.protocol.steps.forEach(({ id }) => {
-        if (id !== step) expect(decide(session, { type: 'goTo', step: id, turn }, context).ok).toBe(true);
+      session.protocol.steps.forEach(({ id }, at) => {
+        // Leaders may have put another case behind this one, which needs a presenter of its own.
+        const other = caseAt(session, at) !== null && caseAt(session, at) !== runningCase(session);
+        if (id !== step && !other)
+          expect(decide(session, { type: 'goTo', step: id, turn }, context).ok).toBe(true);
       });
     };
     fc.assert(

@@ -149,7 +149,7 @@ describe('a leader who steps down', () => {
   });
 });
 
-describe('who leads, in every session', { timeout: 60_000 }, () => {
+describe('who leads, in every session', { timeout: 240_000 }, () => {
   it('[LD2, LD6, LD7] nobody leads who was not named, and no presenter of the running case does', () => {
     property(({ session, now, log }) => {
       const named = new Set(

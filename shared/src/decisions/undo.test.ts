@@ -170,7 +170,7 @@ describe('undo', () => {
   });
 });
 
-describe('an undo after any move', { timeout: 60_000 }, () => {
+describe('an undo after any move', { timeout: 240_000 }, () => {
   const begunIn = (before: Session, events: readonly SessionEvent[]): Session =>
     events.filter(({ type }) => type === 'begun').reduce(evolve, before);
 

@@ -5,7 +5,7 @@ import type { Session } from '../session/session.ts';
 import { make, moves, type Move } from './arbitraries.ts';
 import { fullCircle, type Play } from './play.ts';
 
-export const RUNS = { numRuns: 300 };
+export const RUNS = { numRuns: 100 };
 
 const started = (protect: boolean, begun: boolean): Play => fullCircle('online60', protect, begun).play;
 
@@ -25,7 +25,7 @@ export const along = (
   return play;
 };
 
-/** Looks at every state of three hundred random sessions, of which half have not begun at first. */
+/** Looks at every state of a hundred random sessions, of which half have not begun at first. */
 export const property = (look: (play: Play, before: Session, at: number) => void) =>
   fc.assert(
     fc.property(moves(), fc.boolean(), fc.boolean(), (list, protect, begun) => {

@@ -27,6 +27,7 @@ export type Move = {
   readonly flag: boolean;
 };
 
+/** So many moves at most, half of them on the average: left to itself a list is made of five or so. */
 export const moves = (length = 60): fc.Arbitrary<readonly Move[]> =>
   fc.array(
     fc.record({
@@ -39,7 +40,7 @@ export const moves = (length = 60): fc.Arbitrary<readonly Move[]> =>
       target: fc.nat(20),
       flag: fc.boolean(),
     }),
-    { maxLength: length },
+    { maxLength: length, size: 'max' },
   );
 
 export const pick = <T>(from: readonly T[], index: number): T | undefined =>

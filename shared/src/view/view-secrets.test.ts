@@ -81,7 +81,7 @@ const secretsOf = (session: Session, at: Instant): readonly Secret[] => {
   return events.map(([event, knows]) => ({ event, knows: knows === undefined ? [] : [knows] }));
 };
 
-describe('a view', { timeout: 60_000 }, () => {
+describe('a view', { timeout: 240_000 }, () => {
   it('[VW3] two states that differ only in what somebody may not know give them the same view, byte for byte', () => {
     property(({ session, now }) => {
       if (session.status !== 'running') return;
