@@ -2,7 +2,7 @@
 // do, nothing is read at all. What every browser writes is much narrower than what the grammar allows.
 
 import type { Kind } from '../sendable.ts';
-import { declaresAll } from './declared.ts';
+import { declaresAll, type Section } from './declared.ts';
 
 export type MediaLine = {
   readonly kind: Kind;
@@ -19,12 +19,16 @@ export type MediaLine = {
 const LONGEST = 400_000;
 /** Sections with a life of many hours behind them have some 300. */
 const MOST_SECTIONS = 600;
-/** Letters of a name. A browser's have at most 38. */
-const LONGEST_NAME = 128;
 
-const DIRECTIONS = ['sendrecv', 'sendonly', 'recvonly', 'inactive'];
+const SENDING = ['a=sendrecv', 'a=sendonly'];
+const DIRECTIONS = [...SENDING, 'a=recvonly', 'a=inactive'];
 /** A direction with a value is one for some readers only. */
 const VALUED = /^a=(sendrecv|sendonly|recvonly|inactive):/;
+/** A stream and a name in it, of at most 128 letters: a browser's have 38. */
+const STREAM = /^\S+ \S{1,128}$/;
+/** The number of a source and something about it. */
+const SOURCE = /^\d+ /;
+const NAMED = /^\d+ msid:\S+ \S{1,128}$/;
 const LINE = /^[a-z]=[^\r\n\0]*$/;
 const SECTION = /^m=(audio|video|application) \d{1,5} [A-Z/]+( \S+)*$/;
 /** A type, protocol or attribute in other letters is read by some readers and not by others. */
@@ -37,74 +41,48 @@ const valuesOf = (lines: readonly string[], name: string): readonly string[] =>
     .filter((line) => line === `a=${name}` || line.startsWith(`a=${name}:`))
     .map((line) => line.slice(`a=${name}:`.length));
 
-/** Names of tracks in one section. Throws where a line of this sort has another form than browsers give it. */
-function namesIn(lines: readonly string[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const value of valuesOf(lines, 'msid')) {
-    const parts = value.split(' ');
-    if (parts.length !== 2) throw new RangeError('a stream without a track');
-    names.add(parts[1] ?? '');
-  }
-  for (const value of valuesOf(lines, 'ssrc')) {
-    if (!/msid/i.test(value)) continue;
-    const track = /^\d+ msid:\S+ (\S+)$/.exec(value)?.[1];
-    if (track === undefined) throw new RangeError('a source without a track');
-    names.add(track);
-  }
-  return names;
+const lastWord = (text: string): string => text.slice(text.lastIndexOf(' ') + 1);
+
+/** What a section of sound or pictures says; `null` where it could be read in two ways. */
+function mediaLine({ head, lines }: Section): MediaLine | null {
+  const streams = valuesOf(lines, 'msid');
+  const sources = valuesOf(lines, 'ssrc');
+  const named = sources.filter((value) => /msid/i.test(value));
+  const isEven =
+    streams.every((value) => STREAM.test(value)) &&
+    sources.every((value) => SOURCE.test(value)) &&
+    named.every((value) => NAMED.test(value)) &&
+    !lines.some((line) => VALUED.test(line));
+  const [mid, ...mids] = valuesOf(lines, 'mid');
+  const [direction = 'a=sendrecv', ...directions] = lines.filter((line) => DIRECTIONS.includes(line));
+  const [track = null, ...tracks] = new Set([...streams, ...named].map(lastWord));
+  if (!isEven || mid === undefined || [...mids, ...directions, ...tracks].length > 0) return null;
+  return {
+    kind: head.startsWith('m=audio') ? 'audio' : 'video',
+    mid,
+    sends: SENDING.includes(direction),
+    track,
+    sources: [...new Set(sources.map((value) => parseInt(value, 10)))],
+  };
 }
 
-/** Numbers of the sources in one section. */
-const sourcesIn = (lines: readonly string[]): readonly number[] => [
-  ...new Set(
-    valuesOf(lines, 'ssrc').map((value) => {
-      const number = /^(\d+)(?: |$)/.exec(value)?.[1];
-      if (number === undefined) throw new RangeError('a source without a number');
-      return Number(number);
-    }),
-  ),
-];
-
-function mediaLine(kind: string, lines: readonly string[]): MediaLine | null {
-  if (kind !== 'audio' && kind !== 'video') return null;
-  const mids = valuesOf(lines, 'mid');
-  const directions = lines.filter((line) => DIRECTIONS.includes(line.slice('a='.length)));
-  const names = namesIn(lines);
-  const valued = lines.some((line) => VALUED.test(line));
-  if (mids.length !== 1 || directions.length > 1 || valued || names.size > 1)
-    throw new RangeError('a section that says two things');
-  const [track = null] = names;
-  if (track !== null && (track === '' || track.length > LONGEST_NAME))
-    throw new RangeError('a name out of bounds');
-  const sends = directions.length === 0 || directions[0] === 'a=sendrecv' || directions[0] === 'a=sendonly';
-  return { kind, mid: mids[0] ?? '', sends, track, sources: sourcesIn(lines) };
-}
-
-/** The lines of each section, or `null` where the text can be taken apart in two ways. */
-function sectionsOf(sdp: string): readonly (readonly string[])[] | null {
+/** The sections of a description, or `null` where the text can be taken apart in two ways. */
+function sectionsOf(sdp: string): readonly Section[] | null {
   if (sdp.length > LONGEST || !sdp.startsWith('v=0\r\n') || !sdp.endsWith('\r\n')) return null;
   const lines = sdp.slice(0, -'\r\n'.length).split('\r\n');
   if (!lines.every((line) => LINE.test(line) && (!ODD.test(line) || EVEN.test(line)))) return null;
-  const starts = lines.flatMap((line, at) => (line.startsWith('m=') ? [at] : []));
-  if (starts.length > MOST_SECTIONS) return null;
+  const heads = lines.flatMap((head, at) => (head.startsWith('m=') ? [{ head, at }] : []));
+  if (heads.length > MOST_SECTIONS || !heads.every(({ head }) => SECTION.test(head))) return null;
   // Of the whole they would hold for sections that say nothing, for some readers.
-  if (valuesOf(lines.slice(0, starts[0]), 'msid').length > 0) return null;
-  return starts.map((start, index) => lines.slice(start, starts[index + 1]));
+  if (valuesOf(lines.slice(0, heads[0]?.at), 'msid').length > 0) return null;
+  return heads.map(({ head, at }, index) => ({ head, lines: lines.slice(at, heads[index + 1]?.at) }));
 }
 
-function mediaLinesIn(sections: readonly (readonly string[])[]): readonly MediaLine[] | null {
-  try {
-    const found = sections.map((lines) => {
-      const kind = SECTION.exec(lines[0] ?? '')?.[1];
-      if (kind === undefined) throw new RangeError('a section of an unknown kind');
-      return mediaLine(kind, lines);
-    });
-    const media = found.filter((line) => line !== null);
-    if (new Set(media.map(({ mid }) => mid)).size !== media.length) return null;
-    return media;
-  } catch {
-    return null;
-  }
+function mediaLinesIn(sections: readonly Section[]): readonly MediaLine[] | null {
+  const media = sections.filter(({ head }) => !head.startsWith('m=application')).map(mediaLine);
+  const found = media.filter((line) => line !== null);
+  // One that cannot be read is missing there, and so is the second of two with one name.
+  return new Set(found.map(({ mid }) => mid)).size === media.length ? found : null;
 }
 
 /** @returns its sections with sound and pictures, or `null` where it can be read in two ways */
