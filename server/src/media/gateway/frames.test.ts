@@ -50,6 +50,9 @@ describe('frames of a client', () => {
     expect(read(message([4, message([3, 1])], [14, 1], [4, track]))).toBe('not: unreadable');
     expect(read(message([14, 1], [4, track]))).toBe('not: unreadable');
     expect(read(new Uint8Array())).toBe('not: unreadable');
+    // One field of eight bytes for those who believe its form, an empty request and another for those who do not.
+    const form = [0x21, 0, 0x32, 5, 0x0a, 3, 0x61, 0x62, 0x63];
+    expect(read(Uint8Array.from(form))).toBe('not: unreadable');
   });
 
   test('[GW22] what is no message is not carried', () => {

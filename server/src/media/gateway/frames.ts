@@ -2,7 +2,7 @@
 // here and nothing else, so that no two readers can see two things in it.
 
 import { SignalRequest } from '@livekit/protocol';
-import { type Field, fieldsOf } from './protobuf-fields.ts';
+import { fieldsOf } from './protobuf-fields.ts';
 import { isWithinBounds } from './size.ts';
 
 /** What clients of ours send. Everything else, of today or of a later version, is not carried. */
@@ -30,27 +30,20 @@ const NAMES = new Map(SignalRequest.fields.list().map(({ no, localName }) => [no
 
 const isCarried = (name: string): name is Carried => (CARRIED as readonly string[]).includes(name);
 
-/** The one field of a frame; `null` where there is not exactly one. */
-function soleField(frame: Uint8Array): Field | null {
-  const fields = fieldsOf(frame);
-  const first = fields.next();
-  // A request holds one thing. What a reader makes of several, merged or begun anew, we do not guess.
-  if (first.done === true || fields.next().done !== true) return null;
-  return first.value;
-}
-
 /** A frame as it was understood, or the name of what is not carried: of a kind, or `unreadable`. */
 export type Read = { readonly request: Request } | { readonly not: string };
 
 /** Reads a frame of a client. */
 export function readFrame(frame: Uint8Array): Read {
   try {
-    const field = soleField(frame);
-    if (field === null) return { not: 'unreadable' };
+    const [field, another] = fieldsOf(frame);
+    // A request holds one thing. What a reader makes of several, merged or begun anew, we do not guess.
+    if (field === undefined || another !== undefined) return { not: 'unreadable' };
     const name = NAMES.get(field.number) ?? 'unknown';
     if (!isCarried(name)) return { not: name };
     if (!isWithinBounds(name, field.value)) return { not: 'too large' };
     const { message } = SignalRequest.fromBinary(frame, { readUnknownFields: false });
+    // Of a field in another form this reader takes what is left for the next one.
     return message.case === name ? { request: message as Request } : { not: 'unreadable' };
   } catch {
     return { not: 'unreadable' };
@@ -58,5 +51,4 @@ export function readFrame(frame: Uint8Array): Read {
 }
 
 /** A request as LiveKit gets it. */
-export const written = (request: Request): Uint8Array =>
-  new SignalRequest({ message: request }).toBinary({ writeUnknownFields: false });
+export const written = (request: Request): Uint8Array => new SignalRequest({ message: request }).toBinary();
