@@ -32,7 +32,7 @@ export const take = ({ grants }: Desired, { enforcements, denied, rooms, known }
     const wants = { microphone: grant.microphone, camera: grant.camera };
     if (!rooms.has(grant.room)) rooms.set(grant.room, known);
     enforcements.set(key, enforcement);
-    if (same(enforcement.wants, wants) && enforcement.wants !== null) continue;
+    if (same(enforcement.wants, wants)) continue;
     enforcement.wants = wants;
     isNew = true;
     if (enforcement.calls > 0 || !same(enforcement.has, allowed(enforcement, denied)))
