@@ -51,9 +51,11 @@ describe('what is to be done', () => {
     ['to give a right', ALL, inRoom(SILENT), ['settle']],
     ['to give rights a form that we know', SILENT, inRoom(null), ['settle']],
     ['to let somebody go who has no place', null, inRoom(NONE), ['settle']],
+    ['the same of somebody whose rights have a form that we never give', null, inRoom(null), ['settle']],
     ['to take the name away that was misused', ALL, inRoom(ALL, MICROPHONE, DISGUISED), ['deny', 'settle']],
     ['to put out who sends what nobody may', ALL, inRoom(ALL, FOREIGN), ['deny', 'putOut']],
     ['to wait for a track to go that is forbidden', SILENT, inRoom(SILENT, MICROPHONE), ['stuck']],
+    ['to wait for a camera to go that is forbidden', NONE, inRoom(NONE, CAMERA), ['stuck']],
     ['to wait for the second of two to go', ALL, inRoom(ALL, MICROPHONE, MICROPHONE), ['stuck']],
     ['to wait for the second of two cameras to go', ALL, inRoom(ALL, CAMERA, CAMERA), ['stuck']],
   ])('[EN4, EN5, GW21] is %s', (_, wants, who, expected) => {
@@ -123,6 +125,21 @@ describe('what is to be done', () => {
       { type: 'read', room: ROOM, empty: false },
     ]);
     expect(read({ letGo: 1 })).toEqual([]);
+    // Whoever is awaited may be here already, with a place or without.
+    const two = (alice: Enforcement | null) =>
+      reconcile(
+        desires(alice, { awaited: new Set([KEY]) }),
+        {
+          from: 0,
+          rooms: new Map([
+            [ROOM, [inRoom(ALL)]],
+            ['m.debrief', []],
+          ]),
+        },
+        NOW,
+      ).at(-1);
+    expect(two(must(ALL))).toEqual({ type: 'read', room: 'm.debrief', empty: true });
+    expect(two(null)).toEqual({ type: 'read', room: 'm.debrief', empty: false });
   });
 
   test('[EN6] everybody is seen or not seen, with the stay in which they are', () => {

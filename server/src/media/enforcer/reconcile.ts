@@ -49,9 +49,11 @@ export type Action =
   /** What was read is old: look again soon. */
   | { readonly type: 'again' };
 
-/** Whether there are more of a source than anybody may have: at most one of them went through our gateway. */
-const tooMany = (tracks: readonly Publication[]): boolean =>
-  SOURCES.some((one) => tracks.filter(({ source }) => source === one).length > SENDABLE[one].most);
+/** Whether there is more of a source than these rights allow: at most one of each went through our gateway. */
+const tooMany = (tracks: readonly Publication[], rights: Rights): boolean =>
+  SOURCES.some(
+    (one) => tracks.filter(({ source }) => source === one).length > (rights[one] ? SENDABLE[one].most : 0),
+  );
 
 /** What is to be done about somebody who has a place here and is not being put out. */
 const judge = (
@@ -71,7 +73,7 @@ const judge = (
     ];
   const must = allowed(enforcement, denied);
   if (must === null || !same(rights, must)) return [settle];
-  if (tooMany(tracks) || tracks.some(({ source }) => source !== 'other' && !must[source])) {
+  if (tooMany(tracks, must)) {
     // A list may be older than the rights; only what stays is a fault.
     const late = enforcement.stuck !== null && now - enforcement.stuck >= TRACK_MUST_GO;
     return [{ type: 'stuck', enforcement }, ...(late ? [out] : [])];
@@ -84,11 +86,9 @@ const judge = (
  * @param now milliseconds, as `stuck` and `unsure` have them
  */
 export function reconcile(desires: Desires, observed: Observed, now: Instant): readonly Action[] {
-  const { enforcements, leaving, rooms, awaited, letGo } = desires;
+  const { enforcements, stays, leaving, rooms, awaited, letGo } = desires;
   const present = [...observed.rooms].flatMap(([room, people]) => people.map((who) => ({ room, who })));
   const here = new Map(present.map(({ room, who }) => [keyOf(room, who.identity), who]));
-  const stays = new Set(desires.stays);
-  for (const [key, { stay }] of here) if (enforcements.has(key)) stays.add(stay);
 
   const isOld = ({ changed }: Enforcement): boolean => changed > observed.from;
   const seen = [...enforcements].map(([key, enforcement]): Action => ({
