@@ -7,8 +7,10 @@ import type { MediaLine } from './sdp.ts';
 
 type Track = {
   readonly kind: Kind;
+  /** Its name in LiveKit's answers; `null` where it was there before this gateway. */
+  readonly cid: string | null;
   /** Names under which an offer may hold it. */
-  names: readonly string[];
+  readonly names: Set<string>;
   sid: string | null;
   /** When it was announced. */
   readonly since: number;
@@ -69,7 +71,14 @@ export type Tracks = {
  * @param published what is there already, of a stay that began before this gateway; `null` where it begins now
  */
 export function createTracks(published: readonly Published[] | null = null): Tracks {
-  const tracks: Track[] = (published ?? []).map((one) => ({ ...one, names: [], since: 0, state: 'holds' }));
+  const before = published ?? [];
+  const tracks: Track[] = before.map((one) => ({
+    ...one,
+    cid: null,
+    names: new Set(),
+    since: 0,
+    state: 'holds',
+  }));
   const kinds = new Map<string, Kind>();
 
   /** A name belongs to one kind for the whole stay: LiveKit matches by name, whenever the other half comes. */
@@ -80,7 +89,7 @@ export function createTracks(published: readonly Published[] | null = null): Tra
     }
     return true;
   };
-  const sections = new Map<string, Kind>((published ?? []).map(({ mid, kind }) => [mid, kind]));
+  const sections = new Map<string, Kind>(before.map(({ mid, kind }) => [mid, kind]));
   const sources = new Map<number, string>();
   /**
    * A section is of one kind for the whole stay, and a source in one section: LiveKit finds a track that waits by its
@@ -97,8 +106,9 @@ export function createTracks(published: readonly Published[] | null = null): Tra
   };
   /** The track that a section holds. LiveKit looks by name, and then for one of its kind that has no section yet. */
   const ownerOf = (
-    { kind, mid, track: name }: MediaLine,
-    found: ReadonlyMap<Track, MediaLine>,
+    { kind, mid }: MediaLine,
+    name: string,
+    found: ReadonlyMap<Track, unknown>,
   ): Track | undefined => {
     // What a section holds goes on in it, whatever it is called from now on.
     const here = tracks.find((track) => track.state === 'holds' && track.mid === mid);
@@ -111,7 +121,7 @@ export function createTracks(published: readonly Published[] | null = null): Tra
       some.at(-1);
     return (
       // The same name may be announced again when its first track is over.
-      holding(ofKind.filter(({ names }) => name !== null && names.includes(name))) ??
+      holding(ofKind.filter(({ names }) => names.has(name))) ??
       // Firefox gives sections names of their own.
       holding(ofKind.filter((track) => track.mid === null && !found.has(track)))
     );
@@ -124,7 +134,7 @@ export function createTracks(published: readonly Published[] | null = null): Tra
   const goesOn = ({ kind, mid, sends, sources: own }: MediaLine): boolean =>
     !sends ||
     ((kind === 'audio' || own.length === 0) &&
-      tracks.some((track) => track.state === 'holds' && track.mid === mid && track.kind === kind));
+      tracks.some((track) => track.state === 'holds' && track.mid === mid));
 
   return {
     seenWhole: published === null,
@@ -141,36 +151,39 @@ export function createTracks(published: readonly Published[] | null = null): Tra
       const holders = tracks.filter((track) => track.kind === kind && track.state === 'holds');
       if (holders.some(({ mid, since }) => mid === null && now - since > OFFERED_WITHIN)) return 'stuck';
       const free = holders.length < mostOf(kind);
-      tracks.push({ kind, names, sid: null, mid: null, since: now, state: free ? 'holds' : 'dead' });
+      const state = free ? 'holds' : 'dead';
+      tracks.push({ kind, cid: request.cid, names: new Set(names), sid: null, mid: null, since: now, state });
       return free ? 'fine' : 'taken';
     },
     offer(lines) {
       if (published !== null && !lines.every(goesOn)) return false;
-      const found = new Map<Track, MediaLine>();
+      const found = new Map<Track, { readonly mid: string; readonly name: string }>();
       for (const line of lines) {
         if (!settle(line) || (line.track !== null && !claim([line.track], line.kind))) return false;
-        if (!line.sends) continue;
-        if (line.track === null) return false;
-        const owner = ownerOf(line, found);
+        const { mid, sends, track: name } = line;
+        if (!sends) continue;
+        if (name === null) return false;
+        const owner = ownerOf(line, name, found);
         if (owner === undefined || owner.state === 'ended' || (owner.state === 'holds' && found.has(owner)))
           return false;
-        found.set(owner, line);
+        found.set(owner, { mid, name });
       }
       // Only now: of an offer that goes nowhere LiveKit knows nothing.
-      for (const [owner, { mid, track }] of found) {
+      for (const [owner, { mid, name }] of found) {
         owner.mid = mid;
-        if (track !== null && !owner.names.includes(track)) owner.names = [...owner.names, track];
+        owner.names.add(name);
       }
       for (const track of tracks)
         if (track.state === 'holds' && track.mid !== null && !found.has(track)) track.state = 'ended';
       return true;
     },
     accepted(cid, sid) {
-      const track = tracks.findLast(({ names, state }) => state !== 'dead' && names[0] === cid);
+      const track = tracks.findLast((one) => one.state !== 'dead' && one.cid === cid);
       if (track !== undefined) track.sid = sid;
     },
     refused(cid) {
-      const track = tracks.findLast(({ names, sid }) => sid === null && names[0] === cid);
+      // Not of one that was refused here: it never came to LiveKit.
+      const track = tracks.findLast((one) => one.state !== 'dead' && one.sid === null && one.cid === cid);
       if (track !== undefined) track.state = 'dead';
     },
     unpublished(sid) {
