@@ -8,8 +8,8 @@ import { protocolOf } from '@tele-balint/shared/protocol/presets';
 import type { CourseId, Protocol } from '@tele-balint/shared/protocol/steps';
 import { PROTOCOL_VERSION } from '@tele-balint/shared/protocol-version';
 import type { RoomView, View } from '@tele-balint/shared/view/view';
-import type { InvitationId, Role } from '@tele-balint/shared/vocabulary';
-import type { Ack, ClientEvents, Handshake, ServerEvents } from '@tele-balint/shared/wire';
+import type { InvitationId, LineId, Role } from '@tele-balint/shared/vocabulary';
+import type { Ack, ClientEvents, Handshake, RelayedFrame, ServerEvents } from '@tele-balint/shared/wire';
 import { io, type Socket } from 'socket.io-client';
 import { until } from './until.ts';
 
@@ -22,6 +22,10 @@ export type Person = {
   readonly name: string;
   /** @param id the same id is the same command */
   send(command: PersonalCommand, id?: string): Promise<Ack>;
+  /** Sends a sealed envelope to another line. */
+  post(to: LineId, sealed: string): void;
+  /** Every envelope that came. */
+  readonly envelopes: readonly RelayedFrame[];
   /** The last view; throws if there was none yet. */
   view(): View;
   /** The last view, if it is one of the room; throws otherwise. */
@@ -136,7 +140,9 @@ async function connect(
   });
   let last: View | null = null;
   let refusal: string | null = null;
+  const envelopes: RelayedFrame[] = [];
   socket.on('view', (view) => (last = view));
+  socket.on('relay', (envelope) => envelopes.push(envelope));
   socket.on('connect_error', (error) => (refusal = error.message));
   const view = (): View => {
     if (last === null) throw new Error(`${name} has no view yet${refusal === null ? '' : `: ${refusal}`}`);
@@ -158,6 +164,8 @@ async function connect(
     room,
     send: (command, id = fresh()) =>
       socket.timeout(ANSWER_WITHIN).emitWithAck('command', { id: id as never, command }),
+    post: (to, sealed) => void socket.emit('relay', { to, sealed }),
+    envelopes,
     async until(what, fits, deadline = ANSWER_WITHIN) {
       const holds = (): RoomView | null => (last?.kind === 'room' && fits(last) ? last : null);
       return until(`${name}: ${what}`, holds, deadline).catch((error: unknown) => {
