@@ -3,8 +3,9 @@
 
 import type { SeatId } from '../vocabulary.ts';
 import { isLeader, isThere, runningCase, casePresenter, seatOf, seatsOn } from '../session/roster.ts';
-import type { Session } from '../session/session.ts';
+import type { Seat, Session } from '../session/session.ts';
 import type { Moment } from './evenings.ts';
+import { lostAfter, NOTHING_LOST, type Lost } from './lost.ts';
 
 export type Consent = {
   /** Who was named to stand in, and whether they have agreed. */
@@ -14,9 +15,17 @@ export type Consent = {
   readonly leads: ReadonlyMap<SeatId, boolean>;
   /** Who was said to sit apart, and in which case. */
   readonly apart: { readonly seat: SeatId; readonly of: number | null } | null;
+  /** Hands, floor and cases that no undo gives back. */
+  readonly lost: Lost;
 };
 
-export const NO_CONSENT: Consent = { backup: null, offered: null, leads: new Map(), apart: null };
+export const NO_CONSENT: Consent = {
+  backup: null,
+  offered: null,
+  leads: new Map(),
+  apart: null,
+  lost: NOTHING_LOST,
+};
 
 const speaker = ({ before, made }: Moment): SeatId | null => {
   const { said, line } = made;
@@ -58,8 +67,10 @@ const said = (consent: Consent, moment: Moment): Consent => {
     }
     case 'takeLead':
       return consent.offered?.seat === by ? taken(consent, moment.before) : consent;
-    case 'stepDown':
-      return withLead(consent, by, false);
+    case 'stepDown': {
+      const offered = consent.offered?.by === by ? null : consent.offered;
+      return withLead({ ...consent, offered }, by, false);
+    }
     case 'stepUp':
       return withLead(consent, by, true);
     case 'sitApart': {
@@ -73,18 +84,45 @@ const said = (consent: Consent, moment: Moment): Consent => {
   }
 };
 
-/** What holds after this moment. */
-export const consentAfter = (consent: Consent, moment: Moment): Consent => {
-  const { session } = moment.play;
-  const next = moment.made.answer.ok ? said(consent, moment) : consent;
-  const { apart } = next;
-  const same = apart?.of === runningCase(session) && apart.seat === casePresenter(session);
-  return same ? next : { ...next, apart: null };
+/** Whether a presenter has gone on without those beside whom they were said to sit apart. */
+const isParted = ({ before, play: { session } }: Moment, seat: SeatId): boolean => {
+  const [was, is] = [seatOf(before, seat)?.line, seatOf(session, seat)?.line];
+  if (was === undefined || is === undefined || was === is) return false;
+  const beside = new Set(seatsOn(session, is).map((one) => one.seat));
+  return seatsOn(before, was).some((one) => !beside.has(one.seat));
 };
 
+/** Whoever has left is named and asked for nothing any more, nor does a presenter sit apart who was let in anew. */
+const withoutGone = (consent: Consent, moment: Moment): Consent => {
+  const { session } = moment.play;
+  const has = (seat: SeatId) => session.seats.some((one) => one.seat === seat && one.gone === null);
+  const { apart, backup, offered } = consent;
+  const stands =
+    apart !== null &&
+    apart.of === runningCase(session) &&
+    apart.seat === casePresenter(session) &&
+    has(apart.seat) &&
+    !isParted(moment, apart.seat);
+  return {
+    ...consent,
+    backup: backup && has(backup.seat) ? backup : null,
+    offered: offered && has(offered.seat) ? offered : null,
+    apart: stands ? apart : null,
+  };
+};
+
+/** What holds after this moment. */
+export const consentAfter = (consent: Consent, moment: Moment): Consent => ({
+  ...withoutGone(moment.made.answer.ok ? said(consent, moment) : consent, moment),
+  lost: lostAfter(consent.lost, moment),
+});
+
+/** Whether somebody leads by their link, or because they agreed to it, and has not stepped down. */
+export const doesLead = ({ leads }: Consent, seat: Seat): boolean => leads.get(seat.seat) ?? isLeader(seat);
+
 /** Whether somebody may ever lead: by their link, or because they agreed to it. */
-export const mayLead = ({ leads, backup }: Consent, session: Session, seat: SeatId): boolean => {
+export const mayLead = (consent: Consent, session: Session, seat: SeatId): boolean => {
+  const { backup } = consent;
   const found = seatOf(session, seat);
-  const byLink = found !== undefined && isLeader(found);
-  return (leads.get(seat) ?? byLink) || (backup?.seat === seat && backup.agreed);
+  return (found !== undefined && doesLead(consent, found)) || (backup?.seat === seat && backup.agreed);
 };

@@ -1,8 +1,9 @@
 // Whole evenings by chance: any course, up to twenty-six people at lines of one to six, half of them begun, and whatever
-// they press. Leaders' commands mostly come from leaders, so that most of them are accepted.
+// they press. Leaders' commands mostly come from leaders, so that most of them are accepted; now and then a whole tale is told.
 
 import * as fc from 'fast-check';
 import { COURSES } from '../protocol/courses.ts';
+import type { PhaseKind } from '../protocol/phases.ts';
 import type { Protocol } from '../protocol/steps.ts';
 import { waitingLines } from '../session/roster.ts';
 import type { Session } from '../session/session.ts';
@@ -12,6 +13,7 @@ import { HOUR } from '../vocabulary.ts';
 import type { Made, Move } from './arbitraries.ts';
 import { Play } from './play.ts';
 import { protocols } from './protocols.ts';
+import { told } from './tales.ts';
 import { wish } from './wishes.ts';
 
 type Company = { readonly people: number; readonly watches: boolean };
@@ -23,19 +25,33 @@ export type Evening = {
   readonly moves: readonly Move[];
 };
 
+/** Kinds in which members speak as they like, and might as well by the floor. */
+const HANDS: readonly PhaseKind[] = ['arrive', 'round', 'questions', 'talk', 'closing'];
+
 const offered = (): fc.Arbitrary<Protocol> =>
   fc.constantFrom(...COURSES).map(({ steps, evening }) => ({ ...evening, madeFrom: null, steps }));
+
+/** The same course with hands in more of its steps: an undo leads from one of them to another one. */
+const withHands = (protocol: Protocol): Protocol => ({
+  ...protocol,
+  steps: protocol.steps.map((step) =>
+    HANDS.includes(step.kind) && step.over === undefined
+      ? { ...step, over: { voice: { member: 'floor' } } }
+      : step,
+  ),
+});
 
 const courses = (): fc.Arbitrary<Protocol> =>
   fc
     .record({
       course: fc.oneof(offered(), protocols()),
+      hands: fc.constantFrom(true, false, false),
       outerRing: fc.boolean(),
       reentry: fc.constantFrom('leaders', 'leaders', 'presenter'),
       leavingMinutes: fc.constantFrom(null, 2, 10),
       debrief: fc.boolean(),
     })
-    .map(({ course, ...evening }) => ({ ...course, ...evening }));
+    .map(({ course, hands, ...evening }) => ({ ...(hands ? withHands(course) : course), ...evening }));
 
 /** Mostly seconds, now and then half a minute or more, and very rarely hours. */
 const wait = fc.oneof(
@@ -52,16 +68,23 @@ const move: fc.Arbitrary<Move> = fc.record({
 });
 
 /** What one evening comes to at most. */
-const MOST_MOVES = 120;
+const MOST_MOVES = 70;
+/** A move from here on is a whole tale: one in fifteen. */
+const TALES_FROM = 1_867;
+
+const companies = (maxLength: number): fc.Arbitrary<readonly Company[]> =>
+  fc.array(fc.record({ people: fc.constantFrom(1, 1, 1, 1, 2, 3, 4, MOST_AT_ONE), watches: fc.boolean() }), {
+    minLength: 1,
+    maxLength,
+    size: 'max',
+  });
 
 /** Any evening. */
 export const evenings = (): fc.Arbitrary<Evening> =>
   fc.record({
     protocol: courses(),
-    companies: fc.array(
-      fc.record({ people: fc.constantFrom(1, 1, 1, 1, 2, 3, 4, MOST_AT_ONE), watches: fc.boolean() }),
-      { minLength: 1, maxLength: 26, size: 'max' },
-    ),
+    // Where the rings are full, nobody joins anybody any more.
+    companies: fc.oneof(companies(26), companies(7)),
     begun: fc.boolean(),
     moves: fc.array(move, { minLength: 5, maxLength: MOST_MOVES, size: 'max' }),
   });
@@ -91,6 +114,13 @@ const ring = (play: Play): void => {
   if (due !== null && due <= play.now) play.tick();
 };
 
+/** What one move comes to. */
+const madeBy = (play: Play, move: Move): Iterable<Made> => {
+  if (move.what >= TALES_FROM) return told(play, move);
+  const made = wish(play, move);
+  return made ? [made] : [];
+};
+
 /** One state on the way: what it was before, what was made of it, and what it is. */
 export type Moment = { readonly play: Play; readonly before: Session; readonly made: Made };
 
@@ -98,9 +128,11 @@ export type Moment = { readonly play: Play; readonly before: Session; readonly m
 export const playEvening = (evening: Evening, look: (moment: Moment) => void): Play => {
   const play = gathered(evening);
   for (const move of evening.moves) {
-    const before = play.session;
-    const made = wish(play, move);
-    if (made) look({ play, before, made });
+    let before = play.session;
+    for (const made of madeBy(play, move)) {
+      look({ play, before, made });
+      before = play.session;
+    }
     ring(play);
   }
   return play;

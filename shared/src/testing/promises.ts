@@ -8,13 +8,14 @@ import { grantsOf } from '../session/grants.ts';
 import { comesInAlone, leads, nobodyLeads } from '../session/leadership.ts';
 import { spaceOfLine } from '../session/leaving.ts';
 import { hasRoom, PLACES, ringOf, ringOfRole } from '../session/rings.ts';
-import { casePresenter, presenterOf, seatsOn, sitsBack } from '../session/roster.ts';
+import { casePresenter, presenterOf, seatsOn, sitsBack, waitingLines } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
 import { dueEnd, leftOf } from '../session/timer.ts';
 import { MOST_AT_ONE } from '../session/names.ts';
 import { type Instant, type LineId, type Part } from '../vocabulary.ts';
-import { mayLead } from './consent.ts';
+import { doesLead, mayLead } from './consent.ts';
 import type { Promised } from './promised.ts';
+import { tokens } from './promises-given.ts';
 import { chair, ears } from './promises-told.ts';
 
 const isHere = ({ gone }: Seat): boolean => gone === null;
@@ -28,7 +29,11 @@ export const leading: Promised = ({ play: { session, now }, before, made }, cons
   const led = here(session).filter((seat) => leads(session, seat, now));
   const unnamed = led.filter(({ seat }) => !mayLead(consent, session, seat));
   const together = led.filter(({ line }) => seatsOn(session, line).filter(isHere).length > 1);
+  const stripped = here(session).filter(
+    (seat) => session.leaving === null && doesLead(consent, seat) && !leads(session, seat, now),
+  );
   const { said, answer, line } = made;
+  const chosen = said?.type === 'choosePresenter' && answer.ok ? said.seat : null;
   const foreign =
     said !== null &&
     answer.ok &&
@@ -36,6 +41,10 @@ export const leading: Promised = ({ play: { session, now }, before, made }, cons
     !seatsOn(before, line).some((seat) => leads(before, seat, now));
   return [
     ...unnamed.map(({ name }) => `${name} leads, and was not named`),
+    ...stripped.map(({ name }) => `${name} has agreed to lead, and does not`),
+    ...here(before)
+      .filter((seat) => seat.seat === chosen && leads(before, seat, now))
+      .map(({ name }) => `${name} leads, and was chosen to present`),
     ...led
       .filter(({ seat }) => casePresenter(session) === seat)
       .map(({ name }) => `${name} leads, and presents the running case`),
@@ -162,6 +171,12 @@ export const places: Promised = ({ play: { session }, before, made }) => {
   const lines = atLines(session);
   const crowded = lines.filter((seats) => seats.length > MOST_AT_ONE);
   const torn = lines.filter((seats) => new Set(seats.map((seat) => ringOf(session, seat))).size > 1);
+  const presenter = casePresenter(session);
+  const asked =
+    made.said?.type === 'askBeside' && made.answer.ok
+      ? seatsOn(session, made.line).filter(isHere).length +
+        session.beside.filter((one) => one.line === made.line).length
+      : 0;
   const waited = made.said?.type === 'admit' && made.answer.ok ? before.lines[made.said.line] : undefined;
   const came = waited?.state === 'waiting' ? waited : undefined;
   const sits = came ? seatsOn(session, came.line).filter(isHere).length : 0;
@@ -172,23 +187,16 @@ export const places: Promised = ({ play: { session }, before, made }) => {
       countIn(session, ring) > PLACES[ring] ? [`${countIn(session, ring)} people in the ${ring} ring`] : [],
     ),
     ...(new Set(names).size < names.length ? ['two people of one name'] : []),
+    ...(asked > MOST_AT_ONE ? [`${asked} people sit or were asked for at one camera`] : []),
+    ...(presenter !== null && session.rings[presenter] === 'outer'
+      ? ['somebody presents from the outer ring']
+      : []),
     ...crowded.map((seats) => `${seats.length} people at one camera`),
+    ...waitingLines(session)
+      .filter(({ people }) => people.length > MOST_AT_ONE)
+      .map(({ people }) => `${people.length} people wait at one camera`),
     ...torn.map((seats) => `${seats[0]?.name} and others at one camera sit in two rings`),
     ...(nameless ? [`${came.people.length} people came in by ${sits} places`] : []),
-  ];
-};
-
-/** Hands, floor and offers are of people who are there to use them. */
-export const tokens: Promised = ({ play: { session } }) => {
-  const { hands, floor, offers } = session.course;
-  const gone = (seat: Seat['seat']): boolean => !here(session).some((one) => one.seat === seat);
-  return [
-    ...[...hands, ...floor, ...offers]
-      .filter(gone)
-      .map((seat) => `${seat} has a hand, the floor or a case, and is gone`),
-    ...[...hands, ...floor]
-      .filter((seat) => session.out[seat] !== undefined)
-      .map((seat) => `${seat} has a hand or the floor, and has stepped out`),
   ];
 };
 

@@ -23,8 +23,8 @@ const KINDS = [
 
 const overs: fc.Arbitrary<Over | null> = fc.oneof(
   { weight: 6, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: fc.constant<Over>({ voice: { member: 'floor' } }) },
   fc.constantFrom<Over>(
-    { voice: { member: 'floor' } },
     { voice: { member: 'none', outer: 'none' } },
     { presenterSeat: 'back', voice: { presenter: 'none' } },
     { presenterSeat: 'circle' },

@@ -144,7 +144,7 @@ const dropped = (play: Play, line: LineId, seen: number): Made => {
 };
 
 /** Every leader's line breaks, and half a minute passes. */
-const leaderless = (play: Play): Made => {
+export const leaderless = (play: Play): Made => {
   for (const { line } of play.session.seats.filter(isLeading)) dropped(play, line, 0);
   return {
     line: NOBODY,
