@@ -129,6 +129,11 @@ export const DEEDS = {
     const other = otherThan(scene);
     if (other) yield* own('takeLead')({ ...scene, seat: other.seat });
   },
+  name: led(({ seat }) => ({ type: 'nameBackup', seat })),
+  anotherAgrees: function* (scene) {
+    const other = otherThan(scene);
+    if (other) yield* own('agreeBackup')({ ...scene, seat: other.seat });
+  },
   backUp: function* (scene) {
     yield* ledBy(scene, { type: 'nameBackup', seat: scene.seat });
     yield* own('agreeBackup')(scene);

@@ -11,10 +11,11 @@ import type { Promised } from './promised.ts';
  */
 export const tokens: Promised = (moment, { lost }) => {
   const { before, made } = moment;
-  const { course, seats, out } = moment.play.session;
+  const { course, seats, out, rings } = moment.play.session;
   const { hands, floor, offers, closed, voices } = course;
   const of = (which: (seat: Seat) => boolean) => new Set(seats.filter(which).map(({ seat }) => seat));
   const [gone, leading] = [of((one) => one.gone !== null), of(isLeading)];
+  const asksOut = made.said?.type === 'askOut' && made.answer.ok;
   const moved = course.turn !== before.course.turn && made.said?.type !== 'undo';
   const kept = hands.length + floor.length + closed.length + Object.keys(voices).length;
   return [
@@ -27,9 +28,9 @@ export const tokens: Promised = (moment, { lost }) => {
     ...[...hands, ...floor]
       .filter((seat) => out[seat] !== undefined)
       .map((seat) => `${seat} has a hand or the floor, and has stepped out`),
-    ...offers
-      .filter((seat) => made.said?.type === 'askOut' && made.said.seat === seat && made.answer.ok)
-      .map((seat) => `${seat} has a case to tell, and was asked out`),
+    ...[...hands, ...floor, ...offers]
+      .filter((seat) => asksOut && rings[seat] !== before.rings[seat])
+      .map((seat) => `${seat} has a hand, the floor or a case, and was asked out`),
     ...(moved && kept > 0 ? ['a hand, the floor or a voice has outlived its step'] : []),
     ...given(lost, moment),
   ];

@@ -24,6 +24,7 @@ const TALES: Readonly<Record<About, readonly Tale[]>> = {
     ['offer', 'leaderDown', 'take'],
     ['offer', 'take', 'leaderless', 'take'],
     ['offer', 'anotherTakes', 'take'],
+    ['name', 'anotherAgrees', 'leaderless'],
     ['backUp', 'leaderless', 'chosen'],
     ['toAsk', 'hand', 'offer', 'take'],
     ['toAsk', 'hand', 'moveOn', 'offer', 'take', 'undo'],
