@@ -33,8 +33,15 @@ const isLive = (publication: LocalTrackPublication | undefined): boolean =>
 /**
  * The one follow loop of one own source. It compares what should be with what is and does one thing at a
  * time; what changed meanwhile is seen in the next round, so the latest wish wins.
+ * @param mayPublish the gate before capturing and sending; whoever changes its answer calls `look`
  */
-export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () => void) => {
+export const follow = (
+  room: Room,
+  source: Source,
+  aim: () => Aim,
+  mayPublish: () => boolean,
+  onChange: () => void,
+) => {
   let busy = false;
   let again = false;
   let closed = false;
@@ -51,7 +58,7 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
   let fault: { readonly kind: Fault; readonly device: string | null } | null = null;
   const publication = () => room.localParticipant.getTrackPublication(SOURCES[source]);
 
-  const allowed = () => aim().may && granted(room, source);
+  const allowed = () => aim().may && granted(room, source) && mayPublish();
 
   const turn = async (on: boolean): Promise<void> => {
     const me = room.localParticipant;
@@ -76,6 +83,11 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
       const create = me.createTracks(source === 'microphone' ? { audio: options } : { video: options });
       const tracks = await unlessRevoked(create, revoked, (late) => late.forEach((track) => track.stop()));
       for (const track of tracks ?? []) {
+        // Of a right that was lost we hear at once; the gate may have closed without a word.
+        if (!mayPublish()) {
+          track.stop();
+          continue;
+        }
         const published = await unlessRevoked(me.publishTrack(track), revoked, () => end(track)).catch(
           (error: unknown) => {
             track.stop();
@@ -108,7 +120,8 @@ export const follow = (room: Room, source: Source, aim: () => Aim, onChange: () 
     // LiveKit has taken back whatever was sent before the right was lost, even where its word came too early for us.
     const dead = track?.track !== undefined && bornAfter !== losses;
     const known: Known = track?.track ? { live: isLive(track), device: taken } : 'none';
-    const move = dead ? 'drop' : moveFor(now, standing(room, source), known, fault !== null);
+    const stands = mayPublish() ? standing(room, source) : 'refused';
+    const move = dead ? 'drop' : moveFor(now, stands, known, fault !== null);
     if (move === 'drop' && track?.track) {
       await drop(track.track);
       again ||= dead;

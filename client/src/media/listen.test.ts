@@ -1,9 +1,12 @@
 import type { Room } from 'livekit-client';
 import { describe, expect, test, vi } from 'vitest';
-import { linesIn, subscribe, trackOf } from './listen.ts';
+import { type Allowed, linesIn, subscribe, trackOf } from './listen.ts';
 import type { Source } from './rules.ts';
 
-const ALLOWED = new Map([['ben', new Set<Source>(['microphone', 'camera'])]]);
+const ALLOWED: Allowed = {
+  named: new Map([['ben', new Set<Source>(['microphone', 'camera'])]]),
+  mayTake: () => true,
+};
 
 /** A room in which Ben publishes this. */
 const roomWith = (publication: object): Room =>

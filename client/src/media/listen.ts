@@ -6,27 +6,38 @@ import {
   RoomEvent,
   Track,
 } from 'livekit-client';
+import type { Gates } from './gates.ts';
 import { fits } from './kinds.ts';
 import type { Source } from './rules.ts';
 import type { RemoteLine } from './snapshot.ts';
 import type { Voices } from './sound-first.ts';
 
-type Allowed = ReadonlyMap<string, ReadonlySet<Source>>;
+export type Allowed = {
+  /** Identity → sources that the view allows. */
+  readonly named: ReadonlyMap<string, ReadonlySet<Source>>;
+  /** The gate before taking and playing. */
+  readonly mayTake: Gates['mayTake'];
+};
 
 const SOURCE_OF: Partial<Record<Track.Source, Source>> = {
   [Track.Source.Microphone]: 'microphone',
   [Track.Source.Camera]: 'camera',
 };
 
-const isAllowed = (allowed: Allowed, identity: string, publication: RemoteTrackPublication): boolean => {
+/** Everything that is subscribed to, attached or told of has passed here. */
+const isAllowed = (
+  { named, mayTake }: Allowed,
+  identity: string,
+  publication: RemoteTrackPublication,
+): boolean => {
   const { source, kind, mimeType, track } = publication;
   const known = SOURCE_OF[source];
   const arrived = track?.mediaStreamTrack.kind ?? null;
   if (known === undefined || !fits(known, { announced: kind, coded: mimeType, arrived })) return false;
-  return allowed.get(identity)?.has(known) ?? false;
+  return named.get(identity)?.has(known) === true && mayTake(identity, publication);
 };
 
-/** Everything that is subscribed is what the view allows, and everything that it allows of these sources is subscribed. */
+/** Everything that is subscribed is what view and gate allow, and everything that they allow of these sources is subscribed. */
 export const subscribe = (room: Room, allowed: Allowed, sources: readonly Source[]): void => {
   for (const { identity, trackPublications } of room.remoteParticipants.values()) {
     for (const publication of trackPublications.values()) {
@@ -44,13 +55,15 @@ const publicationOf = (room: Room, allowed: Allowed, identity: string, source: S
     .map((publication) => publication as RemoteTrackPublication)
     .find((one) => SOURCE_OF[one.source] === source && isAllowed(allowed, identity, one));
 
-/** The track of one line, only if the view allows it now. */
+/** The track of one line, only if view and gate allow it now. */
 export const trackOf = (room: Room, allowed: Allowed, identity: string, source: Source) =>
   publicationOf(room, allowed, identity, source)?.track ?? null;
 
 /** Whose voice may be heard, who sends one, and whose has arrived. */
 export const voicesIn = (room: Room, allowed: Allowed): Voices => {
-  const may = [...allowed].filter(([, sources]) => sources.has('microphone')).map(([identity]) => identity);
+  const may = [...allowed.named]
+    .filter(([, sources]) => sources.has('microphone'))
+    .map(([identity]) => identity);
   const voiceOf = (identity: string) => publicationOf(room, allowed, identity, 'microphone');
   const sent = may.filter((identity) => voiceOf(identity) !== undefined);
   return { may, sent, here: sent.filter((identity) => voiceOf(identity)?.track !== undefined) };
@@ -75,7 +88,7 @@ export const linesIn = (
   settled: ReadonlySet<string>,
 ): Record<string, RemoteLine> => {
   const lines: Record<string, RemoteLine> = {};
-  for (const identity of allowed.keys()) {
+  for (const identity of allowed.named.keys()) {
     const remote = room.remoteParticipants.get(identity);
     if (remote === undefined) continue;
     const audio = publicationOf(room, allowed, identity, 'microphone');

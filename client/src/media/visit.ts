@@ -4,8 +4,9 @@ import { meter } from '../devices/level.ts';
 import { session } from '../state/store.ts';
 import { makeArrivals } from './arrivals.ts';
 import { follow } from './follow.ts';
+import { type Gates, OPEN_GATES } from './gates.ts';
 import { stayJoined } from './join.ts';
-import { LINE_EVENTS, linesIn, subscribe, thereBefore, trackOf, voicesIn } from './listen.ts';
+import { type Allowed, LINE_EVENTS, linesIn, subscribe, thereBefore, trackOf, voicesIn } from './listen.ts';
 import { makeRoom } from './make-room.ts';
 import { play } from './play.ts';
 import { aimOf, playable, type Source } from './rules.ts';
@@ -15,11 +16,14 @@ import { makeSoundFirst } from './sound-first.ts';
 
 type Entry = { readonly sessionId: string; readonly token: string; readonly identity: string };
 
-/** One LiveKit identity in one space, from joining to leaving. A new identity or space is a new visit. */
-export const visit = (entry: Entry) => {
+/**
+ * One LiveKit identity in one space, from joining to leaving. A new identity or space is a new visit.
+ * @param gates what may say no to sending and to taking, beside the view and LiveKit
+ */
+export const visit = (entry: Entry, gates: Gates = OPEN_GATES) => {
   const room = makeRoom();
   const leaving = new AbortController();
-  const allowed = () => playable(session.getState().view);
+  const allowed = (): Allowed => ({ named: playable(session.getState().view), mayTake: gates.mayTake });
   const aimOfOwn = (source: Source) => aimOf(session.getState().view, devices.getState(), source);
   const aim = (source: Source) => () => {
     const own = aimOfOwn(source);
@@ -54,8 +58,10 @@ export const visit = (entry: Entry) => {
     // While a connection goes down its voices go one by one: that is not news of who sends one.
     if (room.state === ConnectionState.Connected) sound.look();
   };
-  const mic = follow(room, 'microphone', aim('microphone'), show);
-  const cam = follow(room, 'camera', aim('camera'), show);
+  const followOwn = (source: Source) =>
+    follow(room, source, aim(source), () => gates.mayPublish(source), show);
+  const mic = followOwn('microphone');
+  const cam = followOwn('camera');
   for (const event of LINE_EVENTS) room.on(event, look);
   room.on(RoomEvent.AudioPlaybackStatusChanged, () => tellMedia({ canPlay: room.canPlaybackAudio }));
   const speaks = () => {
@@ -72,7 +78,7 @@ export const visit = (entry: Entry) => {
     cam.look();
     look();
   };
-  const watching = [session.subscribe(everything), devices.subscribe(everything)];
+  const watching = [session.subscribe(everything), devices.subscribe(everything), gates.onChange(everything)];
   const onLink = (link: MediaSnapshot['link']) => {
     tellMedia({ link });
     if (link === 'away') sound.leave();

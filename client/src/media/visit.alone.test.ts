@@ -1,0 +1,174 @@
+import type { RoomView } from '@tele-balint/shared/view/view';
+import { EventEmitter } from 'node:events';
+import { ParticipantEvent, type Room, RoomEvent, Track } from 'livekit-client';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { devices } from '../devices/chosen-devices.ts';
+import { NOTHING_KNOWN, session } from '../state/store.ts';
+import { youAs } from '../testing/you.ts';
+import { OPEN_GATES } from './gates.ts';
+import { makeRoom } from './make-room.ts';
+import { type Visit, visit } from './visit.ts';
+
+vi.mock('./make-room.ts', () => ({ makeRoom: vi.fn() }));
+vi.mock('./join.ts', () => ({ stayJoined: () => Promise.resolve() }));
+vi.mock('../devices/level.ts', () => ({ meter: () => ({ watch: () => undefined, stop: () => undefined }) }));
+
+const { Microphone, Camera } = Track.Source;
+const trackOf = (kind: string) => ({
+  kind,
+  mediaStreamTrack: { kind },
+  mediaStreamID: kind,
+  stop: vi.fn(),
+  attach: vi.fn(),
+  detach: vi.fn(),
+});
+type FakeTrack = ReturnType<typeof trackOf>;
+
+/** A room in which everything is allowed, and Ben sends sound and pictures. */
+const fakeRoom = () => {
+  const sent = new Map<Track.Source, FakeTrack>();
+  const captured: FakeTrack[] = [];
+  const ben = [
+    ['microphone', 'audio', 'audio/opus'],
+    ['camera', 'video', 'video/vp8'],
+  ].map(([source, kind = '', mimeType]) => {
+    const publication = {
+      ...{ source, kind, mimeType, isDesired: false, isMuted: false, track: trackOf(kind) },
+      setSubscribed: vi.fn((on: boolean) => void (publication.isDesired = on)),
+    };
+    return publication;
+  });
+  const room = Object.assign(new EventEmitter(), {
+    state: 'connected',
+    remoteParticipants: new Map([
+      ['ben', { identity: 'ben', trackPublications: new Map(ben.map((one) => [one.source, one])) }],
+    ]),
+    localParticipant: Object.assign(new EventEmitter(), {
+      permissions: { canPublish: true, canPublishSources: [] },
+      setEnabledPublishCodecs: () => undefined,
+      createTracks: vi.fn((options: { audio?: unknown }) => {
+        captured.push(trackOf(options.audio === undefined ? 'video' : 'audio'));
+        return Promise.resolve(captured.slice(-1));
+      }),
+      publishTrack: vi.fn((track: FakeTrack) => {
+        sent.set(track.kind === 'audio' ? Microphone : Camera, track);
+        return Promise.resolve({ track });
+      }),
+      unpublishTrack: vi.fn((track: FakeTrack) => {
+        for (const [source, one] of sent) if (one === track) sent.delete(source);
+        return Promise.resolve();
+      }),
+      getTrackPublication: (source: Track.Source) =>
+        sent.has(source) ? { track: sent.get(source), isMuted: false } : undefined,
+    }),
+    disconnect: () => Promise.resolve(),
+  });
+  return { room, me: room.localParticipant, ben, sent, captured };
+};
+
+const place = { media: { identity: 'ben', microphone: true, camera: true } };
+const view = {
+  kind: 'room',
+  places: [place],
+  you: { ...youAs(), media: { identity: 'ada', space: 'circle' } },
+} as unknown as RoomView;
+
+/** Gates that a test opens and closes, one after the other where it likes to. */
+const gates = () => {
+  let look = (): void => undefined;
+  const say = { publish: false, take: false };
+  return {
+    ...{ say, mayPublish: () => say.publish, mayTake: () => say.take },
+    onChange: (again: () => void) => {
+      look = again;
+      return () => undefined;
+    },
+    look: () => look(),
+  };
+};
+
+describe('the gates of a page', () => {
+  let fake: ReturnType<typeof fakeRoom>;
+  let gate: ReturnType<typeof gates>;
+  let stay: Visit;
+  const begin = (given: Parameters<typeof visit>[1] = gate) => {
+    stay = visit({ sessionId: 's', token: 't', identity: 'ada' }, given);
+    everything();
+  };
+  /** All that may let the loops look again. */
+  const everything = () => {
+    for (const event of Object.values(RoomEvent)) fake.room.emit(event);
+    fake.me.emit(ParticipantEvent.ParticipantPermissionsChanged);
+    gate.look();
+  };
+  const attached = () => {
+    stay.attach('ben', 'microphone', {} as HTMLMediaElement);
+    return fake.ben[0]?.track.attach.mock.calls.length ?? 0;
+  };
+  const subscribed = () => fake.ben.flatMap(({ setSubscribed }) => setSubscribed.mock.calls.flat());
+
+  beforeEach(() => {
+    fake = fakeRoom();
+    gate = gates();
+    vi.mocked(makeRoom).mockReturnValue(fake.room as unknown as Room);
+    session.setState({ ...NOTHING_KNOWN, view });
+    devices.setState({ microphoneOn: true });
+  });
+  afterEach(() => {
+    stay.leave();
+    session.setState(NOTHING_KNOWN);
+    devices.setState(devices.getInitialState());
+  });
+
+  test('[MC17] while one says no nothing is captured, sent, taken or played', async () => {
+    begin();
+    for (let round = 0; round < 3; round += 1) {
+      everything();
+      await Promise.resolve();
+    }
+    expect(fake.me.createTracks).not.toHaveBeenCalled();
+    expect(fake.me.publishTrack).not.toHaveBeenCalled();
+    expect(subscribed()).toEqual([]);
+    expect(attached()).toBe(0);
+  });
+
+  test('[MC17] a yes opens, and a no after it ends at once', async () => {
+    begin();
+    Object.assign(gate.say, { publish: true, take: true });
+    gate.look();
+    await vi.waitFor(() => expect(fake.sent.size).toBe(1));
+    expect(subscribed()).toEqual([true]);
+    expect(attached()).toBe(1);
+    Object.assign(gate.say, { publish: false, take: false });
+    gate.look();
+    await vi.waitFor(() => expect(fake.sent.size).toBe(0));
+    expect(fake.captured[0]?.stop).toHaveBeenCalled();
+    expect(subscribed()).toEqual([true, false]);
+    expect(fake.ben[0]?.track.detach).toHaveBeenCalled();
+    expect(attached()).toBe(1);
+  });
+
+  test('[MC17] one that closes without a word while the device opens keeps the track from being sent', async () => {
+    gate.say.publish = true;
+    fake.me.createTracks.mockImplementationOnce(() => {
+      gate.say.publish = false;
+      fake.captured.push(trackOf('audio'));
+      return Promise.resolve(fake.captured.slice(-1));
+    });
+    begin();
+    await vi.waitFor(() => expect(fake.captured[0]?.stop).toHaveBeenCalled());
+    expect(fake.me.publishTrack).not.toHaveBeenCalled();
+  });
+
+  test('[MC1, MC4, MC17] without gates the view and LiveKit alone decide', async () => {
+    begin(OPEN_GATES);
+    await vi.waitFor(() => expect(fake.sent.size).toBe(1));
+    expect(subscribed()).toEqual([true]);
+    session.setState({
+      view: { ...view, places: [], you: { ...view.you, may: { microphone: false, camera: false } } },
+    });
+    await vi.waitFor(() => expect(fake.sent.size).toBe(0));
+    expect(subscribed()).toEqual([true, false]);
+    expect(attached()).toBe(0);
+  });
+});
