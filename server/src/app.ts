@@ -92,6 +92,7 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
     publishedBy: (room, identity) => media.published(room, identity),
     callerOf: (request) => callerOf(request, config.trustProxy),
     allowedOrigin: originGuard(config),
+    sealing: config.sealing,
     log: logger,
   });
   registry.onEvict((identity) => gateway.drop(identity));

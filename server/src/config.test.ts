@@ -54,6 +54,17 @@ describe('the settings', () => {
     expect(readConfig({}, keys).failpoint).toBe(null);
   });
 
+  it('ask for sealed tracks only where somebody says so [GW56]', () => {
+    const sealing = (env: NodeJS.ProcessEnv) => readConfig(env, keys).sealing;
+    expect([sealing({}), sealing({ SEALING: '' }), sealing({ SEALING: 'false' })]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    expect(sealing({ SEALING: 'true' })).toBe(true);
+    expect(() => sealing({ SEALING: 'yes' })).toThrow(/SEALING/);
+  });
+
   it('take an open door that somebody asked for [HT2]', () => {
     expect(
       readConfig({ PUBLIC_URL: 'https://balint.example/', OPEN_TO_ANYONE: 'true' }, keys).publicUrl,

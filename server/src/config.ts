@@ -26,6 +26,8 @@ const environment = z.object({
   ORGANISER_KEY: text,
   /** Anybody who finds this server may open a session on it. */
   OPEN_TO_ANYONE: flag,
+  /** Sound and pictures must be sealed by the pages, end to end: gateway and enforcer refuse tracks that are announced otherwise. */
+  SEALING: flag,
   /** The server stands behind one proxy: the caller's address is the last of `X-Forwarded-For`. */
   TRUST_PROXY: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -60,6 +62,7 @@ export type Config = {
   readonly livekitKey: string;
   readonly livekitSecret: string;
   readonly organiserKey: string | null;
+  readonly sealing: boolean;
   readonly trustProxy: boolean;
   readonly logLevel: string;
   readonly clientDir: string;
@@ -129,6 +132,7 @@ export const readConfig = (
     livekitKey: given.key,
     livekitSecret: given.secret,
     organiserKey: e.ORGANISER_KEY ?? null,
+    sealing: e.SEALING,
     trustProxy: e.TRUST_PROXY,
     logLevel: e.LOG_LEVEL,
     clientDir: e.CLIENT_DIR,

@@ -59,6 +59,7 @@ const run = async (config: Config): Promise<void> => {
     url: config.livekitUrl,
     key: config.livekitKey,
     secret: config.livekitSecret,
+    sealing: config.sealing,
   });
   const app = await buildApp({
     config,

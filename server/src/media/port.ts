@@ -2,16 +2,15 @@
 
 import type { Grant } from '@tele-balint/shared/session/grants';
 import type { MediaReport } from '@tele-balint/shared/media-report';
-import type { Kind, Source } from './sendable.ts';
+import type { Kind, Seen, Source } from './sendable.ts';
 import type { LineId, MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
 
 /** What a participant may send. Everything else is the same for everybody: hears all, sends no data, is seen. */
 export type Rights = Readonly<Record<Source, boolean>>;
 export const NOTHING: Rights = { microphone: false, camera: false };
 
-/** `mixed`: what was announced and what arrives are not the same kind. */
 export type Publication = {
-  readonly kind: Kind | 'mixed';
+  readonly kind: Seen;
   readonly source: Source | 'other';
 };
 

@@ -1,7 +1,7 @@
 // What a line may announce, offer and have in the media server: one microphone, which is sound, and one camera, which is
 // pictures. The gateway, the enforcer and what reads LiveKit's lists all ask here, so that they cannot disagree.
 
-import { TrackSource, TrackType } from '@livekit/protocol';
+import { Encryption_Type, TrackSource, TrackType } from '@livekit/protocol';
 
 type Sendable = {
   readonly kind: 'audio' | 'video';
@@ -33,6 +33,8 @@ export const SENDABLE = {
 
 export type Source = keyof typeof SENDABLE;
 export type Kind = Sendable['kind'];
+/** `mixed`: announced as one kind, and another arrives · `unsealed`: announced without a seal where one is asked for. */
+export type Seen = Kind | 'mixed' | 'unsealed';
 
 export const SOURCES = Object.keys(SENDABLE) as readonly Source[];
 
@@ -41,8 +43,16 @@ export const sourceOf = (source: TrackSource): Source | 'other' =>
   SOURCES.find((one) => SENDABLE[one].source === source) ?? 'other';
 
 /** Whether it is not what it is called: sound under a camera's name, or what nobody may send. */
-export const isDisguised = (kind: Kind | 'mixed', source: Source | 'other'): boolean =>
+export const isDisguised = (kind: Seen, source: Source | 'other'): boolean =>
   source === 'other' || SENDABLE[source].kind !== kind;
+
+/**
+ * Whether a track lacks the seal that is asked for. It is what its sender says: a help for honest pages, which listeners
+ * do not rely on.
+ * @param sealing whether this server asks for one
+ */
+export const lacksSeal = (encryption: Encryption_Type, sealing: boolean): boolean =>
+  sealing && encryption !== Encryption_Type.GCM;
 
 /** How many of a kind one line may have at one time. */
 export const mostOf = (kind: Kind): number =>

@@ -54,10 +54,12 @@ export function attachSignalGateway(
     /** The address that a request comes from. */
     readonly callerOf: (request: IncomingMessage) => string;
     readonly allowedOrigin: (origin: string | undefined) => boolean;
+    /** Whether tracks must be announced as sealed. */
+    readonly sealing?: boolean;
     readonly log: Log;
   },
 ): SignalGateway {
-  const { server, livekitUrl, listeners, budgets, log } = options;
+  const { server, livekitUrl, listeners, budgets, log, sealing = false } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: FRAME, perMessageDeflate: false });
   const attempts = createAttempts();
   const turns = createKeyedQueue();
@@ -65,13 +67,13 @@ export function attachSignalGateway(
   const stays = createStays(async (identity) => {
     const grant = await options.rightsOf(identity);
     return grant === null ? [] : options.publishedBy(grant.room, identity);
-  });
+  }, sealing);
 
   /** Opens LiveKit with the rights of now. */
   const open = async (url: URL, identity: string, join: Join): Promise<Opened | number> => {
     const grant = await options.rightsOf(identity);
     if (grant === null) return 403;
-    const tracks = join.resumes ? await stays.resumed(identity) : createTracks();
+    const tracks = join.resumes ? await stays.resumed(identity) : createTracks(null, sealing);
     if (join.offer !== null && !mayOffer(join.offer, tracks)) {
       log.warn({ what: 'a join with an offer of what was not announced' }, 'a join was refused');
       if (tracks.seenWhole) listeners.violation(identity as MediaIdentity);

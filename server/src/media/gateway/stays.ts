@@ -14,8 +14,14 @@ export type Stays = {
   drop(identity: string): void;
 };
 
-/** @param published what LiveKit knows of somebody's tracks */
-export function createStays(published: (identity: string) => Promise<readonly Published[]>): Stays {
+/**
+ * @param published what LiveKit knows of somebody's tracks
+ * @param sealing whether tracks must be announced as sealed
+ */
+export function createStays(
+  published: (identity: string) => Promise<readonly Published[]>,
+  sealing: boolean,
+): Stays {
   const stays = new Map<string, Tracks>();
   const begun = (identity: string, tracks: Tracks): void => {
     stays.delete(identity);
@@ -27,7 +33,7 @@ export function createStays(published: (identity: string) => Promise<readonly Pu
     async resumed(identity) {
       const known = stays.get(identity);
       if (known !== undefined) return known;
-      const tracks = createTracks(await published(identity));
+      const tracks = createTracks(await published(identity), sealing);
       begun(identity, tracks);
       return tracks;
     },

@@ -2,7 +2,7 @@
 
 import type { AddTrackRequest } from '@livekit/protocol';
 import type { Published } from '../port.ts';
-import { type Kind, mostOf, sendableOf } from '../sendable.ts';
+import { type Kind, lacksSeal, mostOf, sendableOf } from '../sendable.ts';
 import type { MediaLine } from './sdp.ts';
 
 type Track = {
@@ -42,7 +42,9 @@ const NAME = /^[\x21-\x7e]+$/;
 /** Letters of a name, of whatever a client chooses. */
 const LONGEST = 128;
 
-const kindOf = ({ type, source, sid, simulcastCodecs }: AddTrackRequest): Kind | null => {
+const kindOf = (request: AddTrackRequest, sealing: boolean): Kind | null => {
+  const { type, source, sid, simulcastCodecs, encryption } = request;
+  if (lacksSeal(encryption, sealing)) return null;
   const sendable = sendableOf(type, source);
   // With an id it would add a codec to a track that is already there, whose kind nobody compares.
   if (sendable === null || sid !== '') return null;
@@ -69,8 +71,9 @@ export type Tracks = {
 /**
  * One stay in a room, as its announcements and LiveKit's answers tell it.
  * @param published what is there already, of a stay that began before this gateway; `null` where it begins now
+ * @param sealing whether tracks must be announced as sealed
  */
-export function createTracks(published: readonly Published[] | null = null): Tracks {
+export function createTracks(published: readonly Published[] | null = null, sealing = false): Tracks {
   const before = published ?? [];
   const tracks: Track[] = before.map((one) => ({
     ...one,
@@ -139,7 +142,7 @@ export function createTracks(published: readonly Published[] | null = null): Tra
   return {
     seenWhole: published === null,
     announce(request, now) {
-      const kind = kindOf(request);
+      const kind = kindOf(request, sealing);
       const names = [request.cid, ...request.simulcastCodecs.map(({ cid }) => cid)].filter(
         (name) => name !== '',
       );

@@ -12,7 +12,7 @@ import pLimit from 'p-limit';
 import { createReady, isDown } from './reach.ts';
 import { type Keys, mintJoin } from './tokens.ts';
 import type { Media, Participant, Publication, Rights } from '../port.ts';
-import { isDisguised, sourceOf } from '../sendable.ts';
+import { isDisguised, lacksSeal, sourceOf } from '../sendable.ts';
 import { listens } from '../gateway/upstream.ts';
 
 /** Seconds until a call counts as failed. */
@@ -54,21 +54,25 @@ function rightsOf({ permission }: ParticipantInfo): Rights | null {
   };
 }
 
-/** The sender names kind and source itself; the codec tells what really comes. */
-function publicationOf({ type, source, mimeType }: TrackInfo): Publication {
+/**
+ * A track as LiveKit lists it. The sender names kind, source and seal itself; the codec tells what really comes.
+ * @param sealing whether tracks must be sealed
+ */
+export function publicationOf(
+  { type, source, mimeType, encryption }: TrackInfo,
+  sealing: boolean,
+): Publication {
   const named = type === TrackType.AUDIO ? 'audio' : 'video';
   const comes = /^(audio|video)\//i.exec(mimeType)?.[1]?.toLowerCase() ?? named;
-  return {
-    kind: named === comes ? named : 'mixed',
-    source: sourceOf(source),
-  };
+  const kind = named === comes ? named : 'mixed';
+  return { kind: lacksSeal(encryption, sealing) ? 'unsealed' : kind, source: sourceOf(source) };
 }
 
-const participantOf = (info: ParticipantInfo): Participant => ({
+const participantOf = (info: ParticipantInfo, sealing: boolean): Participant => ({
   identity: info.identity,
   stay: info.sid,
   rights: rightsOf(info),
-  tracks: info.tracks.map(publicationOf),
+  tracks: info.tracks.map((track) => publicationOf(track, sealing)),
 });
 
 /** "There is no such room or participant" is an answer, not a failure. */
@@ -81,14 +85,22 @@ async function unlessAbsent<T, A>(call: Promise<T>, absent: A): Promise<T | A> {
   }
 }
 
-/** @param options.url where LiveKit's HTTP port is, `http://127.0.0.1:7880` */
-export function createLiveKit({ url, key, secret }: Keys & { readonly url: string }): Media {
+/**
+ * @param options.url where LiveKit's HTTP port is, `http://127.0.0.1:7880`
+ * @param options.sealing whether tracks must be sealed
+ */
+export function createLiveKit({
+  url,
+  key,
+  secret,
+  sealing = false,
+}: Keys & { readonly url: string; readonly sealing?: boolean }): Media {
   const rooms = new RoomServiceClient(url, key, secret, { requestTimeout: ANSWER_WITHIN, failover: false });
   const looks = pLimit(LOOKS_AT_ONCE);
   return {
     async participants(room) {
       const people = await looks(() => unlessAbsent(rooms.listParticipants(room), []));
-      return people.map(participantOf);
+      return people.map((one) => participantOf(one, sealing));
     },
     async knows(room, identity) {
       try {
@@ -101,9 +113,9 @@ export function createLiveKit({ url, key, secret }: Keys & { readonly url: strin
     async published(room, identity) {
       const info = await unlessAbsent(rooms.getParticipant(room, identity), null);
       return (info?.tracks ?? []).flatMap((track) => {
-        const publication = publicationOf(track);
-        if (publication.kind === 'mixed' || isDisguised(publication.kind, publication.source)) return [];
-        return [{ sid: track.sid, mid: track.mid, kind: publication.kind }];
+        const { kind, source: named } = publicationOf(track, sealing);
+        if (kind === 'mixed' || kind === 'unsealed' || isDisguised(kind, named)) return [];
+        return [{ sid: track.sid, mid: track.mid, kind }];
       });
     },
     async apply(room, identity, rights) {
@@ -111,7 +123,7 @@ export function createLiveKit({ url, key, secret }: Keys & { readonly url: strin
         rooms.updateParticipant(room, identity, { permission: permissionOf(rights) }),
         'absent' as const,
       );
-      return info === 'absent' ? info : participantOf(info);
+      return info === 'absent' ? info : participantOf(info, sealing);
     },
     remove: (room, identity) => unlessAbsent(rooms.removeParticipant(room, identity), undefined),
     closeRoom: (room) => unlessAbsent(rooms.deleteRoom(room), undefined),

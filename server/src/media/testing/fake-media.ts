@@ -51,7 +51,7 @@ export function createFakeMedia(): FakeMedia {
     async published(room, identity) {
       const tracks = (await reach(room)).get(identity)?.tracks ?? [];
       return tracks.flatMap(({ kind }, at) =>
-        kind === 'mixed' ? [] : [{ sid: `TR_${at}`, mid: `${at}`, kind }],
+        kind === 'mixed' || kind === 'unsealed' ? [] : [{ sid: `TR_${at}`, mid: `${at}`, kind }],
       );
     },
     async apply(room, identity, rights) {

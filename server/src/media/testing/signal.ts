@@ -52,8 +52,11 @@ export type Way = {
 /** Milliseconds of a sign of life that ends a series of frames; no other one is used here. */
 const MARK = 77n;
 
-/** Makes a gateway before each test and ends it after it. */
-export const gatewayed = () => {
+/**
+ * Makes a gateway before each test and ends it after it.
+ * @param sealing whether tracks must be announced as sealed
+ */
+export const gatewayed = (sealing = false) => {
   let livekit: Server;
   let upstreams: WebSocketServer;
   let server: Server;
@@ -71,7 +74,7 @@ export const gatewayed = () => {
     server = await listening();
     gateway = attachSignalGateway({
       ...KEYS,
-      server,
+      ...{ server, sealing },
       livekitUrl: `http://127.0.0.1:${portOf(livekit)}`,
       rightsOf: async () => {
         asked += 1;
