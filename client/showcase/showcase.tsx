@@ -37,6 +37,7 @@ if (asked.has('live'))
 session.setState({ view, link: 'up', fresh: false, clock: { ahead: Date.now() - performance.now() } });
 const line = {
   send: () => Promise.resolve({ ok: true as const }),
+  envelopes: { send: () => Promise.resolve(null), hear: () => () => undefined },
   sitHere: () => Promise.resolve(),
   comeBack: () => undefined,
   tryNow: () => undefined,

@@ -4,6 +4,7 @@ import type { ClientEvents, HandshakeRefusal, ServerEvents } from '@tele-balint/
 import { io, type Socket } from 'socket.io-client';
 import { askOtherWindow, tellOtherWindows } from './hand-over.ts';
 import { makeAttempts } from './attempts.ts';
+import { makeEnvelopes } from './envelopes.ts';
 import { lookForServer } from './look-for-server.ts';
 import { makePending } from './pending.ts';
 import { takeIfFree, takeOver } from './place.ts';
@@ -32,6 +33,8 @@ const page = crypto.randomUUID();
 /** The line of this window to the server. */
 export type Line = {
   readonly send: ReturnType<typeof makePending>['send'];
+  /** To and from other lines, sealed. */
+  readonly envelopes: ReturnType<typeof makeEnvelopes>;
   /** "Sit here instead": takes the place over from another window. */
   readonly sitHere: () => Promise<void>;
   /** "Come back", after leaving. */
@@ -158,6 +161,7 @@ export const openLine = async (sessionId: string, token: string): Promise<Line> 
   connect();
   return {
     send: pending.send,
+    envelopes: makeEnvelopes(socket),
     sitHere: async () => {
       await askOtherWindow(token);
       stay(await takeOver(token));
