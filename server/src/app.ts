@@ -57,7 +57,7 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
     forceCloseConnections: true,
   }) as unknown as FastifyInstance;
   const budgets = createBudgets(clock, config);
-  const registry = createRegistry({ ...ports, written: budgets.written });
+  const registry = createRegistry({ ...ports, written: budgets.written, envelopes: budgets });
 
   requestLines(server);
   plainErrors(server);

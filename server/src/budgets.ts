@@ -26,10 +26,13 @@ const RATES = {
    * minute. Read again at a start, so what a full circle may write in three hours must not take long.
    */
   written: { burst: 300, perMinute: 6 },
-  /** Envelopes of one line to other lines: whoever comes in exchanges keys with everybody. */
-  relays: { burst: 60, perMinute: 600 },
-  /** Bytes of them from one line to one other: what is above is dropped, and only its sender suffers. */
-  relayedBytes: { burst: 16 * 1024, perMinute: 60 * 1024 },
+  /**
+   * Envelopes of one line, to however many others: who came first into a full circle that fills within seconds answers to
+   * 325 keys, and sends some hundred of its own. What is above is dropped, and only its sender suffers.
+   */
+  relays: { burst: 600, perMinute: 600 },
+  /** Bytes of them from one line to one other: 25 times keys to all who are there are 48,000, with beats and hellos 80,000. */
+  relayedBytes: { burst: 96 * 1024, perMinute: 60 * 1024 },
   /** Upgrades of one address at the gateway: a hospital's is that of many sessions, whose pages all come back at once. */
   signalUpgrades: { burst: 1200, perMinute: 1200 },
   /** The same of one identity: a page that comes back as often as it can asks some 15 times a minute. */

@@ -1,8 +1,9 @@
-// The whole conversation over the socket. Client: `command` with an ack, and `relay`. Server: `view` and `relay`.
+// The whole conversation over the socket. Client: `command` and `relay`, each with an ack. Server: `view` and `relay`.
 
 import { z } from 'zod';
 import { commandId, lineId, personalCommand } from './decisions/commands-schema.ts';
 import type { Refusal } from './decisions/refusals.ts';
+import { PLACES } from './session/rings.ts';
 import type { LineId } from './vocabulary.ts';
 import type { View } from './view/view.ts';
 
@@ -33,14 +34,23 @@ export type CommandFrame = z.infer<typeof commandFrame>;
 
 export type Ack = { readonly ok: true } | { readonly ok: false; readonly refusal: Refusal };
 
-/** A sealed envelope from line to line of one session: bounded, unread, unlogged. */
-export const relayFrame = z.strictObject({ to: lineId, sealed: z.string().min(1).max(4096) });
+/** A sealed envelope from a line to others of its space: bounded, unread, unlogged. */
+export const relayFrame = z.strictObject({
+  to: z
+    .array(lineId)
+    .min(1)
+    .max(PLACES.inner + PLACES.outer)
+    .refine((lines) => new Set(lines).size === lines.length),
+  sealed: z.string().min(1).max(4096),
+});
 export type RelayFrame = z.infer<typeof relayFrame>;
+/** `got`: to which of them it was sent on. `dropped`: others of them are there, and it was too much for now. */
+export type RelayAck = { readonly got: readonly LineId[]; readonly dropped?: true };
 export type RelayedFrame = { readonly from: LineId; readonly sealed: string };
 
 export type ClientEvents = {
   command: (frame: CommandFrame, ack: (answer: Ack) => void) => void;
-  relay: (frame: RelayFrame) => void;
+  relay: (frame: RelayFrame, ack: (answer: RelayAck) => void) => void;
 };
 export type ServerEvents = {
   view: (view: View) => void;

@@ -61,7 +61,7 @@ describe('bad input', { timeout: 60_000 }, () => {
   it.each(FRAMES_THAT_END)('%s ends the connection and nothing else [SK12]', async (_name, frame) => {
     const socket = await member();
     expect([socket.refusal, socket.closed, socket.room().you.seats[0].role]).toEqual([null, false, 'member']);
-    for (let i = 0; i < 130 && (i === 0 || frame === '430[]'); i += 1) socket.write(frame);
+    socket.write(frame);
     await until('the end of the connection', () => socket.closed);
     // The bucket of the leader's own commands fills at five a second; one look each is under it.
     if (FRAMES_THAT_END.findIndex(([name]) => name === _name) % 6 === 0) await unchanged();

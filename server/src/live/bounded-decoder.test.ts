@@ -23,6 +23,7 @@ describe('the parser', () => {
     ['too long', `2["a","${'x'.repeat(17_000)}"]`, 'out of bounds'],
     ['binary', new Uint8Array(3), 'binary'],
     ['with attachments', '51-["a",{"_placeholder":true,"num":0}]', 'binary'],
+    ['an answer', '30[]', 'answer'],
     ['with a prototype', '2["a",{"__proto__":{}}]', 'invalid payload'],
   ])('never parses a frame that is %s [SK12]', (_name, frame, why) => {
     expect(() => decode(frame)).toThrow(why);

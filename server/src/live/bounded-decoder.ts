@@ -4,8 +4,8 @@ import { Decoder } from 'socket.io-parser';
 import { MAX_DEPTH, MAX_FRAME } from '@tele-balint/shared/wire';
 import { ReadyEncoder } from './ready.ts';
 
-/** Packet types of the protocol that carry binary parts. */
-const BINARY = ['5', '6'];
+/** Packet types of the protocol that carry binary parts; and answers, as we ask pages nothing. */
+const NOT_OURS = ['5', '6', '3'];
 
 /** Deepest nesting of brackets in a JSON text, those inside strings not counted. */
 export const depthOf = (text: string): number => {
@@ -37,7 +37,8 @@ class BoundedDecoder extends Decoder {
   }
 
   override add(frame: unknown): void {
-    if (typeof frame !== 'string' || BINARY.includes(frame[0] ?? '')) throw new Error('binary frame');
+    if (typeof frame !== 'string' || NOT_OURS.includes(frame[0] ?? ''))
+      throw new Error('binary frame, or an answer');
     if (frame.length > MAX_FRAME || depthOf(frame) > MAX_DEPTH) throw new Error('frame out of bounds');
     super.add(frame);
   }

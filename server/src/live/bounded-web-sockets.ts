@@ -5,8 +5,13 @@ import type { Duplex } from 'node:stream';
 import { type ServerOptions, type WebSocket, WebSocketServer } from 'ws';
 import { createBucket } from './token-bucket.ts';
 
-/** Frames of any sort, signs of life too, that one connection may send: at once, and each second after. */
-const FRAMES = { burst: 120, perSecond: 40 };
+/** Signs of life that one connection may send: at once, and each second after. */
+const SIGNS = { burst: 120, perSecond: 40 };
+/**
+ * Messages of any sort. The busiest page, which answers to keys of all others at each coming, stays below two hundred in a
+ * second, whatever the others do: what is above is no page of ours.
+ */
+const MESSAGES = { burst: 1_000, perSecond: 200 };
 /** Signs of life that may stay unanswered because the other side does not read. */
 const UNREAD_PONGS = 60;
 /** Parts of one message; ours come in one. */
@@ -18,14 +23,17 @@ const GOODBYE = 1_000;
 type Bounds = { readonly maxPendingAutoPongs: number; readonly closeTimeout: number };
 
 const bounded = (socket: WebSocket): void => {
-  const frames = createBucket(FRAMES);
-  const count = (): void => {
-    if (frames.take()) return;
-    // What has come already in one piece is not looked at any more.
-    socket.removeAllListeners('message');
-    socket.terminate();
+  const within = (bounds: typeof SIGNS) => {
+    const bucket = createBucket(bounds);
+    return (): void => {
+      if (bucket.take()) return;
+      // What has come already in one piece is not looked at any more.
+      socket.removeAllListeners('message');
+      socket.terminate();
+    };
   };
-  socket.on('ping', count).on('pong', count).on('message', count);
+  const signs = within(SIGNS);
+  socket.on('ping', signs).on('pong', signs).on('message', within(MESSAGES));
 };
 
 /** The framework's engine for WebSockets, with our bounds. */

@@ -1,18 +1,22 @@
 // One page's connection: frames in, views out. Knows no rule of the room.
 
-import { commandFrame, relayFrame, type Ack, type CommandFrame } from '@tele-balint/shared/wire';
+import {
+  commandFrame,
+  relayFrame,
+  type Ack,
+  type CommandFrame,
+  type RelayAck,
+} from '@tele-balint/shared/wire';
 import type { Logger } from 'pino';
 import type { Budgets } from '../budgets.ts';
 import type { Registry } from '../session/registry.ts';
 import { boundOutbox } from './outbox.ts';
-import { roomOfLine } from './pages.ts';
 import { Ready } from './ready.ts';
-import type { LiveServer, LiveSocket, Who } from './socket-types.ts';
+import type { LiveSocket, Who } from './socket-types.ts';
 
 export type ConnectionPorts = {
   readonly registry: Registry;
-  readonly io: LiveServer;
-  readonly budgets: Pick<Budgets, 'commands' | 'relays' | 'relayedBytes'>;
+  readonly budgets: Pick<Budgets, 'commands'>;
   readonly logger: Logger;
 };
 
@@ -22,7 +26,7 @@ type Violation = 'shape' | 'event' | 'flood' | 'slow';
 export const serveConnection = (
   socket: LiveSocket,
   { session, line, identity }: Who,
-  { registry, io, budgets, logger }: ConnectionPorts,
+  { registry, budgets, logger }: ConnectionPorts,
 ): void => {
   const own = `${session} ${line}`;
 
@@ -33,8 +37,7 @@ export const serveConnection = (
     // Whoever does not read does not read the farewell either.
     socket.conn.request.socket.destroy();
   };
-  boundOutbox(socket, () => violate('slow'));
-  void socket.join(roomOfLine(session, line));
+  const outbox = boundOutbox(socket, () => violate('slow'));
 
   const obey = async ({ id, command, late }: CommandFrame, ack: (answer: Ack) => void) => {
     const order = {
@@ -59,15 +62,10 @@ export const serveConnection = (
   });
 
   socket.on('relay', (...parts) => {
-    if (!budgets.relays.take(own)) return violate('flood');
-    const parsed = relayFrame.safeParse(parts[0]);
-    if (!parsed.success || parts.length !== 1) return violate('shape');
-    const { to, sealed } = parsed.data;
-    // What somebody's line has to carry is not for others to fill.
-    if (!budgets.relayedBytes.take(`${own} ${to}`, Buffer.byteLength(sealed))) return undefined;
-    void registry.together(session, line, to).then((both) => {
-      if (both) io.to(roomOfLine(session, to)).emit('relay', { from: line, sealed });
-    });
+    const [frame, ack] = parts;
+    const parsed = relayFrame.safeParse(frame);
+    if (!parsed.success || parts.length !== 2 || typeof ack !== 'function') return violate('shape');
+    void registry.relay(session, { line, identity }, parsed.data).then(ack as (answer: RelayAck) => void);
   });
 
   socket.onAny((event: unknown) => {
@@ -85,6 +83,11 @@ export const serveConnection = (
       over = true;
       // The answer to the command that led here goes out first, and the connection closes after what was sent.
       setImmediate(() => socket.disconnect(true));
+    },
+    onRelay: (envelope) => {
+      if (!outbox.takesMore()) return false;
+      socket.emit('relay', envelope);
+      return true;
     },
   });
   socket.on('disconnect', unwatch);

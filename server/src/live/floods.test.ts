@@ -58,21 +58,54 @@ describe('a flood at the sockets', { timeout: 120_000 }, () => {
   it('carries no more envelopes to one line than it bears, and drops none of anybody else [SK28]', async () => {
     const again = await circle();
     const other = await comeIn(at.url, group, group.members[1]!, 'Ben');
-    const envelope = (sealed: string) =>
-      `42${JSON.stringify(['relay', { to: leader.room().you.line, sealed }])}`;
+    const to = [leader.room().you.line];
+    let got = 0;
     for (let n = 0; n < RECONNECTS; n += 1) {
       const member = await again();
-      for (let i = 0; i < 6; i += 1) member.write(envelope('x'.repeat(4_096)));
-      // What was sent before a command was looked at when that is answered, or the connection is over.
-      await member.command({ type: 'lowerHand' }).catch(() => undefined);
+      const answers = Array.from({ length: 6 }, () => member.relay(to, 'x'.repeat(4_096)));
+      for (const answer of await Promise.all(answers)) got += answer.got.length;
       member.close();
     }
-    other.write(envelope('from Ben'));
-    await until('the envelope of somebody else', () =>
-      leader.relayed.some((one) => (one as { sealed: string }).sealed === 'from Ben'),
-    );
-    expect(leader.relayed.length - 1).toBeLessThanOrEqual(4);
-    expect(leader.relayed.length - 1).toBeGreaterThan(0);
+    expect(got).toBe(24);
+    expect(await other.relay(to, 'from Ben')).toEqual({ got: to });
+    await until('the envelope of somebody else', () => leader.relayed.at(-1)?.sealed === 'from Ben');
+    expect(leader.relayed).toHaveLength(got + 1);
+  });
+
+  it('ends nobody for a rate of envelopes, who sends them or who gets them [SK51]', async () => {
+    const member = await (await circle())();
+    const to = [leader.room().you.line];
+    const answers = Array.from({ length: 700 }, () => member.relay(to, 'x'));
+    const dropped = (await Promise.all(answers)).filter((answer) => answer.dropped === true);
+    expect(dropped).toEqual(Array.from({ length: 100 }, () => ({ got: [], dropped: true })));
+    expect(await member.command({ type: 'lowerHand' })).toHaveProperty('ok');
+    expect([member.closed, leader.closed, leader.relayed.length]).toEqual([false, false, 600]);
+  });
+
+  it('adds no envelope for who reads none, whose views still come [SK51]', async () => {
+    const open = await listening();
+    const own = await openGroup(open.url);
+    const [anna, slow, ben] = [
+      await comeIn(open.url, own, own.leader, 'Anna'),
+      await comeIn(open.url, own, own.members[0]!, 'Slow'),
+      await comeIn(open.url, own, own.members[1]!, 'Ben'),
+    ];
+    const to = [slow.room().you.line, ben.room().you.line];
+    slow.ws.pause();
+    let sent = 0;
+    // Signs of three bytes: the longest that there are.
+    const full = await until('an envelope that is not added', async () => {
+      sent += 1;
+      const answer = await anna.relay(to, '€'.repeat(4_096));
+      return answer.dropped === true ? answer : null;
+    });
+    expect(full).toEqual({ got: to.slice(1), dropped: true });
+    expect((await anna.command({ type: 'next', turn: anna.room().course.turn })).ok).toBe(true);
+    slow.ws.resume();
+    await until('the view', () => slow.room().course.index === 1);
+    expect(slow.relayed).toHaveLength(sent - 1);
+    expect(open.lines()).not.toContain('violation');
+    await open.stop();
   });
 });
 

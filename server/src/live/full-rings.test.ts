@@ -1,14 +1,12 @@
 // Both rings full: everybody comes in, hears of everybody, and reaches everybody.
 
 import { expect, it } from 'vitest';
-import type { OpenBody } from '@tele-balint/shared/http';
-import { enter, freshGroup, freshLink, openBodyOf, send } from '../testing/group.ts';
+import { fullRings, INNER, OUTER } from '../testing/full-rings.ts';
+import { enter, send } from '../testing/group.ts';
 import { listening } from '../testing/listening.ts';
 import { knock, type RawSocket } from '../testing/raw-socket.ts';
 import { until } from '../testing/until.ts';
 
-const INNER = 14;
-const OUTER = 12;
 const ALL = INNER + OUTER;
 
 it(
@@ -16,27 +14,9 @@ it(
   { timeout: 60_000 },
   async () => {
     const at = await listening();
-    const group = freshGroup();
-    const body = openBodyOf(group);
-    const more = (role: 'member' | 'observer', count: number) =>
-      Array.from({ length: count }, () => ({ link: freshLink(), role }));
-    const added = [...more('member', INNER - 5), ...more('observer', OUTER - 1)];
-    const rows = added.map(({ link: { invitation, hash }, role }) => ({
-      ...{ invitation, hash, role, name: null },
-      kind: 'personal',
-    }));
-    const { status } = await send(at.url, 'PUT', `/api/sessions/${group.id}`, {
-      ...body,
-      invitations: [...body.invitations, ...rows],
-    } as OpenBody);
+    const { group, body, links } = fullRings();
+    const { status } = await send(at.url, 'PUT', `/api/sessions/${group.id}`, body);
     expect(status).toBe(201);
-    const links = [
-      group.leader,
-      group.coLeader,
-      ...group.members,
-      group.observer,
-      ...added.map(({ link }) => link),
-    ];
     const people: RawSocket[] = [];
     for (const link of links) {
       const token = await enter(at.url, group, link, `Person ${people.length}`);
@@ -50,15 +30,17 @@ it(
       expect(places.filter(({ sits }) => sits === 'row')).toHaveLength(OUTER);
       expect(places.filter(({ sits }) => sits === 'circle')).toHaveLength(INNER);
     }
-    const sealed = (from: RawSocket): string => `from ${from.room().you.line}`;
-    for (const from of people)
-      for (const to of people)
-        if (to !== from)
-          from.write(`42${JSON.stringify(['relay', { to: to.room().you.line, sealed: sealed(from) }])}`);
+    const lineOf = (one: RawSocket) => one.room().you.line;
+    for (const from of people) {
+      const to = people.filter((one) => one !== from).map(lineOf);
+      expect(await from.relay(to, `from ${lineOf(from)}`)).toEqual({ got: to });
+    }
     await until('all envelopes', () => people.every(({ relayed }) => relayed.length === ALL - 1));
     for (const to of people)
-      expect(new Set(to.relayed.map((one) => (one as { sealed: string }).sealed))).toEqual(
-        new Set(people.filter((from) => from !== to).map(sealed)),
+      expect(to.relayed).toEqual(
+        people
+          .filter((from) => from !== to)
+          .map((from) => ({ from: lineOf(from), sealed: `from ${lineOf(from)}` })),
       );
     // Both rings are full: one more waits, and nobody changes rings.
     const late = await enter(at.url, group, group.open, 'Late');

@@ -1,4 +1,4 @@
-// Which connection a page holds: the newest. And under which names the framework knows pages and lines.
+// Which connection a page holds: the newest. And under which name the framework knows a page.
 
 import type { LineId, MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
 import type { LiveServer, LiveSocket } from './socket-types.ts';
@@ -15,8 +15,7 @@ export type Pages = {
   holds(session: SessionId, identity: MediaIdentity): boolean;
 };
 
-/** The room of all connections of a line, for envelopes from line to line. */
-export const roomOfLine = (session: SessionId, line: LineId): string => `line ${session} ${line}`;
+const nameOfLine = (session: SessionId, line: LineId): string => `${session} ${line}`;
 
 const roomOfPage = (session: SessionId, identity: MediaIdentity): string => `page ${session} ${identity}`;
 
@@ -26,7 +25,7 @@ export const createPages = (io: LiveServer): Pages => {
   const under = new Map<string, number>();
   return {
     comes: (session, line) => {
-      const key = roomOfLine(session, line);
+      const key = nameOfLine(session, line);
       under.set(key, (under.get(key) ?? 0) + 1);
       return () => {
         const left = (under.get(key) ?? 1) - 1;
@@ -34,7 +33,7 @@ export const createPages = (io: LiveServer): Pages => {
         else under.delete(key);
       };
     },
-    coming: (session, line) => under.has(roomOfLine(session, line)),
+    coming: (session, line) => under.has(nameOfLine(session, line)),
     came: (session, identity, socket) => {
       const room = roomOfPage(session, identity);
       io.in(room).disconnectSockets(true);

@@ -124,22 +124,6 @@ describe('the socket', { timeout: 60_000 }, () => {
     await next.stop();
   });
 
-  it('carries a sealed envelope to the other line of the session only, and logs none [SK6]', async () => {
-    const { leader, member } = await pair();
-    const other = await pair();
-    const [here, there] = [member.room().you.line, other.member.room().you.line];
-    const send = (to: string, sealed: string) =>
-      leader.write(`42${JSON.stringify(['relay', { to, sealed }])}`);
-    send(there, 'for another session');
-    send(freshId(), 'for nobody');
-    send(here, 'CANARY-ENVELOPE');
-    await until('the envelope', () => member.relayed.length > 0);
-    expect(member.relayed).toEqual([{ from: leader.room().you.line, sealed: 'CANARY-ENVELOPE' }]);
-    expect(other.member.relayed).toEqual([]);
-    expect(leader.closed).toBe(false);
-    expect(at.lines()).not.toContain('CANARY-ENVELOPE');
-  });
-
   it('ends the connection of who reads nothing, before much waits for it [SK7]', async () => {
     const { leader, member } = await pair();
     const { session, you } = member.room();

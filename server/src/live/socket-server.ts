@@ -92,7 +92,7 @@ export const attachLive = (ports: LivePorts): { stop(): Promise<void> } => {
   });
   io.on('connection', (socket: LiveSocket) => {
     const { who } = socket.data;
-    if (who !== undefined) serveConnection(socket, who, { registry, io, budgets, logger });
+    if (who !== undefined) serveConnection(socket, who, { registry, budgets, logger });
   });
   return {
     stop: async () => {

@@ -50,6 +50,7 @@ describe('somebody at the door who floods', { timeout: 120_000 }, () => {
     ['pings, and reads the answers', ({ ws }) => ws.ping(PING, true, () => undefined)],
     ['pongs', ({ ws }) => ws.pong(PING, true, () => undefined)],
     ['signs of life of the framework', ({ ws }) => ws.send('3', () => undefined)],
+    ['envelopes', ({ ws }) => ws.send('420["relay",{"to":["somebody"],"sealed":"x"}]', () => undefined)],
   ];
   it.each(sorts)('with %s is cut off as well [SK7]', async (_name, send) => {
     const at = await listening();

@@ -38,9 +38,9 @@ describe('what is written has happened', () => {
   it('[HS23] a page that cannot be told anything turns no done command into a refusal', async () => {
     const { registry, id, by, leader } = await opened();
     const { line, identity } = leader;
-    const stop = registry.watch(id, { line, identity, onView: failing });
+    const stop = registry.watch(id, { line, identity, onView: failing, onRelay: failing });
     const later: unknown[] = [];
-    registry.watch(id, { line, identity, onView: (view) => later.push(view) });
+    registry.watch(id, { line, identity, onView: (view) => later.push(view), onRelay: () => true });
     const told = later.length;
     const hold = { command: { type: 'closeDoor' }, by, commandId: freshId() } as const;
     expect(await registry.handle(id, hold)).toMatchObject({ ok: true });

@@ -68,6 +68,8 @@ export type Host = {
   handle(order: Order): Promise<Outcome>;
   /** Sends a view at once and after every change of what it shows; the answer stops it. */
   watch(watcher: Watcher): () => void;
+  /** Who looks on now. */
+  watching(): Iterable<Watcher>;
   /** Sends everybody their view as it is now, soon. */
   publish(): void;
   /** After a start: nobody is connected, rights are made true from nothing. */
@@ -117,7 +119,7 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     answers.keep(by, commandId, { at: at as Instant, result }, session);
   }
 
-  const { watch, publish } = createPublication(() => shownAt(id, session, clock.now(), enforcer), {
+  const { watch, watching, publish } = createPublication(() => shownAt(id, session, clock.now(), enforcer), {
     logger,
     failpoint,
   });
@@ -228,6 +230,7 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     now: clock.now,
     handle,
     watch,
+    watching,
     publish: () => tell.publishSoon(publish),
     resume: async () => {
       if (Object.values(session.lines).some((line) => line.present))

@@ -35,9 +35,11 @@ describe('the time to stay', () => {
 
   it('carries no envelope from one space to the other [PH3, SK6]', async () => {
     const { registry, id, leader, ben, cleo } = await left();
-    expect(await registry.together(id, ben.line, cleo.line)).toBe(true);
-    expect(await registry.together(id, leader.line, ben.line)).toBe(false);
-    expect(await registry.together(id, ben.line, leader.line)).toBe(false);
+    const to = [leader.line, ben.line, cleo.line];
+    expect(await registry.relay(id, ben, { to, sealed: 'from Ben' })).toEqual({ got: [cleo.line] });
+    expect(await registry.relay(id, leader, { to, sealed: 'from Anna' })).toEqual({ got: [] });
+    expect(cleo.relayed).toEqual([{ from: ben.line, sealed: 'from Ben' }]);
+    expect([leader.relayed, ben.relayed]).toEqual([[], []]);
   });
 
   it('goes on over a new start in the midst, and ends at its time [LV5]', async () => {

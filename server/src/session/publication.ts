@@ -11,6 +11,8 @@ export type Publication = {
   watch(watcher: Watcher): () => void;
   /** Shows everybody what is new to them. Never throws. */
   publish(): void;
+  /** Who looks on now. */
+  watching(): Iterable<Watcher>;
 };
 
 type Seen = { readonly content: string | null; readonly version: number };
@@ -57,5 +59,6 @@ export const createPublication = (
       return () => void watchers.delete(watcher);
     },
     publish: () => show([...watchers.keys()], () => failpoint('mid-views')),
+    watching: () => watchers.keys(),
   };
 };

@@ -6,22 +6,19 @@ import type { Command } from '@tele-balint/shared/decisions/command';
 import type { Refusal } from '@tele-balint/shared/decisions/refusals';
 import type { EnterBody, OpenBody } from '@tele-balint/shared/http';
 import { grantsOf, type Grant } from '@tele-balint/shared/session/grants';
-import { emptySession, type Line } from '@tele-balint/shared/session/session';
-import { spaceOfLine } from '@tele-balint/shared/session/leaving';
+import { emptySession } from '@tele-balint/shared/session/session';
 import { step } from '@tele-balint/shared/step';
 import type { LineId, MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
+import type { RelayAck, RelayFrame } from '@tele-balint/shared/wire';
 import { LogForgotten } from '../log/tail.ts';
 import { createIdentities } from './identities.ts';
 import type { Order, Outcome, Ports } from './host.ts';
 import { createHosts } from './hosts.ts';
+import { createRelay, type EnvelopeBudgets, type Page } from './relay.ts';
 import { noSession } from './seat-token.ts';
 import type { Watcher } from './watchers.ts';
 
-export type Present = {
-  readonly session: SessionId;
-  readonly line: LineId;
-  readonly identity: MediaIdentity;
-};
+export type Present = Page & { readonly session: SessionId };
 
 export type Registry = {
   /** Replays every session and makes its rights true. A session whose log is broken is left out, loudly. */
@@ -40,8 +37,8 @@ export type Registry = {
   watch(id: SessionId, watcher: Watcher): () => void;
   /** The line that a seat token proves, in constant time. */
   lineOf(id: SessionId, token: string): Promise<LineId | null>;
-  /** Whether two lines have a place in the session, in the same space, and are connected. */
-  together(id: SessionId, one: LineId, other: LineId): Promise<boolean>;
+  /** Sends an envelope on to those of the named lines that sit in the sender's space and have a page that looks on. */
+  relay(id: SessionId, from: Page, envelope: RelayFrame): Promise<RelayAck>;
   /** What an identity may do in the media server now; `null` = nothing. */
   rightsOf(identity: string): Promise<Grant | null>;
   grantsOf(id: SessionId): Promise<readonly Grant[]>;
@@ -61,7 +58,7 @@ const hashed = (...parts: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 
 /** Makes the registry; `start` fills it. */
-export const createRegistry = (ports: Ports): Registry => {
+export const createRegistry = (ports: Ports & { readonly envelopes: EnvelopeBudgets }): Registry => {
   const { log, clock, logger } = ports;
   const evicted = new Set<(identity: MediaIdentity) => void>();
   const hosts = createHosts(ports, {
@@ -70,6 +67,8 @@ export const createRegistry = (ports: Ports): Registry => {
   });
   /** Which session an identity was made for: a hint only, the state decides. */
   const seen = createIdentities((id) => hosts.get(id)?.session().lines ?? {});
+
+  const relay = createRelay(ports.envelopes, logger);
 
   const missing = (id: SessionId): Refusal => (hosts.refuses(id) ? 'unavailable' : 'unknown-link');
 
@@ -143,20 +142,9 @@ export const createRegistry = (ports: Ports): Registry => {
     handle,
     watch: (id, watcher) => hosts.get(id)?.watch(watcher) ?? (() => undefined),
     lineOf: async (id, token) => (hosts.get(id)?.tokens ?? noSession).lineOf(token),
-    together: async (id, one, other) => {
-      const session = hosts.get(id)?.session();
-      const here = (line: LineId): boolean => {
-        const known: Line | undefined = session?.lines[line];
-        return (
-          known !== undefined &&
-          known.present &&
-          known.state === 'seated' &&
-          session?.seats.some((seat) => seat.line === line && seat.gone === null) === true
-        );
-      };
-      if (session === undefined || !here(one) || !here(other)) return false;
-      const space = spaceOfLine(session, one);
-      return space !== null && space === spaceOfLine(session, other);
+    relay: async (id, from, envelope) => {
+      const found = hosts.get(id);
+      return found === undefined ? { got: [] } : relay(id, found, from, envelope);
     },
     rightsOf: async (identity) => {
       const id = seen.sessionOf(identity);

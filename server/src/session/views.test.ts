@@ -79,7 +79,7 @@ describe('views of a session', () => {
     const { registry, id, enforcer, leader } = await opened();
     const shown = vi.spyOn(enforcer, 'shown');
     const { line, identity } = leader;
-    registry.watch(id, { line, identity, onView: () => undefined });
+    registry.watch(id, { line, identity, onView: () => undefined, onRelay: () => true });
     expect(shown.mock.calls).toEqual([[id, enforcer.report(id)]]);
   });
 
@@ -88,7 +88,7 @@ describe('views of a session', () => {
     const views: unknown[] = [];
     for (const _ of [1, 2]) {
       const { line, identity } = leader;
-      registry.watch(id, { line, identity, onView: (view) => views.push(view) })();
+      registry.watch(id, { line, identity, onView: (view) => views.push(view), onRelay: () => true })();
     }
     expect(views).toHaveLength(2);
   });

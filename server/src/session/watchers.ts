@@ -3,6 +3,7 @@
 import { viewsAt } from '@tele-balint/shared/view/view-for';
 import type { Shown } from '@tele-balint/shared/view/view';
 import type { Session } from '@tele-balint/shared/session/session';
+import type { RelayedFrame } from '@tele-balint/shared/wire';
 import type { Instant, LineId, MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
 import type { Enforcer } from '../media/port.ts';
 import type { WrittenView } from './written-views.ts';
@@ -11,6 +12,8 @@ export type Watcher = {
   readonly line: LineId;
   readonly identity: MediaIdentity;
   readonly onView: (view: WrittenView) => void;
+  /** Sends an envelope on to the page; false where too much waits for it already. */
+  readonly onRelay: (envelope: RelayedFrame) => boolean;
 };
 
 /** What each page is shown at one moment, and the enforcer hears of it; the page whose place another one took is over, whatever its line may see. */

@@ -6,6 +6,7 @@ const id = (): string => freshId();
 const command = (body: string): string => `420["command",{"id":"${id()}","command":${body}}]`;
 const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
 const other = freshId();
+const envelope = (to: string, sealed = 'x'): string => `420["relay",{"to":${to},"sealed":"${sealed}"}]`;
 
 /** What it is, and its text. */
 export const FRAMES_THAT_END: readonly (readonly [string, string | Uint8Array])[] = [
@@ -26,7 +27,7 @@ export const FRAMES_THAT_END: readonly (readonly [string, string | Uint8Array])[
   ['a frame as deep as a whole megabyte allows', `42["command",${deep(100_000)}]`],
   ['a frame as deep as sixteen kilobytes allow', `42["command",${deep(8_000)}]`],
   ['a frame one level too deep', `420["command",${deep(8)}]`],
-  ['a frame of a megabyte', `42["relay",{"to":"${other}","sealed":"${'x'.repeat(1_000_000)}"}]`],
+  ['a frame of a megabyte', envelope(`["${other}"]`, 'x'.repeat(1_000_000))],
   ['a command without an ack', `42["command",{"id":"${id()}","command":{"type":"hold"}}]`],
   ['a command without a frame', '420["command"]'],
   ['an empty frame', '420["command",{}]'],
@@ -62,10 +63,16 @@ export const FRAMES_THAT_END: readonly (readonly [string, string | Uint8Array])[
   ['the server’s disconnect', command(`{"type":"disconnect","line":"${other}","identity":"${other}"}`)],
   ['the server’s restart', command('{"type":"restart"}')],
   ['the server’s tick', command('{"type":"tick"}')],
-  ['an envelope that is too big', `42["relay",{"to":"${other}","sealed":"${'x'.repeat(4097)}"}]`],
-  ['an empty envelope', `42["relay",{"to":"${other}","sealed":""}]`],
-  ['an envelope to nobody', '42["relay",{"sealed":"x"}]'],
-  ['an envelope with a sender', `42["relay",{"to":"${other}","sealed":"x","from":"${other}"}]`],
+  ['an envelope that is too big', envelope(`["${other}"]`, 'x'.repeat(4097))],
+  ['an empty envelope', envelope(`["${other}"]`, '')],
+  ['an envelope to nobody', '420["relay",{"sealed":"x"}]'],
+  ['an envelope to no line', envelope('[]')],
+  ['an envelope to a line that is no list', envelope(`"${other}"`)],
+  ['an envelope to more lines than have a place', envelope(JSON.stringify(Array.from({ length: 27 }, id)))],
+  ['an envelope to one line twice', envelope(`["${other}","${id()}","${other}"]`)],
+  ['an envelope with a sender', `420["relay",{"to":["${other}"],"sealed":"x","from":"${other}"}]`],
+  ['an envelope that asks for no answer', `42["relay",{"to":["${other}"],"sealed":"x"}]`],
+  ['an envelope with an extra argument', `420["relay",{"to":["${other}"],"sealed":"x"},1]`],
   ['a second handshake', '40{}'],
-  ['an ack that nobody asked for, in a hundred and thirty copies', '430[]'],
+  ['an ack that nobody asked for', '430[]'],
 ];

@@ -3,7 +3,7 @@
 import { socketPath } from '@tele-balint/shared/addresses';
 import { randomBytes } from 'node:crypto';
 import { PROTOCOL_VERSION } from '@tele-balint/shared/protocol-version';
-import type { Ack } from '@tele-balint/shared/wire';
+import type { Ack, RelayAck, RelayedFrame } from '@tele-balint/shared/wire';
 import type { RoomView, View } from '@tele-balint/shared/view/view';
 import { WebSocket } from 'ws';
 import { until } from './until.ts';
@@ -12,7 +12,7 @@ export type RawSocket = {
   /** Everything that came, as it came. */
   readonly packets: string[];
   readonly views: View[];
-  readonly relayed: unknown[];
+  readonly relayed: RelayedFrame[];
   /** The message of a refused handshake. */
   refusal: string | null;
   connected: boolean;
@@ -21,9 +21,11 @@ export type RawSocket = {
   /** Sends the text of a frame as it is. */
   write(text: string | Uint8Array): void;
   /** Sends an event and waits for its ack. */
-  ask(event: string, ...payload: readonly unknown[]): Promise<Ack>;
+  ask<T = Ack>(event: string, ...payload: readonly unknown[]): Promise<T>;
   /** Sends a command and waits for its ack. */
   command(command: object, id?: string): Promise<Ack>;
+  /** Sends an envelope to lines and waits for who got it. */
+  relay(to: readonly string[], sealed: string): Promise<RelayAck>;
   room(): RoomView;
   /** Stops answering and reading, without saying so. */
   readonly ws: WebSocket;
@@ -57,7 +59,7 @@ export const openRaw = async (
     headers,
     ...(origin === null ? {} : { origin }),
   });
-  const acks = new Map<number, (ack: Ack) => void>();
+  const acks = new Map<number, (ack: never) => void>();
   let next = 0;
   const socket: RawSocket = {
     packets: [],
@@ -77,6 +79,7 @@ export const openRaw = async (
         ws.send(`42${id}${JSON.stringify([event, ...payload])}`);
       }),
     command: (command, id = freshId()) => socket.ask('command', { id, command }),
+    relay: (to, sealed) => socket.ask('relay', { to, sealed }),
     room: () => {
       const view = socket.views.at(-1);
       if (view?.kind !== 'room') throw new Error(`sees ${view?.kind ?? 'nothing'}, not the room`);
@@ -94,11 +97,11 @@ export const openRaw = async (
       socket.refusal = (JSON.parse(text.slice(2)) as { message: string }).message;
     else if (text.startsWith('43')) {
       const [, id = '', body = ''] = /^43(\d+)(.*)$/s.exec(text) ?? [];
-      acks.get(Number(id))?.((JSON.parse(body) as [Ack])[0]);
+      acks.get(Number(id))?.((JSON.parse(body) as [never])[0]);
     } else if (text.startsWith('42')) {
       const [event, payload] = JSON.parse(text.slice(2)) as [string, unknown];
       if (event === 'view') socket.views.push(payload as View);
-      else if (event === 'relay') socket.relayed.push(payload);
+      else if (event === 'relay') socket.relayed.push(payload as RelayedFrame);
       else if (event === 'comeBack') socket.comeBack = true;
     }
   });

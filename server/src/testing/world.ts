@@ -5,6 +5,7 @@ import type { OpenBody } from '@tele-balint/shared/http';
 import { MOVE_REST } from '@tele-balint/shared/session/timer';
 import type { LineId, SessionId } from '@tele-balint/shared/vocabulary';
 import type { View } from '@tele-balint/shared/view/view';
+import type { RelayedFrame } from '@tele-balint/shared/wire';
 import { pino } from 'pino';
 import { createBudgets } from '../budgets.ts';
 import { noFailpoint } from '../failpoint.ts';
@@ -52,6 +53,7 @@ export const world = (
     clock,
     enforcer,
     written: budgets.written,
+    envelopes: budgets,
     fresh: () => randomBytes(18).toString('base64url'),
     failpoint: noFailpoint,
     logger: pino({ level: 'warn' }, { write: (line) => lines.push(line) }),
@@ -72,7 +74,13 @@ export const enterBody = (name: string) => ({
 });
 
 /** Comes in and connects; answers with what a page knows, and its views. */
-export const comeIn = async (registry: Registry, group: Group, link: Link, name: string) => {
+export const comeIn = async (
+  registry: Registry,
+  group: Group,
+  link: Link,
+  name: string,
+  takes: () => boolean = () => true,
+) => {
   const id = idOf(group);
   const entered = await registry.enter(id, link.hash, enterBody(name));
   if (!entered.ok) throw new Error(entered.refusal);
@@ -81,12 +89,14 @@ export const comeIn = async (registry: Registry, group: Group, link: Link, name:
   const outcome = await registry.handle(id, { command, by: server, commandId: freshId() });
   if (!outcome.ok || outcome.identity === null) throw new Error('did not connect');
   const views: View[] = [];
+  const relayed: RelayedFrame[] = [];
   registry.watch(id, {
     line,
     identity: outcome.identity,
     onView: ({ text }) => views.push(JSON.parse(text) as View),
+    onRelay: (envelope) => takes() && relayed.push(envelope) > 0,
   });
-  return { line, identity: outcome.identity, token: entered.token, views };
+  return { line, identity: outcome.identity, token: entered.token, views, relayed };
 };
 
 /** A leader presses Begin, and the moment passes in which the course rests. */
