@@ -2,12 +2,14 @@
 
 import type { LineId } from '../vocabulary.ts';
 import { spaceOfLine } from './leaving.ts';
-import { seatsOn } from './roster.ts';
+import { isOpen, seatsOn } from './roster.ts';
 import type { Session } from './session.ts';
 
-/** Where a line sits now; `null` for one that has no place, or whose space is closed. */
+/** Where a line sits now; `null` for one that has no place, or whose space is closed, and once all is over. */
 const spaceOf = (session: Session, line: LineId) =>
-  session.lines[line]?.state === 'seated' && seatsOn(session, line).some(({ gone }) => gone === null)
+  isOpen(session) &&
+  session.lines[line]?.state === 'seated' &&
+  seatsOn(session, line).some(({ gone }) => gone === null)
     ? spaceOfLine(session, line)
     : null;
 
