@@ -68,7 +68,7 @@ const leading = (view: typeof discussion) => (
     </header>
     <LeaderBar view={view} run={run} now={NOW} />
     <main className={circle.stage} />
-    <LeadersDrawer view={view} send={send} now={NOW} roomSecret={freshSecret()} />
+    <LeadersDrawer view={view} send={send} now={NOW} roomSecret={freshSecret} />
     <section className={controls.place} />
   </div>
 );
@@ -82,7 +82,10 @@ const draft = {
 };
 
 const SOON = (NOW + 3 * 86_400_000) as Instant;
-const link = { sessionId: 'x'.repeat(24), invitation: freshSecret(), roomSecret: freshSecret() };
+const link = {
+  ...{ sessionId: 'x'.repeat(24), invitation: freshSecret(), roomKey: {} as CryptoKey },
+  roomSecret: { read: freshSecret, settle: nothing },
+};
 
 const PAGES: Record<string, () => React.ReactNode> = {
   start: () => <Start Editor={Editor} Refused={Refused} />,
@@ -114,11 +117,8 @@ const PAGES: Record<string, () => React.ReactNode> = {
         ...{ name: 'Mei Lin', door: 'open', led: false, taken: false, startsAt: SOON, endsAt: SOON },
         opensAt: (SOON - 15 * 60_000) as Instant,
       }}
-      evening={{
-        ...{ sessionId: 'x', group: 'Thursday group', link: 'https://room.example/s/x' },
-        ...{ startsAt: SOON, endsAt: SOON + 3_600_000 },
-      }}
-      calendar={null}
+      startsAt={SOON}
+      calendar={<></>}
       devices={null}
       onDoor={nothing}
     />

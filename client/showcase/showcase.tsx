@@ -48,7 +48,7 @@ const page = document.getElementById('page');
 if (page !== null)
   createRoot(page).render(
     <>
-      <RoomPage view={view} line={line} roomSecret="" />
+      <RoomPage view={view} line={line} roomSecret={() => null} />
       <LiveRegions />
     </>,
   );

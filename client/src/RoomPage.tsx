@@ -31,7 +31,7 @@ function Clocked({ view, children }: ClockedProps) {
   return children(useServerNow(500, view.course.clock?.since));
 }
 
-type Props = { readonly view: RoomView; readonly line: Line; readonly roomSecret: string };
+type Props = { readonly view: RoomView; readonly line: Line; readonly roomSecret: () => string | null };
 
 /** The room: bar, circle, own controls, and the leaders' drawer. */
 export function RoomPage({ view, line, roomSecret }: Props) {

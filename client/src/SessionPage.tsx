@@ -1,3 +1,4 @@
+import type { View } from '@tele-balint/shared/view/view';
 import { useEffect } from 'react';
 import { DoorNotices } from './features/course/DoorNotices.tsx';
 import { Farewell } from './features/farewell/Farewell.tsx';
@@ -13,6 +14,7 @@ import { OtherWindow } from './OtherWindow.tsx';
 import { RoomPage } from './RoomPage.tsx';
 import type { Link } from './links/address.ts';
 import { forgetWhenOver } from './links/forgetting.ts';
+import { type Need, needOf } from './links/held-secret.ts';
 import { pageOf, problemIn } from './state/page-of.ts';
 import type { Kept } from './links/seat-token.ts';
 import { useLine, useSecondWindow } from './connection/use-line.ts';
@@ -30,6 +32,12 @@ type Props = {
   readonly onLost: () => void;
 };
 
+/** What this page needs the bytes of the room secret for. */
+const needIn = (view: View): Need => {
+  if (view.kind === 'over') return 'drop';
+  return view.kind === 'room' ? needOf(view.leader !== null, null) : needOf(false, view.opensAt);
+};
+
 /** This window at its place, at the door, or after the end. */
 function Seated({ link, kept: { token, open }, held, onLost }: Props) {
   const line = useLine(link.sessionId, token);
@@ -37,6 +45,8 @@ function Seated({ link, kept: { token, open }, held, onLost }: Props) {
   useMediaOf(link.sessionId, token);
   useSecondWindow(link.sessionId, quiet);
   useEffect(() => forgetWhenOver(link, open), [link, open]);
+  const need = view === null ? 'hold' : needIn(view);
+  useEffect(() => link.roomSecret.settle(need), [link, need]);
   const problem = problemIn({ link: state });
   if (problem !== null)
     return (
@@ -75,7 +85,7 @@ function Seated({ link, kept: { token, open }, held, onLost }: Props) {
       );
     case 'room':
       if (held) return <Connecting link={state} />;
-      return <RoomPage view={view} line={line} roomSecret={link.roomSecret} />;
+      return <RoomPage view={view} line={line} roomSecret={link.roomSecret.read} />;
   }
 }
 

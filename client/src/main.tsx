@@ -1,12 +1,16 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
-import { takeLink, takeLinksOpenedLater } from './links/address.ts';
+import { isTabIn, takeLink, takeLinksOpenedLater } from './links/address.ts';
+import { sweepRoomKeys } from './links/room-key.ts';
 import { sweepTokens } from './links/seat-token.ts';
 import './ui/styles.css';
 
-// Before anything else: the secrets leave the address.
-const entry = takeLink();
+// Before anything else: the secrets leave the address. The page is drawn once their key is there, a moment later.
+const taken = takeLink();
 takeLinksOpenedLater();
 sweepTokens();
-const page = document.getElementById('page');
-if (page !== null) createRoot(page).render(<App entry={entry} />);
+void taken.then((entry) => {
+  const page = document.getElementById('page');
+  if (page !== null) createRoot(page).render(<App entry={entry} />);
+  void sweepRoomKeys(isTabIn);
+});

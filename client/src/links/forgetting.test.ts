@@ -1,31 +1,37 @@
 import type { OverView, View } from '@tele-balint/shared/view/view';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { IDBFactory } from 'fake-indexeddb';
 import { fakeStorage } from '../testing/storage.ts';
-import { takeLink } from './address.ts';
+import { type Link, takeLink } from './address.ts';
 import { forgetWhenOver } from './forgetting.ts';
+import { setShared } from './remembered.ts';
+import { keptRoomKey } from './room-key.ts';
 import { keepToken, keptToken, sweepTokens } from './seat-token.ts';
 import { NOTHING_KNOWN, session } from '../state/store.ts';
 
 const DAY = 24 * 60 * 60 * 1_000;
-const link = { sessionId: 's'.repeat(24), invitation: 'i'.repeat(43), roomSecret: 'r'.repeat(43) };
+const [sessionId, invitation, roomSecret] = ['s'.repeat(24), 'i'.repeat(43), 'r'.repeat(43)];
 const openLink = () => {
-  const { sessionId, invitation, roomSecret } = link;
   vi.stubGlobal('location', { pathname: `/s/${sessionId}`, hash: `#${invitation}.${roomSecret}` });
   return takeLink();
 };
 const reload = () => {
-  vi.stubGlobal('location', { pathname: `/s/${link.sessionId}`, hash: '' });
+  vi.stubGlobal('location', { pathname: `/s/${sessionId}`, hash: '' });
   return takeLink();
 };
 const over = (reason: OverView['reason']) => ({ kind: 'over', reason }) as unknown as View;
 const everythingKept = () => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]);
 
+let link: Link;
 let stop = () => undefined as void;
 beforeEach(async () => {
   vi.stubGlobal('localStorage', fakeStorage());
   vi.stubGlobal('sessionStorage', fakeStorage());
+  vi.stubGlobal('indexedDB', new IDBFactory());
   vi.stubGlobal('history', { replaceState: () => undefined });
-  openLink();
+  link = (await openLink())?.link ?? expect.fail('no link');
+  // As a leader's page does.
+  link.roomSecret.settle('keep');
   await keepToken(link, { token: 'the-token', open: false });
   session.setState(NOTHING_KNOWN);
   stop = forgetWhenOver(link, false);
@@ -45,15 +51,16 @@ describe('what outlives a session in the browser', () => {
     session.setState(state);
     await vi.waitFor(() => expect(everythingKept()).not.toContain('the-token'));
     expect(everythingKept()).not.toMatch(/iiii|rrrr/);
-    expect(reload()).toMatchObject({ link: null, over: true });
-    expect(openLink()).toMatchObject({ link, over: false });
+    expect(await reload()).toMatchObject({ link: null, over: true });
+    await vi.waitFor(async () => expect(await keptRoomKey(link)).toBeNull());
+    expect(await openLink()).toMatchObject({ link: { sessionId, invitation }, over: false });
   });
 
   it('[SC5] who left comes back, and who was removed is told why', async () => {
     for (const reason of ['left', 'removed'] as const) {
       session.setState({ view: over(reason), sat: true });
       expect(await keptToken(link)).toMatchObject({ token: 'the-token' });
-      expect(reload()?.link).toEqual(link);
+      expect((await reload())?.link).toMatchObject({ sessionId, invitation });
     }
   });
 
@@ -68,15 +75,23 @@ describe('what outlives a session in the browser', () => {
       const end = forgetWhenOver(link, true);
       session.setState(state);
       await vi.waitFor(async () => expect(await keptToken(link)).toBeNull());
-      expect(reload()?.link).toEqual(link);
+      expect((await reload())?.link).toMatchObject({ sessionId, invitation });
       end();
     }
+  });
+
+  it('[SC5] at a shared computer the room’s key goes with who leaves, and elsewhere it stays', async () => {
+    session.setState({ view: over('left'), sat: true });
+    expect(await keptRoomKey(link)).not.toBeNull();
+    setShared(true);
+    session.setState({ view: over('left'), sat: true, link: 'up' });
+    await vi.waitFor(async () => expect(await keptRoomKey(link)).toBeNull());
   });
 
   it('[SC5] who went away from the door asks anew with the same link', async () => {
     session.setState({ view: over('left'), sat: false });
     await vi.waitFor(async () => expect(await keptToken(link)).toBeNull());
-    expect(reload()?.link).toEqual(link);
+    expect((await reload())?.link).toMatchObject({ sessionId, invitation });
   });
 
   it('[SC5] tokens older than fifteen days go when a page begins, and so do those of an unknown age', async () => {

@@ -1,5 +1,7 @@
 import { forgetLink, type Link } from './address.ts';
 import { keepToken } from './seat-token.ts';
+import { isShared } from './remembered.ts';
+import { forgetRoomKeys } from './room-key.ts';
 import { session, type SessionState } from '../state/store.ts';
 
 /** By the open link one may ask again after these. */
@@ -9,9 +11,10 @@ const ASK_ANEW = ['not-today', 'removed'] as const;
 const isSessionOver = ({ link, view }: SessionState): boolean =>
   link === 'over' || (view?.kind === 'over' && view.reason === 'over');
 
+const hasLeft = ({ view }: SessionState): boolean => view?.kind === 'over' && view.reason === 'left';
+
 /** Whether somebody went away from the door: their token opens nothing, their link still does. */
-const wentAway = ({ view, sat }: SessionState): boolean =>
-  view?.kind === 'over' && view.reason === 'left' && !sat;
+const wentAway = (state: SessionState): boolean => hasLeft(state) && !state.sat;
 
 /** Whether this place has ended, but one may ask for another by the same open link. */
 const mayAskAnew = ({ link, view }: SessionState): boolean =>
@@ -21,6 +24,7 @@ const mayAskAnew = ({ link, view }: SessionState): boolean =>
 export const forgetWhenOver = (link: Link, open: boolean): (() => void) => {
   const look = (state: SessionState) => {
     if (isSessionOver(state)) forgetLink(link.sessionId);
+    if (hasLeft(state) && isShared()) void forgetRoomKeys(link.sessionId);
     const asksAnew = wentAway(state) || (open && mayAskAnew(state));
     if (isSessionOver(state) || asksAnew) void keepToken(link, null);
   };

@@ -10,6 +10,13 @@ const base64url = (bytes: Uint8Array): string =>
     .replaceAll('/', '_')
     .replaceAll('=', '');
 
+/**
+ * The bytes of a secret.
+ * @throws where it is no base64url
+ */
+export const bytesOf = (secret: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(secret.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
+
 const random = (count: number): string => base64url(crypto.getRandomValues(new Uint8Array(count)));
 
 /** A secret that nobody can guess. */

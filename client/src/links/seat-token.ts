@@ -1,13 +1,14 @@
 import { MINUTE } from '@tele-balint/shared/vocabulary';
-import type { Link } from './address.ts';
 import { isShared, PLACES } from './remembered.ts';
 import { hashOf } from './links.ts';
 
 /** A session that nobody begins ends 14 days after its date, or its opening: an older token opens nothing any more. */
 const OLDEST = 15 * 24 * 60 * MINUTE;
 
+type Owner = { readonly sessionId: string; readonly invitation: string };
+
 /** The invitation itself is not kept beyond this tab: its hash names the token's drawer. */
-const drawerOf = async ({ sessionId, invitation }: Link): Promise<string> =>
+const drawerOf = async ({ sessionId, invitation }: Owner): Promise<string> =>
   `${PLACES}${sessionId}:${await hashOf(invitation)}`;
 
 /** What this browser has of a place: its token, and whether the open link led to it. */
@@ -22,7 +23,7 @@ const read = (text: string | null): (Kept & { readonly at: number }) | null => {
 };
 
 /** The seat token that this browser got for this link, so that a reload and a second visit find the place. */
-export const keptToken = async (link: Link): Promise<Kept | null> => {
+export const keptToken = async (link: Owner): Promise<Kept | null> => {
   try {
     const drawer = await drawerOf(link);
     return read(sessionStorage.getItem(drawer) ?? localStorage.getItem(drawer));
@@ -33,7 +34,7 @@ export const keptToken = async (link: Link): Promise<Kept | null> => {
 
 /** Keeps the token until after the session's date, or forgets it where it opens nothing any more. */
 export const keepToken = async (
-  link: Link,
+  link: Owner,
   kept: Kept | null,
   startsAt: number | null = null,
 ): Promise<void> => {

@@ -195,6 +195,8 @@ export const leader = {
   'leader.freshLink': 'New link: {name}.',
   'leader.shownOnce': 'It is shown only now.',
   'leader.linkDone': 'Done',
+  'leader.linksNeedOwn':
+    'This browser keeps no copy of your link. To make or renew links, open your own link once more, in this tab.',
   'leader.end': 'End…',
   'leader.endNow': 'End the session…',
   'leader.endTitle': 'End the session?',

@@ -37,7 +37,7 @@ type Props = {
   /** The server's clock now, in milliseconds. */
   readonly now: number;
   /** `null`: this browser does not know it, so it cannot make links. */
-  readonly roomSecret: string;
+  readonly roomSecret: () => string | null;
   readonly Ahead: AheadEditor;
 };
 

@@ -8,6 +8,7 @@ import type { Lead } from './lead.ts';
 import { may } from './leader-model.ts';
 import { useFreshLink } from './use-fresh-link.ts';
 import layout from '../../ui/layout.module.css';
+import prose from '../../ui/prose.module.css';
 import css from './Drawer.module.css';
 
 const STATE = {
@@ -19,11 +20,12 @@ const STATE = {
 const titleOf = ({ kind, name, role }: InvitationView): string =>
   name ?? (kind === 'open' ? t('leader.linkOpen') : t(`role.${role}`));
 
-type Props = Lead & { readonly roomSecret: string };
+type Props = Lead & { readonly roomSecret: () => string | null };
 
 /** Every link with what can be done to it, and the making of new ones. */
 export function LinkMaking({ view, leader, run, roomSecret }: Props) {
-  const { fresh, add, renew, forget } = useFreshLink(run, view.session.id, roomSecret);
+  const { fresh, add, renew, forget } = useFreshLink(run, view.session.id, roomSecret());
+  const makes = roomSecret() !== null;
   const words = { no: t('leader.copyLink'), yes: t('copy.yes'), failed: t('copy.failed') };
   return (
     <div className={layout.close}>
@@ -56,7 +58,7 @@ export function LinkMaking({ view, leader, run, roomSecret }: Props) {
                 {t(`role.${one.role}`)}, {t(STATE[one.state])}
               </small>
             </span>
-            {may(view, 'renewInvitation') ? (
+            {makes && may(view, 'renewInvitation') ? (
               <Button
                 size="small"
                 look="bare"
@@ -79,7 +81,8 @@ export function LinkMaking({ view, leader, run, roomSecret }: Props) {
           </li>
         ))}
       </ul>
-      {may(view, 'addInvitation') ? <NewLink onAdd={add} /> : null}
+      {makes ? null : <p className={prose.hint}>{t('leader.linksNeedOwn')}</p>}
+      {makes && may(view, 'addInvitation') ? <NewLink onAdd={add} /> : null}
     </div>
   );
 }

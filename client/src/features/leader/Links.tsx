@@ -6,7 +6,7 @@ import type { Lead } from './lead.ts';
 // Few leaders make links during a session, so it is fetched when they look.
 const LinkMaking = lazy(() => import('./LinkMaking.tsx').then((part) => ({ default: part.LinkMaking })));
 
-type Props = Lead & { readonly roomSecret: string };
+type Props = Lead & { readonly roomSecret: () => string | null };
 
 /** All links of the session. Their secrets are known to nobody but who made them. */
 export function Links(props: Props) {

@@ -17,11 +17,15 @@ const PLACE = {
   open: { kind: 'open', role: 'member' },
 } as const satisfies Record<LinkKind, { readonly kind: 'personal' | 'open'; readonly role: Role }>;
 
-/** Links are put together here: the server gets the hash and never the link. Shown once. */
-export function useFreshLink(run: Run, sessionId: string, roomSecret: string) {
+/**
+ * Links are put together here: the server gets the hash and never the link. Shown once.
+ * @param roomSecret its bytes; without them nothing is to be asked here
+ */
+export function useFreshLink(run: Run, sessionId: string, roomSecret: string | null) {
   const [once] = useState(makeOnce);
   const [fresh, setFresh] = useState<FreshLink | null>(null);
   const show = (secret: string, name: string) => {
+    if (roomSecret === null) return;
     setFresh({ link: linkOf(location.origin, { sessionId, secret, roomSecret }), name });
     say(`${t('leader.freshLink', { name: name || t('leader.linkOpen') })} ${t('leader.shownOnce')}`);
   };

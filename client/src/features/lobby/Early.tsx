@@ -1,6 +1,5 @@
 import type { LookAnswer } from '@tele-balint/shared/http';
 import { type ReactNode, useState } from 'react';
-import type { Evening } from '../../calendar/calendar-file.ts';
 import { firstName } from '../../state/first-name.ts';
 import { timeOfDay } from '../../state/time-of-day.ts';
 import { earlyText } from '../../text/early-text.ts';
@@ -15,8 +14,8 @@ import css from './Early.module.css';
 
 type Props = {
   readonly look: LookAnswer;
-  readonly evening: Evening;
-  /** What hands it over for one's calendar. */
+  readonly startsAt: number;
+  /** What hands the evening over for one's calendar; `null` where this page does not have the link any more. */
   readonly calendar: ReactNode;
   /** Picture and sound, once they are asked for. */
   readonly devices: ReactNode;
@@ -78,9 +77,9 @@ function Picture({
 }
 
 /** What a link leads to before its evening: when it is, the file for one's calendar, and devices to try. */
-export function Early({ look, evening, calendar, devices, onDoor }: Props) {
+export function Early({ look, startsAt, calendar, devices, onDoor }: Props) {
   const [tries, setTries] = useState(false);
-  const words = earlyWords(evening.startsAt, evening.endsAt, Date.now());
+  const words = earlyWords(startsAt, look.endsAt, Date.now());
   const { leaders, opensAt } = look;
   return (
     <>
@@ -101,13 +100,15 @@ export function Early({ look, evening, calendar, devices, onDoor }: Props) {
               })}
             </p>
           </div>
-          <section className={css.next}>
-            <p>
-              <b>{earlyText('early.calendar')}</b>
-              <span>{earlyText('early.calendarText')}</span>
-            </p>
-            {calendar}
-          </section>
+          {calendar === null ? null : (
+            <section className={css.next}>
+              <p>
+                <b>{earlyText('early.calendar')}</b>
+                <span>{earlyText('early.calendarText')}</span>
+              </p>
+              {calendar}
+            </section>
+          )}
           <section className={css.next}>
             <p>
               <b>{earlyText('early.try')}</b>

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { CalendarButton } from '../../calendar/CalendarButton.tsx';
 import { loadLeading } from '../../leading.ts';
 import type { Link } from '../../links/address.ts';
+import { needOf } from '../../links/held-secret.ts';
 import type { Kept } from '../../links/seat-token.ts';
 import { type AnyRefusal, listed, refusalText, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -40,22 +41,27 @@ export function Lobby({ link, onEntered }: Props) {
   useEffect(() => {
     if (leads) loadLeading();
   }, [leads]);
-  const evening = answer?.ok === true && !leads && !atDoor ? eveningOf(answer.value, link) : null;
-  usePageFocus(answer?.ok === true ? (evening === null ? 'asking' : 'early') : null);
+  const early = answer?.ok === true && !leads && !atDoor && answer.value.opensAt !== null;
+  useEffect(() => {
+    if (answer?.ok === true) link.roomSecret.settle(needOf(leads, answer.value.opensAt));
+  }, [answer, leads, link]);
+  usePageFocus(answer?.ok === true ? (early ? 'early' : 'asking') : null);
   if (!answer) return <Looking />;
   if (!answer.ok) return <LinkProblem refusal={answer.refusal} onTryAgain={lookAgain} />;
-  if (evening !== null)
+  if (early && answer.value.startsAt !== null) {
+    const evening = eveningOf(answer.value, link);
     return (
       <Suspense fallback={<Looking />}>
         <Early
           look={answer.value}
-          evening={evening}
-          calendar={<CalendarButton evening={evening} />}
+          startsAt={answer.value.startsAt}
+          calendar={evening ? <CalendarButton evening={evening} /> : null}
           devices={<Devices caption={t('lobby.mirrored')} />}
           onDoor={() => setAtDoor(true)}
         />
       </Suspense>
     );
+  }
   return (
     <Asking
       look={answer.value}

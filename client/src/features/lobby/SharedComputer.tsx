@@ -1,5 +1,7 @@
 import { useId, useState } from 'react';
+import { isTabIn } from '../../links/address.ts';
 import { isShared, setShared } from '../../links/remembered.ts';
+import { sweepRoomKeys } from '../../links/room-key.ts';
 import { t } from '../../text/text.ts';
 import form from '../../ui/form.module.css';
 import prose from '../../ui/prose.module.css';
@@ -18,6 +20,7 @@ export function SharedComputer({ known }: { readonly known: boolean }) {
         aria-describedby={`${ids}-hint`}
         onChange={() => {
           setShared(!shared);
+          void sweepRoomKeys(isTabIn);
           setTicked(!shared);
         }}
       />

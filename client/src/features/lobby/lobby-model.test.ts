@@ -85,12 +85,14 @@ describe('before coming in', () => {
     const words = t('lobby.tooEarly', whenWords(early));
     expect(words).toContain(`It begins on ${dayAndTime(startsAt)}, your time.`);
     vi.stubGlobal('location', { origin: 'https://balint.example.org' });
-    const link = { sessionId: 's', invitation: 'i', roomSecret: 'r' };
+    const held = (bytes: string | null) => ({ read: () => bytes, settle: () => undefined });
+    const link = { sessionId: 's', invitation: 'i', roomSecret: held('r') };
     expect(eveningOf({ ...early, endsAt: null }, link)).toMatchObject({
       ...{ startsAt, endsAt: null, group: 'Thursday group' },
       link: 'https://balint.example.org/s/s#i.r',
     });
     expect(eveningOf({ ...early, opensAt: null }, link)).toBeNull();
+    expect(eveningOf({ ...early, endsAt: null }, { ...link, roomSecret: held(null) })).toBeNull();
     vi.unstubAllGlobals();
     expect(words).toContain(`from ${timeOfDay(startsAt - 15 * 60_000)} on`);
   });

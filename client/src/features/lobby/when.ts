@@ -13,12 +13,16 @@ export const whenWords = ({ startsAt, opensAt }: Pick<Times, 'startsAt' | 'opens
   from: opensAt === null ? '' : timeOfDay(opensAt),
 });
 
-/** What goes into the calendar of somebody who comes before the time, with their own link; `null` at any other time. */
+/**
+ * What goes into the calendar of somebody who comes before the time, with their own link; `null` at any other time, and
+ * where this page does not have the link any more.
+ */
 export const eveningOf = (
   { group, startsAt, endsAt, opensAt }: Times & { readonly group: string },
-  { sessionId, invitation, roomSecret }: Link,
+  { sessionId, invitation, roomSecret }: Pick<Link, 'sessionId' | 'invitation' | 'roomSecret'>,
 ): Evening | null => {
-  if (startsAt === null || opensAt === null) return null;
-  const link = linkOf(location.origin, { sessionId, secret: invitation, roomSecret });
+  const bytes = roomSecret.read();
+  if (startsAt === null || opensAt === null || bytes === null) return null;
+  const link = linkOf(location.origin, { sessionId, secret: invitation, roomSecret: bytes });
   return { sessionId, group, startsAt, endsAt, link };
 };

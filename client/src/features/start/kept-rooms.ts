@@ -2,6 +2,7 @@
 
 import type { InvitationId } from '@tele-balint/shared/vocabulary';
 import { roomKeptUnder } from '../../links/address.ts';
+import { forgetRoomKeys } from '../../links/room-key.ts';
 import { type Draft, EMPTY_DRAFT, type Plan } from './start-model.ts';
 
 export type OpenedRoom = {
@@ -39,8 +40,9 @@ export const keepRoom = (room: OpenedRoom): void => {
   }
 };
 
-/** Takes a room's secrets out of this tab. */
+/** Takes a room's secrets out of this tab, and its key out of this browser. */
 export const forgetRoom = (sessionId: string): void => {
+  void forgetRoomKeys(sessionId);
   try {
     sessionStorage.removeItem(roomKeptUnder(sessionId));
   } catch {
