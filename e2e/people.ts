@@ -9,7 +9,14 @@ import type { CourseId, Protocol } from '@tele-balint/shared/protocol/steps';
 import { PROTOCOL_VERSION } from '@tele-balint/shared/protocol-version';
 import type { RoomView, View } from '@tele-balint/shared/view/view';
 import type { InvitationId, LineId, Role } from '@tele-balint/shared/vocabulary';
-import type { Ack, ClientEvents, Handshake, RelayedFrame, ServerEvents } from '@tele-balint/shared/wire';
+import type {
+  Ack,
+  ClientEvents,
+  Handshake,
+  RelayAck,
+  RelayedFrame,
+  ServerEvents,
+} from '@tele-balint/shared/wire';
 import { io, type Socket } from 'socket.io-client';
 import { until } from './until.ts';
 
@@ -22,8 +29,8 @@ export type Person = {
   readonly name: string;
   /** @param id the same id is the same command */
   send(command: PersonalCommand, id?: string): Promise<Ack>;
-  /** Sends a sealed envelope to another line. */
-  post(to: LineId, sealed: string): void;
+  /** Sends a sealed envelope to other lines; the answer names who got it. */
+  post(to: readonly LineId[], sealed: string): Promise<RelayAck>;
   /** Every envelope that came. */
   readonly envelopes: readonly RelayedFrame[];
   /** The last view; throws if there was none yet. */
@@ -164,7 +171,7 @@ async function connect(
     room,
     send: (command, id = fresh()) =>
       socket.timeout(ANSWER_WITHIN).emitWithAck('command', { id: id as never, command }),
-    post: (to, sealed) => void socket.emit('relay', { to, sealed }),
+    post: (to, sealed) => socket.timeout(ANSWER_WITHIN).emitWithAck('relay', { to: [...to], sealed }),
     envelopes,
     async until(what, fits, deadline = ANSWER_WITHIN) {
       const holds = (): RoomView | null => (last?.kind === 'room' && fits(last) ? last : null);

@@ -30,9 +30,7 @@ const come = async (name: Name): Promise<void> => {
 const spaceOf = (name: Name): readonly Name[] => (DEBRIEF.some((of) => of === name) ? DEBRIEF : CIRCLE);
 const kindOf = (name: Name): string => one(name).room().course.kind;
 const post = (from: Name, to: Name, what: string): void =>
-  one(from).write(
-    `42${JSON.stringify(['relay', { to: one(to).room().you.line, sealed: `${what} from ${from}` }])}`,
-  );
+  void one(from).relay([one(to).room().you.line], `${what} from ${from}`);
 const gotBy = (name: Name): string[] =>
   one(name).relayed.map((envelope) => (envelope as { sealed: string }).sealed);
 
