@@ -18,15 +18,17 @@ describe('after a reload', () => {
   let leader: Actor;
   let presenter: Actor;
   let observer: Actor;
+  let link: (name: string) => string;
 
   beforeAll(async () => {
     stack = await startPages();
     browser = await launchBrowser();
     const session = await openSession(stack.url, { Ada: 'leader', Ben: 'member', Olga: 'observer' });
+    link = (name) => linkTo(stack.url, session.id, session.secretOf(name as 'Ada'));
     const comes = async (name: string): Promise<Actor> => {
       const actor = await newActor(browser, name);
       await rememberWords(actor.page, [STATE, SPOKEN]);
-      await comeIn(actor, linkTo(stack.url, session.id, session.secretOf(name)));
+      await comeIn(actor, link(name));
       return actor;
     };
     leader = await comes('Ada');
@@ -64,5 +66,22 @@ describe('after a reload', () => {
       expect(all.join('\n'), name).toContain(words);
       expect(all.join('\n'), name).not.toMatch(/still be heard/);
     }
+  });
+
+  test('[SC6] who has left is back by a press of theirs alone, however the page is loaded anew', async () => {
+    const { page, views } = observer;
+    await page.getByRole('button', { name: 'Leave', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click();
+    await page.getByText('You have left the circle').first().waitFor();
+    await leader.views.until('Olga gone', ({ ears }) => ears.length === 2);
+    await page.reload();
+    const back = page.getByRole('button', { name: 'Come back' });
+    await back.waitFor();
+    // Whoever had come would be told of by then.
+    await goOn(leader, 'discussion');
+    expect(leader.views.room().ears).toHaveLength(2);
+    await back.click();
+    await views.until('a place', ({ you }) => you.media !== null);
+    await leader.views.until('Olga back', ({ ears }) => ears.length === 3);
   });
 });

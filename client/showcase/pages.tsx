@@ -83,7 +83,7 @@ const draft = {
 
 const SOON = (NOW + 3 * 86_400_000) as Instant;
 const link = {
-  ...{ sessionId: 'x'.repeat(24), invitation: freshSecret(), roomKey: {} as CryptoKey },
+  ...{ opened: true, sessionId: 'x'.repeat(24), invitation: freshSecret(), roomKey: {} as CryptoKey },
   roomSecret: { read: freshSecret, settle: nothing },
 };
 

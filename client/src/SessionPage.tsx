@@ -1,6 +1,7 @@
 import type { View } from '@tele-balint/shared/view/view';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { DoorNotices } from './features/course/DoorNotices.tsx';
+import { Away } from './features/farewell/Away.tsx';
 import { Farewell } from './features/farewell/Farewell.tsx';
 import { Problem } from './features/farewell/Problem.tsx';
 import { DoorWait } from './features/lobby/DoorWait.tsx';
@@ -39,12 +40,13 @@ const needIn = (view: View): Need => {
 };
 
 /** This window at its place, at the door, or after the end. */
-function Seated({ link, kept: { token, open }, held, onLost }: Props) {
+function Seated({ link, kept, held, onLost }: Props) {
+  const { token, open } = kept;
   const line = useLine(link.sessionId, token);
   const { view, link: state, sat } = useSession((known) => known);
   useMediaOf(link.sessionId, token);
   useSecondWindow(link.sessionId, quiet);
-  useEffect(() => forgetWhenOver(link, open), [link, open]);
+  useEffect(() => forgetWhenOver(link, kept), [link, kept]);
   const need = view === null ? 'hold' : needIn(view);
   useEffect(() => link.roomSecret.settle(need), [link, need]);
   const problem = problemIn({ link: state });
@@ -92,12 +94,15 @@ function Seated({ link, kept: { token, open }, held, onLost }: Props) {
 /** What a link opens: the lobby, or the place that this browser holds already. */
 function Entered({ link }: { readonly link: Link }) {
   const [kept, keep] = useSeatToken(link);
+  const [back, setBack] = useState(link.opened);
   const seated = useSession(pageOf);
-  const page = kept === null ? 'lobby' : seated;
+  const away = kept?.left === true && !back;
+  const page = kept === null ? 'lobby' : away ? 'over' : seated;
   const held = useHeldForLeading(page === 'room');
   usePageFocus(kept === undefined || page === 'connecting' || held ? null : page);
   if (kept === undefined) return null;
   if (kept === null) return <Lobby link={link} onEntered={keep} />;
+  if (away) return <Away onComeBack={() => setBack(true)} />;
   return <Seated link={link} kept={kept} held={held} onLost={() => keep(null)} />;
 }
 

@@ -10,6 +10,8 @@ export type Link = {
   readonly roomKey: CryptoKey;
   /** Its bytes, for as long as this page needs them. */
   readonly roomSecret: HeldSecret;
+  /** Somebody has just opened it; otherwise the page was loaded anew. */
+  readonly opened: boolean;
 };
 
 /** The session in a path, or null for any other page. */
@@ -106,7 +108,7 @@ export const takeLink = async (): Promise<Entry | null> => {
   const { sessionId, invitation } = secrets;
   const roomKey = await keyOf(secrets, fresh);
   if (roomKey === null) return { link: null, over };
-  return { link: { sessionId, invitation, roomKey, roomSecret: heldIn(secrets) }, over };
+  return { link: { sessionId, invitation, roomKey, roomSecret: heldIn(secrets), opened: fresh }, over };
 };
 
 /** Opened again in the same tab, a link changes only the fragment: the page begins anew, and takes it off the address. */

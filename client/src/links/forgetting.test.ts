@@ -34,7 +34,7 @@ beforeEach(async () => {
   link.roomSecret.settle('keep');
   await keepToken(link, { token: 'the-token', open: false });
   session.setState(NOTHING_KNOWN);
-  stop = forgetWhenOver(link, false);
+  stop = forgetWhenOver(link, { token: 'the-token', open: false });
 });
 afterEach(() => {
   stop();
@@ -64,6 +64,19 @@ describe('what outlives a session in the browser', () => {
     }
   });
 
+  it('[SC6] that somebody left is kept until they sit again', async () => {
+    const left = async () => (await keptToken(link))?.left;
+    session.setState({ view: { kind: 'room' } as View, sat: true });
+    expect(await left()).toBe(false);
+    session.setState({ view: over('left'), sat: true });
+    await vi.waitFor(async () => expect(await left()).toBe(true));
+    session.setState({ view: null, sat: true });
+    expect(await left()).toBe(true);
+    session.setState({ view: { kind: 'room' } as View, sat: true });
+    await vi.waitFor(async () => expect(await left()).toBe(false));
+    expect([(await openLink())?.link?.opened, (await reload())?.link?.opened]).toEqual([true, false]);
+  });
+
   it.each(['not-today', 'removed'] as const)('[SC5] by the open link one asks anew after %s', async (why) => {
     for (const state of [
       { view: over(why), sat: true },
@@ -72,7 +85,7 @@ describe('what outlives a session in the browser', () => {
       session.setState(NOTHING_KNOWN);
       await keepToken(link, { token: 'the-token', open: true });
       expect(await keptToken(link)).toMatchObject({ token: 'the-token', open: true });
-      const end = forgetWhenOver(link, true);
+      const end = forgetWhenOver(link, { token: 'the-token', open: true });
       session.setState(state);
       await vi.waitFor(async () => expect(await keptToken(link)).toBeNull());
       expect((await reload())?.link).toMatchObject({ sessionId, invitation });

@@ -1,5 +1,5 @@
 import { forgetLink, type Link } from './address.ts';
-import { keepToken } from './seat-token.ts';
+import { type Kept, keepToken } from './seat-token.ts';
 import { isShared } from './remembered.ts';
 import { forgetRoomKeys } from './room-key.ts';
 import { session, type SessionState } from '../state/store.ts';
@@ -20,13 +20,20 @@ const wentAway = (state: SessionState): boolean => hasLeft(state) && !state.sat;
 const mayAskAnew = ({ link, view }: SessionState): boolean =>
   ASK_ANEW.some((why) => link === why || (view?.kind === 'over' && view.reason === why));
 
-/** Takes token and secrets out of the browser's storage once they open nothing. Gives back how to stop. */
-export const forgetWhenOver = (link: Link, open: boolean): (() => void) => {
+/**
+ * Takes token and secrets out of the browser's storage once they open nothing, and keeps there that somebody has left: a page that
+ * is loaded anew would be back with an open microphone that nobody thinks of. Gives back how to stop.
+ */
+export const forgetWhenOver = (link: Link, kept: Kept): (() => void) => {
+  let known = kept.left === true;
   const look = (state: SessionState) => {
     if (isSessionOver(state)) forgetLink(link.sessionId);
     if (hasLeft(state) && isShared()) void forgetRoomKeys(link.sessionId);
-    const asksAnew = wentAway(state) || (open && mayAskAnew(state));
-    if (isSessionOver(state) || asksAnew) void keepToken(link, null);
+    const asksAnew = wentAway(state) || (kept.open && mayAskAnew(state));
+    if (isSessionOver(state) || asksAnew) return void keepToken(link, null);
+    const left = hasLeft(state) || (known && state.view?.kind !== 'room');
+    if (left !== known) void keepToken(link, { ...kept, left });
+    known = left;
   };
   look(session.getState());
   return session.subscribe(look);

@@ -11,15 +11,16 @@ type Owner = { readonly sessionId: string; readonly invitation: string };
 const drawerOf = async ({ sessionId, invitation }: Owner): Promise<string> =>
   `${PLACES}${sessionId}:${await hashOf(invitation)}`;
 
-/** What this browser has of a place: its token, and whether the open link led to it. */
-export type Kept = { readonly token: string; readonly open: boolean };
+/** What this browser has of a place: its token, whether the open link led to it, and whether its owner has left and not come back. */
+export type Kept = { readonly token: string; readonly open: boolean; readonly left?: boolean };
 
 /** It is written with the instant from which its age counts: when it was taken, by this device's clock, or the session's date. */
-const written = ({ token, open }: Kept, startsAt: number | null): string =>
-  `${Math.max(Date.now(), startsAt ?? 0)} ${token}${open ? ' open' : ''}`;
+const written = ({ token, open, left }: Kept, startsAt: number | null): string =>
+  `${Math.max(Date.now(), startsAt ?? 0)} ${token}${open ? ' open' : ''}${left ? ' left' : ''}`;
 const read = (text: string | null): (Kept & { readonly at: number }) | null => {
-  const [, at, token, open] = /^(\d+) (\S+)( open)?$/.exec(text ?? '') ?? [];
-  return token === undefined ? null : { token, open: open !== undefined, at: Number(at) };
+  const [, at, token, open, left] = /^(\d+) (\S+)( open)?( left)?$/.exec(text ?? '') ?? [];
+  if (token === undefined) return null;
+  return { token, open: open !== undefined, left: left !== undefined, at: Number(at) };
 };
 
 /** The seat token that this browser got for this link, so that a reload and a second visit find the place. */
