@@ -1,0 +1,241 @@
+import { describe, expect, it } from 'vitest';
+import { begin, step, type Event } from './agreement.ts';
+import type { Hello } from './messages.ts';
+import type { Effect, State } from './state.ts';
+import { statusOf } from './status.ts';
+import { Net } from './testing/net.ts';
+import { BURN_AFTER, EPOCH_LAPSES, REKEY_EVERY } from './times.ts';
+
+const ME = { mid: 'aa', line: 'a', media: 'ma', names: ['Ada'] };
+
+/** One page to which a test says what happens; every 100 ms it ticks. */
+const alone = (lines: readonly string[] = ['a', 'b']) => {
+  let now = 0;
+  const first = begin(ME, lines, now);
+  let state: State = first.state;
+  let count = 0;
+  let sealing = true;
+  const done: Effect[] = [...first.effects];
+  const happens = (event: Event): readonly Effect[] => {
+    const next = step(state, event, now);
+    state = next.state;
+    done.push(...next.effects);
+    for (const effect of next.effects) {
+      if (effect.do === 'make' && sealing) happens({ type: 'sealed', epoch: effect.epoch });
+      if (effect.do === 'hash')
+        happens({ type: 'hashed', stamp: effect.stamp, hash: `h${effect.members.length}` });
+    }
+    return next.effects;
+  };
+  for (const effect of first.effects) {
+    if (effect.do === 'make') happens({ type: 'sealed', epoch: effect.epoch });
+    if (effect.do === 'hash') happens({ type: 'hashed', stamp: effect.stamp, hash: 'h1' });
+  }
+  const hello = (mid: string, patch: Partial<Hello> = {}): Event => {
+    const open = { identity: mid, receiving: `${mid}1`, epoch: 1, line: 'b', media: `m${mid}`, names: [mid] };
+    const message: Hello = { type: 'hello', mid, ...open, mac: new Uint8Array(0), ...patch };
+    return { type: 'heard', line: message.line, message };
+  };
+  return {
+    stopSealing: () => {
+      sealing = false;
+    },
+    happens,
+    hello,
+    status: () => statusOf(state, now),
+    state: () => state,
+    tells: (kind: Effect['do']) => done.filter((effect) => effect.do === kind),
+    keys: (
+      mid: string,
+      epoch: number,
+      fit: boolean | null = true,
+      commitment = `${mid}/${epoch}`.padEnd(64),
+    ) =>
+      happens({
+        type: 'keys',
+        line: 'b',
+        keys: { mid, epoch, receiving: `${mid}${epoch}`, commitment, fit },
+      }),
+    beat: (mid: string, roster = 'h2', opened: { mid: string; epoch: number; commitment: string }[] = []) => {
+      count += 1;
+      return happens({ type: 'heard', line: 'b', message: { type: 'beat', mid, count, roster, opened } });
+    },
+    pass: (ms: number) => {
+      for (const end = now + ms; now < end;) {
+        now += 100;
+        happens({ type: 'tick' });
+      }
+    },
+  };
+};
+
+describe('what one page does', () => {
+  it('[EE3] the first epoch waits for the hellos of the lines that there are, one second at most', () => {
+    const [lonely, waiting] = [alone(['a']), alone()];
+    lonely.pass(100);
+    expect(lonely.status().armed).toBe(true);
+    waiting.pass(900);
+    expect(waiting.status().armed).toBe(false);
+    waiting.pass(200);
+    expect(waiting.status().armed).toBe(true);
+  });
+
+  it('[EE4] who came after a key was made never gets it, and a rekey follows within half a second', () => {
+    const page = alone(['a']);
+    page.pass(1_000);
+    page.happens({ type: 'lines', lines: ['a', 'b'] });
+    page.happens(page.hello('bb'));
+    expect(page.status().peers[0]).toMatchObject({ hears: false });
+    page.pass(400);
+    expect(page.tells('keys')).toEqual([
+      { do: 'keys', epoch: 2, to: [{ mid: 'bb', line: 'b', receiving: 'bb1' }] },
+    ]);
+  });
+
+  it('[EE4] a page that cannot switch seals nothing after four seconds, before others burn what it uses', () => {
+    const page = alone(['a']);
+    page.pass(1_000);
+    page.stopSealing();
+    page.happens({ type: 'lines', lines: ['a', 'b'] });
+    page.happens(page.hello('bb'));
+    page.pass(4_000);
+    expect(page.status().armed).toBe(true);
+    page.pass(400);
+    expect(page.status().armed).toBe(false);
+    expect(page.tells('disarm')).toHaveLength(1);
+  });
+
+  it('[EE4] somebody who comes meanwhile does not put off a switch', () => {
+    const page = alone(['a', 'b', 'c']);
+    page.happens(page.hello('bb'));
+    page.pass(500);
+    page.happens(page.hello('cc', { line: 'c', media: 'mcc' }));
+    page.pass(1_000);
+    expect(page.tells('switch')).toEqual([{ do: 'switch', epoch: 2 }]);
+  });
+
+  it('[EE3] who has my key but long sees another roster has lost a hello, and gets it again', () => {
+    const page = alone();
+    page.happens(page.hello('bb'));
+    page.pass(3_000);
+    const opened = [{ mid: 'aa', epoch: page.state().own.used, commitment: 'c' }];
+    page.beat('bb', 'other', opened);
+    page.pass(5_000);
+    const hello = { do: 'hello', epoch: 2, to: ['b'] };
+    expect(page.beat('bb', 'other', opened)).toContainEqual(hello);
+  });
+
+  it('[EE4] who left has all slots burned at once, and the next key is not for them', () => {
+    const page = alone();
+    page.happens(page.hello('bb'));
+    page.pass(2_000);
+    page.keys('bb', 1);
+    expect(page.happens({ type: 'lines', lines: ['a'] })).toContainEqual({
+      ...{ do: 'burn', mid: 'bb', epoch: 1, slot: 1 },
+    });
+    const used = page.state().own.used;
+    page.pass(500);
+    expect(page.state().own.used).toBeGreaterThan(used);
+    expect(page.state().own.receivers).toEqual([]);
+  });
+
+  it('[EE4] five minutes bring a new key; one older than five seconds after its successor is burned', () => {
+    const page = alone(['a']);
+    page.pass(REKEY_EVERY + 1_000);
+    expect(page.state().own.used).toBe(2);
+    page.pass(BURN_AFTER);
+    expect(page.tells('burn')).toEqual([{ do: 'burn', mid: 'aa', epoch: 1, slot: 1 }]);
+    page.pass(BURN_AFTER);
+    expect(page.tells('dropPair')).toEqual([{ do: 'dropPair', epoch: 1 }]);
+  });
+
+  it('[EE4] whose keys are withheld is gone after five minutes and ten seconds, though they are still heard', () => {
+    const page = alone();
+    page.happens(page.hello('bb'));
+    page.keys('bb', 1);
+    for (let ms = 0; ms < EPOCH_LAPSES; ms += 5_000) {
+      page.beat('bb');
+      page.pass(5_000);
+    }
+    expect(page.status().of).toBe(1);
+    page.pass(100);
+    expect(page.status().of).toBe(0);
+    expect(page.tells('burn')).toContainEqual({ do: 'burn', mid: 'bb', epoch: 1, slot: 1 });
+  });
+
+  it('[EE5] whoever speaks from another line than their own, or for a media identity that is taken, is not heard', () => {
+    const page = alone(['a', 'b', 'c']);
+    const stranger = page.hello('bb');
+    page.happens({ ...stranger, line: 'c' } as Event);
+    expect(page.status().of).toBe(0);
+    page.happens(stranger);
+    expect(page.status().of).toBe(1);
+    page.happens(page.hello('cc', { line: 'c', media: 'mbb' }));
+    page.happens(page.hello('cc', { line: 'c', media: 'ma' }));
+    page.happens(page.hello('dd', { line: 'a' }));
+    expect(page.status().of).toBe(1);
+  });
+
+  it('[EE5] a page that is loaded anew takes the place of the old one, and nothing repeated brings that back', () => {
+    const page = alone();
+    page.happens(page.hello('bb'));
+    page.beat('bb');
+    page.happens(page.hello('cc'));
+    expect(page.status().peers.map(({ mid }) => mid)).toEqual(['cc']);
+    page.happens(page.hello('bb'));
+    page.happens({
+      ...{ type: 'heard', line: 'b' },
+      message: { type: 'beat', mid: 'bb', count: 1, roster: 'h2', opened: [] },
+    });
+    expect(page.status().peers.map(({ mid }) => mid)).toEqual(['cc']);
+  });
+
+  it('[EE5] a key that does not fit, and one that another opened with another commitment, raise the alarm', () => {
+    for (const foul of [true, false]) {
+      const page = alone(['a', 'b', 'c']);
+      page.happens(page.hello('bb'));
+      page.happens(page.hello('cc', { line: 'c', media: 'mcc' }));
+      page.keys('bb', 1, !foul);
+      if (!foul) {
+        const opened = [{ mid: 'bb', epoch: 1, commitment: 'other'.padEnd(32) }];
+        page.happens({
+          ...{ type: 'heard', line: 'c' },
+          message: { type: 'beat', mid: 'cc', count: 1, roster: 'h3', opened },
+        });
+      }
+      expect(page.status().alarms).toEqual([{ why: 'key', mid: 'bb' }]);
+      expect(page.status().peers[0]?.sealing).toBe('foul');
+    }
+  });
+});
+
+describe('a server that lies', { timeout: 60_000 }, () => {
+  const three = (): Net => {
+    const net = new Net(5);
+    for (const line of ['a', 'b', 'c']) net.join(line);
+    net.pass(30_000);
+    for (const { state } of net.alive)
+      expect(statusOf(state, net.now)).toMatchObject({ confirmed: 2, alarms: [] });
+    return net;
+  };
+  const alarmed = (net: Net): readonly string[] =>
+    net.alive.filter(({ state }) => state.alarms.length > 0).map(({ line }) => line);
+
+  it('[EE5] hides a line from one page: those who hear each other are told within ten seconds, everybody within 25', () => {
+    const net = three();
+    net.lie = ({ line }, lines) => (line === 'a' ? lines.filter((other) => other !== 'c') : lines);
+    net.tell(net.page('a')!);
+    net.pass(10_000);
+    expect(alarmed(net)).toEqual(['a', 'b']);
+    net.pass(15_000);
+    expect(alarmed(net)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('[EE5] adds a line that says nothing: who is told of it has the alarm within ten seconds', () => {
+    const net = three();
+    net.lie = ({ line }, lines) => (line === 'a' ? [...lines, 'ghost'] : lines);
+    net.tell(net.page('a')!);
+    net.pass(10_000);
+    expect(net.page('a')!.state.alarms).toEqual([{ why: 'line', line: 'ghost' }]);
+  });
+});
