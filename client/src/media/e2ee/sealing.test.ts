@@ -1,0 +1,170 @@
+// Whole pages with real WebCrypto, on a relay in memory: what the machine decides is made true.
+
+import { type Bytes, toHex } from '@tele-balint/shared/e2ee/bytes';
+import type { Status } from '@tele-balint/shared/e2ee/status';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Sealing, startSealing } from './sealing.ts';
+
+const scope = { session: 's'.repeat(24), space: 'circle' };
+const imported = (bytes: Bytes): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', bytes, 'HKDF', false, ['deriveKey', 'deriveBits']);
+const LINK = crypto.getRandomValues(new Uint8Array(32));
+
+type Page = {
+  readonly line: string;
+  sealing: Sealing | null;
+  status: Status | null;
+  words: readonly number[] | null;
+  /** What its worker has: media identity and slot → key. */
+  readonly ring: Map<string, string>;
+};
+
+/** A relay that brings everything at once, or what a test makes of it. */
+const hub = () => {
+  const pages = new Map<string, Page>();
+  const carried: { from: string; to: string; envelope: string }[] = [];
+  let tamper = (envelope: string): string => envelope;
+  const names = (): string[] => [...pages.keys()];
+  const tell = (): Promise<unknown> =>
+    Promise.all([...pages.values()].map(({ sealing }) => sealing?.lines(names())));
+  return {
+    carried,
+    tamperWith: (how: (envelope: string) => string) => void (tamper = how),
+    join: async (line: string, link: Bytes = LINK): Promise<Page> => {
+      const page: Page = { line, sealing: null, status: null, words: null, ring: new Map() };
+      pages.set(line, page);
+      page.sealing = await startSealing(
+        {
+          scope,
+          secret: await imported(link),
+          me: { line, media: `media of ${line}`, names: [`Dr ${line}`] },
+          ring: {
+            use: async (media, epoch, key) => {
+              page.ring.set(`${media} ${epoch % 16}`, toHex(key));
+              key.fill(0);
+            },
+            burn: async (media, epoch) => void page.ring.delete(`${media} ${epoch % 16}`),
+          },
+          send: (to, envelope) => {
+            for (const other of to) {
+              carried.push({ from: line, to: other, envelope });
+              void pages.get(other)?.sealing?.hear(line, tamper(envelope));
+            }
+          },
+          now: () => performance.now(),
+          onStatus: (status, words) => Object.assign(page, { status, words }),
+        },
+        names(),
+      );
+      await tell();
+      return page;
+    },
+    leave: async (page: Page): Promise<void> => {
+      page.sealing?.stop();
+      pages.delete(page.line);
+      await tell();
+    },
+    /** All that is under way has come to its end: an answer to an answer to a message. */
+    calm: async (): Promise<void> => {
+      for (let round = 0; round < 4; round += 1)
+        await Promise.all([...pages.values()].map(({ line, sealing }) => sealing?.people([`Dr ${line}`])));
+    },
+    stop: () => [...pages.values()].forEach(({ sealing }) => sealing?.stop()),
+  };
+};
+
+let at: ReturnType<typeof hub>;
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+  at = hub();
+});
+afterEach(() => {
+  at.stop();
+  vi.useRealTimers();
+});
+
+/** Time goes by; at each tick all that is under way comes to its end. */
+const pass = async (ms: number): Promise<void> => {
+  for (let gone = 0; gone < ms; gone += 250) {
+    vi.advanceTimersByTime(250);
+    await at.calm();
+  }
+};
+const sealed = (page: Page): boolean =>
+  page.status !== null && page.status.armed && page.status.confirmed === page.status.of;
+/** Until all are sealed with so many peers each. */
+const settle = async (pages: readonly Page[], of: number): Promise<void> => {
+  const done = (): boolean => pages.every((page) => sealed(page) && page.status?.of === of);
+  for (let tries = 0; tries < 60 && !done(); tries += 1) await pass(500);
+  if (!done()) expect.fail(`not sealed: ${JSON.stringify(pages.map(({ status }) => status))}`);
+};
+/** The newest key of a page, as it and each other page have it. */
+const keysOf = (of: Page, pages: readonly Page[]): (string | undefined)[] => {
+  const own = [...of.ring].filter(([name]) => name.startsWith(`media of ${of.line} `)).at(-1);
+  return pages.map(({ ring }) => (own === undefined ? undefined : ring.get(own[0])));
+};
+const allHave = (pages: readonly Page[]): void => {
+  for (const page of pages) {
+    const [first, ...others] = keysOf(page, pages);
+    expect(first).toMatch(/^(?!0+$)[0-9a-f]{64}$/);
+    expect(others).toEqual(others.map(() => first));
+  }
+};
+
+it(
+  '[EE3] gives all who come the same keys of each, and the same four words',
+  { timeout: 60_000 },
+  async () => {
+    const pages = [await at.join('ada'), await at.join('ben'), await at.join('cleo')];
+    await settle(pages, 2);
+    allHave(pages);
+    pages.push(await at.join('dan'));
+    await settle(pages, 3);
+    allHave(pages);
+    for (let tries = 0; tries < 40 && pages.some(({ words }) => words === null); tries += 1) await pass(500);
+    expect(pages[0]?.words).toHaveLength(4);
+    expect(new Set(pages.map(({ words }) => JSON.stringify(words))).size).toBe(1);
+  },
+);
+
+it('[EE4] seals with a new key when somebody leaves, which they never get', { timeout: 60_000 }, async () => {
+  const [ada, ben, cleo] = [await at.join('ada'), await at.join('ben'), await at.join('cleo')];
+  await settle([ada, ben, cleo], 2);
+  const before = keysOf(ada, [ada])[0];
+  await at.leave(cleo);
+  const had = new Set(cleo.ring.values());
+  await settle([ada, ben], 1);
+  await pass(6_000);
+  allHave([ada, ben]);
+  expect(keysOf(ada, [ada])[0]).not.toBe(before);
+  expect([...ada.ring.values(), ...ben.ring.values()].filter((key) => had.has(key))).toEqual([]);
+});
+
+it('[EE5] knows nobody who comes without the link', { timeout: 60_000 }, async () => {
+  const [ada, ben] = [await at.join('ada'), await at.join('ben')];
+  await settle([ada, ben], 1);
+  const eve = await at.join('eve', crypto.getRandomValues(new Uint8Array(32)));
+  await pass(10_000);
+  expect([ada, ben].map(({ status }) => status?.peers.map(({ line }) => line))).toEqual([['ben'], ['ada']]);
+  expect(ada.status?.alarms).toContainEqual({ why: 'line', line: 'eve' });
+  expect([...eve.ring.keys()].filter((name) => !name.startsWith('media of eve'))).toEqual([]);
+});
+
+it('[EE5] takes nothing that was changed on its way', { timeout: 60_000 }, async () => {
+  const other = (one: string | undefined) => (one === 'A' ? 'B' : 'A');
+  at.tamperWith((envelope) => envelope.slice(0, 60) + other(envelope[60]) + envelope.slice(61));
+  const [ada, ben] = [await at.join('ada'), await at.join('ben')];
+  await pass(5_000);
+  expect([ada, ben].map(({ status }) => status?.of)).toEqual([0, 0]);
+  at.tamperWith((envelope) => envelope);
+  await settle([ada, ben], 1);
+});
+
+it('carries no secret of a page or a link', { timeout: 60_000 }, async () => {
+  const pages = [await at.join('ada'), await at.join('ben')];
+  await settle(pages, 1);
+  const keys = [toHex(LINK), ...pages.flatMap(({ ring }) => [...ring.values()])];
+  const all = at.carried.map(({ envelope }) => toHex(Buffer.from(envelope, 'base64url'))).join(' ');
+  expect(keys.length).toBeGreaterThan(4);
+  expect(keys.filter((key) => all.includes(key))).toEqual([]);
+});
