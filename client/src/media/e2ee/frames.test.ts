@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { counted, type Frame, once } from './frames.ts';
+import { ReplayWindow } from './replay-window.ts';
+
+/** A sealed frame as LiveKit's cryptor leaves it: bytes, IV, length of the IV, slot of the key. */
+const sealed = (count: number, stream = 7): Frame => {
+  const bytes = new Uint8Array(20 + 14);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(20, stream);
+  view.setUint32(24, 960 * count);
+  view.setUint32(28, 960 * count - count);
+  bytes[32] = 12;
+  return { data: bytes.buffer };
+};
+const empty = (): Frame => ({ data: new ArrayBuffer(0) });
+
+/** Everything that is written to a stream. */
+const sink = () => {
+  const got: Frame[] = [];
+  return { got, writable: new WritableStream<Frame>({ write: (frame) => void got.push(frame) }) };
+};
+const written = async (to: WritableStream<Frame>, frames: readonly Frame[]): Promise<void> => {
+  const writer = to.getWriter();
+  for (const frame of frames) await writer.write(frame);
+  await writer.close();
+};
+
+it('tells of the first sealed frame and of each fiftieth after it, and hands all on', async () => {
+  const { got, writable } = sink();
+  const told: number[] = [];
+  const frames = [empty(), ...Array.from({ length: 101 }, (_, n) => sealed(n))];
+  await written(
+    counted(writable, (count) => told.push(count)),
+    frames,
+  );
+  await expect.poll(() => got).toEqual(frames);
+  expect(told).toEqual([1, 51, 101]);
+});
+
+/** A receiver whose cryptor opens what it can: it cuts the trailer off, and drops what `opens` refuses. */
+const receiver = (window: ReplayWindow, opens: (frame: Frame) => boolean = () => true) => {
+  const [network, player] = [new TransformStream<Frame, Frame>(), sink()];
+  const { readable, writable } = once(
+    { readable: network.readable, writable: player.writable },
+    () => window,
+  );
+  const cryptor = new TransformStream<Frame, Frame>({
+    transform: (frame, next) => {
+      if (!opens(frame)) return;
+      frame.data = frame.data.slice(0, Math.max(0, frame.data.byteLength - 14));
+      next.enqueue(frame);
+    },
+  });
+  void readable.pipeThrough(cryptor).pipeTo(writable);
+  return { network: network.writable, got: player.got };
+};
+
+it('plays each frame once, in whichever track of its sender it comes', async () => {
+  const window = new ReplayWindow();
+  const [one, other] = [receiver(window), receiver(window)];
+  await written(
+    one.network,
+    [1, 2, 2, 3, 1].map((count) => sealed(count)),
+  );
+  await expect.poll(() => one.got).toHaveLength(3);
+  await written(other.network, [sealed(2), sealed(3, 8), sealed(4), empty()]);
+  await expect.poll(() => other.got).toHaveLength(3);
+});
+
+it('believes nothing of a frame that does not open', async () => {
+  const { network, got } = receiver(new ReplayWindow(), (frame) => frame !== forged);
+  const forged = sealed(2);
+  await written(network, [sealed(1), forged, sealed(2)]);
+  await expect.poll(() => got).toHaveLength(2);
+});
