@@ -140,7 +140,7 @@ it('[EE4] seals with a new key when somebody leaves, which they never get', { ti
   expect([...ada.ring.values(), ...ben.ring.values()].filter((key) => had.has(key))).toEqual([]);
 });
 
-it('[EE5] knows nobody who comes without the link', { timeout: 60_000 }, async () => {
+it('knows nobody who comes without the link', { timeout: 60_000 }, async () => {
   const [ada, ben] = [await at.join('ada'), await at.join('ben')];
   await settle([ada, ben], 1);
   const eve = await at.join('eve', crypto.getRandomValues(new Uint8Array(32)));
@@ -150,7 +150,7 @@ it('[EE5] knows nobody who comes without the link', { timeout: 60_000 }, async (
   expect([...eve.ring.keys()].filter((name) => !name.startsWith('media of eve'))).toEqual([]);
 });
 
-it('[EE5] takes nothing that was changed on its way', { timeout: 60_000 }, async () => {
+it('takes nothing that was changed on its way', { timeout: 60_000 }, async () => {
   const other = (one: string | undefined) => (one === 'A' ? 'B' : 'A');
   at.tamperWith((envelope) => envelope.slice(0, 60) + other(envelope[60]) + envelope.slice(61));
   const [ada, ben] = [await at.join('ada'), await at.join('ben')];
