@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import NearestFirst from './tools/nearest-first.mjs';
+import { NearestFirst } from './tools/nearest-first.mjs';
 
 // The tests that `npm run mutate` runs on each change of the pure code: no process, no port, no page, no flood, no model, which has
 // its own tries, and no hash of a shape, which every change breaks.

@@ -5,7 +5,7 @@ import { BaseSequencer } from 'vitest/node';
  * The order of tests for `npm run mutate`: a change is most often found by the test beside it, then by one that is quick. The
  * usual order, longest first, makes each of some thousand changes wait for the slowest property.
  */
-export default class NearestFirst extends BaseSequencer {
+export class NearestFirst extends BaseSequencer {
   async sort(files) {
     const [changed] = this.ctx.config.related ?? [];
     const rank = ({ moduleId }) => {

@@ -26,7 +26,7 @@ const hub = () => {
   let tamper = (envelope: string): string => envelope;
   const names = (): string[] => [...pages.keys()];
   const tell = (): Promise<unknown> =>
-    Promise.all([...pages.values()].map(({ sealing }) => sealing?.lines(names())));
+    Promise.all([...pages.values()].flatMap(({ sealing }) => sealing?.lines(names()) ?? []));
   return {
     carried,
     tamperWith: (how: (envelope: string) => string) => void (tamper = how),
@@ -67,7 +67,9 @@ const hub = () => {
     /** All that is under way has come to its end: an answer to an answer to a message. */
     calm: async (): Promise<void> => {
       for (let round = 0; round < 4; round += 1)
-        await Promise.all([...pages.values()].map(({ line, sealing }) => sealing?.people([`Dr ${line}`])));
+        await Promise.all(
+          [...pages.values()].flatMap(({ line, sealing }) => sealing?.people([`Dr ${line}`]) ?? []),
+        );
     },
     stop: () => [...pages.values()].forEach(({ sealing }) => sealing?.stop()),
   };
