@@ -1,7 +1,8 @@
 // A real program as a child process: started, killed, started again, and never left behind.
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { endWithUs } from '@tele-balint/server/testing/end-with-us';
 import { until } from './until.ts';
 
@@ -14,7 +15,7 @@ export type Program = {
   /** Ends it at once, as a crash would. */
   kill(): Promise<void>;
   /** Stops it without ending it, as a network that swallows everything would; `thaw` lets it go on. */
-  freeze(): void;
+  freeze(): Promise<void>;
   thaw(): void;
   /** The signal that ended it; `null` while it runs, and where it ended by itself. */
   endedBy(): NodeJS.Signals | null;
@@ -24,6 +25,14 @@ export type Program = {
 
 /** Bytes of output that are kept for the message of a failure. */
 const KEPT = 16_384;
+
+/** Whether no thread of a process goes on: the signal takes a moment until it has reached them all. */
+const standsStill = (pid: number): boolean => {
+  const tasks = `/proc/${pid}/task`;
+  if (existsSync(tasks))
+    return readdirSync(tasks).every((task) => /\) [Tt] /.test(readFileSync(`${tasks}/${task}/stat`, 'utf8')));
+  return /^T/.test(spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout);
+};
 
 /**
  * @param options.ready asked until it says so
@@ -63,7 +72,12 @@ export function programOf(options: {
       });
     },
     endedBy: () => child?.signalCode ?? null,
-    freeze: () => void child?.kill('SIGSTOP'),
+    async freeze() {
+      const pid = child?.pid;
+      if (pid === undefined) throw new Error(`${options.name} does not run`);
+      child?.kill('SIGSTOP');
+      await until(`${options.name} to stand still`, () => standsStill(pid));
+    },
     thaw: () => void child?.kill('SIGCONT'),
     async kill() {
       if (child === null || child.exitCode !== null || child.signalCode !== null) return;

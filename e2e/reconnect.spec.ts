@@ -117,7 +117,7 @@ describe('a group in its discussion, the presenter sitting back', () => {
   });
 
   test('[ML7] the media server swallows everything for 5 s: sound comes back, and only where it may', async () => {
-    stack.livekit.freeze();
+    await stack.livekit.freeze();
     await pause(BREAK);
     stack.livekit.thaw();
     await soundIsBack();
@@ -127,7 +127,7 @@ describe('a group in its discussion, the presenter sitting back', () => {
   test('[RC7] socket and media are cut together for 5 s, sitting back too: same places, same silence, no step lost', async () => {
     const before = whereAllAre();
     cable.pull();
-    stack.livekit.freeze();
+    await stack.livekit.freeze();
     const cut = performance.now();
     await presenter.page.getByText('Your line has broken').first().waitFor();
     const told = presenter.views.last();

@@ -45,7 +45,7 @@ describe('our server stands still amid a press', () => {
     '[SC4] for %d ms: two minutes more, pressed again while that is not known, are two minutes more',
     async (stop) => {
       const before = end();
-      stack.server.freeze();
+      await stack.server.freeze();
       const frozen = performance.now();
       try {
         await extend();

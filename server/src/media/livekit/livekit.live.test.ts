@@ -48,7 +48,7 @@ describe('LiveKit', () => {
     expect(performance.now() - began).toBeLessThan(4000);
     await livekit.start();
     expect(await media.ready()).toBe(true);
-    livekit.freeze();
+    await livekit.freeze();
     // It may go on and remember: nobody is told to give a stay up.
     await expect(media.knows('somewhere.circle', 'alice')).rejects.toThrow();
     livekit.thaw();
