@@ -4,14 +4,15 @@ const SECRET_BYTES = 32;
 const ID_BYTES = 18;
 const SECRET = /^[A-Za-z0-9_-]{22,64}$/;
 
-const base64url = (bytes: Uint8Array): string =>
+/** Bytes as links and envelopes carry them. */
+export const base64url = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');
 
 /**
- * The bytes of a secret.
+ * The bytes of a secret, or of whatever else `base64url` has written.
  * @throws where it is no base64url
  */
 export const bytesOf = (secret: string): Uint8Array<ArrayBuffer> =>

@@ -1,7 +1,7 @@
 // One instance of the protocol: the pure machine decides, this does it, one thing after the other.
 
 import { begin, type Event, type Step, step } from '@tele-balint/shared/e2ee/agreement';
-import { type Bytes, fromHex, type Hex, type Mid, toHex } from '@tele-balint/shared/e2ee/bytes';
+import { type Bytes, fromHex, type Hex, join, type Mid, toHex } from '@tele-balint/shared/e2ee/bytes';
 import { encode } from '@tele-balint/shared/e2ee/encode';
 import {
   helloMacBytes,
@@ -14,13 +14,12 @@ import {
 import type { Message, Scope } from '@tele-balint/shared/e2ee/messages';
 import type { Effect, State } from '@tele-balint/shared/e2ee/state';
 import { type Status, statusOf } from '@tele-balint/shared/e2ee/status';
+import { base64url } from '../../links/links.ts';
 import { digestHex } from './digest.ts';
-import { packed } from './envelope.ts';
 import { newIdentity } from './identity.ts';
 import { heardIn } from './incoming.ts';
 import { linkKeysOf } from './link-keys.ts';
 import { OwnKeys } from './own-keys.ts';
-import { join } from '@tele-balint/shared/e2ee/bytes';
 
 /** Where sealing and opening is done: LiveKit's worker, behind its key provider. */
 export type Ring = {
@@ -63,7 +62,7 @@ export const startSealing = async (ports: Ports, lines: readonly string[]) => {
 
   const send = async (message: Message, to: readonly string[]): Promise<void> => {
     const body = encode(message);
-    ports.send(to, packed(join(body, await identity.sign(scope, body))));
+    ports.send(to, base64url(join(body, await identity.sign(scope, body))));
   };
   const hello = async (epoch: number, to: readonly string[]): Promise<void> => {
     const receiving = keys.receiving(epoch);
