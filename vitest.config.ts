@@ -16,7 +16,7 @@ const unit = {
   hookTimeout: patience,
 } as const;
 
-/** Settings of the projects that start real processes: long deadlines, and two files at a time, as people who talk wait too. */
+/** Settings of the projects that start real processes: long deadlines, and two files at a time: one leaves part of two cores idle. */
 const real = { environment: 'node', testTimeout: long, hookTimeout: long, maxWorkers: 2 } as const;
 
 export default defineConfig({
@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           ...unit,
           name: 'unit',
-          // What many files import is loaded once a worker: a fourth of the time. A test leaves everything as it found it.
+          // What many files import is loaded once a worker: a fourth less time. A test leaves everything as it found it.
           isolate: false,
           include: ['{shared,server,client,tools,e2e}/**/*.test.{ts,tsx,mjs}'],
           exclude: [...nowhere, '**/*.alone.test.{ts,tsx}', '**/*.live.test.ts'],
