@@ -39,6 +39,14 @@ export const serveConnection = (
   };
   const outbox = boundOutbox(socket, () => violate('slow'));
 
+  let over = false;
+  /** Commands that are not answered yet. */
+  let asked = 0;
+  /** The connection of a place that is over closes after what was sent, and after the answer to the command that led there. */
+  const closeWhenAnswered = (): void => {
+    if (over && asked === 0) setImmediate(() => socket.disconnect(true));
+  };
+
   const obey = async ({ id, command, late }: CommandFrame, ack: (answer: Ack) => void) => {
     const order = {
       command,
@@ -47,10 +55,13 @@ export const serveConnection = (
       from: identity,
       late: late === true,
     } as const;
+    asked += 1;
     const outcome = await registry.handle(session, order);
+    asked -= 1;
     // Without an answer the page goes on asking; what became of it the next start of this server knows.
     if (outcome.ok) ack({ ok: true });
     else if (!outcome.unsure) ack(outcome);
+    closeWhenAnswered();
   };
 
   socket.on('command', (...parts) => {
@@ -58,7 +69,8 @@ export const serveConnection = (
     const [frame, ack] = parts;
     const parsed = commandFrame.safeParse(frame);
     if (!parsed.success || parts.length !== 2 || typeof ack !== 'function') return violate('shape');
-    void obey(parsed.data, ack as (answer: Ack) => void);
+    // Nobody keeps the connection of a place that is over by asking on.
+    if (!over) void obey(parsed.data, ack as (answer: Ack) => void);
   });
 
   socket.on('relay', (...parts) => {
@@ -72,7 +84,6 @@ export const serveConnection = (
     if (event !== 'command' && event !== 'relay') violate('event');
   });
 
-  let over = false;
   const unwatch = registry.watch(session, {
     line,
     identity,
@@ -81,8 +92,7 @@ export const serveConnection = (
       socket.emit('view', new Ready(text));
       if (kind !== 'over') return;
       over = true;
-      // The answer to the command that led here goes out first, and the connection closes after what was sent.
-      setImmediate(() => socket.disconnect(true));
+      closeWhenAnswered();
     },
     onRelay: (envelope) => {
       if (!outbox.takesMore()) return false;
