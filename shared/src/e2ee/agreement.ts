@@ -170,6 +170,7 @@ const empty = (me: Member, now: Moment): State => ({
   me,
   lines: {},
   known: {},
+  changes: {},
   turn: 0,
   own: {
     ...{ made: 0, madeAt: now, used: 0, usedAt: now, receivers: [], underWay: null, unswitched: null },

@@ -2,6 +2,7 @@
 
 import type { Hex, Mid } from './bytes.ts';
 import type { Ack, Beat, Commit, Hello } from './messages.ts';
+import { mayChange } from './changes.ts';
 import { lookAround, newRoster } from './roster.ts';
 import { askRekey } from './rekey.ts';
 import type { Peer } from './state.ts';
@@ -13,6 +14,10 @@ const from = (turn: Turn, line: string, mid: Mid): Peer | null => {
   const peer = turn.state.known[mid];
   return peer === undefined || peer.line !== line ? null : peer;
 };
+
+/** Whether another identity of that line stands in the roster, in whose place this one would come. */
+const takesOver = (turn: Turn, line: string, mid: Mid): boolean =>
+  peersOf(turn.state).some((other) => other.line === line && other.mid !== mid);
 
 const nextTurn = (turn: Turn): number => {
   turn.state = { ...turn.state, turn: turn.state.turn + 1 };
@@ -59,9 +64,13 @@ export const hearHello = (turn: Turn, line: string, hello: Hello): void => {
   );
   if (taken) return;
   const peer = known[hello.mid];
-  if (peer === undefined) return firstHello(turn, hello);
+  if (peer === undefined) {
+    if (!takesOver(turn, line, hello.mid) || mayChange(turn, line)) firstHello(turn, hello);
+    return;
+  }
   if (hello.epoch <= peer.helloEpoch || hello.line !== peer.line || hello.media !== peer.media) return;
   const renamed = hello.names.join('\n') !== peer.names.join('\n');
+  if (renamed && peer.inRoster && !mayChange(turn, line)) return;
   setPeer(turn, peer.mid, { helloEpoch: hello.epoch, names: hello.names });
   if (hello.epoch > peer.receivingEpoch)
     setPeer(turn, peer.mid, { receiving: hello.receiving, receivingEpoch: hello.epoch });
@@ -137,6 +146,7 @@ const compare = (turn: Turn, { opened }: Beat): void => {
 export const hearBeat = (turn: Turn, line: string, beat: Beat): void => {
   const peer = from(turn, line, beat.mid);
   if (peer === null || beat.count <= peer.count) return;
+  if (!peer.inRoster && takesOver(turn, line, peer.mid) && !mayChange(turn, line)) return;
   const { me, own } = turn.state;
   const told = beat.opened.find(({ mid }) => mid === me.mid)?.epoch ?? 0;
   setPeer(turn, peer.mid, {

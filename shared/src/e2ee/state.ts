@@ -88,6 +88,8 @@ export type State = {
   /** Lines that our server names, without mine: since when, and when a hello last went to it. */
   readonly lines: { readonly [line: string]: { readonly since: Moment; readonly asked: Moment } };
   readonly known: { readonly [mid: Mid]: Peer };
+  /** When each line lately changed who or what stands for it. */
+  readonly changes: { readonly [line: string]: readonly Moment[] };
   readonly turn: number;
   readonly own: Own;
   /** `stamp` counts rosters; `hash` is null until the caller has told it. */

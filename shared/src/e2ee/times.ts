@@ -20,6 +20,9 @@ export const AGAIN_FIRST = 2_000;
 export const AGAIN_EVERY = 5_000;
 /** Who was greeted so lately is not greeted again for their first hello. */
 export const GREETED = 1_000;
+/** A line changes its page or its names so often in so long: a person who reloads thrice in a hurry is not kept waiting. */
+export const MOST_CHANGES = 3;
+export const CHANGES_WITHIN = 15_000;
 export const ALARM_AFTER = 8_000;
 /** What is still under way from somebody whom our server no longer names. */
 export const STRAY_AFTER = 3_000;
