@@ -8,6 +8,7 @@ import { memoryLog } from './memory.ts';
 import { openFolder } from './folder.ts';
 import type { Entry } from './entry.ts';
 import { sealedLog } from './sealed.ts';
+import { hashOf, seal, unseal } from './sealing.ts';
 import { LogBroken } from './tail.ts';
 import { temporary } from '../testing/temporary.ts';
 
@@ -38,6 +39,22 @@ describe('the sealed log', () => {
   it('gives back every entry with its result [LG10]', async () => {
     const { open } = await three();
     expect((await open()).entries).toEqual([entry(1), entry(2), entry(3)]);
+  });
+
+  it('says an instant once where all is of one, and reads what says it twice [LG10]', async () => {
+    const keys = memoryKeys();
+    const log = memoryLog();
+    const tail = await sealedLog(log, keys).open<{ n: number }>(id);
+    const { at, ...rest } = entry(1);
+    const both = { ...rest, at, events: [{ type: 'held', at: at as Instant }, ...rest.events] } as const;
+    await tail.append(both);
+    const [row] = await log.read(id);
+    const kept = unseal(tail.key, id, row!) as { readonly events: readonly object[] };
+    expect(kept.events).toEqual([{ type: 'held' }, ...both.events.slice(1)]);
+    // As earlier programs of the same version wrote it.
+    const clear = { ...row!, n: 2, prevHash: hashOf(id, row!) };
+    await log.append(id, 1, { ...clear, data: seal(tail.key, id, clear, both) });
+    expect((await sealedLog(log, keys).open(id)).entries).toEqual([both, both]);
   });
 
   it('may have lost its end, and goes on there [LG4]', async () => {

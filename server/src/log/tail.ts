@@ -1,6 +1,6 @@
 // Opening one session: every envelope checked, and the way of the next one.
 
-import { EVENT_VERSION } from '@tele-balint/shared/session/events';
+import { EVENT_VERSION, type SessionEvent } from '@tele-balint/shared/session/events';
 import { readEvent } from '@tele-balint/shared/session/upcasts';
 import type { SessionId } from '@tele-balint/shared/vocabulary';
 import type { Entry, Tail } from './entry.ts';
@@ -14,13 +14,17 @@ export class LogBroken extends Error {}
 /** A session that was forgotten on purpose: nothing opens it again. */
 export class LogForgotten extends LogBroken {}
 
-/** What an envelope seals. */
+/** What an envelope seals. An event that says no instant has the envelope's. */
 export type Sealed<Result> = {
   readonly by: string;
   readonly commandId: string;
   readonly events: readonly unknown[];
   readonly result: Result;
 };
+
+/** An event as it is kept in an envelope of this instant: most events are of their command's, and need not say it again. */
+const undated = ({ at, ...event }: SessionEvent, of: number): object =>
+  at === of ? event : { at, ...event };
 
 /** The entry in an envelope, if it is the expected next one. */
 const opened = <Result>(
@@ -35,7 +39,8 @@ const opened = <Result>(
   try {
     const { by, commandId, events, result } = unseal(key, session, envelope) as Sealed<Result>;
     const { at } = envelope;
-    return { at, by, commandId, result, events: events.map((event) => readEvent(event, envelope.v)) };
+    const dated = events.map((event) => readEvent({ at, ...(event as object) }, envelope.v));
+    return { at, by, commandId, result, events: dated };
   } catch (cause) {
     throw new LogBroken(`the log cannot be read at ${n}`, { cause });
   }
@@ -63,7 +68,8 @@ const sealed = <Result>(
   prevHash: string,
 ): Envelope => {
   const clear = { v: EVENT_VERSION, n, at, prevHash };
-  const content: Sealed<Result> = { by, commandId, events, result };
+  const kept = events.map((event) => undated(event, at));
+  const content: Sealed<Result> = { by, commandId, events: kept, result };
   return { ...clear, data: seal(key, session, clear, content) };
 };
 
