@@ -157,10 +157,13 @@ describe('the enforcer', () => {
     expect(at.enforcer.report(SESSION).strangers).toEqual({ circle: null, debrief: null });
   });
 
-  test('[RC21] an empty room is not looked into until somebody joins', async () => {
+  test('[RC21] an empty room is not looked into until somebody joins, whatever changes', async () => {
     await settled(grant('alice', ALL));
     await vi.advanceTimersByTimeAsync(2000);
     const looks = vi.spyOn(at.media, 'participants');
+    await vi.advanceTimersByTimeAsync(5000);
+    await settled(grant('alice', SILENT), grant('bert', ALL));
+    await settled(grant('alice', ALL));
     await vi.advanceTimersByTimeAsync(5000);
     expect(looks).not.toHaveBeenCalled();
     at.media.join(ROOM, 'alice');

@@ -149,6 +149,8 @@ export function createReconciler(surroundings: Surroundings, changed: () => void
         pollLoop.soon();
         return done;
       }
+      // Where nobody was to be asked, a room that somebody is in is looked into as ever, and an empty one when they join.
+      if (changes.length === 0) return;
       const first = changes.filter(takesAway);
       const withdrawals = Promise.all(first.map(calls.settle));
       await Promise.race([withdrawals, confirmations.atMost(first.length === 0 ? 0 : WITHDRAWALS_FIRST)]);
