@@ -26,8 +26,8 @@ import { MOVE_PAUSE } from './presence.ts';
 
 /** At most this many people wait by the open links; personal links have a bound of their own. */
 export const MAX_WAITING = 50;
-/** At most this many people wait by one personal link: one person, a few browsers. */
-const MAX_BY_LINK = 4;
+/** At most this many browsers wait by one personal link: one person, or one camera, and a few devices. */
+export const MAX_BY_LINK = 4;
 /** Links of one session, so that a list of them stays a list. */
 export const MAX_INVITATIONS = 60;
 /** A waiting person whose page is gone this long gives way where there is no room for another. */
@@ -88,26 +88,36 @@ const newcomer = (
   forSeat: forSeat?.seat ?? null,
 });
 
-/** Those of whom one must give way before this person can wait; nobody while there is room. */
-const crowdBefore = (session: Session, { invitation }: Comer): readonly WaitingLine[] => {
+/** Who is counted with this comer, and how many they may be: people by the open links, browsers by a personal one. */
+const crowdOf = (session: Session, { invitation, people }: Comer) => {
   const personal = isPersonal(session, invitation);
   // Whoever fills the open link must not keep out the owners of the others.
   const crowd = waitingLines(session).filter((one) =>
     personal ? one.invitation === invitation : !isPersonal(session, one.invitation),
   );
-  return crowd.length >= (personal ? MAX_BY_LINK : MAX_WAITING) ? crowd : [];
+  const countOf = (one: Pick<WaitingLine, 'people'>): number => (personal ? 1 : one.people.length);
+  return { crowd, countOf, own: countOf({ people }), most: personal ? MAX_BY_LINK : MAX_WAITING };
+};
+
+/** Those at the door who must give way before this comer can wait: nobody while there is room; `null` where too few may. */
+const whoGivesWay = (session: Session, comer: Comer, { now }: Context): readonly WaitingLine[] | null => {
+  const { crowd, countOf, own, most } = crowdOf(session, comer);
+  const gone = crowd.filter(({ present, since }) => !present && now >= later(since, GONE_FROM_DOOR));
+  const giving: WaitingLine[] = [];
+  let count = crowd.reduce((sum, one) => sum + countOf(one), own);
+  for (const one of gone) {
+    if (count <= most) break;
+    giving.push(one);
+    count -= countOf(one);
+  }
+  return count <= most ? giving : null;
 };
 
 const wait = (session: Session, comer: Comer, context: Context): Decision => {
-  const events: EventBody[] = [];
-  const crowd = crowdBefore(session, comer);
-  if (crowd.length > 0) {
-    const gone = crowd.find(({ present, since }) => !present && context.now >= later(since, GONE_FROM_DOOR));
-    if (!gone) return refuse('door-full');
-    events.push({ type: 'turnedAway', line: gone.line, why: 'left' });
-  }
-  events.push({ type: 'asked', ...comer });
-  return accept(context, events, { line: comer.line });
+  const giving = whoGivesWay(session, comer, context);
+  if (giving === null) return refuse('door-full');
+  const gone = giving.map(({ line }) => ({ type: 'turnedAway', line, why: 'left' }) as const);
+  return accept(context, [...gone, { type: 'asked', ...comer }], { line: comer.line });
 };
 
 /** Gives the place at once; with the first leader come those who waited for one. */
