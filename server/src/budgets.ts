@@ -5,10 +5,10 @@ import type { Config } from './config.ts';
 import { createLimit, type Limit } from './http/limits.ts';
 
 /** Connections of one line in a minute: a line that comes and goes every second is well below. */
-const COMINGS_PER_MINUTE = 120;
+export const COMINGS_PER_MINUTE = 120;
 
 /** At once, and each minute after. A ward of forty people behind one address comes back from an outage in one second. */
-const RATES = {
+export const RATES = {
   /** Upgrades of one address to our pages' sockets. */
   upgrades: { burst: 400, perMinute: 240 },
   /** "Ask to come in", of one address, at all doors. */
@@ -19,6 +19,8 @@ const RATES = {
   entriesOfLink: { burst: 120, perMinute: 60 },
   /** Sessions opened by one address where no organiser's key is asked for. */
   openings: { burst: 20, perMinute: 2 },
+  /** The same in a day: one that nobody begins is kept for fourteen, so at most some fifteen hundred of one address are there. */
+  openingsOfDay: { burst: 100, perMinute: 100 / (24 * 60) },
   /** Commands of one line: far above what a hand can press. */
   commands: { burst: 20, perMinute: 300 },
   /**
@@ -76,6 +78,7 @@ export const createBudgets = (
     entriesAtLink: of(RATES.entriesAtLink),
     entriesOfLink: of(RATES.entriesOfLink),
     openings: of(RATES.openings),
+    openingsOfDay: of(RATES.openingsOfDay),
     commands: of(RATES.commands),
     written: of(RATES.written),
     relays: of(RATES.relays),

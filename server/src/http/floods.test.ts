@@ -8,6 +8,7 @@ import { enterBodyOf, freshGroup, openBodyOf, send, type Group, type Link } from
 import { listening } from '../testing/listening.ts';
 import { manualClock } from '../testing/manual-clock.ts';
 import { until } from '../testing/until.ts';
+import { DAY, MINUTE } from '@tele-balint/shared/vocabulary';
 import { temporary } from '../testing/temporary.ts';
 
 const usual = (env: Record<string, string> = {}) => listening({ clock: manualClock(), limited: true, env });
@@ -33,6 +34,20 @@ describe('a flood over HTTP', { timeout: 120_000 }, () => {
     // The same opening again costs nothing.
     for (let n = 0; n < 5; n += 1) expect(await open(at.url, first)).toBe(200);
     expect(await until429(100, () => open(at.url, freshGroup()))).toBe(19);
+    await at.stop();
+  });
+
+  it('opens only so many sessions in a day, however patiently [HT20]', async () => {
+    const clock = manualClock();
+    const at = await listening({ clock, limited: true });
+    const patiently = (): Promise<number> => {
+      clock.advance(MINUTE);
+      return open(at.url, freshGroup());
+    };
+    // A hundred, and what fills again in an hour and three quarters.
+    expect(await until429(200, patiently)).toBe(107);
+    clock.advance(DAY);
+    expect(await until429(200, patiently)).toBe(107);
     await at.stop();
   });
 

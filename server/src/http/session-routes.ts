@@ -31,7 +31,7 @@ export type SessionRoutePorts = {
 };
 
 /** Bytes: room for the longest course and forty links. */
-const OPENING_LIMIT = 48 * 1024;
+export const OPENING_LIMIT = 48 * 1024;
 
 /** A session's own routes: its id in the address, and this in the body. */
 const taking = <S extends z.ZodType>(body: S) =>
@@ -43,7 +43,7 @@ const taking = <S extends z.ZodType>(body: S) =>
 export const sessionRoutes = (server: FastifyInstance, ports: SessionRoutePorts): void => {
   const app = readByShapes(server);
   const { registry, media, budgets, organiserKey, version } = ports;
-  const { failures, keyFailures, openings } = budgets;
+  const { failures, keyFailures, openings, openingsOfDay } = budgets;
 
   /** Whoever knows a right secret is never kept out by others of the same address who guess: only guesses are. */
   const refused = (request: FastifyRequest, reply: FastifyReply, refusal: HttpRefusal): FastifyReply => {
@@ -85,10 +85,14 @@ export const sessionRoutes = (server: FastifyInstance, ports: SessionRoutePorts)
     const stranger = notOrganiser(request, given);
     if (stranger !== null) return refuse(reply, stranger);
     // A key bounds who may open at all; without one everybody may, and nobody as many as they like.
-    if (organiserKey === null && openings.spent(request.ip)) return refuse(reply, 'too-many-tries');
+    const spent = openings.spent(request.ip) || openingsOfDay.spent(request.ip);
+    if (organiserKey === null && spent) return refuse(reply, 'too-many-tries');
     const outcome = await registry.open(request.params.id, body);
     if (!outcome.ok) return refused(request, reply, outcome.refusal);
-    if (!outcome.again) openings.count(request.ip);
+    if (!outcome.again) {
+      openings.count(request.ip);
+      openingsOfDay.count(request.ip);
+    }
     return reply.code(outcome.again ? 200 : 201).send({ ok: true });
   });
 
