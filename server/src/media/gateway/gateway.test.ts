@@ -81,7 +81,11 @@ describe('the signal gateway', () => {
 
   test('[GW3] who has lost the place loses the connection', async () => {
     const socket = gateway.connect(`/sfu/session/rtc?access_token=${await tokenOf('alice')}`);
-    await outcome(socket);
+    await Promise.all([frame(socket), outcome(socket)]);
+    // Whoever says something is not ended for their silence, which this would be taken for.
+    const echo = frame(socket);
+    socket.send(Buffer.from([3 * 8 + 2, 0]));
+    await echo;
     const gone = once(socket, 'close');
     gateway.drop('alice');
     await gone;
