@@ -40,7 +40,7 @@ const QUIET_STOP = 3_000;
 /** How often late ones are looked for; Node's own 30 s would be what counts otherwise. */
 const LOOK_FOR_LATE = 1_000;
 /** Bytes. */
-const BODY_LIMIT = 16 * 1024;
+export const BODY_LIMIT = 16 * 1024;
 
 /** Builds the server; `server.listen` starts it, `stop` ends it without losing an answered command. */
 export const buildApp = async (ports: AppPorts): Promise<App> => {

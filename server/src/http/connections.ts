@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { bucketOf } from './limits.ts';
 
 /** Of one address, where it is the connection's own: forty people with eight each, and as many whose old ones still hang. */
-const OF_ONE = 800;
+export const OF_ONE_ADDRESS = 800;
 /** Share of the files that may be connections; the others are logs, pages, and our own connections to the media server. */
 const SHARE = 0.6;
 
@@ -27,7 +27,7 @@ export const boundConnections = (
   if (most < Infinity) server.maxConnections = most;
   // Behind a proxy all come from its address, and it is the proxy that sees theirs.
   if (trustProxy) return;
-  const ofOne = Math.min(OF_ONE * allowance, Math.floor(most / 2));
+  const ofOne = Math.min(OF_ONE_ADDRESS * allowance, Math.floor(most / 2));
   const open = new Map<string, number>();
   server.on('connection', (socket: Socket) => {
     const address = bucketOf(socket.remoteAddress ?? '');

@@ -3,7 +3,7 @@
 import type { LiveSocket } from './socket-types.ts';
 
 /** Bytes that may wait for one reader; a dozen whole views. It comes back and gets the newest one. */
-const MOST_BUFFERED = 256 * 1024;
+export const MOST_BUFFERED = 256 * 1024;
 /** So many of them at most are there for what others send: the rest is left for views. */
 const MOST_OF_OTHERS = MOST_BUFFERED / 2;
 

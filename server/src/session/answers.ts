@@ -14,7 +14,7 @@ export type Result = {
 /** Milliseconds for which an answer is kept: longer than any page asks for it. */
 const KEPT_FOR = ASKED_FOR + 25 * MINUTE;
 /** Answers to one line: far more than a page can have on its way at once. */
-const MOST = 200;
+export const MOST_ANSWERS = 200;
 
 /** Without a result it was asked for too late: its press may still be on its way by a slower connection, and is never done. */
 type Answer = { readonly at: Instant; readonly result: Result | null };
@@ -55,7 +55,7 @@ const forgetAtTheDoor = (own: Own, { lines }: Session): void => {
 
 const forgetOfALine = (own: Own, now: Instant): void => {
   for (const [id, { at }] of own) {
-    if (own.size <= MOST && now - at <= KEPT_FOR) return;
+    if (own.size <= MOST_ANSWERS && now - at <= KEPT_FOR) return;
     own.delete(id);
   }
 };

@@ -6,7 +6,7 @@ import type { EndedLine, Line, Session } from './session.ts';
  * How many of them are still told why: the newest that went by themselves, as anybody may do for ever, and the newest
  * whose end somebody else made; renewing a link ends up to fifty at once.
  */
-const TOLD = { self: 20, others: 60 };
+export const TOLD = { self: 20, others: 60 };
 
 /** All but the newest of these. */
 const oldest = (lines: readonly EndedLine[], told: number): readonly EndedLine[] =>

@@ -1,0 +1,64 @@
+// Runs tests in a copy of the project, and takes one control after the other out of it.
+
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { findNode } from '../node.mjs';
+import { run } from '../run.mjs';
+
+/** Milliseconds for one test file on a busy machine. */
+const DEADLINE = 5 * 60_000;
+
+/**
+ * What each test of a run came to, by its name; empty where nothing ran.
+ * @param {string} folder of the copy
+ * @param {readonly string[]} args test files, and what else the runner takes
+ * @returns {Promise<{ name: string, status: string }[]>}
+ */
+async function results(folder, args) {
+  const report = path.join(folder, 'report.json');
+  rmSync(report, { force: true });
+  const program = path.join(folder, 'node_modules', 'vitest', 'vitest.mjs');
+  const project = ['run', '--project', 'unit*', '--reporter=json', `--outputFile.json=${report}`];
+  await run(findNode(), [program, ...project, ...args], { cwd: folder, quiet: true, deadline: DEADLINE });
+  if (!existsSync(report)) return [];
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  return testResults.flatMap(({ assertionResults }) =>
+    assertionResults.map(({ fullName, status }) => ({ name: fullName, status })),
+  );
+}
+
+/**
+ * Which controls have a test that does not pass while they are in place: such a test proves nothing.
+ * @param {string} folder of the copy
+ * @param {readonly import('./all.mjs').Control[]} controls
+ */
+export async function unready(folder, controls) {
+  const all = await results(folder, [...new Set(controls.map(({ test }) => test))]);
+  return controls.filter(({ named }) => {
+    const own = all.filter(({ name }) => name.includes(named));
+    return own.length === 0 || own.some(({ status }) => status !== 'passed');
+  });
+}
+
+/**
+ * Takes one control out, runs its test, and puts it back.
+ * @param {string} folder of the copy
+ * @param {import('./all.mjs').Control} control
+ * @returns {Promise<'red' | 'green' | 'did not run'>} what the test came to; `did not run` where the file cannot be loaded
+ */
+export async function takeOut(folder, { file, from, to, test, named }) {
+  const full = path.join(folder, file);
+  const whole = readFileSync(full, 'utf8');
+  writeFileSync(
+    full,
+    whole.replace(from, () => to),
+  );
+  try {
+    const picked = named.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const own = (await results(folder, [test, '-t', picked])).filter(({ name }) => name.includes(named));
+    if (own.some(({ status }) => status === 'failed')) return 'red';
+    return own.some(({ status }) => status === 'passed') ? 'green' : 'did not run';
+  } finally {
+    writeFileSync(full, whole);
+  }
+}
