@@ -38,6 +38,7 @@ export const discussion: RoomView = {
     clock: { since: at(761), endsAt: at(761 - 29 * 60), held: null },
   },
   presenter: 'Claire Dubois' as SeatId,
+  sealed: false,
   places: [
     place('Ruth Adler', { role: 'leader' }),
     place('Samir Haddad', { hand: 1 }),

@@ -116,6 +116,7 @@ const PAGES: Record<string, () => React.ReactNode> = {
         },
         ...{ name: 'Mei Lin', door: 'open', led: false, taken: false, startsAt: SOON, endsAt: SOON },
         opensAt: (SOON - 15 * 60_000) as Instant,
+        sealed: false,
       }}
       startsAt={SOON}
       calendar={<></>}
@@ -139,6 +140,7 @@ const PAGES: Record<string, () => React.ReactNode> = {
         startsAt: null,
         endsAt: null,
         opensAt: null,
+        sealed: false,
       }}
       link={link}
       onGoAway={nothing}

@@ -77,6 +77,7 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
       budgets,
       organiserKey: config.organiserKey,
       version: ports.version,
+      sealing: config.sealing,
     }),
   );
   const { livekitUrl, livekitKey: key, livekitSecret: secret } = config;

@@ -66,7 +66,7 @@ const run = async (config: Config): Promise<void> => {
     clock,
     logger,
     media,
-    enforcer: createEnforcer({ media, clock, log: logger }),
+    enforcer: createEnforcer({ media, clock, log: logger, sealing: config.sealing }),
     log: sealedLog(rows, keys),
     fresh: () => randomBytes(18).toString('base64url'),
     failpoint: failpointOf(config.failpoint),

@@ -69,6 +69,8 @@ export type LookAnswer = {
   readonly endsAt: Instant | null;
   /** From when on its door works, while it does not. */
   readonly opensAt: Instant | null;
+  /** Sound and pictures are sealed end to end in the room. */
+  readonly sealed: boolean;
 };
 
 /** More than the rules let in, so that they can say how many they do. */

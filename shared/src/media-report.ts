@@ -22,6 +22,8 @@ export type MediaReport = {
   readonly disguised: readonly LineId[];
   /** Lines that are in the media server now, and so can hear, by the space that they are in. */
   readonly connected: Readonly<Record<Space, readonly LineId[]>>;
+  /** Sound and pictures are sealed end to end: a setting of the whole server. */
+  readonly sealed: boolean;
 };
 
 export const NO_MEDIA: MediaReport = {
@@ -30,4 +32,5 @@ export const NO_MEDIA: MediaReport = {
   strangers: { circle: null, debrief: null },
   disguised: [],
   connected: { circle: [], debrief: [] },
+  sealed: false,
 };

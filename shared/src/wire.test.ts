@@ -45,7 +45,7 @@ const eventHash = (): string => hashOf([z.toJSONSchema(sessionEvent, { io: 'inpu
 
 describe('the wire', () => {
   it('[CM5] a changed frame needs a new protocol version', () => {
-    expect({ version: PROTOCOL_VERSION, hash: wireHash() }).toEqual({ version: 7, hash: '450095a666786865' });
+    expect({ version: PROTOCOL_VERSION, hash: wireHash() }).toEqual({ version: 8, hash: '135fdf5523051cbe' });
   });
 
   it('[LG9] a changed event needs a new event version', () => {

@@ -14,6 +14,16 @@ describe('what is kept of plain data', () => {
     expect(after.one).toBe(before.one);
   });
 
+  it('is a list that says the same, and of another list each part that does', () => {
+    const list = [{ a: 1 }, { b: [1, 2] }];
+    expect(kept(list, structuredClone(list))).toBe(list);
+    const after = kept<readonly object[]>(list, [{ a: 1 }, { b: [1, 3] }]);
+    expect(after).toEqual([{ a: 1 }, { b: [1, 3] }]);
+    expect(after[0]).toBe(list[0]);
+    expect(kept<readonly object[]>(list, [{ a: 1 }])).toEqual([{ a: 1 }]);
+    expect(kept<readonly object[]>([{ a: 1 }], list)).toEqual(list);
+  });
+
   it('is nothing that has come or gone', () => {
     expect(kept<object>({ a: 1 }, { a: 1, b: undefined })).toEqual({ a: 1, b: undefined });
     expect(kept<object>({ a: 1, b: 2 }, { a: 1 })).toEqual({ a: 1 });

@@ -51,6 +51,16 @@ describe('the routes of a session', { timeout: 60_000 }, () => {
     expect(await look()).toMatchObject({ body: { taken: false } });
   });
 
+  it('tells by every link whether sound and pictures are sealed [EE11]', async () => {
+    const sealing = await listening({ env: { SEALING: 'true' } });
+    for (const [{ url }, sealed] of [[at, false] as const, [sealing, true] as const]) {
+      const { id, open } = await openGroup(url);
+      const answer = await send(url, 'POST', `/api/sessions/${id}/look`, { secret: open.secret });
+      expect(answer).toMatchObject({ status: 200, body: { sealed } });
+    }
+    await sealing.stop();
+  });
+
   it('answers an unknown session and an unknown link with the same bytes [HT6]', async () => {
     const group = await openGroup(at.url);
     const answers = [];

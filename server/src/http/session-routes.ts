@@ -11,6 +11,7 @@ import {
   sessionIdShape,
   type AboutAnswer,
   type EnterAnswer,
+  type LookAnswer,
   type MediaAnswer,
 } from '@tele-balint/shared/http';
 import type { MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
@@ -28,6 +29,8 @@ export type SessionRoutePorts = {
   readonly budgets: Budgets;
   readonly organiserKey: string | null;
   readonly version: string;
+  /** Whether sound and pictures are sealed end to end here. */
+  readonly sealing: boolean;
 };
 
 /** Bytes: room for the longest course and forty links. */
@@ -42,7 +45,7 @@ const taking = <S extends z.ZodType>(body: S) =>
 /** The routes under /api. */
 export const sessionRoutes = (server: FastifyInstance, ports: SessionRoutePorts): void => {
   const app = readByShapes(server);
-  const { registry, media, budgets, organiserKey, version } = ports;
+  const { registry, media, budgets, organiserKey, version, sealing } = ports;
   const { failures, keyFailures, openings, openingsOfDay } = budgets;
 
   /** Whoever knows a right secret is never kept out by others of the same address who guess: only guesses are. */
@@ -98,7 +101,8 @@ export const sessionRoutes = (server: FastifyInstance, ports: SessionRoutePorts)
 
   app.post('/api/sessions/:id/look', taking(lookBody), async (request, reply) => {
     const answer = await registry.look(request.params.id, secretHashOf(request.body.secret));
-    return typeof answer === 'string' ? refused(request, reply, answer) : answer;
+    if (typeof answer === 'string') return refused(request, reply, answer);
+    return { ...answer, sealed: sealing } satisfies LookAnswer;
   });
 
   app.post('/api/sessions/:id/enter', taking(enterBody), async (request, reply) => {

@@ -5,6 +5,7 @@ import { isLed } from '../session/leadership.ts';
 import type { Line, Session, WaitingLine } from '../session/session.ts';
 import { isLeader, seatsOn } from '../session/roster.ts';
 import { forgottenAt } from '../session/timer.ts';
+import type { MediaReport } from '../media-report.ts';
 import type { End, Instant } from '../vocabulary.ts';
 import type { DoorView, OverView, Shown } from './view.ts';
 
@@ -13,6 +14,7 @@ export const doorView = (
   session: Session,
   waiting: WaitingLine,
   now: Instant,
+  { sealed }: MediaReport,
 ): Extract<Shown, { kind: 'door' }> => {
   const tooEarly = isTooEarly(session, now);
   const reason = (): DoorView['reason'] => {
@@ -26,7 +28,7 @@ export const doorView = (
   const names = waiting.people.map(({ name }) => name);
   const times = { startsAt, endsAt: eveningEnd(session, now), opensAt: tooEarly ? doorTime(session) : null };
   const { line, site } = waiting;
-  return { kind: 'door', now, line, group, door, names, site, reason: reason(), ...times };
+  return { kind: 'door', now, line, group, door, names, site, reason: reason(), ...times, sealed };
 };
 
 /** Thanks are for who sat in an evening that has ended: who led it, and the leaders' own line. */

@@ -48,6 +48,7 @@ describe('a view', { timeout: 240_000 }, () => {
         strangers: { circle: { count: 987_654_321, last: 777 as typeof now }, debrief: null },
         disguised: lines,
         connected: { circle: lines, debrief: [] },
+        sealed: true,
       };
       const viewOf = viewsAt(session, now, media);
       for (const line of lines) {

@@ -49,7 +49,7 @@ export const viewsAt = (
     if (!known) return null;
     const end = endOf(session, known);
     if (end !== null) return overView(session, known, end, now);
-    if (known.state === 'waiting') return doorView(session, known, now);
+    if (known.state === 'waiting') return doorView(session, known, now, media);
     const [first, ...others] = seatsOn(session, line).filter(({ gone }) => gone === null);
     return first && isOpen(session) ? room([first, ...others]) : null;
   };

@@ -122,6 +122,7 @@ export const commonViews = (session: Session, space: Space, now: Instant, media:
     },
     door: session.door,
     notices: notices(session, space, now, media),
+    sealed: media.sealed,
   } as const;
   const withQuiet = (view: OfThose) => ({ ...room, ...view, allHere: allHere(session, view.places, media) });
   return { grants, members: withQuiet(members), leaders: withQuiet(leaders) };

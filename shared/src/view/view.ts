@@ -43,6 +43,8 @@ export type RoomView = {
   readonly notices: readonly Notice[];
   /** Everybody is here, each connection is confirmed, and leaders let the middle say so once it is quiet. */
   readonly allHere: boolean;
+  /** Sound and pictures are sealed end to end. */
+  readonly sealed: boolean;
   readonly you: YouView;
   readonly leader: LeaderView | null;
 };
@@ -65,6 +67,8 @@ export type DoorView = {
   readonly endsAt: Instant | null;
   /** From when on the door works, while it does not. */
   readonly opensAt: Instant | null;
+  /** Sound and pictures are sealed end to end in the room. */
+  readonly sealed: boolean;
 };
 
 /** Nothing more to see: the page says why. */

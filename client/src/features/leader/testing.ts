@@ -79,6 +79,7 @@ export const view: RoomView = {
   ears: [],
   notices: [],
   allHere: false,
+  sealed: false,
   you: youAs({ seat: 'Ruth', role: 'leader', leads: true, can: ['giveFloor', 'remove'] }),
   leader,
 };

@@ -27,6 +27,7 @@ const look: LookAnswer = {
   startsAt: null,
   endsAt: null,
   opensAt: null,
+  sealed: false,
 };
 const ready = { name: ' Mei Lin ', profession: '', accepted: RULES, company: null };
 

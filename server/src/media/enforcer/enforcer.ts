@@ -37,13 +37,17 @@ function isNews(told: MediaReport, report: MediaReport): boolean {
   return JSON.stringify({ ...report, unconfirmed: still }) !== JSON.stringify(told);
 }
 
-/** An enforcer that has no session yet. */
+/**
+ * An enforcer that has no session yet.
+ * @param options.sealing whether sound and pictures are sealed end to end here
+ */
 export function createEnforcer(options: {
   readonly media: Media;
   readonly clock: { now(): Instant };
   readonly log: Log;
+  readonly sealing?: boolean;
 }): Enforcer {
-  const { media, log } = options;
+  const { media, log, sealing = false } = options;
   const watches = new Map<SessionId, Reconciler>();
   /** What pages of a session may show, by its text: what was last told, and what single ones were shown since. */
   const known = new Map<SessionId, Map<string, MediaReport>>();
@@ -51,12 +55,15 @@ export function createEnforcer(options: {
   const listeners = new Set<(session: SessionId) => void>();
   const endings = new Set<() => void>();
 
+  const reportOf = (session: SessionId): MediaReport => ({
+    ...(watches.get(session)?.report() ?? NO_MEDIA),
+    sealed: sealing,
+  });
   const only = (report: MediaReport) => new Map([[JSON.stringify(report), report]]);
-  const knownOf = (session: SessionId) => known.get(session) ?? only(NO_MEDIA);
+  const knownOf = (session: SessionId) => known.get(session) ?? only({ ...NO_MEDIA, sealed: sealing });
   const tell = (session: SessionId): void => {
-    const watch = watches.get(session);
-    if (watch === undefined) return;
-    const report = watch.report();
+    if (!watches.has(session)) return;
+    const report = reportOf(session);
     // News to one of them is told: what one was shown, the others still have to hear.
     if (![...knownOf(session).values()].some((one) => isNews(one, report))) return;
     known.set(session, only(report));
@@ -83,7 +90,7 @@ export function createEnforcer(options: {
       const giveUp = endRooms(media, watch.rooms(), log, () => endings.delete(giveUp));
       endings.add(giveUp);
     },
-    report: (session) => watches.get(session)?.report() ?? NO_MEDIA,
+    report: reportOf,
     shown(session, report) {
       if (watches.has(session)) known.set(session, knownOf(session).set(JSON.stringify(report), report));
     },

@@ -23,7 +23,7 @@ export type Reconciler = {
   stirred(): void;
   /** Somebody was kept from sending something in disguise. */
   violation(identity: string): void;
-  report(): MediaReport;
+  report(): Omit<MediaReport, 'sealed'>;
   /** Rooms that may exist. */
   rooms(): readonly string[];
   stop(): void;

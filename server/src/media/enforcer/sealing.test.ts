@@ -26,3 +26,12 @@ test('[EN22] sealed ones of both sources stay', async () => {
   expect(at.rights('alice')).toEqual(ALL);
   expect(at.enforcer.report(SESSION).disguised).toEqual([]);
 });
+
+test('[EE11] views are told that all is sealed, also before the enforcer knows the session', async () => {
+  expect(at.enforcer.report(SESSION).sealed).toBe(true);
+  await at.inRoom('alice', ALL);
+  expect(at.enforcer.report(SESSION)).toMatchObject({
+    sealed: true,
+    connected: { circle: ['line-alice'] },
+  });
+});

@@ -21,7 +21,7 @@ export const grant = (who: string, rights: Rights, space: Space = 'circle', medi
   ...rights,
 });
 
-/** Makes them before each test and ends them after it. */
+/** Makes them before each test and ends them after it; its server seals, as some rules are for such ones. */
 export const enforced = () => {
   let media: FakeMedia;
   let enforcer: Enforcer;
@@ -31,7 +31,7 @@ export const enforced = () => {
     media = createFakeMedia();
     warned = [];
     const log = { info: () => undefined, warn: (_: object, text: string) => void warned.push(text) };
-    enforcer = createEnforcer({ media, clock: { now: () => Date.now() as Instant }, log });
+    enforcer = createEnforcer({ media, clock: { now: () => Date.now() as Instant }, log, sealing: true });
   });
   afterEach(async () => {
     await enforcer.stop();
