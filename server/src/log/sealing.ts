@@ -1,6 +1,6 @@
 // The cipher of the log: AES-256-GCM, a fresh 96-bit nonce per envelope, the clear fields bound as additional data.
 
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, randomBytes, type CipherKey } from 'node:crypto';
 import type { Envelope } from './event-log.ts';
 
 const NONCE = 12;
@@ -13,7 +13,7 @@ const bound = (session: string, { v, n, at, prevHash }: Clear): Buffer =>
   Buffer.from(JSON.stringify([session, v, n, at, prevHash]));
 
 /** Seals a value under the key; nonce, ciphertext and tag in this order. */
-export const seal = (key: Uint8Array, session: string, clear: Clear, value: unknown): Uint8Array => {
+export const seal = (key: CipherKey, session: string, clear: Clear, value: unknown): Uint8Array => {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(bound(session, clear));
@@ -25,7 +25,7 @@ export const seal = (key: Uint8Array, session: string, clear: Clear, value: unkn
  * Opens what was sealed with these clear fields bound to it.
  * @throws Error where a byte of it, or of the clear fields, is not as it was
  */
-export const unsealBound = (key: Uint8Array, fields: Uint8Array, sealed: Uint8Array): unknown => {
+export const unsealBound = (key: CipherKey, fields: Uint8Array, sealed: Uint8Array): unknown => {
   const data = Buffer.from(sealed);
   const decipher = createDecipheriv('aes-256-gcm', key, data.subarray(0, NONCE), { authTagLength: TAG });
   decipher.setAAD(fields);
@@ -38,7 +38,7 @@ export const unsealBound = (key: Uint8Array, fields: Uint8Array, sealed: Uint8Ar
  * Opens what `seal` made.
  * @throws Error where a byte of it, or of the clear fields, is not as it was
  */
-export const unseal = (key: Uint8Array, session: string, envelope: Envelope): unknown =>
+export const unseal = (key: CipherKey, session: string, envelope: Envelope): unknown =>
   unsealBound(key, bound(session, envelope), envelope.data);
 
 /** What the next envelope carries as `prevHash`. */

@@ -1,5 +1,6 @@
 // Opening one session: every envelope checked, and the way of the next one.
 
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import { EVENT_VERSION, type SessionEvent } from '@tele-balint/shared/session/events';
 import { readEvent } from '@tele-balint/shared/session/upcasts';
 import type { SessionId } from '@tele-balint/shared/vocabulary';
@@ -28,7 +29,7 @@ const undated = ({ at, ...event }: SessionEvent, of: number): object =>
 
 /** The entry in an envelope, if it is the expected next one. */
 const opened = <Result>(
-  key: Uint8Array,
+  key: KeyObject,
   session: SessionId,
   envelope: Envelope,
   n: number,
@@ -47,7 +48,7 @@ const opened = <Result>(
 };
 
 /** All entries in these envelopes, and where the chain ends. */
-const replayed = <Result>(key: Uint8Array, session: SessionId, envelopes: readonly Envelope[]) => {
+const replayed = <Result>(key: KeyObject, session: SessionId, envelopes: readonly Envelope[]) => {
   let n = 0;
   let prevHash = '';
   const entries = envelopes.map((envelope): Entry<Result> => {
@@ -61,7 +62,7 @@ const replayed = <Result>(key: Uint8Array, session: SessionId, envelopes: readon
 
 /** The envelope of an entry, as the next one of a chain. */
 const sealed = <Result>(
-  key: Uint8Array,
+  key: KeyObject,
   session: SessionId,
   { at, by, commandId, events, result }: Entry<Result>,
   n: number,
@@ -114,12 +115,14 @@ export const openTail = async <Result>(
 ): Promise<Tail<Result>> => {
   const envelopes = await rowsOf(log, session);
   const key = await keyOf(keys, session, envelopes.length);
-  const { entries, ...stand } = replayed<Result>(key, session, envelopes);
+  // Made ready once: it seals every entry.
+  const ready = createSecretKey(key);
+  const { entries, ...stand } = replayed<Result>(ready, session, envelopes);
   let { n, prevHash } = stand;
   if (n > 0) await mark(keys, session, key);
 
   const append = async (entry: Entry<Result>): Promise<void> => {
-    const envelope = sealed(key, session, entry, n + 1, prevHash);
+    const envelope = sealed(ready, session, entry, n + 1, prevHash);
     await log.append(session, n, envelope);
     n += 1;
     prevHash = hashOf(session, envelope);
@@ -130,11 +133,11 @@ export const openTail = async <Result>(
       });
   };
   const rewrite: Tail<Result>['rewrite'] = async (choose) => {
-    const chosen = choose(replayed<Result>(key, session, await rowsOf(log, session)).entries);
+    const chosen = choose(replayed<Result>(ready, session, await rowsOf(log, session)).entries);
     if (chosen === null) return n;
     let hash = '';
     const chain = chosen.map((entry, index) => {
-      const envelope = sealed(key, session, entry, index + 1, hash);
+      const envelope = sealed(ready, session, entry, index + 1, hash);
       hash = hashOf(session, envelope);
       return envelope;
     });

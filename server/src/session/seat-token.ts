@@ -1,6 +1,13 @@
 // A seat token proves a line. It is computed, never stored, and dies with the session's key.
 
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+  type KeyObject,
+} from 'node:crypto';
 import type { LineId } from '@tele-balint/shared/vocabulary';
 
 export type SeatTokens = {
@@ -9,11 +16,13 @@ export type SeatTokens = {
   lineOf(token: string): LineId | null;
 };
 
-const macOf = (key: Uint8Array, line: string): Buffer => createHmac('sha256', key).update(line).digest();
+const macOf = (key: KeyObject, line: string): Buffer => createHmac('sha256', key).update(line).digest();
 
 /** The tokens of one session, from its key. */
 export const seatTokens = (sessionKey: Uint8Array): SeatTokens => {
-  const key = new Uint8Array(hkdfSync('sha256', sessionKey, '', 'tele-balint seat token', 32));
+  const key = createSecretKey(
+    new Uint8Array(hkdfSync('sha256', sessionKey, '', 'tele-balint seat token', 32)),
+  );
   return {
     tokenOf: (line) => `${line}.${macOf(key, line).toString('base64url')}`,
     lineOf: (token) => {

@@ -27,8 +27,8 @@ export const tellApart = (name: string, taken: readonly string[]): string => {
 
 const withoutNumber = (name: string): string => name.replace(/\s*\(?\p{N}+\)?$/u, '');
 
-/** Whether a name would be taken for one of these, whatever number it carries. */
-export const imitates = (name: string, names: readonly string[]): boolean => {
+/** Tells of a name whether it would be taken for one of these, whatever number it carries. */
+export const imitating = (names: readonly string[]): ((name: string) => boolean) => {
   const looks = new Set(names.map(withoutNumber).flatMap(looksOf));
-  return looksOf(withoutNumber(name)).some((look) => looks.has(look));
+  return (name) => looksOf(withoutNumber(name)).some((look) => looks.has(look));
 };

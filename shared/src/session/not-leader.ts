@@ -2,7 +2,7 @@
 
 import type { Instant } from '../vocabulary.ts';
 import { leads } from './leadership.ts';
-import { imitates } from './lookalikes.ts';
+import { imitating } from './lookalikes.ts';
 import { isLeader, isLeading } from './roster.ts';
 import type { Seat, Session } from './session.ts';
 
@@ -14,15 +14,18 @@ const namesOfLeaders = ({ seats, invitations }: Session): readonly string[] => [
   ),
 ];
 
-/** Names that were looked at, of each state: every view of a state asks for the same ones. */
-const looked = new WeakMap<Session, Map<string, boolean>>();
+/** How leaders' names look, and names that were held against them, of each state: every view of a state asks for the same ones. */
+type Looked = { readonly imitates: (name: string) => boolean; readonly answers: Map<string, boolean> };
+const looked = new WeakMap<Session, Looked>();
 
 /** Whether this name would be taken for a leader's of this session. */
 const isLeadersName = (session: Session, name: string): boolean => {
-  const known = looked.get(session) ?? new Map<string, boolean>();
-  looked.set(session, known);
-  const answer = known.get(name) ?? imitates(name, namesOfLeaders(session));
-  known.set(name, answer);
+  const { imitates, answers } = looked.get(session) ?? {
+    imitates: imitating(namesOfLeaders(session)),
+    answers: new Map<string, boolean>(),
+  };
+  const answer = answers.get(name) ?? imitates(name);
+  looked.set(session, { imitates, answers: answers.set(name, answer) });
   return answer;
 };
 
