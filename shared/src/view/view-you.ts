@@ -6,7 +6,7 @@ import type { PersonalCommand } from '../decisions/commands-schema.ts';
 import { decide, refusedByTable } from '../decisions/decide.ts';
 import { isClosed, lineMaySpeak, partOf, voiceOf, type Grant } from '../session/grants.ts';
 import { comesInAlone, leads } from '../session/leadership.ts';
-import { roleNow, sitsBack } from '../session/roster.ts';
+import { roleNow, seatsOn, sitsBack } from '../session/roster.ts';
 import type { Help, Seat, Session } from '../session/session.ts';
 import type { MediaReport } from '../media-report.ts';
 import type { YourSeat, YouView } from './you.ts';
@@ -72,12 +72,16 @@ const trial = (seat: Seat, now: Instant): Context => ({
 /** Commands that would be accepted from this seat now; of those with a target, what the table lets pass. */
 export const canOf = (session: Session, seat: Seat, now: Instant): readonly PersonalCommandName[] => {
   const context = trial(seat, now);
+  // At a line where nobody leads, the table refuses all that leaders press.
+  const isLed = seatsOn(session, seat.line).some((one) => leads(session, one, now));
   const tried = new Map(
-    untargeted(session, seat.seat).map((command) => {
-      const decision = decide(session, command, context);
-      // Choosing a presenter first is part of pressing "next": the button stays, with its reason.
-      return [command.type, decision.ok || decision.refusal === 'no-presenter'] as const;
-    }),
+    untargeted(session, seat.seat)
+      .filter(({ type }) => isLed || COMMANDS[type].who !== 'leader')
+      .map((command) => {
+        const decision = decide(session, command, context);
+        // Choosing a presenter first is part of pressing "next": the button stays, with its reason.
+        return [command.type, decision.ok || decision.refusal === 'no-presenter'] as const;
+      }),
   );
   return PERSONAL.filter((name) => tried.get(name) ?? refusedByTable(session, seat, name, context) === null);
 };
