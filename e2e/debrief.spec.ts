@@ -78,7 +78,8 @@ describe('the end with time to stay', () => {
     await Promise.all([...two('debrief', [ada, bo]), ...two('leaving', [cleo, dan])]);
     await ada.page.locator(CENTRE).getByText('Members do not hear you, and you do not hear them.').waitFor();
     await cleo.page.locator(CENTRE).getByText('About ten minutes more.').waitFor();
-    expect([await seats(ada), await seats(cleo)]).toEqual([2, 2]);
+    for (const actor of [ada, cleo])
+      await until(`${actor.name}: two seats`, async () => (await seats(actor)) === 2);
   });
 
   test('[LV2] who had stepped out when the end came is back by a press, and nobody is offered what leaders would answer', async () => {

@@ -32,6 +32,8 @@ const found = (line: RegExp): readonly string[] => [...said.matchAll(line)].map(
 /** The process that the start has recorded under this name. */
 const pidOf = async (name: string): Promise<number> => {
   const file = await readFile(path.join(folder, 'running.json'), 'utf8');
+  // In the moment in which it is written anew it is empty.
+  if (file === '') return 0;
   const { programs } = JSON.parse(file) as { programs: Record<string, { pid: number }> };
   return programs[name]?.pid ?? 0;
 };

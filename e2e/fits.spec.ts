@@ -217,7 +217,12 @@ describe('the room at every size', () => {
     await must(second, { type: 'endSession' });
     const bring = page.getByRole('button', { name: 'Bring Cleo back' });
     await bring.waitFor();
-    await member.page.getByText(/^The session ends in/).waitFor();
+    for (const actor of [leader, member])
+      await actor.page
+        .locator(NOTICE)
+        .getByText(/^The session ends in/)
+        .first()
+        .waitFor();
     for (const actor of [leader, member])
       await atEverySize(actor, async (where) => {
         const { height, width } = actor.page.viewportSize()!;

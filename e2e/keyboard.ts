@@ -23,9 +23,13 @@ export const tabTo = async ({ page }: Actor, target: Locator): Promise<void> => 
 export const comesTo = ({ name }: Actor, target: Locator): Promise<true> =>
   until(`${name}: the focus at ${String(target)}`, () => hasFocus(target));
 
-/** Waits until the element with the focus begins with these words. */
+/** Waits until the element with the focus begins with these words; the page as a whole, which has it where nothing has, is none. */
 export const focusIs = async ({ page, name }: Actor, words: string): Promise<void> => {
-  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+  const focused = () =>
+    page.evaluate(() => {
+      const { activeElement, body } = document;
+      return activeElement === body ? '' : (activeElement?.textContent?.trim() ?? '');
+    });
   await until(`${name}: the focus at "${words}"`, async () => (await focused()).startsWith(words));
 };
 

@@ -28,12 +28,10 @@ describe('leaders', () => {
     actors[name].page.getByText(words).filter({ visible: true }).first().waitFor();
   /** These are heard by all others, and nobody else is by anybody. */
   const heard = async (when: string, ...speakers: Name[]): Promise<void> => {
+    const all = NAMES.map((name) => actors[name]);
+    await Promise.all(all.map(({ views }) => views.until('a confirmed right', ({ you }) => you.confirmed)));
     await pause(ON_ITS_WAY);
-    await mustHear(
-      NAMES.map((name) => actors[name]),
-      hearingOf(NAMES, speakers),
-      when,
-    );
+    await mustHear(all, hearingOf(NAMES, speakers), when);
   };
 
   beforeAll(async () => {

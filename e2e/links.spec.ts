@@ -146,7 +146,7 @@ describe('links', () => {
       // It never began: there is nothing to thank for.
       await leading.page.getByText('The session has ended').waitFor({ timeout: ENDED_WITHIN });
       await page.getByText('The session that you opened here is over.').waitFor();
-      expect(await isKept(actor, own)).toBe(false);
+      await until('no link that is kept', async () => !(await isKept(actor, own)));
       await page.getByRole('button', { name: 'Show its links' }).click();
       const [other = ''] = await shown(page);
       expect(other).not.toBe(own);

@@ -22,6 +22,8 @@ type Name = (typeof NAMES)[number];
 const ON_ITS_WAY = 1_000;
 /** Milliseconds after which a silence is told, and with time to spare. */
 const QUIET = { after: 20_000, surely: 23_000, atLast: 35_000 } as const;
+/** Milliseconds by which two clocks of one page may differ. */
+const TICK = 50;
 /** Milliseconds within which a voice that is heard ends the words of silence, on a busy machine. */
 const GONE_WITHIN = 3_000;
 /** Wide enough for a circle: where a grid has no small line, silence makes none. */
@@ -161,11 +163,12 @@ describe('quiet ways', { timeout: 120_000 }, () => {
     );
     for (const one of all())
       expect((await wordsSeen(one.page, CENTRE)).filter((words) => QUIETLY.test(words))).toEqual([]);
-    await must(dan, { type: 'leave' });
+    // Before it can begin: whatever a busy machine does in between makes it longer, never shorter.
     const silent = await page('Ada').evaluate(() => performance.now());
+    await must(dan, { type: 'leave' });
     await allSee(ALL_QUIET);
     const told = (await page('Ada').evaluate(() => performance.now())) - silent;
-    expect(told, 'milliseconds of silence before it is told').toBeGreaterThan(QUIET.after - 1_000);
+    expect(told, 'milliseconds of silence before it is told').toBeGreaterThan(QUIET.after - TICK);
     expect((await wordsSeen(page('Ada'), SPOKEN)).filter((words) => QUIETLY.test(words))).toEqual([]);
     await heard('while it is quiet');
   });
