@@ -56,9 +56,9 @@ describe('leaders', () => {
     await heard('while people arrive', ...NAMES);
     await actors.Ada.page.getByText('Everybody in the circle').click();
     await pressed('Ada', 'Close the microphone of Ben for this phase: noise on the line');
-    await reads('Ben', /Leaders have closed your microphone for this phase: there was noise on your line\./);
-    await heard('with a closed line', 'Ada', 'Bo', 'Cleo');
     await reads('Bo', /Ada pressed “Close microphone”/);
+    await heard('with a closed line', 'Ada', 'Bo', 'Cleo');
+    await reads('Ben', /Leaders have closed your microphone for this phase: there was noise on your line\./);
     await pressed('Ada', 'Let Ben speak again');
     await heard('with a freed line', ...NAMES);
   });

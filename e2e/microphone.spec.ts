@@ -15,6 +15,9 @@ import { until } from './until.ts';
 /** Milliseconds until somebody is heard again, on a busy machine. */
 const HEARD_WITHIN = 20_000;
 
+/** What our server says where it asks a page to come anew. */
+const ANEW = 'a stay from before our start';
+
 /** The microphone's tracks that a page sends now. */
 const sent = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
@@ -23,6 +26,10 @@ const sent = (page: Page): Promise<readonly string[]> =>
       .flatMap((one) => one.getSenders())
       .flatMap(({ track }) => (track?.kind === 'audio' && track.readyState === 'live' ? [track.id] : [])),
   );
+
+/** How many connections for sound and pictures a page has ever made: none is added where it goes on over those that it has. */
+const made = (page: Page): Promise<number> =>
+  page.evaluate(() => (globalThis as unknown as WithEars).ears.connections.length);
 
 /** Ends the microphone under the page. @param told whether the browser says so, as for a plug that is pulled */
 const endMicrophone = (page: Page, told: boolean): Promise<void> =>
@@ -69,12 +76,12 @@ describe('a member who has the floor', () => {
    */
   const nobodyComplains = (): void => {
     expect(leader.room().leader?.disguised).toEqual([]);
-    const said = stack.server
-      .output()
-      .split('\n')
-      .filter((line) => !line.includes('a stay from before our start'));
+    const said = linesSaid().filter((line) => !line.includes(ANEW));
     expect(said.join('\n')).not.toMatch(/"ends":true|refused|disguise|not what it is called/);
   };
+  const linesSaid = (): readonly string[] => stack.server.output().split('\n');
+  /** How often somebody was asked to come anew. */
+  const askedAnew = (): number => linesSaid().filter((line) => line.includes(ANEW)).length;
 
   beforeAll(async () => {
     stack = await startPages();
@@ -111,21 +118,23 @@ describe('a member who has the floor', () => {
   });
 
   test('[RC25] another microphone is chosen: heard on, over the same connection', async () => {
-    const before = await sent(speaker.page);
+    const [before, connections] = [await sent(speaker.page), await made(speaker.page)];
     const { identity } = speaker.views.room().you.media ?? {};
     await chooseAnother(speaker, 2);
     await microphoneIsNot(before);
     await isHeard();
     expect(speaker.views.room().you.media?.identity).toBe(identity);
+    expect(await made(speaker.page), 'connections ever made').toBe(connections);
     expect(signals.size, 'connections of the signal').toBeLessThanOrEqual(1);
     nobodyComplains();
   });
 
   test('[RC25] its plug is pulled: heard on with the one that the browser takes', async () => {
-    const before = await sent(speaker.page);
+    const [before, connections] = [await sent(speaker.page), await made(speaker.page)];
     await endMicrophone(speaker.page, true);
     await microphoneIsNot(before);
     await isHeard();
+    expect(await made(speaker.page), 'connections ever made').toBe(connections);
     expect(signals.size, 'connections of the signal').toBeLessThanOrEqual(1);
     nobodyComplains();
   });
@@ -144,7 +153,11 @@ describe('a member who has the floor', () => {
   ])(
     '[RC25] our server is killed, and before it is back %s: heard again, and nobody is accused',
     async (_, happens) => {
-      const before = await sent(speaker.page);
+      const [before, connections, asked] = [
+        await sent(speaker.page),
+        await made(speaker.page),
+        askedAnew(),
+      ];
       await stack.server.kill();
       const killed = performance.now();
       await happens();
@@ -156,6 +169,11 @@ describe('a member who has the floor', () => {
       await until('the signal to be back', () => signals.size > 0, HEARD_WITHIN);
       await speaker.views.until('confirmed rights', ({ you }) => you.may.microphone && you.confirmed);
       await isHeard();
+      // Whoever was asked to come anew has a stay that our server has seen whole: they are not asked again.
+      expect(askedAnew() - asked, 'times that it was asked to come anew').toBeLessThanOrEqual(1);
+      console.info(
+        `came back with ${(await made(speaker.page)) - connections} new connections, asked to come anew ${askedAnew() - asked} times`,
+      );
       nobodyComplains();
     },
   );
