@@ -15,8 +15,10 @@ const ALL = { microphone: true, camera: true };
 const SILENT = { microphone: false, camera: true };
 const NOTHING = { microphone: false, camera: false };
 const ROUNDS = 10;
-/** Milliseconds to a sound after a right was given, on a busy machine. */
+/** Milliseconds to what follows from a right that was given or taken, on a busy machine. */
 const HEARD_WITHIN = 30_000;
+/** Milliseconds in which one pair of ears has to hear somebody, and how many pairs try. */
+const [EARS_WITHIN, PAIRS] = [10_000, 3];
 /** Milliseconds until a program that publishes sends its first packets, and how often it tries. */
 const [SENDS_WITHIN, TRIES] = [5_000, 4];
 
@@ -27,7 +29,7 @@ describe('honest clients at the gateway', () => {
 
   beforeAll(async () => {
     [stack, browser] = await Promise.all([startSmallStack(), launchBrowser()]);
-    ears = await listen(stack.url, await stack.token('ears'));
+    ears = await newEars();
   });
   afterAll(async () => {
     await ears.leave();
@@ -36,6 +38,20 @@ describe('honest clients at the gateway', () => {
     await dispose();
   });
 
+  const newEars = async (): Promise<Ears> => listen(stack.url, await stack.token('ears'));
+  /**
+   * Waits until somebody is heard. On a busy machine rtc-node sometimes joins and takes no sound, for ever, and does not even
+   * come to an end of its leaving: then other ears take its place. Who cut anybody off is told in `complaints`.
+   */
+  const isHeard = async (identity: string): Promise<void> => {
+    for (let pair = 1; ; pair += 1) {
+      const fate = await ears.hears(identity, EARS_WITHIN).catch((error: unknown) => error);
+      if (fate === undefined) return;
+      if (pair === PAIRS) throw fate;
+      void ears.leave().catch(() => undefined);
+      ears = await newEars();
+    }
+  };
   const asked = <K extends keyof HonestPage>(page: Page, what: K): Promise<ReturnType<HonestPage[K]>> =>
     page.evaluate(
       (name) => (globalThis as unknown as { honest: HonestPage }).honest[name](),
@@ -86,12 +102,12 @@ describe('honest clients at the gateway', () => {
         async () => (await sent('page')) === 'audio microphone, video camera',
         HEARD_WITHIN,
       );
-      await ears.hears('page', HEARD_WITHIN);
+      await isHeard('page');
       if (round % 3 === 1) {
         const before = await asked(page, 'resumed');
         await asked(page, 'cut');
         await until('the page to be back', async () => (await asked(page, 'resumed')) > before, HEARD_WITHIN);
-        await ears.hears('page', HEARD_WITHIN);
+        await isHeard('page');
       }
       const rights = round % 2 === 0 ? SILENT : NOTHING;
       await stack.give('page', rights);
@@ -112,7 +128,7 @@ describe('honest clients at the gateway', () => {
     let client = await rudeClient(stack.url, await stack.token('program'));
     for (let round = 0; round < ROUNDS; round += 1) {
       client = await speakAnew(client);
-      await ears.hears('program', HEARD_WITHIN);
+      await isHeard('program');
       await stack.give('program', NOTHING);
       // Else the next round would begin with the right of this one.
       await until('the right to go', () => !client.granted(), HEARD_WITHIN);

@@ -153,11 +153,7 @@ describe('a member who has the floor', () => {
   ])(
     '[RC25] our server is killed, and before it is back %s: heard again, and nobody is accused',
     async (_, happens) => {
-      const [before, connections, asked] = [
-        await sent(speaker.page),
-        await made(speaker.page),
-        askedAnew(),
-      ];
+      const [before, connections, asked] = [await sent(speaker.page), await made(speaker.page), askedAnew()];
       await stack.server.kill();
       const killed = performance.now();
       await happens();
