@@ -7,7 +7,7 @@ import { type Actor, choosePresenter, comeIn, goOn, linkTo, newActor } from './c
 import { must, openSession, type OpenedSession, type Person } from './people.ts';
 import { startPages } from './pages.ts';
 import { CENTRE, CONTROLS, DRAWER, FACTS, NOTICE, SEAT, STAGE } from './parts.ts';
-import { coveredWords, cutWords, fontsIn, hiddenSeats, meet, seen } from './sights.ts';
+import { coveredWords, cutWords, endIsTold, fontsIn, hiddenSeats, meet, seen } from './sights.ts';
 import type { Stack } from './stack.ts';
 import { until } from './until.ts';
 
@@ -217,12 +217,7 @@ describe('the room at every size', () => {
     await must(second, { type: 'endSession' });
     const bring = page.getByRole('button', { name: 'Bring Cleo back' });
     await bring.waitFor();
-    for (const actor of [leader, member])
-      await actor.page
-        .locator(NOTICE)
-        .getByText(/^The session ends in/)
-        .first()
-        .waitFor();
+    await Promise.all([leader, member].map(endIsTold));
     for (const actor of [leader, member])
       await atEverySize(actor, async (where) => {
         const { height, width } = actor.page.viewportSize()!;

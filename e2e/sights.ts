@@ -1,7 +1,7 @@
 // What can be seen of a page's parts, and where.
 
 import type { Page } from 'playwright-core';
-import { CARD, CENTRE, LABELS, NOTICES, SEAT, STAGE } from './parts.ts';
+import { CARD, CENTRE, LABELS, NOTICE, NOTICES, SEAT, STAGE } from './parts.ts';
 
 export type Rect = {
   readonly left: number;
@@ -94,3 +94,11 @@ export const fontsIn = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
     [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
   );
+
+/** Waits for the notice that the session ends. */
+export const endIsTold = ({ page }: { readonly page: Page }): Promise<void> =>
+  page
+    .locator(NOTICE)
+    .getByText(/^The session ends in/)
+    .first()
+    .waitFor();

@@ -1,5 +1,5 @@
 import type { RoomView } from '@tele-balint/shared/view/view';
-import { type ComponentType, useRef, useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { helpWords } from './help-words.ts';
 import { checkDevices } from '../../media/media.ts';
 import { useMedia } from '../../media/use-media.ts';
@@ -66,16 +66,9 @@ export function Controls({ view, run, Menu, LeaveAsLeader }: Props) {
     say(does);
   };
   const [repeats] = useState(makeRepeats);
-  const calling = useRef(false);
-  // The second tap of a double one comes before the answer to the first: it is none.
-  const callOnce: Hands['send'] = (command) => {
-    if (calling.current) return;
-    calling.current = true;
-    void run(choicesOf(view, command)[0]?.command ?? command).finally(() => {
-      calling.current = false;
-    });
-  };
-  const need = needOf(view, callOnce);
+  // One person of a line sits back, so nobody asks whose call it is.
+  const call: Hands['send'] = (command) => void run(choicesOf(view, command)[0]?.command ?? command);
+  const need = needOf(view, call);
   const keySaid = useKeySaid(own, chosen);
   const key = (id: Control['id']) => (at: number) => {
     if (repeats(id, at)) return;
