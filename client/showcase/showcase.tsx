@@ -6,6 +6,7 @@ import { media } from '../src/media/media-store.ts';
 import { SILENT_OWN } from '../src/media/snapshot.ts';
 import { session } from '../src/state/store.ts';
 import '../src/ui/styles.css';
+import { sealedAs } from './sealed.ts';
 import { afterTheEnd } from './staying.ts';
 import { roomView } from './views.ts';
 import type { PhaseKind } from '@tele-balint/shared/protocol/steps';
@@ -31,7 +32,11 @@ const running = roomView({
   steppedOut: asked.has('steppedOut'),
   help: asked.has('help'),
 });
-const view = asked.has('stay') ? afterTheEnd(running, Number(asked.get('stay')), asked.has('more')) : running;
+const staying = asked.has('stay')
+  ? afterTheEnd(running, Number(asked.get('stay')), asked.has('more'))
+  : running;
+const seal = asked.get('seal');
+const view = seal === null ? staying : sealedAs(staying, seal);
 if (asked.has('live'))
   media.setState({ link: 'up', own: { ...SILENT_OWN, micLive: true, micOpened: true, camLive: true } });
 session.setState({ view, link: 'up', fresh: false, clock: { ahead: Date.now() - performance.now() } });

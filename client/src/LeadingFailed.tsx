@@ -1,4 +1,4 @@
-import { SpokenNotice } from './features/course/SpokenNotice.tsx';
+import { SpokenNotice } from './SpokenNotice.tsx';
 import { loadLeading } from './leading.ts';
 import { t } from './text/text.ts';
 import { Button } from './ui/Button.tsx';

@@ -7,6 +7,7 @@ import { StayClock } from './features/course/StayClock.tsx';
 import { TopBar } from './features/course/TopBar.tsx';
 import { useCourseKeys } from './features/course/use-course-keys.ts';
 import { useSpoken } from './features/course/use-spoken.ts';
+import { SealNotices } from './features/sealing/SealNotices.tsx';
 import { Controls } from './features/voice/Controls.tsx';
 import { OwnHelp } from './features/voice/Help.tsx';
 import { useLeading } from './leading.ts';
@@ -21,7 +22,10 @@ import css from './RoomPage.module.css';
 import { t } from './text/text.ts';
 import { useKeptFocus } from './ui/use-kept-focus.ts';
 
-// Rarely needed, so fetched when it is.
+// Rarely needed, so fetched when they are.
+const EarsList = lazy(() =>
+  import('./features/sealing/EarsList.tsx').then((part) => ({ default: part.EarsList })),
+);
 const OwnMenu = lazy(() => import('./OwnMenu.tsx').then((part) => ({ default: part.OwnMenu })));
 
 type ClockedProps = { readonly view: RoomView; readonly children: (now: number) => ReactNode };
@@ -47,7 +51,7 @@ export function RoomPage({ view, line, roomSecret }: Props) {
   return (
     <div ref={area} className={css.room} data-leads={leads ? '' : undefined}>
       <title>{`${nameOfPhase(view)} · ${view.session.group || t('app.name')}`}</title>
-      <TopBar view={view} />
+      <TopBar view={view} EarsList={EarsList} />
       {parts === null ? null : (
         <Clocked view={view}>{(now) => <parts.LeaderBar view={view} run={run} now={now} />}</Clocked>
       )}
@@ -60,6 +64,7 @@ export function RoomPage({ view, line, roomSecret }: Props) {
         refusal={refusal}
         onTry={line.tryNow}
       >
+        <SealNotices />
         {parts === null ? null : (
           <Clocked view={view}>{(now) => <parts.Calls view={view} run={run} now={now} />}</Clocked>
         )}

@@ -4,6 +4,10 @@ export const lobby = {
   'lobby.title': 'Before you come in',
   'lobby.ledBy': 'Led by {names}. This room records nothing.',
   'lobby.ledByNobody': 'This room records nothing.',
+  'lobby.sealed':
+    'Sealed from browser to browser: nobody on the way can listen, and this server cannot either.',
+  'lobby.unsealed':
+    'Encrypted on the way, not sealed from browser to browser: whoever runs this server could listen.',
   'lobby.doorClosed': 'The door is closed. You can ask; the leaders see that you are here.',
   'lobby.otherBrowser': 'Please open this link in another browser',
   'lobby.otherBrowserText':

@@ -148,6 +148,22 @@ export const room = {
   'bar.doorClosed': 'Door closed',
   'bar.until': 'until {time}',
   'bar.ears': '{count} can hear',
+  'bar.sealed': 'Sealed.',
+  'bar.unsealed': 'Not sealed.',
+  'seal.alarm.title': 'Please stop talking about the case',
+  'seal.alarm.key': 'Somebody was given another key than the others.',
+  'seal.alarm.stray': 'A browser can hear that is not in the room’s list.',
+  'seal.alarm.roster': 'Not every browser has the same list of who can hear.',
+  'seal.alarm.do':
+    'Compare the four words under “Who can hear”. If they are not the same for everybody, end here and open a new room.',
+  'seal.line.title': 'Somebody here is not confirmed',
+  'seal.line.text':
+    'They stand in the room’s list, and their browser has not shown who it is. It has no key and hears nothing.',
+  'seal.refused.title': 'You are neither heard nor seen, and you hear nobody',
+  'seal.refused.browser':
+    'This browser cannot seal sound and pictures. Open your link in a current Chrome, Edge or Firefox.',
+  'seal.refused.worker': 'The part of this page that seals has stopped. Load the page again.',
+  'seal.refused.key-missing': 'Your link was cut off. Open the whole link that you were sent.',
   'keys.title': 'Keys',
   'ears.title': 'Who can hear',
   'ears.text': 'Everybody whose line is connected stands here, and whoever presents a case.',

@@ -3,7 +3,7 @@ import { useLasting, useSession } from '../../state/use-session.ts';
 import { BLINK } from '../../state/use-sound-away.ts';
 import { refusalText, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { SpokenNotice } from './SpokenNotice.tsx';
+import { SpokenNotice } from '../../SpokenNotice.tsx';
 
 /** From here on trying by hand is offered, in ms. */
 const LONG = 20_000;

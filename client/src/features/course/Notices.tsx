@@ -16,7 +16,7 @@ import { Asked } from './Asked.tsx';
 import { SiteNotice } from './SiteNotice.tsx';
 import { BrokenLine } from './BrokenLine.tsx';
 import { currentNotices } from './notice-model.ts';
-import { SpokenNotice } from './SpokenNotice.tsx';
+import { SpokenNotice } from '../../SpokenNotice.tsx';
 import css from './Notices.module.css';
 
 function MediaNotices() {
@@ -104,7 +104,7 @@ type Props = {
   /** Their place on the rug; in a grid they have one above the own controls. */
   readonly style?: CSSProperties | undefined;
   readonly ref?: Ref<HTMLElement>;
-  /** What only leaders see; it comes first. */
+  /** What comes first: the seal, and what only leaders see. */
   readonly children?: ReactNode;
 };
 

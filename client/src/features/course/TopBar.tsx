@@ -1,5 +1,5 @@
 import type { RoomView } from '@tele-balint/shared/view/view';
-import { lazy, useState } from 'react';
+import { type ComponentType, lazy, useState } from 'react';
 import { LaterDialog } from '../../LaterDialog.tsx';
 import { timeOfDay } from '../../state/time-of-day.ts';
 import { hasEnded } from '../../state/staying.ts';
@@ -11,8 +11,7 @@ import bar from '../../ui/PageBar.module.css';
 import prose from '../../ui/prose.module.css';
 import css from './TopBar.module.css';
 
-// Rarely opened, so fetched when they are.
-const EarsList = lazy(() => import('./EarsList.tsx').then((part) => ({ default: part.EarsList })));
+// Rarely opened, so fetched when it is.
 const KeysList = lazy(() => import('./KeysList.tsx').then((part) => ({ default: part.KeysList })));
 
 function Phases({ view: { course } }: { readonly view: RoomView }) {
@@ -40,8 +39,14 @@ function Door({ view }: { readonly view: RoomView }) {
   );
 }
 
+type Props = {
+  readonly view: RoomView;
+  /** Who can hear, and whether this is private. */
+  readonly EarsList: ComponentType<{ readonly view: RoomView; readonly onClose: () => void }>;
+};
+
 /** The group, the phases as words, until when the evening goes, the door, and how many can hear. Leaders have the steps in a bar of their own. */
-export function TopBar({ view }: { readonly view: RoomView }) {
+export function TopBar({ view, EarsList }: Props) {
   const { until } = view.session;
   const [listing, setListing] = useState<'ears' | 'keys' | null>(null);
   const close = () => setListing(null);
@@ -59,6 +64,8 @@ export function TopBar({ view }: { readonly view: RoomView }) {
         ) : null}
         {hasEnded(view) ? null : <Door view={view} />}
         <button type="button" aria-haspopup="dialog" onClick={() => setListing('ears')}>
+          <Icon name={view.sealed ? 'shield' : 'unsealed'} small />
+          <span className={prose.visuallyHidden}>{t(view.sealed ? 'bar.sealed' : 'bar.unsealed')} </span>
           {t('bar.ears', { count: view.ears.length })}
         </button>
         <button

@@ -109,6 +109,7 @@ function Asking({ look, link, onEntered }: AskingProps) {
                 ? t('lobby.ledBy', { names: listed(look.leaders) })
                 : t('lobby.ledByNobody')}
             </p>
+            <p className={prose.hint}>{t(look.sealed ? 'lobby.sealed' : 'lobby.unsealed')}</p>
           </div>
           {isDeafHere(location.hostname, navigator.userAgent) ? (
             <Notice look="lamp" role="status">

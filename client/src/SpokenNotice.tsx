@@ -1,6 +1,6 @@
 import { type ComponentProps, useEffect } from 'react';
-import { say } from '../../state/announce.ts';
-import { Notice } from '../../ui/Notice.tsx';
+import { say } from './state/announce.ts';
+import { Notice } from './ui/Notice.tsx';
 
 type Props = Omit<ComponentProps<typeof Notice>, 'role'> & {
   readonly said: string;
