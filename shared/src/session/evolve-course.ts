@@ -209,6 +209,7 @@ const changed = (session: Session, event: CourseEvent): Session => {
           undo: beforeMove(session, event.by),
           ask: staysBack(session, next) ? course.ask : null,
           offers: runningCase(next) === null ? course.offers : [],
+          missed: runningCase(session) === runningCase(next) ? course.missed : null,
           begun: begunWith(next),
         },
       };
