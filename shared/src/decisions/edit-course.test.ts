@@ -57,6 +57,13 @@ describe('changing the course', () => {
     expect(play.room(ruth).course.kind).toBe('pushBack');
   });
 
+  it('[CM40] that says the same changes nothing, in whatever order the course was written down', () => {
+    const protocol = protocolOf('case45', true);
+    const backwards = Object.fromEntries(Object.entries(protocol).toReversed()) as typeof protocol;
+    const { play } = fullCircle(backwards);
+    expect(play.lead(edit(play))).toEqual({ ok: false, refusal: 'nothing-to-do' });
+  });
+
   it('[CM40] takes what holds for the whole evening', () => {
     const { play } = fullCircle();
     const { evening } = edit(play);

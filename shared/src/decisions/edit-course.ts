@@ -10,9 +10,12 @@ import { accept, refuse, type Decision } from './decision.ts';
 
 type Edit = Extract<PersonalCommand, { readonly type: 'editCourse' }>;
 
-/** What is said of it, whatever it was made from. */
+/** What is said of it, in whatever order, and whatever it was made from. */
 const saidBy = ({ madeFrom: _, ...protocol }: Protocol): string =>
-  JSON.stringify(Object.entries(protocol).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  Object.entries(protocol)
+    .map((said) => JSON.stringify(said))
+    .toSorted()
+    .join();
 
 /** Whether somebody sits in another ring than their own: leaders ask them back first, so that nobody is moved by an edit. */
 const isAskedElsewhere = ({ protocol, rings, seats }: Session): boolean =>

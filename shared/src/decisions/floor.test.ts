@@ -27,6 +27,25 @@ describe('hands and the floor', () => {
     expect(play.room(samir).you.may.microphone).toBe(false);
   });
 
+  it('[FL1] hands come in their order: who lowers theirs goes out of it, and nobody raises one twice', () => {
+    const { play, samir, mei, lars } = fullCircle();
+    play.to('presentation');
+    const hands = () => play.session.course.hands;
+    const refused = (refusal: string) => ({ ok: false, refusal });
+    expect(play.says(mei, { type: 'lowerHand' })).toEqual(refused('nothing-to-do'));
+    for (const line of [samir, mei]) play.says(line, { type: 'raiseHand' });
+    expect(play.says(mei, { type: 'raiseHand' })).toEqual(refused('nothing-to-do'));
+    expect(hands()).toEqual([play.seat(samir), play.seat(mei)]);
+    expect(play.says(samir, { type: 'lowerHand' }).ok).toBe(true);
+    expect(hands()).toEqual([play.seat(mei)]);
+    expect(play.room(samir).places.find((one) => one.line === mei)?.hand).toBe(1);
+    play.lead({ type: 'giveFloor', seat: play.seat(mei) });
+    expect([hands(), play.says(mei, { type: 'raiseHand' })]).toEqual([[], refused('nothing-to-do')]);
+    expect(play.lead({ type: 'giveFloor', seat: play.seat(mei) })).toEqual(refused('nothing-to-do'));
+    expect(play.lead({ type: 'giveFloor', seat: play.seat(lars) })).toEqual(refused('not-allowed'));
+    expect(play.says(lars, { type: 'raiseHand' })).toEqual(refused('wrong-phase'));
+  });
+
   it('[FL3] leaders open or close the voice of members or observers for the running step', () => {
     const { play, samir, lars } = fullCircle();
     play.to('discussion');

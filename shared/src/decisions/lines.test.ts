@@ -109,9 +109,10 @@ describe('asking somebody to open their microphone', () => {
   });
 
   it('[FL11] is not pressed twice in a moment, nor for who may not speak, nor by whoever does not lead', () => {
-    const { play, ruth, tomas, claire, samir, lars, answer, about } = inDiscussion();
+    const { play, ruth, tomas, claire, samir, mei, lars, answer, about } = inDiscussion();
     expect(answer(ruth, about('askToOpen', samir))).toBe('ok');
     expect(answer(tomas, about('askToOpen', samir))).toBe('nothing-to-do');
+    expect(answer(tomas, about('askToOpen', mei))).toBe('ok');
     play.wait(20 * SECOND);
     expect(answer(tomas, about('askToOpen', samir))).toBe('ok');
     expect(answer(ruth, about('askToOpen', claire))).toBe('not-allowed');

@@ -108,7 +108,10 @@ const begun = (session: Session, { endsAt, at }: Extract<CourseEvent, { type: 'b
   return { ...running, course: { ...running.course, begun: begunWith(running) } };
 };
 
-const changedCourse = (course: Course, event: CourseEvent): Course => {
+/** These change more of the session than its course. */
+type Whole = 'begun' | 'endMoved' | 'moved' | 'undone' | 'courseEdited' | 'extended' | 'resumed';
+
+const changedCourse = (course: Course, event: Exclude<CourseEvent, { type: Whole }>): Course => {
   switch (event.type) {
     case 'presenterChosen':
       return {
@@ -166,14 +169,6 @@ const changedCourse = (course: Course, event: CourseEvent): Course => {
       return { ...course, ask: course.ask && { ...course.ask, seen: true } };
     case 'comeInWithdrawn':
       return { ...course, ask: null };
-    case 'begun':
-    case 'endMoved':
-    case 'moved':
-    case 'undone':
-    case 'courseEdited':
-    case 'extended':
-    case 'resumed':
-      return course;
   }
 };
 

@@ -91,7 +91,7 @@ it('[DR24, PR22] for how long a presenter was away is in the replay what it is',
   play.to('discussion');
   away(claire);
   const second = play.session.protocol.steps.filter(({ kind }) => kind === 'discussion')[1]!.id;
-  play.to('closing').rested();
+  play.to('return').rested();
   play.to('discussion');
   expect(play.session.course.missed).not.toBeNull();
   const calls = play.session.protocol.steps.filter(({ kind }) => kind === 'call');

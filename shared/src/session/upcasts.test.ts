@@ -93,6 +93,33 @@ describe('an event of an older program', () => {
     expect(readEvent(named, 2)).toEqual({ ...named, agreed: true });
   });
 
+  it('[LG9] of the first program keeps pieces of its state whole, and is read without what that said besides', () => {
+    const link = { invitation: 'i', hash: 'h', kind: 'open', role: 'member', name: null };
+    expect(readEvent({ type: 'invitationAdded', at: 1, invitation: { ...link, revoked: false } }, 1)).toEqual(
+      {
+        ...{ type: 'invitationAdded', at: 1 },
+        invitation: link,
+      },
+    );
+    const person = { name: 'Mei', profession: 'GP' };
+    const waits = { line: 'l', invitation: 'i', ...person, forSeat: null, since: 1, present: true };
+    expect(readEvent({ type: 'asked', at: 1, waiting: waits }, 1)).toEqual({
+      ...{ type: 'asked', at: 1, line: 'l', invitation: 'i', people: [person], forSeat: null, site: '' },
+    });
+    const place = { seat: 's', line: 'l', invitation: 'i', ...person, role: 'member' };
+    expect(readEvent({ type: 'seated', at: 1, seat: { ...place, gone: null } }, 1)).toEqual({
+      ...{ type: 'seated', at: 1, site: '', ...place },
+    });
+    const voiced = { type: 'voiceSet', at: 1, role: 'member', voice: 'none' };
+    expect(readEvent(voiced, 1)).toEqual({ type: 'voiceSet', at: 1, part: 'member', voice: 'none' });
+  });
+
+  it('[LG9] of the second program sat alone at its line', () => {
+    const asked = { type: 'asked', at: 1, line: 'l', invitation: 'i', forSeat: null };
+    const people = [{ name: 'Mei', profession: 'GP' }];
+    expect(readEvent({ ...asked, people }, 2)).toEqual({ ...asked, people, site: '' });
+  });
+
   it('[LG9] that is none, or says more than it may, is refused', () => {
     expect(() => readEvent({ type: 'vanished', at: 1 }, EVENT_VERSION)).toThrow();
     expect(() => readEvent({ type: 'held' }, EVENT_VERSION)).toThrow();

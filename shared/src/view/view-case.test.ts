@@ -39,6 +39,15 @@ describe('how long a presenter was away', () => {
     expect(missed()).toBeNull();
   });
 
+  it('[PR22] is told until their page comes anew without that; whoever else comes changes nothing', () => {
+    const { play, mei, claire, missed } = missing();
+    play.disconnect(mei);
+    play.wait(MINUTE).connect(mei);
+    expect(missed()?.seat).toBe(play.seat(claire));
+    play.connect(claire, 'another page', true);
+    expect(missed()).toBeNull();
+  });
+
   it.each(['claire', 'mei'] as const)('[PR22] is not told of the next case, which %s presents', (who) => {
     const all = missing();
     all.second(all[who]);
@@ -54,33 +63,42 @@ describe('a presenter who is gone', () => {
   const seen = (play: Play, reader: LineId, claire: LineId) =>
     play.room(reader).places.find(({ line }) => line === claire);
 
-  it.each(['leave', 'remove'] as const)('[PR22] by %s: members see somebody away, silent and unseen', (type) => {
-    const { play, ruth, mei, claire } = fullCircle();
-    play.to('presentation');
-    const seat = play.seat(claire);
-    expect(seen(play, mei, claire)?.media).toMatchObject({ microphone: true, camera: true });
-    if (type === 'leave') play.says(claire, { type });
-    else play.lead({ type, seat });
-    expect(seen(play, mei, claire)).toMatchObject({
-      ...{ seat, presence: 'away', presenter: true, out: false },
-      media: { identity: null, microphone: false, camera: false },
-    });
-    expect(seen(play, ruth, claire)?.presence).toBe(type === 'leave' ? 'left' : undefined);
-    expect(play.room(ruth).leader?.chair).toMatchObject({ seat, how: type === 'leave' ? 'left' : 'removed' });
-  });
+  it.each(['leave', 'remove'] as const)(
+    '[PR22] by %s: members see somebody away, silent and unseen',
+    (type) => {
+      const { play, ruth, mei, claire } = fullCircle();
+      play.to('presentation');
+      const seat = play.seat(claire);
+      expect(seen(play, mei, claire)?.media).toMatchObject({ microphone: true, camera: true });
+      if (type === 'leave') play.says(claire, { type });
+      else play.lead({ type, seat });
+      expect(seen(play, mei, claire)).toMatchObject({
+        ...{ seat, presence: 'away', presenter: true, out: false },
+        media: { identity: null, microphone: false, camera: false },
+      });
+      expect(seen(play, ruth, claire)?.presence).toBe(type === 'leave' ? 'left' : undefined);
+      expect(play.room(ruth).leader?.chair).toMatchObject({
+        seat,
+        how: type === 'leave' ? 'left' : 'removed',
+      });
+    },
+  );
 
   it.each([
     [0, 30],
     [10, 30],
     [30, 30],
     [120, 120],
-  ])('[PR22] where a course waits %i s, leaders choose then, and again every %i s', (presenterWait, again) => {
-    const { play, ruth, claire } = fullCircle({ ...protocolOf('case45', true), presenterWait });
-    play.to('discussion').disconnect(claire);
-    const since = play.now;
-    expect(play.wait(SECOND).room(ruth).leader?.chair).toEqual({
-      ...{ seat: play.seat(claire), how: 'away', since, again: again * SECOND },
-      decideAt: since + presenterWait * SECOND,
-    });
-  });
+  ])(
+    '[PR22] where a course waits %i s, leaders choose then, and again every %i s',
+    (presenterWait, again) => {
+      const { play, ruth, claire } = fullCircle({ ...protocolOf('case45', true), presenterWait });
+      play.to('discussion').disconnect(claire);
+      const since = play.now;
+      expect(play.wait(SECOND).room(ruth).leader?.chair).toEqual({
+        ...{ seat: play.seat(claire), how: 'away', since, again: again * SECOND },
+        decideAt: since + presenterWait * SECOND,
+      });
+    },
+  );
 });
