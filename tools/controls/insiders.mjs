@@ -58,6 +58,14 @@ export const INSIDERS = [
     named: 'answers a command sent again with the same ack and does it once',
   },
   {
+    id: 'move-carries-its-turn',
+    file: 'shared/src/decisions/course.ts',
+    from: "const { course, protocol } = session;\n  if (turn !== course.turn) return refuse('stale-turn');",
+    to: 'const { course, protocol } = session;',
+    test: 'shared/src/decisions/course.test.ts',
+    named: '[CM1] two leaders pressing next at once move one step',
+  },
+  {
     id: 'page-holds-its-place',
     file: 'server/src/session/host.ts',
     from: "if (from !== undefined && by.kind === 'line' && session.lines[by.line]?.identity !== from)",

@@ -175,4 +175,20 @@ export const OUTSIDERS = [
     test: 'tools/livekit-config.test.mjs',
     named: 'listens on loopback only',
   },
+  {
+    id: 'door-closes-with-the-case',
+    file: 'shared/src/decisions/course.ts',
+    from: "begins && door === 'open' ? [{ type: 'doorClosed' }] : [];",
+    to: 'begins && door === null ? [] : [];',
+    test: 'shared/src/decisions/begin.test.ts',
+    named: 'and Begin closes the door [DR3]',
+  },
+  {
+    id: 'one-connection-one-place',
+    file: 'server/src/live/handshake.ts',
+    from: 'if (asked.has(socket.conn))',
+    to: 'if (asked === null)',
+    test: 'server/src/live/bad-input.test.ts',
+    named: 'opens no second place on one connection, however fast it asks',
+  },
 ];
