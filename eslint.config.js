@@ -10,6 +10,14 @@ const tests = ['**/*.test.{ts,tsx,mjs}', '**/*.contract.ts', '**/*.spec.ts'];
 /** What shared may not touch: it is pure, so now, chance and ids come in by the context. */
 const impure = ['Date', 'crypto', 'performance', 'setTimeout', 'setInterval', 'process', 'console', 'fetch'];
 
+/** What people write is shown as text: no page makes markup of it. */
+const markup = [
+  "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+  'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
+  'CallExpression[callee.property.name=/^(insertAdjacentHTML|createContextualFragment)$/]',
+  "CallExpression[callee.object.name='document'][callee.property.name=/^write/]",
+].map((selector) => ({ selector, message: 'Words are text: set no markup.' }));
+
 export default defineConfig(
   globalIgnores(['**/dist/', '**/node_modules/', 'data/', '.cache/']),
   tseslint.configs.strict,
@@ -46,7 +54,11 @@ export default defineConfig(
   {
     files: ['client/src/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': reactHooks },
-    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'no-restricted-syntax': ['error', ...markup],
+    },
   },
   {
     files: ['shared/src/**/*.ts'],
