@@ -114,8 +114,8 @@ export const OUTSIDERS = [
   {
     id: 'no-false-leader',
     file: 'shared/src/session/lookalikes.ts',
-    from: 'return looksOf(withoutNumber(name)).some((look) => looks.has(look));',
-    to: 'return looks === null;',
+    from: 'return (name) => looksOf(withoutNumber(name)).some((look) => looks.has(look));',
+    to: 'return () => looks === null;',
     test: 'shared/src/session/names.test.ts',
     named: 'is marked as not the leader',
   },
