@@ -4,8 +4,8 @@ import { fdatasyncSync, fstatSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { syncFolder, withFile, writeAt } from './disk.ts';
 import { freeSlot, readKeyFiles } from './key-files.ts';
-import { SLOT, slotBytes, type Slot } from './key-slot.ts';
-import type { KeyStore } from './key-store.ts';
+import { SLOT, slotBytes, slotOf, type Slot } from './key-slot.ts';
+import { hashOfSession, type KeyStore } from './key-store.ts';
 
 /** The keys in the given files, which are made where there are none. */
 export const fileKeys = (files: readonly string[]): KeyStore => {
@@ -24,20 +24,28 @@ export const fileKeys = (files: readonly string[]): KeyStore => {
       });
   };
 
+  const keep = (slot: Slot): void => {
+    const at = held.get(slot.hash)?.at ?? freeSlot(merged);
+    write(at, slot);
+    held.set(slot.hash, { at, slot });
+  };
+  const clear = (hash: string): void => {
+    const known = held.get(hash);
+    if (known === undefined) return;
+    write(known.at, null);
+    held.delete(hash);
+  };
+  const slots = (): readonly Slot[] => [...held.values()].map(({ slot }) => slot);
+
   return {
-    find: async (session) => held.get(session)?.state ?? null,
-    put: async (session, state) => {
-      const at = held.get(session)?.at ?? freeSlot(merged);
-      write(at, { session, state });
-      held.set(session, { at, state });
-    },
-    clear: async (session) => {
-      const known = held.get(session);
-      if (known === undefined) return;
-      write(known.at, null);
-      held.delete(session);
-    },
-    sessions: async () => [...held.keys()],
+    find: async (session) => held.get(hashOfSession(session))?.slot.state ?? null,
+    put: async (session, state) => keep(slotOf(session, state)),
+    clear: async (session) => clear(hashOfSession(session)),
+    sessions: async () => slots().flatMap(({ session }) => session ?? []),
+    tombstones: async () =>
+      slots().flatMap(({ hash, state }) => (state.kind === 'destroyed' ? [{ hash, at: state.at }] : [])),
+    date: async (hash, at) =>
+      at === null ? clear(hash) : keep({ hash, session: null, state: { kind: 'destroyed', at } }),
     damaged: async () => damaged.size,
     dropDamaged: async () => {
       for (const at of damaged) write(at, null);

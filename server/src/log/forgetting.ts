@@ -1,11 +1,9 @@
 // Destroying what is over, and nothing else: what was answered and is merely missing waits for its file.
 
-import { DAY, later, type Instant, type SessionId } from '@tele-balint/shared/vocabulary';
+import type { Instant, SessionId } from '@tele-balint/shared/vocabulary';
 import type { EventLog } from './event-log.ts';
 import type { KeyStore } from './key-store.ts';
-
-/** Milliseconds: for how long the mark of a forgotten session stays, and the key of one whose rows are missing. */
-export const KEPT_FOR = 14 * DAY;
+import { agedAt, datedAt, freshAt, restsUntil } from './tombstones.ts';
 
 /** What a start found; a forgetting that failed is tried again at the next one. */
 export type Swept = {
@@ -17,41 +15,50 @@ export type Swept = {
 export type Sweeping = {
   forget(session: SessionId, now: Instant): Promise<void>;
   sweep(now: Instant): Promise<Swept>;
+  /** Lets tombstones grow old. Answers when to do so next; `null` where there are none. */
+  age(now: Instant): Promise<Instant | null>;
 };
 
 /** The ways of forgetting of a log and its keys. */
 export const sweeping = (log: EventLog, keys: KeyStore): Sweeping => {
   const forget = async (session: SessionId, now: Instant): Promise<void> => {
     const state = await keys.find(session);
-    if (state?.kind !== 'destroyed') await keys.put(session, { kind: 'destroyed', at: now });
+    if (state?.kind !== 'destroyed') await keys.put(session, { kind: 'destroyed', at: freshAt(now) });
     await log.remove(session);
   };
 
-  /** Looks at one key after a start. */
+  /** Looks at one session after a start. */
   const settle = async (session: SessionId, hasRows: boolean, now: Instant): Promise<void> => {
     const state = await keys.find(session);
-    if (state?.kind === 'destroyed') {
-      // Rows of a forgotten session: a file was put back, or a forgetting was cut short.
-      if (hasRows) await log.remove(session);
-      if (later(state.at, KEPT_FOR) <= now) await keys.clear(session);
-    } else if (state?.kind === 'fresh' && !hasRows) {
-      await keys.clear(session);
-    } else if (state?.kind === 'marked' && !hasRows && state.missedSince === null) {
+    // Rows of a forgotten session: a file was put back, or a forgetting was cut short.
+    if (state?.kind === 'destroyed') await log.remove(session);
+    else if (state?.kind === 'fresh' && !hasRows) await keys.clear(session);
+    else if (state?.kind === 'marked' && !hasRows && state.missedSince === null)
       await keys.put(session, { ...state, missedSince: now });
+  };
+
+  const age = async (now: Instant): Promise<Instant | null> => {
+    for (const { hash, at } of await keys.tombstones()) {
+      const aged = agedAt(at, now);
+      if (aged !== at) await keys.date(hash, aged);
     }
+    const rest = await keys.tombstones();
+    return rest.length === 0 ? null : (Math.min(...rest.map(({ at }) => restsUntil(at))) as Instant);
   };
 
   const sweep = async (now: Instant): Promise<Swept> => {
     const written = new Set(await log.sessions());
     const failed: unknown[] = [];
-    for (const session of await keys.sessions())
-      await settle(session, written.has(session), now).catch((error: unknown) => failed.push(error));
-    const known = new Set(await keys.sessions());
+    const fails = (error: unknown): void => void failed.push(error);
+    for (const session of new Set([...written, ...(await keys.sessions())]))
+      await settle(session, written.has(session), now).catch(fails);
+    for (const { hash, at } of await keys.tombstones())
+      if (datedAt(at, now) !== at) await keys.date(hash, datedAt(at, now)).catch(fails);
+    const known = await Promise.all([...written].map((session) => keys.find(session)));
     const damagedKeys = await keys.damaged();
     // A key that cannot be read may be the one that some session misses; after that one it is nobody's.
-    if (damagedKeys > 0 && [...written].every((session) => known.has(session)))
-      await keys.dropDamaged().catch((error: unknown) => failed.push(error));
+    if (damagedKeys > 0 && known.every((state) => state !== null)) await keys.dropDamaged().catch(fails);
     return { damagedKeys, failed };
   };
-  return { forget, sweep };
+  return { forget, sweep, age };
 };

@@ -1,16 +1,15 @@
 // What two files of slots say together: each heals the other, and what was destroyed in one is destroyed.
 
 import { fdatasyncSync, readFileSync } from 'node:fs';
-import type { SessionId } from '@tele-balint/shared/vocabulary';
 import { withFile, writeAt } from './disk.ts';
 import { readSlot, SLOT, slotBytes, type Slot } from './key-slot.ts';
-import type { KeyState } from './key-store.ts';
 
 /** Where a session's slot lies, in both files, and what it holds. */
-export type Held = { readonly at: number; readonly state: KeyState };
+export type Held = { readonly at: number; readonly slot: Slot };
 
 export type Merged = {
-  readonly held: Map<SessionId, Held>;
+  /** By the hash of the session's id. */
+  readonly held: Map<string, Held>;
   /** Slots that are damaged in both files: nobody knows whose they are. */
   readonly damaged: Set<number>;
 };
@@ -44,23 +43,23 @@ const merge = (slots: readonly (readonly [number, Slot | 'damaged' | null])[]): 
       damaged.add(at);
       continue;
     }
-    const { session, state } = slot;
-    const known = held.get(session);
-    if (known === undefined || RANK[known.state.kind] < RANK[state.kind]) held.set(session, { at, state });
+    const { hash, state } = slot;
+    const known = held.get(hash);
+    if (known === undefined || RANK[known.slot.state.kind] < RANK[state.kind]) held.set(hash, { at, slot });
   }
-  const owners = new Map<number, SessionId>();
-  for (const [session, { at }] of held) {
+  const owners = new Map<number, string>();
+  for (const [hash, { at }] of held) {
     damaged.delete(at);
-    if (!owners.has(at)) owners.set(at, session);
+    if (!owners.has(at)) owners.set(at, hash);
   }
-  for (const [session, { at, state }] of held)
-    if (owners.get(at) !== session) held.set(session, { at: freeSlot(merged), state });
+  for (const [hash, { at, slot }] of held)
+    if (owners.get(at) !== hash) held.set(hash, { at: freeSlot(merged), slot });
   return merged;
 };
 
 /** Makes a file say what both say together. */
 const heal = (file: string, before: Buffer, { held, damaged }: Merged, count: number): void => {
-  const expected = new Map([...held].map(([session, { at, state }]) => [at, slotBytes({ session, state })]));
+  const expected = new Map([...held.values()].map(({ at, slot }) => [at, slotBytes(slot)]));
   const slots = Array.from(
     { length: Math.max(count, ...[...expected.keys()].map((at) => at + 1)) },
     (_, at) => at,

@@ -2,18 +2,31 @@
 
 import { createHash } from 'node:crypto';
 import type { Instant, SessionId } from '@tele-balint/shared/vocabulary';
-import { KEY_BYTES, type KeyState } from './key-store.ts';
+import { hashOfSession, KEY_BYTES, type KeyState } from './key-store.ts';
 
 /** Bytes of a slot: a block of the usual file systems, so that writing one touches no other. */
 export const SLOT = 4_096;
 
 const MAGIC = Buffer.from('TBK1');
-const KINDS = ['fresh', 'marked', 'destroyed'] as const;
+/** `forgotten` is what an earlier program wrote, with the session's id in the clear. */
+const KINDS = ['fresh', 'marked', 'forgotten', 'destroyed'] as const;
 const AT = { kind: 4, length: 5, session: 6, key: 70, instant: 102, check: 110 } as const;
 const SESSION_BYTES = AT.key - AT.session;
 const CHECK_BYTES = 32;
 
-export type Slot = { readonly session: SessionId; readonly state: KeyState };
+/** Whose key it is stands there as long as the key does; after that only the hash by which it was found. */
+export type Slot = {
+  readonly hash: string;
+  readonly session: SessionId | null;
+  readonly state: KeyState;
+};
+
+/** The slot of a session in a state. */
+export const slotOf = (session: SessionId, state: KeyState): Slot => ({
+  hash: hashOfSession(session),
+  session: state.kind === 'destroyed' ? null : session,
+  state,
+});
 
 const checkOf = (copy: Buffer): Buffer => createHash('sha256').update(copy.subarray(0, AT.check)).digest();
 
@@ -24,8 +37,8 @@ const instantOf = (state: KeyState): number =>
 export const slotBytes = (slot: Slot | null): Buffer => {
   const bytes = Buffer.alloc(SLOT);
   if (slot === null) return bytes;
-  const { session, state } = slot;
-  const name = Buffer.from(session);
+  const { hash, session, state } = slot;
+  const name = Buffer.from(session ?? hash);
   if (name.length > SESSION_BYTES) throw new Error('a session id is too long for a key slot');
   const copy = bytes.subarray(0, AT.check + CHECK_BYTES);
   MAGIC.copy(copy);
@@ -43,12 +56,14 @@ export const readSlot = (copy: Buffer): Slot | 'damaged' | null => {
   if (copy.every((byte) => byte === 0)) return null;
   const check = copy.subarray(AT.check, AT.check + CHECK_BYTES);
   if (!check.equals(checkOf(copy)) || !copy.subarray(0, MAGIC.length).equals(MAGIC)) return 'damaged';
-  const session = copy.toString('utf8', AT.session, AT.session + (copy[AT.length] ?? 0)) as SessionId;
+  const name = copy.toString('utf8', AT.session, AT.session + (copy[AT.length] ?? 0));
   const key = new Uint8Array(copy.subarray(AT.key, AT.key + KEY_BYTES));
   const instant = copy.readDoubleBE(AT.instant) as Instant;
   const kind = KINDS[copy[AT.kind] ?? KINDS.length];
   if (kind === undefined) return 'damaged';
-  if (kind === 'destroyed') return { session, state: { kind, at: instant } };
-  if (kind === 'fresh') return { session, state: { kind, key } };
-  return { session, state: { kind, key, missedSince: instant === 0 ? null : instant } };
+  const session = name as SessionId;
+  if (kind === 'destroyed') return { hash: name, session: null, state: { kind, at: instant } };
+  if (kind === 'forgotten') return slotOf(session, { kind: 'destroyed', at: instant });
+  if (kind === 'fresh') return slotOf(session, { kind, key });
+  return slotOf(session, { kind, key, missedSince: instant === 0 ? null : instant });
 };

@@ -6,6 +6,7 @@ import type { EventLog } from './event-log.ts';
 import { sweeping, type Swept } from './forgetting.ts';
 import type { KeyStore } from './key-store.ts';
 import { openTail } from './tail.ts';
+import { toldAt } from './tombstones.ts';
 
 export type SealedLog = {
   /**
@@ -19,6 +20,13 @@ export type SealedLog = {
   lastAt(session: SessionId): Promise<Instant | null>;
   /** Destroys the key first, then the rows. May be repeated. */
   forget(session: SessionId, now: Instant): Promise<void>;
+  /**
+   * When the session's key was destroyed, on every disk file that held it; `destroyedAt` is `null` while it is there, and the whole
+   * answer where nothing is known of the session, not any more either.
+   */
+  fate(session: SessionId, now: Instant): Promise<{ readonly destroyedAt: Instant | null } | null>;
+  /** Lets what is left of forgotten sessions grow old; answers when to do so next. */
+  age(now: Instant): Promise<Instant | null>;
   /** After a start: finishes forgetting that was cut short, and notes whose rows are missing. */
   sweep(now: Instant): Promise<Swept>;
   /** Whether a row can be written and read, and the keys are there. */
@@ -28,17 +36,18 @@ export type SealedLog = {
 
 /** Joins a log and a key store. */
 export const sealedLog = (log: EventLog, keys: KeyStore): SealedLog => {
-  const { forget, sweep } = sweeping(log, keys);
+  const { forget, sweep, age } = sweeping(log, keys);
   return {
     open: (session) => openTail(log, keys, session),
     sessions: async () => {
-      const named = new Set(await log.sessions());
-      for (const session of await keys.sessions()) {
+      const written = await log.sessions();
+      const named: SessionId[] = [];
+      for (const session of new Set([...written, ...(await keys.sessions())])) {
         const state = await keys.find(session);
-        if (state?.kind === 'marked') named.add(session);
-        else if (state?.kind === 'destroyed') named.delete(session);
+        if (state?.kind === 'marked' || (state?.kind !== 'destroyed' && written.includes(session)))
+          named.push(session);
       }
-      return [...named];
+      return named;
     },
     lastAt: async (session) => {
       const last = await log.lastAt(session);
@@ -47,6 +56,14 @@ export const sealedLog = (log: EventLog, keys: KeyStore): SealedLog => {
       return state?.kind === 'marked' ? state.missedSince : null;
     },
     forget,
+    fate: async (session, now) => {
+      const state = await keys.find(session);
+      if (state === null) return null;
+      if (state.kind !== 'destroyed') return { destroyedAt: null };
+      const destroyedAt = toldAt(state.at, now);
+      return destroyedAt === null ? null : { destroyedAt };
+    },
+    age,
     sweep,
     ready: async () => (await log.ready()) && (await keys.ready()),
     close: async () => {
