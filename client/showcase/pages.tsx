@@ -42,9 +42,11 @@ const over = (
   {
     farewell = null,
     forgotten = reason === 'over',
-  }: { farewell?: OverView['farewell']; forgotten?: boolean } = {},
+    receipt = null,
+  }: { farewell?: OverView['farewell']; forgotten?: boolean; receipt?: string | null } = {},
 ) => (
   <Farewell
+    sessionId={'x'.repeat(24)}
     view={{
       kind: 'over',
       version: 1,
@@ -53,6 +55,7 @@ const over = (
       group: 'Thursday group',
       forgottenAt: forgotten ? ((NOW + 900_000) as Instant) : null,
       farewell,
+      receipt,
     }}
     sat={sat}
     open={false}
@@ -195,6 +198,8 @@ const PAGES: Record<string, () => React.ReactNode> = {
   ended: () => over('over', true, { farewell: THANKS }),
   goodbye: () => over('left', true, { farewell: THANKS }),
   debriefDone: () => over('over', true, { farewell: { ...THANKS, line: null }, forgotten: false }),
+  waits: () => over('over', true, { farewell: THANKS, receipt: 'receipt' }),
+  waitsLonger: () => over('left', true, { farewell: THANKS, receipt: 'receipt' }),
   neverBegun: () => over('over'),
   removed: () => over('removed'),
   late: () => <Problem refusal="over" />,

@@ -3,7 +3,8 @@ import { BadLink } from './features/farewell/BadLink.tsx';
 import type { Editor } from './features/editor/Editor.tsx';
 import { Start } from './features/start/Start.tsx';
 import { LaterDialog } from './LaterDialog.tsx';
-import type { Entry } from './links/address.ts';
+import { type Entry, sessionIn } from './links/address.ts';
+import { keptReceipt } from './links/receipt.ts';
 
 const Later = lazy(() => import('./features/editor/Editor.tsx').then((page) => ({ default: page.Editor })));
 
@@ -29,8 +30,12 @@ function LaterRefused(props: ComponentProps<typeof Reasons>) {
   );
 }
 
+const Ended = lazy(() => import('./features/farewell/Ended.tsx').then((page) => ({ default: page.Ended })));
+
 /** Whoever came without a link that leads somewhere. */
 export function FrontPage({ entry }: { readonly entry: Entry | null }) {
+  const receipt = entry?.over === true ? keptReceipt(sessionIn(location.pathname)) : null;
+  if (receipt !== null) return <Ended receipt={receipt} />;
   return entry === null ? (
     <Start Editor={LaterEditor} Refused={LaterRefused} />
   ) : (

@@ -17,6 +17,7 @@ import type { Link } from './links/address.ts';
 import { forgetWhenOver } from './links/forgetting.ts';
 import { type Need, needOf } from './links/held-secret.ts';
 import { pageOf, problemIn } from './state/page-of.ts';
+import { keptReceipt } from './links/receipt.ts';
 import type { Kept } from './links/seat-token.ts';
 import { useLine, useSecondWindow } from './connection/use-line.ts';
 import { useSeatToken } from './links/use-seat-token.ts';
@@ -72,6 +73,7 @@ function Seated({ link, kept, held, onLost }: Props) {
     case 'over':
       return (
         <Farewell
+          sessionId={link.sessionId}
           view={view}
           sat={sat}
           open={open}
@@ -102,7 +104,7 @@ function Entered({ link }: { readonly link: Link }) {
   usePageFocus(kept === undefined || page === 'connecting' || held ? null : page);
   if (kept === undefined) return null;
   if (kept === null) return <Lobby link={link} onEntered={keep} />;
-  if (away) return <Away onComeBack={() => setBack(true)} />;
+  if (away) return <Away receipt={keptReceipt(link.sessionId)} onComeBack={() => setBack(true)} />;
   return <Seated link={link} kept={kept} held={held} onLost={() => keep(null)} />;
 }
 

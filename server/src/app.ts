@@ -22,9 +22,10 @@ import type { Media } from './media/port.ts';
 import { attachSignalGateway } from './media/gateway/gateway.ts';
 import { signalValidate } from './media/gateway/validate.ts';
 import type { Ports } from './session/host.ts';
+import { receiptsUnder } from './session/receipts.ts';
 import { createRegistry, type Registry } from './session/registry.ts';
 
-export type AppPorts = Omit<Ports, 'written'> & {
+export type AppPorts = Omit<Ports, 'written' | 'receipts'> & {
   readonly config: Config;
   readonly media: Media;
   readonly logger: Logger;
@@ -57,7 +58,12 @@ export const buildApp = async (ports: AppPorts): Promise<App> => {
     forceCloseConnections: true,
   }) as unknown as FastifyInstance;
   const budgets = createBudgets(clock, config);
-  const registry = createRegistry({ ...ports, written: budgets.written, envelopes: budgets });
+  const registry = createRegistry({
+    ...ports,
+    written: budgets.written,
+    envelopes: budgets,
+    receipts: receiptsUnder(config.livekitSecret),
+  });
 
   requestLines(server);
   plainErrors(server);

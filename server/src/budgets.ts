@@ -17,6 +17,8 @@ export const RATES = {
   entriesAtLink: { burst: 40, perMinute: 10 },
   /** The same at one link, from everywhere. */
   entriesOfLink: { burst: 120, perMinute: 60 },
+  /** Questions of one address whether one session is forgotten: its pages ask at once, and once a minute while it is not. */
+  askings: { burst: 120, perMinute: 60 },
   /** Sessions opened by one address where no organiser's key is asked for. */
   openings: { burst: 20, perMinute: 2 },
   /** The same in a day: one that nobody begins is kept for fourteen, so at most some fifteen hundred of one address are there. */
@@ -77,6 +79,7 @@ export const createBudgets = (
     entries: of(RATES.entries),
     entriesAtLink: of(RATES.entriesAtLink),
     entriesOfLink: of(RATES.entriesOfLink),
+    askings: of(RATES.askings),
     openings: of(RATES.openings),
     openingsOfDay: of(RATES.openingsOfDay),
     commands: of(RATES.commands),

@@ -5,6 +5,7 @@
 // POST /api/sessions/:id/look         { secret }        -> lookAnswer   what this link opens; binds nothing
 // POST /api/sessions/:id/enter        enterBody         -> enterAnswer  "Ask to come in": this binds
 // POST /api/sessions/:id/media        mediaBody         -> mediaAnswer  a LiveKit join token (<= 120 s)
+// POST /api/sessions/:id/forgotten    { receipt }       -> forgottenAnswer  whether the key of an ended session is gone
 // GET  /api/about                                       -> { organiserKey: boolean, version }
 // Every refusal: 4xx { refusal: Refusal | 'bad-request' | 'too-many-tries' | 'organiser-key' }
 
@@ -111,5 +112,13 @@ export type MediaAnswer = {
   readonly token: string;
   /** The media server has forgotten the stay that was to be resumed: only joining anew leads back. */
   readonly forgotten: boolean;
+};
+/** The receipt of an end, from the last view. */
+export const forgottenBody = z.strictObject({ receipt: z.string().max(64) });
+export type ForgottenAnswer = {
+  /** When the session's key was destroyed; `null` while it is there. */
+  readonly destroyedAt: Instant | null;
+  /** The server's clock. */
+  readonly now: Instant;
 };
 export type AboutAnswer = { readonly organiserKey: boolean; readonly version: string };

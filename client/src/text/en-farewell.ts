@@ -36,9 +36,21 @@ export const farewell = {
   'farewell.never1': 'sound and pictures',
   'farewell.never2': 'anything that was said',
   'farewell.never3': 'the case itself, and how much anybody spoke',
-  'farewell.seal': 'The key to this evening is destroyed at {time}.',
+  'farewell.seal':
+    'The key to this evening is destroyed at {time}. This page waits, if you like, and tells you.',
+  'farewell.sealLater':
+    'The key to this evening is destroyed 15 minutes after the last have gone. This page waits, if you like, and tells you.',
+  'farewell.gone': 'Forgotten at {time}.',
   'farewell.sealGone':
-    'It is past {time}: the key to this evening is destroyed. This page is no longer connected, and cannot witness it.',
+    'The server says that it has destroyed the key to this evening, and said so to this page. That is its word. It cannot prove that nobody ever made a copy.',
+  'farewell.sealOverdue':
+    'It is past {time}, and the server says that the key to this evening is still there. It tries again every minute, and this page asks again.',
+  'farewell.sealSilent':
+    'The server does not answer this page now. It destroys the key to this evening at {time}, or when it next starts after that. This page asks again.',
+  'farewell.sealSilentLater':
+    'The server does not answer this page now. It destroys the key to this evening 15 minutes after the last have gone. This page asks again.',
+  'farewell.sealLate':
+    'The server says nothing of this evening any more. It tells for one day when the key was destroyed, and forgets that too.',
   'farewell.close': 'You can close this window.',
   'problem.title': 'This does not lead to a place',
   'problem.reload': 'Please reload this page',

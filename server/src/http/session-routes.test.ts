@@ -69,10 +69,15 @@ describe('the routes of a session', { timeout: 60_000 }, () => {
         [
           [own, 'look'],
           [own, 'enter'],
+          [own, 'forgotten'],
         ] as const,
     )) {
       const secret = freshId();
-      const body = route === 'look' ? { secret } : enterBodyOf({ invitation: '', secret, hash: '' }, 'Ben');
+      const body = {
+        look: { secret },
+        enter: enterBodyOf({ invitation: '', secret, hash: '' }, 'Ben'),
+        forgotten: { receipt: secret },
+      }[route];
       const response = await fetch(`${at.url}/api/sessions/${id}/${route}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

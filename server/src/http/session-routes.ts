@@ -5,12 +5,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import {
   enterBody,
+  forgottenBody,
   lookBody,
   mediaBody,
   openBody,
   sessionIdShape,
   type AboutAnswer,
   type EnterAnswer,
+  type ForgottenAnswer,
   type LookAnswer,
   type MediaAnswer,
 } from '@tele-balint/shared/http';
@@ -115,6 +117,14 @@ export const sessionRoutes = (server: FastifyInstance, ports: SessionRoutePorts)
     const answer = await registry.enter(id, hash, body);
     if (!answer.ok) return refused(request, reply, answer.refusal);
     return { token: answer.token } satisfies EnterAnswer;
+  });
+
+  app.post('/api/sessions/:id/forgotten', taking(forgottenBody), async (request, reply) => {
+    const { id } = request.params;
+    const answer = await registry.forgotten(id, request.body.receipt);
+    if (answer === null) return refused(request, reply, 'unknown-link');
+    if (!budgets.askings.take(`${id} ${bucketOf(request.ip)}`)) return refuse(reply, 'too-many-tries');
+    return answer satisfies ForgottenAnswer;
   });
 
   app.post('/api/sessions/:id/media', taking(mediaBody), async (request, reply) => {

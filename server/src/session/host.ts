@@ -26,6 +26,7 @@ import { createAnswers, senderOf, type Result } from './answers.ts';
 import { condensing } from './condensing.ts';
 import { ownClock } from './own-clock.ts';
 import { createQueue } from './queue.ts';
+import type { Receipts } from './receipts.ts';
 import { seatTokens, type SeatTokens } from './seat-token.ts';
 import { COMINGS, entriesOf, PROTECTS } from './sorts.ts';
 import { createPublication } from './publication.ts';
@@ -35,6 +36,7 @@ export type Ports = {
   readonly log: SealedLog;
   readonly clock: Clock;
   readonly enforcer: Enforcer;
+  readonly receipts: Receipts;
   /** What one place may write. */
   readonly written: Budgets['written'];
   /** A fresh random id: at least 128 bits, base64url. */
@@ -95,7 +97,7 @@ export type HostEvents = {
  * @throws LogBroken where its log is not whole
  */
 export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): Promise<Host> => {
-  const { enforcer, failpoint, written } = ports;
+  const { enforcer, receipts, failpoint, written } = ports;
   const logger = ports.logger.child({ session: id.slice(0, 6) });
   // Taken apart, so that what was read is not kept.
   const { key, entries, append, rewrite } = await ports.log.open<Result>(id);
@@ -119,10 +121,10 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     answers.keep(by, commandId, { at: at as Instant, result }, session);
   }
 
-  const { watch, watching, publish } = createPublication(() => shownAt(id, session, clock.now(), enforcer), {
-    logger,
-    failpoint,
-  });
+  const { watch, watching, publish } = createPublication(
+    () => shownAt(id, session, clock.now(), enforcer, receipts),
+    { logger, failpoint },
+  );
   /** What is written has happened: whatever fails after that is told to the log, and changes no answer. */
   const afterwards = async (work: () => void | Promise<void>): Promise<void> => {
     try {

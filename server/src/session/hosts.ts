@@ -27,6 +27,8 @@ export type Hosts = {
   resume(id: SessionId): Promise<void>;
   /** Whether this session is there and cannot be read. */
   refuses(id: SessionId): boolean;
+  /** Lets what is left of forgotten sessions grow old, from now on by itself. */
+  age(): Promise<void>;
   stop(): void;
 };
 
@@ -39,13 +41,34 @@ export const createHosts = (ports: Ports, { evict, met }: Listeners): Hosts => {
   const refused = new Set<SessionId>();
   enforcer.onReport((id) => hosts.get(id)?.publish());
 
+  const drop = (id: SessionId): void => {
+    hosts.delete(id);
+    refused.delete(id);
+  };
+
+  let stopAging: () => void = () => undefined;
+  /** Tombstones grow old by themselves. */
+  const age = async (): Promise<void> => {
+    stopAging();
+    const soon = later(clock.now(), FORGET_AGAIN);
+    try {
+      const next = await log.age(clock.now());
+      if (next !== null) stopAging = clock.alarm(next > soon ? next : soon, () => void age());
+    } catch (error) {
+      logger.error({ err: error }, 'a tombstone could not grow old; trying again');
+      stopAging = clock.alarm(soon, () => void age());
+    }
+  };
+
   const forget = async (id: SessionId): Promise<void> => {
     try {
       hosts.get(id)?.stop();
       enforcer.forget(id);
-      await log.forget(id, clock.now());
-      hosts.delete(id);
-      refused.delete(id);
+      await log.forget(id, clock.now()).finally(async () => {
+        // Who asks is told then that the key is gone: not in this program's memory either.
+        if ((await log.fate(id, clock.now()))?.destroyedAt !== null) drop(id);
+      });
+      void age();
     } catch (error) {
       logger.error({ err: error }, 'a session could not be forgotten; trying again');
       clock.alarm(later(clock.now(), FORGET_AGAIN), () => void forget(id));
@@ -93,8 +116,10 @@ export const createHosts = (ports: Ports, { evict, met }: Listeners): Hosts => {
       }
     },
     refuses: (id) => refused.has(id),
+    age,
     stop: () => {
       pacer.stop();
+      stopAging();
       for (const own of hosts.values()) own.stop();
     },
   };

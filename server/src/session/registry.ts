@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { look as lookAt, type Look } from '@tele-balint/shared/decisions/look';
 import type { Command } from '@tele-balint/shared/decisions/command';
 import type { Refusal } from '@tele-balint/shared/decisions/refusals';
-import type { EnterBody, OpenBody } from '@tele-balint/shared/http';
+import type { EnterBody, ForgottenAnswer, OpenBody } from '@tele-balint/shared/http';
 import { grantsOf, type Grant } from '@tele-balint/shared/session/grants';
 import { emptySession } from '@tele-balint/shared/session/session';
 import { step } from '@tele-balint/shared/step';
@@ -33,6 +33,11 @@ export type Registry = {
     hash: string,
     body: Omit<EnterBody, 'secret'>,
   ): Promise<{ ok: true; token: string } | { ok: false; refusal: Refusal }>;
+  /**
+   * Whether the session's key is gone, and since when, for whoever holds the receipt of its end.
+   * `null` where nothing is known of it, where that was too long ago, and for everybody else.
+   */
+  forgotten(id: SessionId, receipt: string): Promise<ForgottenAnswer | null>;
   handle(id: SessionId, order: Order): Promise<Outcome>;
   watch(id: SessionId, watcher: Watcher): () => void;
   /** The line that a seat token proves, in constant time. */
@@ -93,6 +98,7 @@ export const createRegistry = (ports: Ports & { readonly envelopes: EnvelopeBudg
         logger.error({ err }, 'a forgetting could not be finished; the next start tries');
       // Side by side: one whose media calls hang must not keep the others silent.
       await Promise.all((await log.sessions()).map(hosts.resume));
+      await hosts.age();
     },
     open: async (id, body) => {
       const { protocol, group, invitations, startsAt, closingLine } = body;
@@ -138,6 +144,11 @@ export const createRegistry = (ports: Ports & { readonly envelopes: EnvelopeBudg
       const found = hosts.get(id);
       if (found === undefined || outcome.line === null) return { ok: false, refusal: 'unavailable' };
       return { ok: true, token: found.tokens.tokenOf(outcome.line) };
+    },
+    forgotten: async (id, receipt) => {
+      const now = clock.now();
+      const fate = ports.receipts.fits(id, receipt) ? await log.fate(id, now) : null;
+      return fate && { ...fate, now };
     },
     handle,
     watch: (id, watcher) => hosts.get(id)?.watch(watcher) ?? (() => undefined),

@@ -13,6 +13,7 @@ import type { EventLog } from '../log/event-log.ts';
 import { memoryKeys } from '../log/key-store.ts';
 import { memoryLog } from '../log/memory.ts';
 import { sealedLog } from '../log/sealed.ts';
+import { receiptsUnder } from '../session/receipts.ts';
 import { createRegistry, type Registry } from '../session/registry.ts';
 import { fakeEnforcer } from './fake-enforcer.ts';
 import { freshGroup, openBodyOf, type Group, type Link } from './group.ts';
@@ -52,6 +53,7 @@ export const world = (
     log: sealedLog(log, keys),
     clock,
     enforcer,
+    receipts: receiptsUnder('a secret of this world'),
     written: budgets.written,
     envelopes: budgets,
     fresh: () => randomBytes(18).toString('base64url'),

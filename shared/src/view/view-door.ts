@@ -53,4 +53,5 @@ export const overView = (
   group: session.group,
   forgottenAt: forgottenAt(session),
   farewell: farewellOf(session, line, reason),
+  receipt: null,
 });

@@ -82,6 +82,8 @@ export type OverView = {
   readonly forgottenAt: Instant | null;
   /** To who sat in an evening that has ended: who led it, and the leaders' own line. */
   readonly farewell: { readonly leaders: readonly string[]; readonly line: string | null } | null;
+  /** With this the page may ask later whether the key is gone; to who was there at the end. The server puts it in. */
+  readonly receipt: string | null;
 };
 
 export type View = RoomView | DoorView | OverView;

@@ -5,11 +5,13 @@ import { MessagePage } from '../../ui/MessagePage.tsx';
 import { EmptyRoom } from './EmptyRoom.tsx';
 import { Remains } from './Remains.tsx';
 import { Seal } from './Seal.tsx';
+import { useWitness } from './use-witness.ts';
 import { Warm } from './Warm.tsx';
 import { type LastPage, lastPageOf, remainsOf } from './farewell-model.ts';
 import prose from '../../ui/prose.module.css';
 
 type Props = {
+  readonly sessionId: string;
   readonly view: OverView;
   /** Whether this page has shown the circle. */
   readonly sat: boolean;
@@ -19,9 +21,12 @@ type Props = {
 };
 
 /** Nothing more to see: the page says why. */
-export function Farewell({ view, sat, open, ways }: Props) {
+export function Farewell({ sessionId, view, sat, open, ways }: Props) {
   const { title, text, way } = lastPageOf(view, sat, open);
   const remains = remainsOf(view);
+  const speaks = remains.kind !== 'nothing-to-say';
+  const { forgottenAt: until, receipt } = view;
+  const told = useWitness(speaks && receipt !== null ? { sessionId, receipt, until } : null);
   return (
     <MessagePage
       bar={t('app.name')}
@@ -39,8 +44,8 @@ export function Farewell({ view, sat, open, ways }: Props) {
       }
     >
       {view.farewell === null ? null : <Warm farewell={view.farewell} />}
-      <Remains remains={remains} />
-      {'until' in remains ? <Seal since={view.now} until={remains.until} /> : null}
+      <Remains remains={speaks && told.kind === 'gone' ? { kind: 'destroyed', until: told.at } : remains} />
+      {speaks ? <Seal told={told} until={until} since={view.now} /> : null}
       {way === 'none' || view.farewell !== null ? <p className={prose.hint}>{t('farewell.close')}</p> : null}
     </MessagePage>
   );

@@ -3,6 +3,7 @@
 import type { OverView } from '@tele-balint/shared/view/view';
 import { firstName } from '../../state/first-name.ts';
 import { type AnyRefusal, type Key, listed, refusalText, t } from '../../text/text.ts';
+import type { Told } from './witness.ts';
 
 export type LastPage = {
   readonly title: Key;
@@ -47,6 +48,15 @@ export const remainsOf = ({ reason, forgottenAt, farewell, now }: OverView): Rem
   if (farewell !== null && forgottenAt === null) return { kind: 'later' };
   if (reason !== 'over' || forgottenAt === null) return { kind: 'nothing-to-say' };
   return { kind: now < forgottenAt ? 'kept' : 'destroyed', until: forgottenAt };
+};
+
+/** What is said of the key, beside the hour at which it went. */
+export const sealText = ({ kind }: Told, until: number | null): Key => {
+  if (kind === 'gone') return 'farewell.sealGone';
+  if (kind === 'late') return 'farewell.sealLate';
+  if (kind === 'silent') return until === null ? 'farewell.sealSilentLater' : 'farewell.sealSilent';
+  if (kind === 'overdue') return 'farewell.sealOverdue';
+  return until === null ? 'farewell.sealLater' : 'farewell.seal';
 };
 
 /** The share of a time that has passed, 0 to 1. */
