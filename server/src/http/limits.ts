@@ -39,31 +39,32 @@ export const createLimit = (clock: Clock, perMinute: number, burst = perMinute):
   const buckets = new Map<string, { level: number; at: number }>();
   /** Milliseconds after which a bucket that was full is empty. */
   const emptiedAfter = (burst * MINUTE) / perMinute;
-  const level = (address: string): number => {
-    const bucket = buckets.get(bucketOf(address));
-    if (bucket === undefined) return 0;
-    return Math.max(0, bucket.level - ((clock.now() - bucket.at) * perMinute) / MINUTE);
+  const level = (bucket: string): number => {
+    const known = buckets.get(bucket);
+    if (known === undefined) return 0;
+    return Math.max(0, known.level - ((clock.now() - known.at) * perMinute) / MINUTE);
   };
   /** The first is the one that was counted longest ago. */
   const dropOld = (): void => {
-    for (const [address, { at }] of buckets) {
+    for (const [bucket, { at }] of buckets) {
       if (buckets.size <= MOST && clock.now() - at < emptiedAfter) return;
-      buckets.delete(address);
+      buckets.delete(bucket);
     }
   };
-  const spent = (address: string, amount = 1): boolean => level(address) + amount > burst;
-  const count = (address: string, amount = 1): void => {
-    const next = { level: level(address) + amount, at: clock.now() };
-    buckets.delete(bucketOf(address));
-    buckets.set(bucketOf(address), next);
+  const isSpent = (bucket: string, amount: number): boolean => level(bucket) + amount > burst;
+  const add = (bucket: string, amount: number): void => {
+    const next = { level: level(bucket) + amount, at: clock.now() };
+    buckets.delete(bucket);
+    buckets.set(bucket, next);
     dropOld();
   };
   return {
-    spent,
-    count,
-    take: (address, amount) => {
-      if (spent(address, amount)) return false;
-      count(address, amount);
+    spent: (address, amount = 1) => isSpent(bucketOf(address), amount),
+    count: (address, amount = 1) => add(bucketOf(address), amount),
+    take: (address, amount = 1) => {
+      const bucket = bucketOf(address);
+      if (isSpent(bucket, amount)) return false;
+      add(bucket, amount);
       return true;
     },
   };
