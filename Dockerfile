@@ -6,7 +6,7 @@ COPY shared/package.json shared/
 COPY server/package.json server/
 COPY client/package.json client/
 COPY e2e/package.json e2e/
-RUN npm ci --no-audit --no-fund
+RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 RUN npm run build
 
@@ -18,7 +18,7 @@ COPY shared/package.json shared/
 COPY server/package.json server/
 COPY client/package.json client/
 COPY e2e/package.json e2e/
-RUN npm ci --omit=dev --omit=optional --workspace server --workspace shared --no-audit --no-fund \
+RUN npm ci --ignore-scripts --omit=dev --omit=optional --workspace server --workspace shared --no-audit --no-fund \
   && mkdir /data && chown node:node /data
 COPY shared shared
 COPY server server

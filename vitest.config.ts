@@ -30,7 +30,7 @@ export default defineConfig({
           // What many files import is loaded once a worker: a fourth less time. A test leaves everything as it found it.
           isolate: false,
           include: ['{shared,server,client,tools,e2e}/**/*.test.{ts,tsx,mjs}'],
-          exclude: [...nowhere, '**/*.alone.test.{ts,tsx}', '**/*.live.test.ts'],
+          exclude: [...nowhere, '**/*.alone.test.{ts,tsx}', '**/*.live.test.{ts,mjs}'],
         },
       },
       {
@@ -45,7 +45,7 @@ export default defineConfig({
         test: {
           ...real,
           name: 'live',
-          include: ['{shared,server,client,e2e}/**/*.live.test.ts'],
+          include: ['{shared,server,client,tools,e2e}/**/*.live.test.{ts,mjs}'],
         },
       },
       { test: { ...real, name: 'e2e', include: ['e2e/**/*.spec.ts'] } },

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSy
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MANIFEST, namesIn, sha256, writeManifest } from './bundle.mjs';
 import { compress } from './compress.mjs';
 import { ensureInstalled } from './install.mjs';
 import { findNode, root } from './node.mjs';
@@ -15,24 +16,41 @@ const inputs = [
   'client/index.html',
   'client/vite.config.ts',
   'shared/src',
+  'tools/build.mjs',
+  'tools/bundle.mjs',
   'tools/compress.mjs',
   'package-lock.json',
 ];
 const stamp = path.join(root, '.cache', 'client-build');
+/** Where the built page is. */
+export const dist = path.join(root, 'client', 'dist');
 
 /** Builds the page, unless it was built from exactly these files. */
 export async function ensureBuilt() {
   const now = fingerprint(inputs.map((name) => path.join(root, name)));
-  const built = existsSync(path.join(root, 'client', 'dist', 'index.html'));
+  const built = existsSync(path.join(dist, 'index.html'));
   if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   console.log('Building the page.');
-  const code = await run(findNode(), [viteProgram(), 'build', '--logLevel', 'warn'], {
-    cwd: path.join(root, 'client'),
-  });
-  if (code !== 0) throw new Error('The page could not be built: see the message above.');
-  compress(path.join(root, 'client', 'dist'));
+  await buildInto(dist);
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, now);
+}
+
+/**
+ * Builds the page, with its compressed copies and the hashes of its files; the same sources give the same bytes.
+ * @param {string} folder emptied first
+ * @throws where the bundler fails: it has said why
+ */
+export async function buildInto(folder) {
+  const args = ['build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir'];
+  const code = await run(findNode(), [viteProgram(), ...args], {
+    cwd: path.join(root, 'client'),
+    // Whoever calls may have another, and then the page would be another.
+    env: { NODE_ENV: 'production' },
+  });
+  if (code !== 0) throw new Error('The page could not be built: see the message above.');
+  compress(folder);
+  writeManifest(folder);
 }
 
 /** The program file of the bundler that the client names. */
@@ -62,4 +80,7 @@ function filesOf(place) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await ensureInstalled();
   await ensureBuilt();
+  const manifest = readFileSync(path.join(dist, MANIFEST));
+  process.stdout.write(manifest);
+  console.log(`${sha256(manifest)}  ${MANIFEST}, ${namesIn(manifest.toString()).length} files`);
 }

@@ -45,7 +45,9 @@ export function npmCommand() {
   const ask = process.platform === 'win32' && inside ? 'install' : 'ci';
   const script = process.env.npm_execpath;
   // NODE_ENV or a setting of npm may leave these out, and then they would be found missing at every start.
-  const args = [ask, '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  const kinds = ['--include=dev', '--include=optional'];
+  // Nobody's script runs as it is installed, whatever a setting says: tools/supply/allowed.mjs.
+  const args = [ask, ...kinds, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   if (script?.endsWith('.js')) return [process.env.npm_node_execpath ?? process.execPath, script, ...args];
   return [process.platform === 'win32' ? 'npm.cmd' : (onPath(['npm']) ?? 'npm'), ...args];
 }

@@ -6,6 +6,7 @@ import { root } from '../node.mjs';
 import { FLOODS } from './floods.mjs';
 import { INSIDERS } from './insiders.mjs';
 import { OUTSIDERS } from './outsiders.mjs';
+import { PARTS } from './parts.mjs';
 import { TRACES } from './traces.mjs';
 
 /**
@@ -19,7 +20,7 @@ import { TRACES } from './traces.mjs';
  */
 
 /** @type {readonly Control[]} */
-export const CONTROLS = [...OUTSIDERS, ...INSIDERS, ...FLOODS, ...TRACES];
+export const CONTROLS = [...OUTSIDERS, ...INSIDERS, ...FLOODS, ...TRACES, ...PARTS];
 
 /** The text of a file of the project; empty where there is none. */
 const readHere = (file) => {
