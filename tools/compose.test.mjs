@@ -8,7 +8,7 @@ import { root } from './node.mjs';
 
 const read = (name) => readFileSync(path.join(root, name), 'utf8');
 const text = read('docker-compose.yml');
-const { services, networks } = parse(text);
+const { services, networks } = parse(text, { merge: true });
 
 /** Variables that only the tools or only docker-compose.yml read, never the server. */
 const others = [
@@ -44,6 +44,53 @@ describe('the settings', () => {
   });
 });
 
+const dockerfile = read('Dockerfile');
+
+describe('the containers', () => {
+  it('run as nobody in particular, write into their volumes alone, and have and get no right [SU19]', () => {
+    expect(Object.keys(services).toSorted()).toEqual(['app', 'caddy', 'livekit']);
+    for (const service of Object.values(services)) {
+      expect(service).toMatchObject({ user: '1000:1000', read_only: true, cap_drop: ['ALL'] });
+      expect(service.security_opt).toEqual(['no-new-privileges:true']);
+      for (const wide of ['cap_add', 'privileged', 'devices', 'pid', 'ipc', 'network_mode', 'userns_mode'])
+        expect(service).not.toHaveProperty(wide);
+    }
+    const mounts = Object.values(services).flatMap(({ volumes = [] }) => volumes);
+    expect(mounts.toSorted()).toEqual(['app-data:/data', 'caddy-data:/data/caddy']);
+  });
+
+  it('are asked whether they live, each in a program that its image has [SU19]', () => {
+    for (const { healthcheck } of Object.values(services)) {
+      expect(healthcheck.test.slice(0, 2)).toEqual(['CMD', expect.stringMatching(/^(nc|node|wget)$/)]);
+      expect(healthcheck).toMatchObject({ interval: '10s', timeout: '5s' });
+    }
+    expect(services.app.healthcheck.test[3]).toContain(`:${services.app.environment.PORT}/healthz`);
+    expect(services.livekit.healthcheck.test.at(-1)).toContain(`:${livekit.port}`);
+    expect(services.caddy.healthcheck.test.at(-1)).toBe('8443');
+  });
+
+  it('are built so: no stage that is kept runs as root, and each image has a version [SU19]', () => {
+    const stages = dockerfile.split(/^(?=FROM )/m).slice(1);
+    expect(stages.map((stage) => stage.split('\n')[0])).toEqual([
+      'FROM node:24-slim AS build',
+      expect.stringMatching(/^FROM caddy:2\.\d+\.\d+ AS caddy$/),
+      'FROM node:24-slim AS app',
+    ]);
+    for (const stage of stages.slice(1)) expect(stage).toMatch(/^USER (node|1000:1000)$/m);
+    expect([services.caddy.build.target, services.app.build.target]).toEqual(['caddy', 'app']);
+  });
+
+  it('have no secret of their own: one that is not set is asked for [SU19]', () => {
+    expect(text).toContain('${LIVEKIT_API_KEY:?');
+    expect(text).toContain('${LIVEKIT_API_SECRET:?');
+    for (const name of ['LIVEKIT_API_KEY', 'LIVEKIT_API_SECRET', 'ORGANISER_KEY']) {
+      expect(read('.env.example')).toMatch(new RegExp(`^#${name}=$`, 'm'));
+      expect(text).not.toMatch(new RegExp(`\\$\\{${name}:?-[^}]`));
+      expect(dockerfile).not.toContain(name);
+    }
+  });
+});
+
 /** LiveKit's own settings, with something in place of every variable. */
 const livekit = parse(services.livekit.environment.LIVEKIT_CONFIG.replace(/\$\{[^}]*\}/g, 'x'));
 
@@ -62,7 +109,7 @@ describe('the hosted room', () => {
 
   it('opens HTTPS and the media ports to the world and nothing else [SU7]', () => {
     const open = Object.values(services).flatMap(({ ports = [] }) => ports);
-    expect(open.toSorted()).toEqual(['443:443', '7881:7881/tcp', '7882:7882/udp']);
+    expect(open.toSorted()).toEqual(['443:8443', '7881:7881/tcp', '7882:7882/udp']);
   });
 
   it('gives the media server its published ports and a pinned version [SU7]', () => {
@@ -107,6 +154,11 @@ describe('Caddy', () => {
   it('needs no port but 443 for the certificate [SU7]', () => {
     expect(caddyfile).toMatch(/^\s*\{[^]*?auto_https disable_redirects$/m);
     expect(caddyfile).toMatch(/tls \{\s*issuer acme \{\s*disable_http_challenge\s*\}\s*\}/);
+  });
+
+  it('needs no right for its port, and takes no orders while it runs [SU19]', () => {
+    for (const line of ['https_port 8443', 'admin off', 'persist_config off'])
+      expect(caddyfile).toMatch(new RegExp(`^\\t${line}$`, 'm'));
   });
 
   it('tells its log nothing of any request, also of one that failed [SU11]', () => {

@@ -45,6 +45,22 @@ export const PARTS = [
     named: 'is of this lockfile; if not: npm run sbom',
   },
   {
+    id: 'containers-confined',
+    file: 'docker-compose.yml',
+    from: '  cap_drop: [ALL]\n',
+    to: '',
+    test: 'tools/compose.test.mjs',
+    named: 'run as nobody in particular',
+  },
+  {
+    id: 'secrets-made',
+    file: 'tools/secrets.mjs',
+    from: "randomBytes(32).toString('base64url')",
+    to: "'secret'",
+    test: 'tools/secrets.test.mjs',
+    named: 'are made where there are none, each its own',
+  },
+  {
     id: 'pages-compared',
     file: 'tools/verify-bundle.mjs',
     from: '!got.equals(wanted)',
