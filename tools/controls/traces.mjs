@@ -65,10 +65,10 @@ export const TRACES = [
   {
     id: 'rows-bound-to-their-place',
     file: 'server/src/log/sealing.ts',
-    from: 'JSON.stringify([session, v, n, at, prevHash])',
-    to: 'JSON.stringify([v, n, at, prevHash])',
+    from: 'Buffer.from(JSON.stringify([session, v, n, at, prevHash]))',
+    to: 'Buffer.from([])',
     test: 'server/src/log/sealed.test.ts',
-    named: 'cannot be read under another session or with another key',
+    named: '[LG8]',
   },
   {
     id: 'secrets-leave-the-address',
