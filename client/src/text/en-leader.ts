@@ -80,6 +80,7 @@ export const leader = {
   'leader.atSite': 'at one camera: {site}',
   'leader.lacks':
     '{count, plural, one {one place too few to let all of them in} other {# places too few to let all of them in}}',
+  'leader.noPlace': 'no place is free',
   'leader.letInSite':
     '{count, plural, =2 {Let both in} =3 {Let all three in} =4 {Let all four in} =5 {Let all five in} other {Let all six in}}',
   'leader.letInFromSite': 'Let in as {name} of {site}, with a device of their own',

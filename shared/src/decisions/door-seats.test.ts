@@ -114,9 +114,22 @@ describe('who comes in together', () => {
     expect(play.connect(lines[0]!)).toMatchObject({ refusal: 'removed' });
   });
 
+  it('[DR14] whoever finds no place by a link of their own waits at the open door, and leaders read that none is free', () => {
+    const { play, lines } = full();
+    const late = play.enter('guest-15', 'Late');
+    expect(play.view(late)).toMatchObject({ kind: 'door', door: 'open', reason: 'by-name' });
+    const [ruth] = play.session.seats;
+    const waiting = () => play.room(ruth!.line).leader?.waiting;
+    expect(waiting()).toMatchObject([{ line: late, lacks: 1 }]);
+    play.lead({ type: 'remove', seat: play.seat(lines[0]!) });
+    expect(waiting()).toMatchObject([{ line: late, lacks: 0 }]);
+    expect(play.lead({ type: 'admit', line: late, answer: 'letIn' }).ok).toBe(true);
+    expect(play.view(late)?.kind).toBe('room');
+  });
+
   it('[DR11] a kept place is open to its owner when there is no free one', () => {
     const { play, lines } = full();
-    expect(play.ask('guest-15', 'Too many')).toMatchObject({ refusal: 'too-many' });
+    expect(play.view(play.enter('guest-15', 'Too many'))).toMatchObject({ kind: 'door' });
     play.says(lines[0]!, { type: 'leave' });
     play.says(lines[1]!, { type: 'leave' });
     expect(play.connect(lines[0]!, 'new page').ok).toBe(true);

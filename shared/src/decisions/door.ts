@@ -120,12 +120,10 @@ const wait = (session: Session, comer: Comer, context: Context): Decision => {
   return accept(context, [...gone, { type: 'asked', ...comer }], { line: comer.line });
 };
 
-/** Gives the place at once; with the first leader come those who waited for one. */
+/** Gives the place at once; with the first leader come those who waited for one. Without a place they wait, and leaders read why. */
 const seatNow = (session: Session, comer: Comer, context: Context): Decision => {
   const bodies = seatFor(session, comer, context);
-  // Several wait until there is room for all of them, and leaders read why; one is told at once.
-  if (bodies.length === 0)
-    return comer.people.length > 1 ? wait(session, comer, context) : refuse('too-many');
+  if (bodies.length === 0) return wait(session, comer, context);
   return accept(context, withThoseWhoWaited(session, bodies, context), { line: comer.line });
 };
 

@@ -67,7 +67,7 @@ function Waiting({
     people.some(({ notLeader }) => notLeader) ? t('leader.notLeader') : '',
     site === '' ? '' : t('leader.atSite', { site }),
     ...people.map(({ profession }) => profession),
-    lacks > 0 && people.length > 1 ? t('leader.lacks', { count: lacks }) : '',
+    lacks === 0 ? '' : t(people.length > 1 ? 'leader.lacks' : 'leader.noPlace', { count: lacks }),
     t('leader.waits', { minutes: minutesSince(one.since, now) }),
     one.forSeat === null ? '' : t('leader.forSeat', { name: nameOf(view, one.forSeat) }),
     one.present ? '' : t('leader.pageGone'),
