@@ -157,7 +157,7 @@ describe('the end with time to stay', () => {
     await enter(bo, bo.page.getByRole('dialog').getByRole('button', { name: 'End the debrief' }));
     for (const { page } of [ada, bo]) {
       await page.getByRole('heading', { name: 'Thank you for today.' }).waitFor();
-      await page.getByText('Ada and Bo led.').waitFor();
+      await page.getByText(/^Ada and Bo led, on \w+day, /).waitFor();
     }
     await focusIs(bo, 'Thank you for today.');
     expect(await seats(cleo)).toBe(2);

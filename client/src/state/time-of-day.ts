@@ -11,11 +11,14 @@ const shortDay = new Intl.DateTimeFormat(LANGUAGE, { weekday: 'short', day: 'num
 /** "19:30". */
 export const timeOfDay = (at: number): string => time.format(at);
 
+/** "Thursday, December 3". */
+export const dayInWords = (at: number): string => day.format(at);
+
 /** "Thu, Dec 3, 18:30". */
 export const shortDayAndTime = (at: number): string => `${shortDay.format(at)}, ${timeOfDay(at)}`;
 
 /** "Thursday, December 3, 18:30". */
-export const dayAndTime = (at: number): string => `${day.format(at)}, ${timeOfDay(at)}`;
+export const dayAndTime = (at: number): string => `${dayInWords(at)}, ${timeOfDay(at)}`;
 
 const evenly = new Intl.DateTimeFormat(LANGUAGE, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 

@@ -1,6 +1,6 @@
 export const farewell = {
   'farewell.thanks': 'Thank you for today.',
-  'farewell.led': '{names} led.',
+  'farewell.led': '{names} led, on {day}.',
   'farewell.signed': '{names}',
   'farewell.truth': 'Nothing that was said was kept: no sound, no picture, no text.',
   'farewell.left': 'You have left the circle',

@@ -1,4 +1,5 @@
 import type { OverView } from '@tele-balint/shared/view/view';
+import { dayInWords } from '../../state/time-of-day.ts';
 import { listed, t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { MessagePage } from '../../ui/MessagePage.tsx';
@@ -33,7 +34,7 @@ export function Farewell({ sessionId, view, sat, open, ways }: Props) {
       facts={view.group ? <span>{view.group}</span> : null}
       picture={view.farewell === null ? null : <EmptyRoom />}
       title={t(title)}
-      text={t(text, { names: listed(view.farewell?.leaders ?? []) })}
+      text={t(text, { names: listed(view.farewell?.leaders ?? []), day: dayInWords(view.now) })}
       actions={
         way === 'none' ? null : (
           // Whoever has said goodbye is not called back.

@@ -71,9 +71,9 @@ describe('the last page', () => {
   it('[FW1] thanks those who sat, and keeps a place for those who have one', () => {
     const words = (reason: OverView['reason'], sat: boolean, thanks: OverView['farewell'] = null) => {
       const { title, text } = lastPageOf({ ...view, reason, farewell: thanks }, sat, false);
-      return `${t(title)} / ${t(text, { names: 'Ruth' })}`;
+      return `${t(title)} / ${t(text, { names: 'Ruth', day: 'Friday, March 3' })}`;
     };
-    expect(words('over', true, farewell)).toBe('Thank you for today. / Ruth led.');
+    expect(words('over', true, farewell)).toBe('Thank you for today. / Ruth led, on Friday, March 3.');
     expect(words('over', true)).toBe('The session has ended / Nobody is in the room any more.');
     expect(words('over', false)).toBe('The session has ended / Nobody is in the room any more.');
     expect(words('left', true)).toMatch(/Your place is kept/);
