@@ -130,7 +130,9 @@ export const start = {
   'made.printAll': 'Print the QR codes',
   'made.cardText':
     '{kind, select, open {Scan it, and a leader lets you in by name.} other {Scan it, or have it read by your device. It opens your place and no other.}}',
-  'made.more': 'Somebody more is coming? Look in: the drawer makes one more link, under Links.',
+  'made.add': 'Add a member',
+  'made.addText':
+    'Takes you into the room, in a window of its own: there your drawer makes one more link, under Links. Looking in changes nothing.',
   'made.copyAll': 'Copy all links',
   'made.another': 'Open another room',
   'made.here': 'A room of this tab: {who}, opened at {time}.',

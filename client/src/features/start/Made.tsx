@@ -3,6 +3,7 @@ import { type CSSProperties, useCallback, useId, useState } from 'react';
 import { t } from '../../text/start-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TableIcon } from '../../ui/table/TableIcon.tsx';
 import { Title } from '../../ui/Title.tsx';
@@ -38,6 +39,7 @@ export function Made({ room, origin, onCopied, onAnother }: Props) {
   const { steps, presenterWait } = protocolIn(draft);
   const own = plan.links.find(({ role }) => role === 'leader');
   const open = plan.links.find(({ kind }) => kind === 'open');
+  const ownAddress = own ? addressOf(origin, plan, own) : null;
   const mail = open ? mailText(draft, open, addressOf(origin, plan, open)) : '';
   const words = copyWords();
   const [printed, setPrinted] = useState<Cards | null>(null);
@@ -106,6 +108,23 @@ export function Made({ room, origin, onCopied, onAnother }: Props) {
               );
             })}
           </ul>
+          {ownAddress === null ? null : (
+            <div className={`${layout.row} ${css.more}`}>
+              <a
+                className={`${button.button} ${button.small}`}
+                href={ownAddress}
+                target="_blank"
+                rel="noreferrer"
+                aria-describedby={`${ids}-more`}
+              >
+                <Icon name="plus" small />
+                {t('made.add')}
+              </a>
+              <p id={`${ids}-more`} className={prose.hint}>
+                {t('made.addText')}
+              </p>
+            </div>
+          )}
         </div>
         <div className={layout.row}>
           <CopyButton
@@ -125,23 +144,22 @@ export function Made({ room, origin, onCopied, onAnother }: Props) {
         {unprinted ? <p role="alert">{t('made.scanFailed')}</p> : null}
         <Notice icon="lock">
           <p>{t('made.warn')}</p>
-          <p>{t('made.more')}</p>
         </Notice>
       </section>
       <aside className={layout.stack} aria-label={t('made.before')}>
         <div className={`${layout.card} ${layout.stack}`}>
           <h3>{t('made.lookTitle')}</h3>
           <p className={prose.hint}>{t('made.lookText')}</p>
-          {own ? (
+          {ownAddress === null ? null : (
             <a
               className={`${button.button} ${button.main} ${button.big}`}
-              href={addressOf(origin, plan, own)}
+              href={ownAddress}
               target="_blank"
               rel="noreferrer"
             >
               {t(startsAt === null ? 'made.goIn' : 'made.lookIn')}
             </a>
-          ) : null}
+          )}
         </div>
         <div className={`${layout.card} ${layout.stack}`}>
           <p className={form.field}>
