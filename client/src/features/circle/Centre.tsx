@@ -1,5 +1,6 @@
 import type { RoomView } from '@tele-balint/shared/view/view';
 import { type CSSProperties, Fragment, type Ref, useState } from 'react';
+import { hasEnded } from '../../state/staying.ts';
 import { useServerNow } from '../../state/use-session.ts';
 import { timeStyle } from './box-style.ts';
 import { type CentreModel, centreOf, shareOf, timeWords } from './centre-model.ts';
@@ -7,6 +8,7 @@ import prose from '../../ui/prose.module.css';
 import css from './Centre.module.css';
 import { useQuiet } from './quiet.ts';
 import type { RingPlan } from './ring.ts';
+import { Until } from './Until.tsx';
 
 const rim = ({ cx, cy, rug: { rx, ry } }: RingPlan): string =>
   `M${cx} ${cy - ry}A${rx} ${ry} 0 0 1 ${cx} ${cy + ry}A${rx} ${ry} 0 0 1 ${cx} ${cy - ry}Z`;
@@ -61,9 +63,10 @@ export function Centre({ view, plan, style, ref }: Props) {
         {share === null ? null : (
           <>
             <div className={css.bar} aria-hidden="true" />
-            <span className={`${prose.visuallyHidden} ${css.rim}`}>{timeWords(share)}</span>
+            <span className={`${prose.visuallyHidden} ${css.rim}`}>{timeWords(share, hasEnded(view))}</span>
           </>
         )}
+        <Until view={view} />
       </section>
       {before === null ? null : (
         <div

@@ -97,9 +97,13 @@ describe('the middle', () => {
   });
 
   it('says the rim by thirds', () => {
-    expect(timeWords(0.35)).toContain('a third');
-    expect(timeWords(0.5)).toContain('half');
-    expect(timeWords(0.7)).toContain('two thirds');
-    expect(timeWords(1)).toBe('The time for this phase has passed.');
+    expect(timeWords(0.35, false)).toContain('a third');
+    expect(timeWords(0.5, false)).toContain('half');
+    expect(timeWords(0.7, false)).toContain('two thirds');
+    expect(timeWords(1, false)).toBe('The time for this phase has passed.');
+  });
+
+  it('[LV3] says nothing of a phase once the evening has ended: how long one may stay stands in the small line', () => {
+    for (const share of [0, 0.5, 1]) expect(timeWords(share, true)).toBeNull();
   });
 });

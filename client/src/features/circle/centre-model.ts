@@ -99,6 +99,6 @@ const THIRDS: readonly (readonly [number, Key])[] = [
   [0, 'time.none'],
 ];
 
-/** The rim in words; they change by thirds only, so that nobody counts. */
-export const timeWords = (share: number): string =>
-  t(THIRDS.find(([from]) => share >= from)?.[1] ?? 'time.none');
+/** The rim in words; they change by thirds only, so that nobody counts. After the end the small line says how long one may stay. */
+export const timeWords = (share: number, ended: boolean): string | null =>
+  ended ? null : t(THIRDS.find(([from]) => share >= from)?.[1] ?? 'time.none');
