@@ -75,7 +75,7 @@ export const coveredWords = (page: Page): Promise<readonly string[]> =>
   );
 
 /** Seats of which a part is out of the stage. */
-export const hiddenSeats = (page: Page): Promise<readonly (string | null)[]> =>
+export const hiddenSeats = (page: Page, which: string = SEAT): Promise<readonly (string | null)[]> =>
   page.evaluate(
     ([stage, seats]) => {
       const box = document.querySelector(stage)?.getBoundingClientRect() ?? new DOMRect();
@@ -86,7 +86,7 @@ export const hiddenSeats = (page: Page): Promise<readonly (string | null)[]> =>
         })
         .map((seat) => seat.textContent);
     },
-    [STAGE, SEAT] as const,
+    [STAGE, which] as const,
   );
 
 /** The fonts that came with the page and were needed. */

@@ -19,6 +19,7 @@ export const room = {
   'time.all': 'The time for this phase has passed.',
 
   'circle.label': 'The circle, {people, plural, one {# person} other {# people}}',
+  'circle.outerRow': '{count} in the outer ring',
   'circle.labelBack':
     'The circle, {people, plural, one {# person} other {# people}}, and {you, select, yes {you} other {one}} sitting back',
   'seat.you': 'You',

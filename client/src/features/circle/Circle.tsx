@@ -6,6 +6,7 @@ import { type Group, groupsOf } from './groups.ts';
 import type { Box } from './box.ts';
 import { gridFor } from './grid.ts';
 import type { RingPlan } from './ring.ts';
+import { OuterRow } from './OuterRow.tsx';
 import { hasEnded } from '../../state/staying.ts';
 import { Seat } from './Seat.tsx';
 import { filled, type Slot } from './slots.ts';
@@ -34,24 +35,49 @@ const slotsIn = (slots: readonly Slot[], groups: readonly Group[], outer: boolea
 export function Circle({ view, ring }: { readonly view: RoomView; readonly ring: Ring }) {
   const { stage, size, plan, wordsStyle } = ring;
   const groups = groupsOf(view);
-  const slots = [
-    ...slotsIn(
-      ring.inside,
-      groups.filter(({ sits }) => sits !== 'row'),
-      false,
-    ),
-    ...slotsIn(
-      ring.outside,
-      groups.filter(({ sits }) => sits === 'row'),
-      true,
-    ),
-  ];
-  const chairBelow = view.places.some(({ sits }) => sits === 'back');
+  const inner = slotsIn(
+    ring.inside,
+    groups.filter(({ sits }) => sits !== 'row'),
+    false,
+  );
+  const outer = slotsIn(
+    ring.outside,
+    groups.filter(({ sits }) => sits === 'row'),
+    true,
+  );
+  const chairBelow = hasEnded(view) ? null : view.places.some(({ sits }) => sits === 'back');
   const settled = useSettled(size);
   const grid =
     plan === null && size !== null
       ? gridFor(peopleAt(ring.inside), chairBelow, size.room, ring.outside.length)
       : null;
+  const scrolls = grid?.outer.scrolls ?? false;
+  // Whoever goes from one ring into the other is the same tile: it glides.
+  const drawn = ({ slot, place, outer: outside }: (typeof inner)[number]) => {
+    if (place === null)
+      return (
+        grid && (
+          <li
+            key={`empty ${outside} ${slot.seat}`}
+            className={css.empty}
+            data-row={outside ? '' : undefined}
+            data-site={slot.wide && !outside ? '' : undefined}
+            aria-hidden="true"
+          />
+        )
+      );
+    const boxes = plan && placesOf(plan, ring, place);
+    return (
+      <Seat
+        key={slot.seat}
+        view={view}
+        group={place}
+        style={plan && boxes ? boxStyle(plan, boxes.place) : undefined}
+        chairStyle={plan && boxes ? boxStyle(plan, boxes.chair) : undefined}
+      />
+    );
+  };
+  const outside = outer.map(drawn);
   return (
     <main
       ref={stage}
@@ -59,40 +85,17 @@ export function Circle({ view, ring }: { readonly view: RoomView; readonly ring:
       data-layout={plan === null ? 'grid' : 'ring'}
       data-evening={hasEnded(view) ? '' : undefined}
       data-settled={settled ? '' : undefined}
-      data-crowded={slots.length > CROWD ? '' : undefined}
+      data-crowded={inner.length + outer.length > CROWD ? '' : undefined}
     >
       <Centre ref={ring.words} view={view} plan={plan} style={wordsStyle} />
       <ol
         ref={ring.seats}
         className={css.seats}
+        data-scrolls={scrolls ? '' : undefined}
         aria-label={circleLabel(view)}
         style={grid ? gridStyle(grid) : undefined}
       >
-        {slots.map(({ slot, place, outer }) => {
-          // Whoever goes from one ring into the other is the same tile: it glides.
-          if (place === null)
-            return (
-              grid && (
-                <li
-                  key={`empty ${outer} ${slot.seat}`}
-                  className={css.empty}
-                  data-row={outer ? '' : undefined}
-                  data-site={slot.wide && !outer ? '' : undefined}
-                  aria-hidden="true"
-                />
-              )
-            );
-          const boxes = plan && placesOf(plan, ring, place);
-          return (
-            <Seat
-              key={slot.seat}
-              view={view}
-              group={place}
-              style={plan && boxes ? boxStyle(plan, boxes.place) : undefined}
-              chairStyle={plan && boxes ? boxStyle(plan, boxes.chair) : undefined}
-            />
-          );
-        })}
+        {[...inner.map(drawn), ...(scrolls ? [<OuterRow key="outer ring">{outside}</OuterRow>] : outside)]}
       </ol>
     </main>
   );

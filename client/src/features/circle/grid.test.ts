@@ -64,8 +64,36 @@ describe('the grid', () => {
             expect(plan.width, said).toBeLessThanOrEqual(room.width);
             if (outer === 0) continue;
             expect(Math.min(plan.outer.cell, plan.outer.row), said).toBeGreaterThanOrEqual(36);
-            expect(plan.outer.row, said).toBeLessThanOrEqual(Math.max(36, room.height / 10));
+            if (!plan.outer.scrolls)
+              expect(plan.outer.row, said).toBeLessThanOrEqual(Math.max(36, room.height / 10));
           }
+  });
+
+  it('[PG20] has the outer ring in one row with the chair where it has no room of its own', () => {
+    const [low, short] = [
+      { width: 296, height: 185 },
+      { width: 296, height: 240 },
+    ];
+    for (const chair of [false, true]) {
+      const plan = gridFor(one(14), chair, low, 12);
+      expect(plan.outer).toMatchObject({ scrolls: true, row: plan.row });
+      // The chair's row stands whether it is there or not, and nobody changes places when it comes.
+      expect(high(one(14), true, plan)).toBeLessThanOrEqual(low.height);
+      expect(plan).toEqual(gridFor(one(14), !chair, low, 12));
+    }
+    expect(gridFor(one(4), true, short, 2).outer.scrolls).toBe(false);
+    expect(gridFor(one(14), true, low).outer.scrolls).toBe(false);
+  });
+
+  it('[PG20] makes faces narrower before it puts any of the inner ring out of view', () => {
+    const plan = gridFor(one(14), true, { width: 296, height: 150 }, 12);
+    expect(plan).toMatchObject({ columns: 7, cell: 37 });
+    expect(high(one(14), true, plan)).toBeLessThanOrEqual(150);
+  });
+
+  it('[PG20] keeps no row for a chair where none will ever move', () => {
+    expect(gridFor(one(3), null, ROOMS[1]).columns).toBe(1);
+    expect(gridFor(one(3), false, ROOMS[1]).columns).toBe(2);
   });
 
   it('[PG20] has both rings in view on a tablet and on a phone, all twenty-six of them', () => {
@@ -80,7 +108,7 @@ describe('the grid', () => {
   });
 
   it('[PG20] draws nothing lower than a face, and scrolls rather', () => {
-    expect(gridFor(one(14), true, { width: 296, height: 90 })).toMatchObject({ columns: 5, row: 36 });
+    expect(gridFor(one(14), true, { width: 296, height: 90 })).toMatchObject({ columns: 7, row: 36 });
     expect(gridFor(one(3), false, { width: 0, height: 0 })).toMatchObject({ columns: 1, row: 36 });
   });
 });

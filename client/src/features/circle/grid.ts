@@ -12,14 +12,19 @@ export type GridPlan = {
   /** A row's height. */
   readonly row: number;
   /** The outer ring, in rows of its own below; its tiles are smaller. */
-  readonly outer: { readonly cell: number; readonly row: number };
+  readonly outer: {
+    readonly cell: number;
+    readonly row: number;
+    /** There is no room for such rows: it is one row, beside the chair, that scrolls sideways. */
+    readonly scrolls: boolean;
+  };
 };
 
 /** Between two cells of a row, between two rows, and the line above the chair's own row. */
 export const BETWEEN = { columns: 6, rows: 8, line: 14 } as const;
 const COLUMNS = 12;
-/** Narrower than this a cell shows no face any more. */
-const CELL = { least: 44, most: 560 } as const;
+/** Narrower than usual a cell is only where somebody would be out of view; narrower than the least it shows no face any more. */
+const CELL = { least: 36, usual: 44, most: 560 } as const;
 /** Lower than this a row shows no face any more: then it scrolls. */
 const ROW = { least: 36 } as const;
 /** A row is no higher than this share of its cells' width; small tiles may be upright, so that a face fills them. */
@@ -77,24 +82,24 @@ const outerIn = (count: number, width: number, { height }: Size) => {
 };
 
 /** The columns that make the faces largest, with a row for the chair; of those that do not fit, the least too high. */
-const best = (people: readonly number[], room: Size): Fit => {
-  let found = fit(people, 1, true, room);
+const best = (people: readonly number[], room: Size, chair: boolean, least: number = CELL.least): Fit => {
+  let found = fit(people, 1, chair, room);
   for (let columns = 2; columns <= COLUMNS; columns += 1) {
-    const next = fit(people, columns, true, room);
-    if (next.cell < CELL.least) break;
+    const next = fit(people, columns, chair, room);
+    if (next.cell < (found.over > 0 ? least : CELL.usual)) break;
     if (next.over < found.over || (next.over === found.over && next.face > found.face)) found = next;
   }
   return found;
 };
 
-/** The room of the inner ring beside an outer one: all of it where both do not fit, as the outer ring scrolls then. */
-const innerRoom = (people: readonly number[], count: number, room: Size): Size => {
+/** The room of the inner ring beside an outer one below it; `null` where both do not fit. */
+const innerRoom = (people: readonly number[], count: number, room: Size, chair: boolean): Size | null => {
   let height = outerIn(count, room.width, room).height;
   // The outer ring stands below the inner one and is no wider: narrower, it may need a row more.
   for (;;) {
     const inner = { width: room.width, height: room.height - height };
-    const plan = best(people, inner);
-    if (plan.over > 0) return room;
+    const plan = best(people, inner, chair, CELL.usual);
+    if (plan.over > 0) return null;
     const needs = outerIn(count, plan.width, room).height;
     if (needs <= height) return inner;
     height = needs;
@@ -105,11 +110,19 @@ const innerRoom = (people: readonly number[], count: number, room: Size): Size =
  * The grid with the largest faces for tiles with so many people each, a chair in a row of its own below, and an outer
  * ring. Nobody changes columns when the chair moves there. Every face of the inner ring comes first; without room for all
  * of them, the grid that scrolls least.
+ * @param chairBelow whether a chair stands in its row now; `null` where none ever does
  */
-export const gridFor = (people: readonly number[], chairBelow: boolean, room: Size, outer = 0): GridPlan => {
-  const inner = outer === 0 ? room : innerRoom(people, outer, room);
-  const { columns } = best(people, inner);
-  const { width, cell, row } = fit(people, columns, chairBelow, inner);
-  const below = outerIn(outer, width, room);
-  return { columns, width, cell, row, outer: { cell: below.cell, row: below.row } };
+export const gridFor = (
+  people: readonly number[],
+  chairBelow: boolean | null,
+  room: Size,
+  outer = 0,
+): GridPlan => {
+  const beside = outer === 0 ? room : innerRoom(people, outer, room, chairBelow !== null);
+  // The row in which the outer ring scrolls is the chair's, and stands whether it is there or not.
+  const [inner, scrolls] = beside === null ? [room, true] : [beside, false];
+  const { columns } = best(people, inner, chairBelow !== null || scrolls);
+  const { width, cell, row } = fit(people, columns, chairBelow === true || scrolls, inner);
+  const below = scrolls ? { cell: Math.min(cell, OUTER.cell.most), row } : outerIn(outer, width, room);
+  return { columns, width, cell, row, outer: { cell: below.cell, row: below.row, scrolls } };
 };
