@@ -66,7 +66,8 @@ export function TopBar({ view, EarsList }: Props) {
         <button type="button" aria-haspopup="dialog" onClick={() => setListing('ears')}>
           <Icon name={view.sealed ? 'shield' : 'unsealed'} small />
           <span className={prose.visuallyHidden}>{t(view.sealed ? 'bar.sealed' : 'bar.unsealed')} </span>
-          {t('bar.ears', { count: view.ears.length })}
+          <span className={css.whole}>{t('bar.ears', { count: view.ears.length })}</span>
+          <span className={css.short}>{t('bar.earsShort', { count: view.ears.length })}</span>
         </button>
         <button
           className={css.keys}
