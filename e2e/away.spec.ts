@@ -29,7 +29,7 @@ const NAMES = ['Ada', 'Ben', 'Cleo'] as const;
 /** Milliseconds for which every listener listens while the presenter comes back. */
 const WINDOW = 8_000;
 /** Milliseconds that sound already on its way may take: jitter buffers at the listener. */
-const ON_ITS_WAY = 500;
+const ON_ITS_WAY = 1_000;
 /** Milliseconds until the others are heard again, once the media server listens. */
 const SOUND_BACK = 15_000;
 
