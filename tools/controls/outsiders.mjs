@@ -189,6 +189,6 @@ export const OUTSIDERS = [
     from: 'if (asked.has(socket.conn))',
     to: 'if (asked === null)',
     test: 'server/src/live/bad-input.test.ts',
-    named: 'opens no second place on one connection, however fast it asks',
+    named: 'ends a connection that asks again after it was refused, and answers it no third time',
   },
 ];
