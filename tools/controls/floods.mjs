@@ -211,7 +211,7 @@ export const FLOODS = [
   {
     id: 'envelopes-counted',
     file: 'server/src/session/relay.ts',
-    from: 'if (!relays.take(`${id} ${from.line}`)) return { got: [], dropped: true };',
+    from: '.filter(({ line }) => relayedBytes.take(`${id} ${from.line} ${line}`, bytes))',
     to: '',
     test: 'server/src/session/relay.test.ts',
     named: 'fills no line, ends none, and takes nothing from others',
