@@ -53,6 +53,9 @@ describe('what a link says before anybody comes in', () => {
     });
     play.connect(play.enter('ruth', 'Ruth Weiss'));
     play.lead({ type: 'revokeInvitation', invitation: 'inv-tomas' as InvitationId });
+    const unnamed = { kind: 'leader', role: 'coLeader', name: null } as const;
+    const invitation = 'inv-new' as InvitationId;
+    expect(play.lead({ type: 'addInvitation', invitation, hash: 'hash-new', ...unnamed }).ok).toBe(true);
     play.wait(45 * MINUTE);
     expect(at(play, 'ola')).toMatchObject({ leaders: ['Ruth Weiss'], led: true, opensAt: null });
   });
