@@ -124,6 +124,22 @@ describe('honest clients at the gateway', () => {
     await page.context().close();
   });
 
+  test('[RC25, GW20] a page whose gateway begins anew while it speaks goes on with what LiveKit knows of it, and is not accused', async () => {
+    const page = await barePage(browser, stack.origin);
+    await page.evaluate(beHonest, [stack.url, await stack.token('speaker')] as const);
+    await stack.give('speaker', { microphone: true, camera: false });
+    await until('its microphone', async () => (await sent('speaker')) === 'audio microphone', HEARD_WITHIN);
+    await isHeard('speaker');
+    const stay = (await stack.find('speaker'))?.stay;
+    const resumed = await asked(page, 'resumed');
+    stack.renew();
+    await until('the page to be back', async () => (await asked(page, 'resumed')) > resumed, HEARD_WITHIN);
+    await isHeard('speaker');
+    expect((await stack.find('speaker'))?.stay, 'another stay: it came anew').toBe(stay);
+    expect(stack.complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test('[GW24] a program of another make (rtc-node) speaks anew in each of ten rounds', async () => {
     let client = await rudeClient(stack.url, await stack.token('program'));
     for (let round = 0; round < ROUNDS; round += 1) {
