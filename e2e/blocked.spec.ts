@@ -9,6 +9,9 @@ import { startPages } from './pages.ts';
 import { openSession, type OpenedSession } from './people.ts';
 import type { Stack } from './stack.ts';
 
+/** What of trusted types a page knows. */
+type Policies = { trustedTypes: { createPolicy(name: string, rules: object): unknown } };
+
 const DESK = { viewport: { width: 1024, height: 768 } };
 
 describe('a device that the browser keeps closed', () => {
@@ -60,5 +63,27 @@ describe('a device that the browser keeps closed', () => {
     expect(everybody.flatMap(({ name, complaints }) => complaints.map((one) => `${name}: ${one}`))).toEqual(
       [],
     );
+  });
+
+  test('[HT13] the browser makes no markup and no worker of words, but one of our own', async () => {
+    const said = await leader.page.evaluate(() => {
+      const own = document.querySelector('script')?.src ?? '';
+      const tries = [
+        () => document.body.insertAdjacentHTML('beforeend', '<i>words</i>'),
+        () => new Worker('/words.js'),
+        () => new Worker(`data:text/javascript,1`),
+        () => (globalThis as unknown as Policies).trustedTypes.createPolicy('more', {}),
+        () => new Worker(new URL(own), { type: 'module' }).terminate(),
+      ];
+      return tries.map((attempt) => {
+        try {
+          attempt();
+          return 'done';
+        } catch (error) {
+          return (error as Error).name;
+        }
+      });
+    });
+    expect(said).toEqual(['TypeError', 'TypeError', 'TypeError', 'TypeError', 'done']);
   });
 });

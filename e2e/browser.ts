@@ -79,7 +79,7 @@ export const complaintsOf = (page: Page): readonly string[] => {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
-    if (/content security policy/i.test(message.text())) complaints.push(message.text());
+    if (/content security policy|requires 'trusted/i.test(message.text())) complaints.push(message.text());
   });
   return complaints;
 };

@@ -47,6 +47,14 @@ export const TRACES = [
     named: carried,
   },
   {
+    id: 'nothing-made-of-words',
+    file: headers,
+    from: 'requireTrustedTypesFor: ["\'script\'"],',
+    to: '',
+    test: headersTest,
+    named: carried,
+  },
+  {
     id: 'in-no-frame',
     file: headers,
     from: 'frameAncestors: ["\'none\'"]',

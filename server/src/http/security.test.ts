@@ -16,11 +16,13 @@ const policyWith = (sockets: readonly string[]): string =>
     "img-src 'self' data: blob:",
     "media-src 'self' blob: mediastream:",
     `connect-src 'self' ${sockets.join(' ')}`,
-    "worker-src 'self' blob:",
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join(';');
 
 describe('the pages', { timeout: 60_000 }, () => {
