@@ -5,11 +5,13 @@ import { Away } from './features/farewell/Away.tsx';
 import { Farewell } from './features/farewell/Farewell.tsx';
 import { Problem } from './features/farewell/Problem.tsx';
 import { DoorWait } from './features/lobby/DoorWait.tsx';
+import { CannotSeal } from './features/lobby/CannotSeal.tsx';
 import { Lobby } from './features/lobby/Lobby.tsx';
 import { Connecting } from './Connecting.tsx';
 import { useHeldForLeading } from './leading.ts';
 import { LiveRegions } from './LiveRegions.tsx';
 import { setLoud, startAudio } from './media/media.ts';
+import { useCanSeal } from './media/use-can-seal.ts';
 import { useMediaOf } from './media/use-media.ts';
 import { OtherWindow } from './OtherWindow.tsx';
 import { RoomPage } from './RoomPage.tsx';
@@ -45,11 +47,12 @@ function Seated({ link, kept, held, onLost }: Props) {
   const { token, open } = kept;
   const line = useLine(link.sessionId, token);
   const { view, link: state, sat } = useSession((known) => known);
-  useMediaOf(link.sessionId, token);
+  useMediaOf(link, token, line?.envelopes ?? null);
   useSecondWindow(link.sessionId, quiet);
   useEffect(() => forgetWhenOver(link, kept), [link, kept]);
   const need = view === null ? 'hold' : needIn(view);
   useEffect(() => link.roomSecret.settle(need), [link, need]);
+  const seals = useCanSeal(view !== null && view.kind !== 'over' && view.sealed);
   const problem = problemIn({ link: state });
   if (problem !== null)
     return (
@@ -60,7 +63,8 @@ function Seated({ link, kept, held, onLost }: Props) {
         {...(problem === 'unauthorised' && { onTryAgain: onLost })}
       />
     );
-  if (line === null) return <Connecting link={state} />;
+  if (seals !== null && seals !== 'asking') return <CannotSeal why={seals} />;
+  if (line === null || seals === 'asking') return <Connecting link={state} />;
   // The other window gives way and falls silent: the press is this one's own for the sound, too.
   const sitHere = () => {
     startAudio();

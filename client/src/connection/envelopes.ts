@@ -30,3 +30,4 @@ export const makeEnvelopes = (
     return () => void socket.off('relay', listener);
   },
 });
+export type Envelopes = ReturnType<typeof makeEnvelopes>;

@@ -4,7 +4,7 @@ import type { ClientEvents, HandshakeRefusal, ServerEvents } from '@tele-balint/
 import { io, type Socket } from 'socket.io-client';
 import { askOtherWindow, tellOtherWindows } from './hand-over.ts';
 import { makeAttempts } from './attempts.ts';
-import { makeEnvelopes } from './envelopes.ts';
+import { type Envelopes, makeEnvelopes } from './envelopes.ts';
 import { lookForServer } from './look-for-server.ts';
 import { makePending } from './pending.ts';
 import { takeIfFree, takeOver } from './place.ts';
@@ -34,7 +34,7 @@ const page = crypto.randomUUID();
 export type Line = {
   readonly send: ReturnType<typeof makePending>['send'];
   /** To and from other lines, sealed. */
-  readonly envelopes: ReturnType<typeof makeEnvelopes>;
+  readonly envelopes: Envelopes;
   /** "Sit here instead": takes the place over from another window. */
   readonly sitHere: () => Promise<void>;
   /** "Come back", after leaving. */

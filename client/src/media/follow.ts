@@ -1,6 +1,7 @@
 import { type LocalTrack, type LocalTrackPublication, type Room, RoomEvent, Track } from 'livekit-client';
 import { type Fault, faultOf } from '../devices/fault.ts';
 import { type Aim, moveFor, type Source, type Standing, type Track as Known } from './rules.ts';
+import type { Arming } from './seal.ts';
 import { unlessRevoked } from './unless-revoked.ts';
 
 const SOURCES = { microphone: Track.Source.Microphone, camera: Track.Source.Camera } as const;
@@ -34,6 +35,7 @@ const isLive = (publication: LocalTrackPublication | undefined): boolean =>
  * The one follow loop of one own source. It compares what should be with what is and does one thing at a
  * time; what changed meanwhile is seen in the next round, so the latest wish wins.
  * @param mayPublish the gate before capturing and sending; whoever changes its answer calls `look`
+ * @param arming what is sent stays silent until this has seen it sealed; `null` = nothing is sealed here
  */
 export const follow = (
   room: Room,
@@ -41,7 +43,10 @@ export const follow = (
   aim: () => Aim,
   mayPublish: () => boolean,
   onChange: () => void,
+  arming: Arming | null = null,
 ) => {
+  /** Published, and not yet seen sealed: silent and black until then. */
+  let unproven = false;
   let busy = false;
   let again = false;
   let closed = false;
@@ -60,13 +65,35 @@ export const follow = (
 
   const allowed = () => aim().may && granted(room, source) && mayPublish();
 
+  const aliveOrMissed = async (): Promise<void> =>
+    arming?.alive().catch((error: unknown) => {
+      arming.missed();
+      throw error;
+    });
+  /** Opens what was published silent, once a frame of it was seen sealed. Where none is, everything ends. */
+  const prove = async (track: LocalTrack, revoked: Promise<void>): Promise<void> => {
+    if (arming === null) return;
+    const proven = arming.proven(track).then(
+      () => true,
+      () => false,
+    );
+    const is = await unlessRevoked(proven, revoked, () => undefined);
+    if (is === false) arming.missed();
+    // Whose right is gone meanwhile is ended by the loop, and was never open.
+    if (is !== true || closed) return;
+    track.mediaStreamTrack.enabled = true;
+    unproven = false;
+  };
+
   const turn = async (on: boolean): Promise<void> => {
     const me = room.localParticipant;
+    if (on) await aliveOrMissed();
     await (source === 'microphone' ? me.setMicrophoneEnabled(on) : me.setCameraEnabled(on));
   };
   /** Captures and publishes. LiveKit would wait 10 s for a server that has just taken the right. */
   const open = async (device: string | null): Promise<void> => {
     opened = true;
+    unproven = false;
     bornAfter = losses;
     taken = device;
     const me = room.localParticipant;
@@ -80,6 +107,7 @@ export const follow = (
     // with LiveKit as a track without a name, and the next one, accepted, be taken for it: silent, and shown as live.
     me.setEnabledPublishCodecs([]);
     const publish = async (): Promise<void> => {
+      await aliveOrMissed();
       const create = me.createTracks(source === 'microphone' ? { audio: options } : { video: options });
       const tracks = await unlessRevoked(create, revoked, (late) => late.forEach((track) => track.stop()));
       for (const track of tracks ?? []) {
@@ -88,6 +116,10 @@ export const follow = (
           track.stop();
           continue;
         }
+        if (arming !== null) {
+          unproven = true;
+          track.mediaStreamTrack.enabled = false;
+        }
         const published = await unlessRevoked(me.publishTrack(track), revoked, () => end(track)).catch(
           (error: unknown) => {
             track.stop();
@@ -95,6 +127,7 @@ export const follow = (
           },
         );
         if (published === null) track.stop();
+        else await prove(track, revoked);
       }
     };
     await publish().finally(() => (revoke = null));
@@ -172,7 +205,7 @@ export const follow = (
     /** "Check again". */
     forgive,
     fault: () => fault?.kind ?? null,
-    live: () => isLive(publication()),
+    live: () => !unproven && isLive(publication()),
     /** Has begun to capture, be it long ago. */
     opened: () => opened,
     /** LiveKit gave the right and has taken it. */

@@ -1,20 +1,25 @@
-import { AudioPresets, LogLevel, Room, setLogLevel, VideoPresets } from 'livekit-client';
+import { AudioPresets, LogLevel, Room, type RoomOptions, setLogLevel, VideoPresets } from 'livekit-client';
 
 // Its chatter names identities; what a person has to know stands on the page.
 setLogLevel(LogLevel.error);
 
-/** The one room factory: speech for ears, small pictures for a ring of seats. */
-export const makeRoom = (): Room =>
+/**
+ * The one room factory: speech for ears, small pictures for a ring of seats.
+ * @param encryption with it nothing is sent twice in a packet, as that would go round the seal, and pictures are sent also while
+ * nobody watches: only a frame that goes out proves that it is sealed
+ */
+export const makeRoom = (encryption?: RoomOptions['encryption']): Room =>
   new Room({
+    ...(encryption && { encryption }),
     adaptiveStream: true,
-    dynacast: true,
+    dynacast: encryption === undefined,
     disconnectOnPageLeave: true,
     audioCaptureDefaults: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
     videoCaptureDefaults: { resolution: VideoPresets.h360.resolution },
     publishDefaults: {
       audioPreset: AudioPresets.speech,
       dtx: true,
-      red: true,
+      red: encryption === undefined,
       simulcast: true,
       videoCodec: 'vp8',
       videoEncoding: VideoPresets.h360.encoding,

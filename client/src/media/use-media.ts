@@ -1,5 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { Envelopes } from '../connection/envelopes.ts';
+import type { Link } from '../links/address.ts';
 import { attach, startMedia } from './media.ts';
 import { media } from './media-store.ts';
 import type { Source } from './rules.ts';
@@ -23,6 +25,13 @@ export const useAttached = <T extends HTMLMediaElement>(
 };
 
 /** Follows the session's views as long as the component stands. */
-export const useMediaOf = (sessionId: string, token: string): void => {
-  useEffect(() => startMedia(sessionId, token), [sessionId, token]);
+export const useMediaOf = (
+  { sessionId, roomKey }: Pick<Link, 'sessionId' | 'roomKey'>,
+  token: string,
+  envelopes: Envelopes | null,
+): void => {
+  useEffect(
+    () => startMedia({ sessionId, token, secret: roomKey, envelopes }),
+    [sessionId, token, roomKey, envelopes],
+  );
 };

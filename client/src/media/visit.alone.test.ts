@@ -7,6 +7,8 @@ import { NOTHING_KNOWN, session } from '../state/store.ts';
 import { youAs } from '../testing/you.ts';
 import { OPEN_GATES } from './gates.ts';
 import { makeRoom } from './make-room.ts';
+import { media } from './media-store.ts';
+import type { Seal } from './seal.ts';
 import { type Visit, visit } from './visit.ts';
 
 vi.mock('./make-room.ts', () => ({ makeRoom: vi.fn() }));
@@ -16,7 +18,7 @@ vi.mock('../devices/level.ts', () => ({ meter: () => ({ watch: () => undefined, 
 const { Microphone, Camera } = Track.Source;
 const trackOf = (kind: string) => ({
   kind,
-  mediaStreamTrack: { kind },
+  mediaStreamTrack: { kind, enabled: true },
   mediaStreamID: kind,
   stop: vi.fn(),
   attach: vi.fn(),
@@ -91,8 +93,8 @@ describe('the gates of a page', () => {
   let fake: ReturnType<typeof fakeRoom>;
   let gate: ReturnType<typeof gates>;
   let stay: Visit;
-  const begin = (given: Parameters<typeof visit>[1] = gate) => {
-    stay = visit({ sessionId: 's', token: 't', identity: 'ada' }, given);
+  const begin = (given: Parameters<typeof visit>[1] = gate, seal: Seal | null = null) => {
+    stay = visit({ sessionId: 's', token: 't', identity: 'ada' }, given, seal);
     everything();
   };
   /** All that may let the loops look again. */
@@ -170,5 +172,60 @@ describe('the gates of a page', () => {
     await vi.waitFor(() => expect(fake.sent.size).toBe(0));
     expect(subscribed()).toEqual([true, false]);
     expect(attached()).toBe(0);
+  });
+
+  /** Sealing whose worker says what a test lets it say. */
+  const sealing = () => {
+    let say = (_sealed: boolean): void => undefined;
+    const seal = {
+      ...{ gates: OPEN_GATES, begin: () => Promise.resolve(), missed: vi.fn(), stop: vi.fn() },
+      alive: vi.fn(() => Promise.resolve()),
+      proven: vi.fn(
+        () =>
+          new Promise<void>((resolve, reject) => {
+            say = (sealed) => (sealed ? resolve() : reject(new Error('unsealed')));
+          }),
+      ),
+    };
+    return { seal, says: (sealed: boolean) => say(sealed) };
+  };
+  const isOpen = () => fake.captured[0]?.mediaStreamTrack.enabled;
+
+  test('[EE12] what is sent is silent until it was seen sealed, and not shown as live before', async () => {
+    const { seal, says } = sealing();
+    begin(OPEN_GATES, seal as unknown as Seal);
+    await vi.waitFor(() => expect(seal.proven).toHaveBeenCalled());
+    expect([isOpen(), media.getState().own.micLive]).toEqual([false, false]);
+    says(true);
+    await vi.waitFor(() => expect(media.getState().own.micLive).toBe(true));
+    expect([isOpen(), seal.missed.mock.calls.length]).toEqual([true, 0]);
+  });
+
+  test('[EE12] what is not seen sealed never opens, and everything is to be made anew', async () => {
+    const { seal, says } = sealing();
+    begin(OPEN_GATES, seal as unknown as Seal);
+    await vi.waitFor(() => expect(seal.proven).toHaveBeenCalled());
+    says(false);
+    await vi.waitFor(() => expect(seal.missed).toHaveBeenCalled());
+    expect([isOpen(), media.getState().own.micLive]).toEqual([false, false]);
+  });
+
+  test('[EE12] a worker that does not answer keeps the microphone from being opened at all', async () => {
+    const { seal } = sealing();
+    seal.alive.mockRejectedValue(new Error('gone'));
+    begin(OPEN_GATES, seal as unknown as Seal);
+    await vi.waitFor(() => expect(seal.missed).toHaveBeenCalled());
+    expect(fake.me.createTracks).not.toHaveBeenCalled();
+  });
+
+  test('[EE12] a right that goes while the proof is awaited leaves nothing open and misses nothing', async () => {
+    const { seal, says } = sealing();
+    begin(OPEN_GATES, seal as unknown as Seal);
+    await vi.waitFor(() => expect(seal.proven).toHaveBeenCalled());
+    session.setState({ view: { ...view, you: { ...view.you, may: { microphone: false, camera: false } } } });
+    await vi.waitFor(() => expect(fake.sent.size).toBe(0));
+    says(false);
+    await Promise.resolve();
+    expect([isOpen(), seal.missed.mock.calls.length]).toEqual([false, 0]);
   });
 });

@@ -11,6 +11,7 @@ import { makeRoom } from './make-room.ts';
 import { play } from './play.ts';
 import { aimOf, playable, type Source } from './rules.ts';
 import { media, tellMedia } from './media-store.ts';
+import type { Seal } from './seal.ts';
 import { type MediaSnapshot, NO_MEDIA } from './snapshot.ts';
 import { makeSoundFirst } from './sound-first.ts';
 
@@ -19,9 +20,10 @@ type Entry = { readonly sessionId: string; readonly token: string; readonly iden
 /**
  * One LiveKit identity in one space, from joining to leaving. A new identity or space is a new visit.
  * @param gates what may say no to sending and to taking, beside the view and LiveKit
+ * @param seal what seals, where the server asks for it; its gates are then the ones to be given
  */
-export const visit = (entry: Entry, gates: Gates = OPEN_GATES) => {
-  const room = makeRoom();
+export const visit = (entry: Entry, gates: Gates = OPEN_GATES, seal: Seal | null = null) => {
+  const room = makeRoom(seal?.encryption);
   const leaving = new AbortController();
   const allowed = (): Allowed => ({ named: playable(session.getState().view), mayTake: gates.mayTake });
   const aimOfOwn = (source: Source) => aimOf(session.getState().view, devices.getState(), source);
@@ -59,7 +61,7 @@ export const visit = (entry: Entry, gates: Gates = OPEN_GATES) => {
     if (room.state === ConnectionState.Connected) sound.look();
   };
   const followOwn = (source: Source) =>
-    follow(room, source, aim(source), () => gates.mayPublish(source), show);
+    follow(room, source, aim(source), () => gates.mayPublish(source), show, seal);
   const mic = followOwn('microphone');
   const cam = followOwn('camera');
   for (const event of LINE_EVENTS) room.on(event, look);
@@ -84,7 +86,9 @@ export const visit = (entry: Entry, gates: Gates = OPEN_GATES) => {
     if (link === 'away') sound.leave();
     if (link === 'up') sound.arrive();
   };
-  void stayJoined(room, entry, onLink, leaving.signal);
+  const join = () => stayJoined(room, entry, onLink, leaving.signal);
+  if (seal === null) void join();
+  else void seal.begin(room).then(join, () => seal.missed());
 
   return {
     /** Plays or shows one line in an element; `null` identity is the own picture. Gives back how to stop. */
@@ -106,6 +110,7 @@ export const visit = (entry: Entry, gates: Gates = OPEN_GATES) => {
       level.stop();
       arrivals.stop();
       sound.leave();
+      seal?.stop();
       void room.disconnect(true);
       tellMedia({ ...NO_MEDIA, loud: media.getState().loud });
     },

@@ -9,6 +9,11 @@ export const lobby = {
   'lobby.unsealed':
     'Encrypted on the way, not sealed from browser to browser: whoever runs this server could listen.',
   'lobby.doorClosed': 'The door is closed. You can ask; the leaders see that you are here.',
+  'lobby.cannotSeal': 'This browser cannot come in',
+  'lobby.cannotSealBrowser':
+    'In this room sound and pictures are sealed so that only the group can open them. This browser cannot do that. Please open your link in a Chrome, Edge or Chromium of today.',
+  'lobby.cannotSealWorker':
+    'The part of this page that seals sound and pictures did not start. Please load the page again. If that does not help, something in this browser or network keeps it away.',
   'lobby.otherBrowser': 'Please open this link in another browser',
   'lobby.otherBrowserText':
     'The room runs on this same computer, and Firefox lets no sound or picture through there. Chrome, Edge and Chromium do.',

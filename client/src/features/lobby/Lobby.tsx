@@ -14,6 +14,8 @@ import { Title } from '../../ui/Title.tsx';
 import { usePageFocus } from '../../ui/use-page-focus.ts';
 import { AskForm } from './AskForm.tsx';
 import { Devices } from '../../devices/Devices.tsx';
+import { useCanSeal } from '../../media/use-can-seal.ts';
+import { CannotSeal } from './CannotSeal.tsx';
 import { LinkProblem } from './LinkProblem.tsx';
 import { isFinal } from './lobby-model.ts';
 import { isDeafHere } from './other-browser.ts';
@@ -45,9 +47,11 @@ export function Lobby({ link, onEntered }: Props) {
   useEffect(() => {
     if (answer?.ok === true) link.roomSecret.settle(needOf(leads, answer.value.opensAt));
   }, [answer, leads, link]);
-  usePageFocus(answer?.ok === true ? (early ? 'early' : 'asking') : null);
-  if (!answer) return <Looking />;
+  const seals = useCanSeal(answer?.ok === true && answer.value.sealed);
+  usePageFocus(seals === null && answer?.ok === true ? (early ? 'early' : 'asking') : null);
+  if (!answer || seals === 'asking') return <Looking />;
   if (!answer.ok) return <LinkProblem refusal={answer.refusal} onTryAgain={lookAgain} />;
+  if (seals !== null) return <CannotSeal why={seals} />;
   if (early && answer.value.startsAt !== null) {
     const evening = eveningOf(answer.value, link);
     return (

@@ -1,0 +1,75 @@
+import type { LocalTrack } from 'livekit-client';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isMore, sentOf, watchSealing } from './watchdog.ts';
+import type { SealingWorker } from './worker.ts';
+
+/** One voice, of which so much went out and so much was sealed. */
+const voice = () => {
+  const is = { sent: 0, sealed: 0, alive: true };
+  const report = () => new Map([['a', { type: 'outbound-rtp', packetsSent: is.sent }]]);
+  const track = {
+    kind: 'audio',
+    mediaStreamID: 'mine',
+    sender: { getStats: () => Promise.resolve(report()) },
+  };
+  const worker = {
+    alive: () => (is.alive ? Promise.resolve() : Promise.reject(new Error('gone'))),
+    sealed: () => is.sealed,
+  } as unknown as SealingWorker;
+  const onMiss = vi.fn();
+  const stop = watchSealing(worker, () => [track as unknown as LocalTrack], onMiss);
+  return { is, onMiss, stop };
+};
+
+describe('what watches the sealing', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('[EE12] is content while all that goes out was sealed, from whatever it began at', async () => {
+    const { is, onMiss, stop } = voice();
+    is.sent = 10_000;
+    for (let round = 0; round < 20; round += 1) {
+      await vi.advanceTimersByTimeAsync(2_000);
+      is.sent += 100;
+      is.sealed += 100;
+    }
+    expect(onMiss).not.toHaveBeenCalled();
+    stop();
+  });
+
+  it('[EE12] misses what went out unsealed, once', async () => {
+    const { is, onMiss } = voice();
+    await vi.advanceTimersByTimeAsync(2_000);
+    is.sent = 101;
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(onMiss).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(onMiss).toHaveBeenCalledTimes(1);
+  });
+
+  it('[EE12] misses a worker that does not answer, also while nothing is sent; not after its end', async () => {
+    const [gone, ended] = [voice(), voice()];
+    gone.is.alive = false;
+    ended.is.alive = false;
+    ended.stop();
+    await vi.advanceTimersByTimeAsync(2_100);
+    expect([gone.onMiss.mock.calls.length, ended.onMiss.mock.calls.length]).toEqual([1, 0]);
+  });
+
+  it('[EE12] counts packets of sound without those sent again, and frames of all sizes of a picture', () => {
+    const audio = [
+      { type: 'outbound-rtp', packetsSent: 70, retransmittedPacketsSent: 20 },
+      { type: 'remote-inbound-rtp', packetsSent: 9 },
+    ];
+    const video = [
+      { type: 'outbound-rtp', framesSent: 30, packetsSent: 500 },
+      { type: 'outbound-rtp', framesSent: 12 },
+    ];
+    expect([sentOf('audio', audio), sentOf('video', video)]).toEqual([50, 42]);
+    const mark = { sent: 1_000, sealed: 0 };
+    expect([isMore({ sent: 1_100, sealed: 0 }, mark), isMore({ sent: 1_101, sealed: 0 }, mark)]).toEqual([
+      false,
+      true,
+    ]);
+  });
+});
