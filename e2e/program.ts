@@ -23,8 +23,8 @@ export type Program = {
   output(): string;
 };
 
-/** Bytes of output that are kept for the message of a failure. */
-const KEPT = 16_384;
+/** Bytes of output in the message of a failure. */
+const TOLD = 16_384;
 
 /** Whether no thread of a process goes on: the signal takes a moment until it has reached them all. */
 const standsStill = (pid: number): boolean => {
@@ -49,7 +49,7 @@ export function programOf(options: {
   let child: ChildProcess | null = null;
   let output = '';
   const remember = (chunk: Buffer): void => {
-    output = (output + chunk.toString()).slice(-KEPT);
+    output += chunk.toString();
   };
   return {
     output: () => output,
@@ -64,11 +64,12 @@ export function programOf(options: {
       own.stderr.on('data', remember);
       own.once('error', (error) => remember(Buffer.from(String(error))));
       const ready = async (): Promise<boolean> => {
-        if (own.exitCode !== null) throw new Error(`${options.name} ended with ${own.exitCode}:\n${output}`);
+        if (own.exitCode !== null)
+          throw new Error(`${options.name} ended with ${own.exitCode}:\n${output.slice(-TOLD)}`);
         return options.ready();
       };
       await until(`${options.name} to be ready`, ready, options.within).catch((error: unknown) => {
-        throw new Error(`${String(error)}\n${output}`);
+        throw new Error(`${String(error)}\n${output.slice(-TOLD)}`);
       });
     },
     endedBy: () => child?.signalCode ?? null,
