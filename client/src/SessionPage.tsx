@@ -33,6 +33,7 @@ type Props = {
   readonly kept: Kept;
   /** What a leader needs is on its way: their room is shown whole. */
   readonly held: boolean;
+  readonly seals: ReturnType<typeof useCanSeal>;
   readonly onLost: () => void;
 };
 
@@ -43,7 +44,7 @@ const needIn = (view: View): Need => {
 };
 
 /** This window at its place, at the door, or after the end. */
-function Seated({ link, kept, held, onLost }: Props) {
+function Seated({ link, kept, held, seals, onLost }: Props) {
   const { token, open } = kept;
   const line = useLine(link.sessionId, token);
   const { view, link: state, sat } = useSession((known) => known);
@@ -52,7 +53,6 @@ function Seated({ link, kept, held, onLost }: Props) {
   useEffect(() => forgetWhenOver(link, kept), [link, kept]);
   const need = view === null ? 'hold' : needIn(view);
   useEffect(() => link.roomSecret.settle(need), [link, need]);
-  const seals = useCanSeal(view !== null && view.kind !== 'over' && view.sealed);
   const problem = problemIn({ link: state });
   if (problem !== null)
     return (
@@ -63,7 +63,8 @@ function Seated({ link, kept, held, onLost }: Props) {
         {...(problem === 'unauthorised' && { onTryAgain: onLost })}
       />
     );
-  if (seals !== null && seals !== 'asking') return <CannotSeal why={seals} />;
+  // A worker that did not start this once is tried again, in the room, and the room says so.
+  if (seals === 'browser') return <CannotSeal why={seals} />;
   if (line === null || seals === 'asking') return <Connecting link={state} />;
   // The other window gives way and falls silent: the press is this one's own for the sound, too.
   const sitHere = () => {
@@ -105,11 +106,14 @@ function Entered({ link }: { readonly link: Link }) {
   const away = kept?.left === true && !back;
   const page = kept === null ? 'lobby' : away ? 'over' : seated;
   const held = useHeldForLeading(page === 'room');
-  usePageFocus(kept === undefined || page === 'connecting' || held ? null : page);
+  const sealed = useSession(({ view }) => view !== null && view.kind !== 'over' && view.sealed);
+  const seals = useCanSeal(link.sessionId, sealed);
+  const waits = kept === undefined || page === 'connecting' || held || (kept !== null && seals === 'asking');
+  usePageFocus(waits ? null : page);
   if (kept === undefined) return null;
   if (kept === null) return <Lobby link={link} onEntered={keep} />;
   if (away) return <Away receipt={keptReceipt(link.sessionId)} onComeBack={() => setBack(true)} />;
-  return <Seated link={link} kept={kept} held={held} onLost={() => keep(null)} />;
+  return <Seated link={link} kept={kept} held={held} seals={seals} onLost={() => keep(null)} />;
 }
 
 /** All pages of a link, and what is spoken on any of them. */

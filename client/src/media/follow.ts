@@ -150,8 +150,9 @@ export const follow = (
     const now = aim();
     if (!now.wish || (fault !== null && fault.device !== now.device)) fault = null;
     const track = publication();
-    // LiveKit has taken back whatever was sent before the right was lost, even where its word came too early for us.
-    const dead = track?.track !== undefined && bornAfter !== losses;
+    // LiveKit has taken back whatever was sent before the right was lost, even where its word came too early for us. What was given
+    // up before it was seen sealed is not gone on with: to unmute it would open it.
+    const dead = track?.track !== undefined && (bornAfter !== losses || unproven);
     const known: Known = track?.track ? { live: isLive(track), device: taken } : 'none';
     const stands = mayPublish() ? standing(room, source) : 'refused';
     const move = dead ? 'drop' : moveFor(now, stands, known, fault !== null);
@@ -170,17 +171,22 @@ export const follow = (
     again = true;
     if (!allowed()) losses += 1;
     given ||= granted(room, source);
-    if (busy) return allowed() ? undefined : revoke?.();
+    const { wish, device } = aim();
+    // A device that gives no frame may be waited for without end: whoever turns it off, or takes another, ends that.
+    const givesUp = unproven && (!wish || device !== taken);
+    if (busy) return allowed() && !givesUp ? undefined : revoke?.();
     busy = true;
     while (again && !closed) {
       again = false;
       const { device } = aim();
       await step().catch((error: unknown) => {
+        if (closed) return;
         const kind = faultOf(error);
         if (kind !== null) fault = { kind, device };
         else timer = setTimeout(look, LOOK_AGAIN);
       });
-      onChange();
+      // A visit that is over has nothing to tell.
+      if (!closed) onChange();
     }
     busy = false;
   };

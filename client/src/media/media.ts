@@ -4,7 +4,8 @@ import { session } from '../state/store.ts';
 import type { Envelopes } from '../connection/envelopes.ts';
 import { closesWish, hasSteppedOut, type Source } from './rules.ts';
 import { tellMedia } from './media-store.ts';
-import { sealedVisits } from './sealed-visits.ts';
+import { rememberSealed, wasSealed } from './said-sealed.ts';
+import { refusedStay, sealedVisits } from './sealed-visits.ts';
 import { type Visit, visit } from './visit.ts';
 
 /** One identity in one space; while its sealing is being prepared there is no visit yet. */
@@ -40,13 +41,14 @@ export const startMedia = ({ secret, envelopes, ...place }: Given): (() => void)
     if (closes) closeMicrophone();
     if (hasSteppedOut(view)) closeBoth();
     const wanted = view?.kind === 'room' ? view.you.media : null;
-    const sealed = view?.kind === 'room' && view.sealed;
+    const sealed = view !== null && view.kind !== 'over' && view.sealed;
+    if (sealed) rememberSealed(place.sessionId);
     const key = wanted === null ? null : `${wanted.identity} ${wanted.space} ${sealed}`;
     if (key === (now?.key ?? null)) return;
     end();
     if (wanted === null || key === null) return;
     const entry = { ...place, ...wanted };
-    if (!sealed) now = { key, ...unsealed(entry) };
+    if (!sealed) now = { key, ...(wasSealed(place.sessionId) ? refusedStay('withdrawn') : unsealed(entry)) };
     // A view comes over the line: it has envelopes.
     else if (envelopes !== null) now = { key, ...sealedVisits({ ...entry, secret, envelopes }) };
   };

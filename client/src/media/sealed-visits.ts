@@ -20,6 +20,12 @@ type Given = {
   readonly envelopes: Envelopes;
 };
 
+/** No visit at all, and the reason to show. */
+export const refusedStay = (refusal: Refusal) => {
+  tellSealing({ ...UNSEALED, own: 'refused', refusal });
+  return { visit: () => null, leave: () => tellSealing(UNSEALED) };
+};
+
 export const loadSealing = () => import('./e2ee/parts.ts');
 
 /**
@@ -38,6 +44,7 @@ export const sealedVisits = (given: Given) => {
   const refuse = (refusal: Refusal): void => {
     end();
     if (ended) return;
+    clearTimeout(timer);
     tellSealing({ ...UNSEALED, own: 'refused', refusal });
     if (refusal !== 'browser') timer = setTimeout(start, ANEW_AFTER);
   };
@@ -47,7 +54,12 @@ export const sealedVisits = (given: Given) => {
     if (ended) return;
     if (why !== null) return refuse(why);
     const seal = makeSeal({ ...given, onMiss: () => refuse('worker') });
-    current = visit(given, seal.gates, seal);
+    try {
+      current = visit(given, seal.gates, seal);
+    } catch (error) {
+      seal.stop();
+      throw error;
+    }
   };
   const start = (): void => void begin().catch(() => refuse('worker'));
   start();

@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'react';
 import type { Refusal } from './e2ee/sealing-model.ts';
+import { rememberSealed } from './said-sealed.ts';
 import { loadSealing } from './sealed-visits.ts';
 
 /**
  * Whether this browser may come in where all is sealed: `null` = yes, or nothing is sealed here.
  * @param sealed whether the server says so
  */
-export const useCanSeal = (sealed: boolean): Refusal | 'asking' | null => {
+export const useCanSeal = (sessionId: string, sealed: boolean): Refusal | 'asking' | null => {
   const [why, setWhy] = useState<Refusal | 'asking' | null>('asking');
   useEffect(() => {
     if (!sealed) return undefined;
+    rememberSealed(sessionId);
     let here = true;
     void loadSealing()
       .then(({ whyNotSeal }) => whyNotSeal())
@@ -18,6 +20,6 @@ export const useCanSeal = (sealed: boolean): Refusal | 'asking' | null => {
     return () => {
       here = false;
     };
-  }, [sealed]);
+  }, [sessionId, sealed]);
   return sealed ? why : null;
 };

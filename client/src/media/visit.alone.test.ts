@@ -1,10 +1,10 @@
 import type { RoomView } from '@tele-balint/shared/view/view';
-import { EventEmitter } from 'node:events';
-import { ParticipantEvent, type Room, RoomEvent, Track } from 'livekit-client';
+import { ParticipantEvent, type Room, RoomEvent } from 'livekit-client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { devices } from '../devices/chosen-devices.ts';
 import { NOTHING_KNOWN, session } from '../state/store.ts';
 import { youAs } from '../testing/you.ts';
+import { fakeRoom, fakeTrack } from './fake-room.ts';
 import { OPEN_GATES } from './gates.ts';
 import { makeRoom } from './make-room.ts';
 import { media } from './media-store.ts';
@@ -14,59 +14,6 @@ import { type Visit, visit } from './visit.ts';
 vi.mock('./make-room.ts', () => ({ makeRoom: vi.fn() }));
 vi.mock('./join.ts', () => ({ stayJoined: () => Promise.resolve() }));
 vi.mock('../devices/level.ts', () => ({ meter: () => ({ watch: () => undefined, stop: () => undefined }) }));
-
-const { Microphone, Camera } = Track.Source;
-const trackOf = (kind: string) => ({
-  kind,
-  mediaStreamTrack: { kind, enabled: true },
-  mediaStreamID: kind,
-  stop: vi.fn(),
-  attach: vi.fn(),
-  detach: vi.fn(),
-});
-type FakeTrack = ReturnType<typeof trackOf>;
-
-/** A room in which everything is allowed, and Ben sends sound and pictures. */
-const fakeRoom = () => {
-  const sent = new Map<Track.Source, FakeTrack>();
-  const captured: FakeTrack[] = [];
-  const ben = [
-    ['microphone', 'audio', 'audio/opus'],
-    ['camera', 'video', 'video/vp8'],
-  ].map(([source, kind = '', mimeType]) => {
-    const publication = {
-      ...{ source, kind, mimeType, isDesired: false, isMuted: false, track: trackOf(kind) },
-      setSubscribed: vi.fn((on: boolean) => void (publication.isDesired = on)),
-    };
-    return publication;
-  });
-  const room = Object.assign(new EventEmitter(), {
-    state: 'connected',
-    remoteParticipants: new Map([
-      ['ben', { identity: 'ben', trackPublications: new Map(ben.map((one) => [one.source, one])) }],
-    ]),
-    localParticipant: Object.assign(new EventEmitter(), {
-      permissions: { canPublish: true, canPublishSources: [] },
-      setEnabledPublishCodecs: () => undefined,
-      createTracks: vi.fn((options: { audio?: unknown }) => {
-        captured.push(trackOf(options.audio === undefined ? 'video' : 'audio'));
-        return Promise.resolve(captured.slice(-1));
-      }),
-      publishTrack: vi.fn((track: FakeTrack) => {
-        sent.set(track.kind === 'audio' ? Microphone : Camera, track);
-        return Promise.resolve({ track });
-      }),
-      unpublishTrack: vi.fn((track: FakeTrack) => {
-        for (const [source, one] of sent) if (one === track) sent.delete(source);
-        return Promise.resolve();
-      }),
-      getTrackPublication: (source: Track.Source) =>
-        sent.has(source) ? { track: sent.get(source), isMuted: false } : undefined,
-    }),
-    disconnect: () => Promise.resolve(),
-  });
-  return { room, me: room.localParticipant, ben, sent, captured };
-};
 
 const place = { media: { identity: 'ben', microphone: true, camera: true } };
 const view = {
@@ -154,7 +101,7 @@ describe('the gates of a page', () => {
     gate.say.publish = true;
     fake.me.createTracks.mockImplementationOnce(() => {
       gate.say.publish = false;
-      fake.captured.push(trackOf('audio'));
+      fake.captured.push(fakeTrack('audio'));
       return Promise.resolve(fake.captured.slice(-1));
     });
     begin();
@@ -227,5 +174,38 @@ describe('the gates of a page', () => {
     says(false);
     await Promise.resolve();
     expect([isOpen(), seal.missed.mock.calls.length]).toEqual([false, 0]);
+  });
+
+  test('[EE12] a device that is turned off, or changed, before it was seen sealed is let go, and never opened', async () => {
+    const { seal, says } = sealing();
+    begin(OPEN_GATES, seal as unknown as Seal);
+    await vi.waitFor(() => expect(seal.proven).toHaveBeenCalledTimes(1));
+    devices.setState({ microphoneOn: false });
+    await vi.waitFor(() => expect(fake.sent.size).toBe(0));
+    devices.setState({ microphoneOn: true });
+    await vi.waitFor(() => expect(seal.proven).toHaveBeenCalledTimes(2));
+    devices.setState({ microphoneId: 'another' });
+    await vi.waitFor(() => expect(seal.proven).toHaveBeenCalledTimes(3));
+    says(true);
+    await vi.waitFor(() => expect(media.getState().own.micLive).toBe(true));
+    expect(fake.captured.map(({ mediaStreamTrack }) => mediaStreamTrack.enabled)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    expect(seal.missed).not.toHaveBeenCalled();
+  });
+
+  test('[EE12] a visit that is over tells nothing any more', async () => {
+    const { seal, says } = sealing();
+    begin(OPEN_GATES, seal as unknown as Seal);
+    await vi.waitFor(() => expect(seal.proven).toHaveBeenCalled());
+    stay.leave();
+    const told = vi.fn();
+    const unwatch = media.subscribe(told);
+    says(false);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    unwatch();
+    expect(told).not.toHaveBeenCalled();
   });
 });

@@ -163,8 +163,11 @@ export const room = {
     'They stand in the room’s list, and their browser has not shown who it is. It has no key and hears nothing.',
   'seal.refused.title': 'You are neither heard nor seen, and you hear nobody',
   'seal.refused.browser':
-    'This browser cannot seal sound and pictures. Open your link in a current Chrome, Edge or Firefox.',
-  'seal.refused.worker': 'The part of this page that seals has stopped. Load the page again.',
+    'This browser cannot seal sound and pictures. Open your link in a current Chrome, Edge or Chromium.',
+  'seal.refused.worker':
+    'The part of this page that seals has stopped, and is tried again. Load the page again if this stays.',
+  'seal.refused.withdrawn':
+    'This server said that sound and pictures are sealed here, and now says that they are not. Ask whoever runs it. If all of you want to go on without a seal, each loads the page again.',
   'seal.refused.key-missing': 'Your link was cut off. Open the whole link that you were sent.',
   'keys.title': 'Keys',
   'ears.title': 'Who can hear',

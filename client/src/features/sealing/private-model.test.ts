@@ -17,6 +17,7 @@ describe('whether this is private', () => {
     [true, { own: 'off' }, 'starting'],
     [true, { own: 'starting' }, 'starting'],
     [true, { own: 'refused' }, 'refused'],
+    [false, { own: 'refused', refusal: 'withdrawn' }, 'refused'],
     [true, { own: 'armed' }, 'sealed'],
   ] satisfies [boolean, Partial<SealingSnapshot>, string][])(
     'is told as it is here, whatever the server says [SE1] %#',

@@ -8,8 +8,8 @@ export type Privacy = 'unsealed' | 'refused' | 'starting' | 'sealed';
 
 /** @param sealed what the server says of itself */
 export const privacyOf = (sealed: boolean, { own }: SealingSnapshot): Privacy => {
-  if (!sealed) return 'unsealed';
   if (own === 'refused') return 'refused';
+  if (!sealed) return 'unsealed';
   return own === 'armed' ? 'sealed' : 'starting';
 };
 

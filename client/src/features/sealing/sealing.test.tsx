@@ -88,6 +88,7 @@ describe('what a page says of its seal', () => {
       ['browser', 'current Chrome'],
       ['worker', 'Load the page again'],
       ['key-missing', 'whole link'],
+      ['withdrawn', 'now says that they are not'],
     ] as const) {
       await knows({ own: 'refused', refusal });
       expect(text()).toContain(helps);

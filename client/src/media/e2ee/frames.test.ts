@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { counted, type Frame, once } from './frames.ts';
+import { type Frame, once, sealedOnly } from './frames.ts';
 import { ReplayWindow } from './replay-window.ts';
 
 /** A sealed frame as LiveKit's cryptor leaves it: bytes, IV, length of the IV, slot of the key. */
@@ -25,16 +25,46 @@ const written = async (to: WritableStream<Frame>, frames: readonly Frame[]): Pro
   await writer.close();
 };
 
-it('tells of the first sealed frame and of each fiftieth after it, and hands all on', async () => {
-  const { got, writable } = sink();
+/** A sender whose cryptor does with each frame what a test says. */
+const sender = (cryptor: (frame: Frame) => void) => {
+  const [encoder, network] = [new TransformStream<Frame, Frame>(), sink()];
   const told: number[] = [];
-  const frames = [empty(), ...Array.from({ length: 101 }, (_, n) => sealed(n))];
-  await written(
-    counted(writable, (count) => told.push(count)),
-    frames,
-  );
+  const given = { readable: encoder.readable, writable: network.writable };
+  const { readable, writable } = sealedOnly(given, (count) => told.push(count));
+  const between = new TransformStream<Frame, Frame>({
+    transform: (frame, next) => {
+      cryptor(frame);
+      next.enqueue(frame);
+    },
+  });
+  void readable.pipeThrough(between).pipeTo(writable);
+  return { encoder: encoder.writable, got: network.got, told };
+};
+const voice = (): Frame => ({ data: new ArrayBuffer(4) });
+const seal = (frame: Frame): void => {
+  if (frame.data.byteLength > 0) frame.data = sealed(1).data;
+};
+
+it('[EE12] tells of the first sealed frame and of each fiftieth after it, and hands all on', async () => {
+  const { encoder, got, told } = sender(seal);
+  const frames = [empty(), ...Array.from({ length: 101 }, voice)];
+  await written(encoder, frames);
   await expect.poll(() => got).toEqual(frames);
   expect(told).toEqual([1, 51, 101]);
+});
+
+it.each([
+  ['as it came', () => undefined],
+  ['longer, and without an IV', (frame: Frame) => void (frame.data = new ArrayBuffer(34))],
+  ['with an IV, and too short for a seal', (frame: Frame) => void (frame.data = sealed(1).data.slice(1))],
+])('[EE12] lets nothing go that leaves the cryptor %s, and counts none of it', async (_, cryptor) => {
+  const { encoder, got, told } = sender((frame) =>
+    frame.data.byteLength === 0 ? undefined : cryptor(frame),
+  );
+  const last = empty();
+  await written(encoder, [voice(), voice(), last]);
+  await expect.poll(() => got).toEqual([last]);
+  expect(told).toEqual([]);
 });
 
 /** A receiver whose cryptor opens what it can: it cuts the trailer off, and drops what `opens` refuses. */

@@ -1,4 +1,4 @@
-// The ends of the cryptor's pipes: what goes out is counted, what comes in is played once.
+// The ends of the cryptor's pipes: only what is sealed goes out, what comes in is played once.
 
 import type { ReplayWindow } from './replay-window.ts';
 
@@ -10,28 +10,44 @@ const TOLD_EACH = 50;
 /** Bytes at the end of a sealed frame: IV, its length, the key's slot. */
 const IV = 12;
 const TRAILER = IV + 2;
+/** What AES-GCM adds. */
+const TAG = 16;
 
-/** Where sealed frames go out; `tell` hears how many there were. */
-export const counted = (
-  out: WritableStream<Frame>,
-  tell: (frames: number) => void,
-): WritableStream<Frame> => {
+export type Pipe = { readonly readable: ReadableStream<Frame>; readonly writable: WritableStream<Frame> };
+
+/** Whether the cryptor has sealed what had so many bytes: it is longer by tag and trailer, and says how long its IV is. */
+const isSealed = (frame: Frame, before: number): boolean =>
+  frame.data.byteLength >= before + TAG + TRAILER && new Uint8Array(frame.data).at(-2) === IV;
+
+/**
+ * A sender's pipe that lets go on only what the cryptor has sealed, and what was never sound; `tell` hears how many were sealed.
+ * LiveKit's cryptor hands on as it is whatever belongs to nobody or to whom nothing is turned on for.
+ */
+export const sealedOnly = ({ readable, writable }: Pipe, tell: (frames: number) => void): Pipe => {
+  const lengths = new WeakMap<Frame, number>();
   let frames = 0;
-  const count = new TransformStream<Frame, Frame>({
+  const measure = new TransformStream<Frame, Frame>({
     transform: (frame, next) => {
+      lengths.set(frame, frame.data.byteLength);
       next.enqueue(frame);
+    },
+  });
+  const check = new TransformStream<Frame, Frame>({
+    transform: (frame, next) => {
+      const before = lengths.get(frame);
       // What was never sound has nothing to seal.
-      if (frame.data.byteLength === 0) return;
+      if (before === 0 && frame.data.byteLength === 0) return next.enqueue(frame);
+      if (before === undefined || !isSealed(frame, before)) return;
+      next.enqueue(frame);
       if (frames % TOLD_EACH === 0) tell(frames + 1);
       frames += 1;
     },
   });
   // A pipe that ends is a track that ends: who sent it sees that elsewhere.
-  count.readable.pipeTo(out).catch(() => undefined);
-  return count.writable;
+  readable.pipeTo(measure.writable).catch(() => undefined);
+  check.readable.pipeTo(writable).catch(() => undefined);
+  return { readable: measure.readable, writable: check.writable };
 };
-
-export type Pipe = { readonly readable: ReadableStream<Frame>; readonly writable: WritableStream<Frame> };
 
 /**
  * A receiver's pipe in which each frame that the cryptor opens is played once. What a frame says of itself is read before it

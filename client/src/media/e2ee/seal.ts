@@ -12,13 +12,11 @@ import { sealing as shown, tellSealing } from './sealing-store.ts';
 import { type Sealing, startSealing } from './sealing.ts';
 import { SenderKeys } from './sender-keys.ts';
 import { Unopened } from './unopened.ts';
-import { watchSealing } from './watchdog.ts';
+import { alive, firstSealed, watchSealing } from './watchdog.ts';
 import { startWorker } from './worker.ts';
 
-/** Milliseconds: the first answer comes with the worker's file, the others at once, and frames with the connection. */
+/** Milliseconds: the first answer comes with the worker's file. */
 const STARTS_WITHIN = 10_000;
-const ANSWERS_WITHIN = 2_000;
-const SEALS_WITHIN = 5_000;
 
 type Given = {
   readonly sessionId: string;
@@ -97,6 +95,7 @@ export const makeSeal = (given: Given): Seal => {
         send: (to, sealed) => void envelopes.send({ to: to as LineId[], sealed }),
         now: () => performance.now(),
         onStatus: show,
+        onBroken: missed,
       },
       lines,
     );
@@ -152,8 +151,8 @@ export const makeSeal = (given: Given): Seal => {
         [...into.localParticipant.trackPublications.values()].flatMap(({ track }) => track ?? []);
       unwatch = watchSealing(worker, own, missed);
     },
-    alive: () => worker.alive(ANSWERS_WITHIN),
-    proven: (track) => worker.firstSealed(track.mediaStreamID, SEALS_WITHIN),
+    alive: () => alive(worker),
+    proven: (track) => firstSealed(worker, track, () => stopped),
     missed,
     stop,
   };

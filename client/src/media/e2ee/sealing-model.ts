@@ -10,8 +10,11 @@ import type { PeerStatus, Status } from '@tele-balint/shared/e2ee/status';
  */
 export type LineSealing = 'sealed' | 'waiting' | 'cannot-open' | 'blocked';
 
-/** Why this page seals nothing: the browser cannot, its worker does not, or it has no secret from a link. */
-export type Refusal = 'browser' | 'worker' | 'key-missing';
+/**
+ * Why this page seals nothing: the browser cannot, its worker does not, it has no secret from a link, or the server said that all
+ * is sealed and says so no more.
+ */
+export type Refusal = 'browser' | 'worker' | 'key-missing' | 'withdrawn';
 
 /** `off`: this installation does not seal, or the page is in no space. `armed`: what is sent is sealed. */
 export type OwnSealing = 'off' | 'starting' | 'armed' | 'refused';

@@ -15,6 +15,8 @@ type Page = {
   sealing: Sealing | null;
   status: Status | null;
   words: readonly number[] | null;
+  /** How often it said that it cannot go on. */
+  broken: number;
   /** What its worker has: media identity and slot → key. */
   readonly ring: Map<string, string>;
 };
@@ -24,14 +26,16 @@ const hub = () => {
   const pages = new Map<string, Page>();
   const carried: { from: string; to: string; envelope: string }[] = [];
   let tamper = (envelope: string): string => envelope;
+  let show = (): void => undefined;
   const names = (): string[] => [...pages.keys()];
   const tell = (): Promise<unknown> =>
     Promise.all([...pages.values()].flatMap(({ sealing }) => sealing?.lines(names()) ?? []));
   return {
     carried,
+    showWith: (how: () => void) => void (show = how),
     tamperWith: (how: (envelope: string) => string) => void (tamper = how),
     join: async (line: string, link: Bytes = LINK): Promise<Page> => {
-      const page: Page = { line, sealing: null, status: null, words: null, ring: new Map() };
+      const page: Page = { line, sealing: null, status: null, words: null, broken: 0, ring: new Map() };
       pages.set(line, page);
       page.sealing = await startSealing(
         {
@@ -52,7 +56,11 @@ const hub = () => {
             }
           },
           now: () => performance.now(),
-          onStatus: (status, words) => Object.assign(page, { status, words }),
+          onStatus: (status, words) => {
+            Object.assign(page, { status, words });
+            show();
+          },
+          onBroken: () => void (page.broken += 1),
         },
         names(),
       );
@@ -169,4 +177,34 @@ it('carries no secret of a page or a link', { timeout: 60_000 }, async () => {
   const all = at.carried.map(({ envelope }) => toHex(Buffer.from(envelope, 'base64url'))).join(' ');
   expect(keys.length).toBeGreaterThan(4);
   expect(keys.filter((key) => all.includes(key))).toEqual([]);
+});
+
+it(
+  '[EE12] says once that it cannot go on where a step or what is shown of it fails',
+  { timeout: 60_000 },
+  async () => {
+    const ada = await at.join('ada');
+    const [before, shown] = [
+      ada.status,
+      vi.fn(() => {
+        throw new Error('no sound here');
+      }),
+    ];
+    at.showWith(shown);
+    await pass(2_000);
+    expect([ada.broken, shown.mock.calls.length]).toEqual([1, 1]);
+    expect(before).not.toBe(null);
+    await ada.sealing?.lines(['ada', 'ben']);
+    expect([ada.broken, shown.mock.calls.length]).toEqual([1, 1]);
+  },
+);
+
+it('[EE12] says nothing of what fails after it was stopped', { timeout: 60_000 }, async () => {
+  const ada = await at.join('ada');
+  at.showWith(() => {
+    ada.sealing?.stop();
+    throw new Error('gone');
+  });
+  await pass(2_000);
+  expect(ada.broken).toBe(0);
 });

@@ -39,6 +39,8 @@ export type Ports = {
   readonly now: () => number;
   /** Places of the four words in their list come with the roster hash that they are of. */
   readonly onStatus: (status: Status, words: readonly number[] | null) => void;
+  /** Something failed on the way, once: nothing is agreed on from here. */
+  readonly onBroken: () => void;
 };
 
 /** How often the machine is asked what time has brought, in ms. */
@@ -51,7 +53,7 @@ const wordsOf = async (roster: Hex, all: readonly { readonly mid: Mid; readonly 
   return wordPlaces(new Uint8Array(await crypto.subtle.deriveBits(how, key, 40)));
 };
 
-/** Begins; whatever fails here is a browser that cannot seal, and the caller refuses it in words. */
+/** Begins; whatever fails before the first step rejects, and after that `onBroken` is called. */
 export const startSealing = async (ports: Ports, lines: readonly string[]) => {
   const { scope, me, ring, now } = ports;
   const [identity, link] = await Promise.all([newIdentity(), linkKeysOf(ports.secret, scope)]);
@@ -161,11 +163,17 @@ export const startSealing = async (ports: Ports, lines: readonly string[]) => {
   /** One after the other: an epoch is never made while another is half made. */
   let queue = Promise.resolve();
   const after = (work: () => Promise<void>): Promise<void> => {
-    queue = queue.then(async () => {
-      if (closed) return;
-      await work();
-      show();
-    });
+    queue = queue
+      .then(async () => {
+        if (closed) return;
+        await work();
+        show();
+      })
+      .catch(() => {
+        // What is half done is not gone on with. A page that is stopped meanwhile misses nothing.
+        if (!closed) ports.onBroken();
+        closed = true;
+      });
     return queue;
   };
   const happens = (event: Event): Promise<void> => after(() => follow(step(state, event, now()), null));

@@ -1,18 +1,19 @@
-// LiveKit's worker, made strict: nobody, for no reason, passes it unsealed, and no frame is played twice. The check must sit here:
+// LiveKit's worker, made strict: nothing, for no reason, leaves it unsealed, and no frame is played twice. The check must sit here:
 // a page that only looked at what a track is announced as would be told something else the moment after (docs/e2ee.md §5).
 
 import 'livekit-client/e2ee-worker';
-import { counted, type Frame, once, type Pipe } from './frames.ts';
+import { type Frame, once, type Pipe, sealedOnly } from './frames.ts';
 import { ReplayWindow } from './replay-window.ts';
 import type { FromWorker, Ping } from './worker-words.ts';
 
 type Streams = { readableStream: ReadableStream<Frame>; writableStream: WritableStream<Frame> };
-type Owned = { readonly trackId: string; readonly participantIdentity: string };
+type Owned = { trackId: string; readonly participantIdentity: string };
 /** LiveKit's messages that matter here. */
 type Theirs =
   | { readonly kind: 'enable'; readonly data: { enabled: boolean } }
   | { readonly kind: 'encode' | 'decode'; readonly data: Streams & Owned }
-  | { readonly kind: 'updateCodec'; readonly data: Owned & { readonly previousTrackId?: string } };
+  | { readonly kind: 'removeTransform'; readonly data: Owned }
+  | { readonly kind: 'updateCodec'; readonly data: Owned & { previousTrackId?: string } };
 type Options = Owned & { readonly kind: 'encode' | 'decode' };
 type Transformed = { readonly transformer: Pipe & { readonly options: Options } };
 type Worker = {
@@ -35,8 +36,20 @@ const windowOf = (identity: string): ReplayWindow => {
   return window;
 };
 
-const outgoing = (out: WritableStream<Frame>, trackId: string): WritableStream<Frame> =>
-  counted(out, (frames) => own.postMessage({ kind: 'tb-sealed', data: { trackId, frames } }));
+/** Ids of own tracks, as the page knows them. */
+const sent = new Set<string>();
+
+/**
+ * LiveKit's worker keeps senders and receivers in one list, by the track's id alone, and a receiver's id is what the media server
+ * says. One that took an own track's id would take the own cryptor with it: each direction has ids that the other cannot say.
+ */
+const inward = (id: string): string => `in ${id}`;
+const outward = (id: string): string => `out ${id}`;
+
+const outgoing = (pipe: Pipe, trackId: string): Pipe => {
+  sent.add(trackId);
+  return sealedOnly(pipe, (frames) => own.postMessage({ kind: 'tb-sealed', data: { trackId, frames } }));
+};
 
 const incoming = (pipe: Pipe, { trackId, participantIdentity }: Owned): Pipe => {
   const receiver = { identity: participantIdentity };
@@ -55,13 +68,25 @@ const givenOn = ({
   receivers.set(trackId, receiver);
 };
 
+/** Without a track before it this is said of an own one, by Safari, where the page has it. */
+const renamed = (data: Owned & { previousTrackId?: string }): void => {
+  const { trackId, previousTrackId } = data;
+  if (previousTrackId !== undefined) data.previousTrackId = inward(previousTrackId);
+  data.trackId = previousTrackId === undefined && sent.has(trackId) ? outward(trackId) : inward(trackId);
+};
+
 const strict = ({ kind, data }: Theirs): void => {
   if (kind === 'enable') data.enabled = true;
-  if (kind === 'updateCodec') givenOn(data);
-  if (kind === 'encode') data.writableStream = outgoing(data.writableStream, data.trackId);
-  if (kind !== 'decode') return;
-  const pipe = incoming({ readable: data.readableStream, writable: data.writableStream }, data);
+  if (kind === 'removeTransform') data.trackId = inward(data.trackId);
+  if (kind === 'updateCodec') {
+    givenOn(data);
+    renamed(data);
+  }
+  if (kind !== 'encode' && kind !== 'decode') return;
+  const given = { readable: data.readableStream, writable: data.writableStream };
+  const pipe = kind === 'encode' ? outgoing(given, data.trackId) : incoming(given, data);
   [data.readableStream, data.writableStream] = [pipe.readable, pipe.writable];
+  data.trackId = (kind === 'encode' ? outward : inward)(data.trackId);
 };
 
 own.onmessage = (event) => {
@@ -74,9 +99,9 @@ own.onmessage = (event) => {
 const { transform } = theirs;
 if (transform)
   own.onrtctransform = ({ transformer: { readable, writable, options } }) => {
-    const pipe =
-      options.kind === 'encode'
-        ? { readable, writable: outgoing(writable, options.trackId) }
-        : incoming({ readable, writable }, options);
-    transform({ transformer: { options, ...pipe } });
+    const { kind, trackId } = options;
+    const given = { readable, writable };
+    const pipe = kind === 'encode' ? outgoing(given, trackId) : incoming(given, options);
+    const named = (kind === 'encode' ? outward : inward)(trackId);
+    transform({ transformer: { options: { ...options, trackId: named }, ...pipe } });
   };

@@ -1,24 +1,34 @@
 import type { LocalTrack } from 'livekit-client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isMore, sentOf, watchSealing } from './watchdog.ts';
+import { firstSealed, isMore, sentOf, watchSealing } from './watchdog.ts';
 import type { SealingWorker } from './worker.ts';
 
 /** One voice, of which so much went out and so much was sealed. */
 const voice = () => {
-  const is = { sent: 0, sealed: 0, alive: true };
+  const is = { sent: 0, sealed: 0, alive: true, late: 0 };
   const report = () => new Map([['a', { type: 'outbound-rtp', packetsSent: is.sent }]]);
   const track = {
     kind: 'audio',
     mediaStreamID: 'mine',
     sender: { getStats: () => Promise.resolve(report()) },
   };
+  const fails = () => Promise.reject(new Error('late'));
   const worker = {
-    alive: () => (is.alive ? Promise.resolve() : Promise.reject(new Error('gone'))),
+    alive: () => {
+      if (is.late === 0) return is.alive ? Promise.resolve() : fails();
+      is.late -= 1;
+      return fails();
+    },
     sealed: () => is.sealed,
+    firstSealed: (_: string, within: number) =>
+      new Promise<void>((resolve, reject) =>
+        setTimeout(() => (is.sealed > 0 ? resolve() : reject()), within),
+      ),
   } as unknown as SealingWorker;
   const onMiss = vi.fn();
-  const stop = watchSealing(worker, () => [track as unknown as LocalTrack], onMiss);
-  return { is, onMiss, stop };
+  const own = track as unknown as LocalTrack;
+  const stop = watchSealing(worker, () => [own], onMiss);
+  return { is, onMiss, stop, worker, track: own };
 };
 
 describe('what watches the sealing', () => {
@@ -45,6 +55,37 @@ describe('what watches the sealing', () => {
     expect(onMiss).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(20_000);
     expect(onMiss).toHaveBeenCalledTimes(1);
+  });
+
+  it('[EE12] takes one late answer for a slow device', async () => {
+    const { is, onMiss, stop } = voice();
+    is.late = 1;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([is.late, onMiss.mock.calls.length]).toEqual([0, 0]);
+    stop();
+  });
+
+  it('[EE12] waits for a track of which nothing is sent, and misses one of which something is, unsealed', async () => {
+    const [silent, leaks] = [voice(), voice()];
+    silent.stop();
+    leaks.stop();
+    const ends = vi.fn();
+    const wait = ({ worker, track }: typeof silent) => {
+      void firstSealed(worker, track, () => false).then(
+        () => ends('sealed'),
+        () => ends('missed'),
+      );
+    };
+    wait(silent);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(ends.mock.calls).toEqual([]);
+    silent.is.sealed = 1;
+    silent.is.sent = 1;
+    await vi.advanceTimersByTimeAsync(5_000);
+    leaks.is.sent = 1;
+    wait(leaks);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(ends.mock.calls).toEqual([['sealed'], ['missed']]);
   });
 
   it('[EE12] misses a worker that does not answer, also while nothing is sent; not after its end', async () => {

@@ -3,9 +3,10 @@
 import type { LocalTrack } from 'livekit-client';
 import type { SealingWorker } from './worker.ts';
 
-/** How often it looks, and how long the worker may be silent when asked, in ms. */
-const EVERY = 2_000;
+/** How often it looks, how long the worker may be silent when asked, twice, and a track that sends nothing be unproven, in ms. */
+const EVERY = 1_500;
 const ANSWERS_WITHIN = 2_000;
+const SEALS_WITHIN = 5_000;
 /** The count comes after each fiftieth frame; as many again may be told a moment later. */
 const UNTOLD = 100;
 
@@ -23,6 +24,39 @@ export const sentOf = (kind: string, stats: Iterable<Record<string, unknown>>): 
   return sent;
 };
 
+/** One late answer is a slow device, or one that was asleep; two are a worker that is gone. */
+export const alive = (worker: SealingWorker): Promise<void> =>
+  worker.alive(ANSWERS_WITHIN).catch(() => worker.alive(ANSWERS_WITHIN));
+
+const sentBy = async (track: LocalTrack): Promise<number> => {
+  const report = await track.sender?.getStats();
+  return report === undefined ? 0 : sentOf(track.kind, report.values());
+};
+
+/**
+ * Waits for the first sealed frame of a track, for as long as none of it was sent at all: a camera that another program holds, or
+ * a connection that is not there yet, is no miss of sealing. Rejects where something was sent, and nothing of it sealed.
+ * @param ended whether nobody waits any more
+ */
+export const firstSealed = async (
+  worker: SealingWorker,
+  track: LocalTrack,
+  ended: () => boolean,
+): Promise<void> => {
+  const id = track.mediaStreamID;
+  while (!ended()) {
+    const came = await worker.firstSealed(id, SEALS_WITHIN).then(
+      () => true,
+      () => false,
+    );
+    if (came) return;
+    const sent = await sentBy(track);
+    await alive(worker);
+    if (worker.sealed(id) > 0) return;
+    if (sent > 0 || track.sender === undefined) throw new Error('something was sent, and nothing sealed');
+  }
+};
+
 type Mark = { readonly sent: number; readonly sealed: number };
 
 /** Whether more went out since the mark than was sealed since. */
@@ -34,7 +68,7 @@ export const isMore = (now: Mark, mark: Mark): boolean =>
  * @param onMiss called once, with the end of the watch
  */
 export const watchSealing = (
-  { alive, sealed }: SealingWorker,
+  worker: SealingWorker,
   tracks: () => readonly LocalTrack[],
   onMiss: () => void,
 ): (() => void) => {
@@ -44,16 +78,11 @@ export const watchSealing = (
 
   const marksNow = async (): Promise<ReadonlyMap<LocalTrack, Mark>> => {
     const own = tracks();
-    const sent = await Promise.all(
-      own.map(async (track) => {
-        const report = await track.sender?.getStats();
-        return report === undefined ? 0 : sentOf(track.kind, report.values());
-      }),
-    );
+    const sent = await Promise.all(own.map(sentBy));
     // Asked after the connection: by its answer the worker has told of all that was sent before.
-    await alive(ANSWERS_WITHIN);
+    await alive(worker);
     return new Map(
-      own.map((track, at) => [track, { sent: sent[at] ?? 0, sealed: sealed(track.mediaStreamID) }]),
+      own.map((track, at) => [track, { sent: sent[at] ?? 0, sealed: worker.sealed(track.mediaStreamID) }]),
     );
   };
   const look = async (): Promise<void> => {

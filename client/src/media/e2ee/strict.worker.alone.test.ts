@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Frame } from './frames.ts';
+
+type Said = {
+  readonly kind: string;
+  readonly data: { readonly trackId?: string; readonly participantIdentity?: string };
+};
+const GLOBALS = ['self', 'onmessage', 'postMessage'] as const;
+
+/** A frame of sound, as far as LiveKit's cryptor looks at it. */
+const frameOf = (timestamp: number) => ({
+  data: Uint8Array.from({ length: 20 }, (_, at) => at).buffer as ArrayBuffer,
+  timestamp,
+  getMetadata: () => ({ synchronizationSource: 7 }),
+});
+
+/** LiveKit's own worker under ours, in this very thread. */
+describe('the worker, told by a media server that lies', () => {
+  const before = GLOBALS.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
+  const said: Said[] = [];
+  let asked = 0;
+  const counted = (trackId: string) =>
+    said.filter(({ kind, data }) => kind === 'tb-sealed' && data.trackId === trackId).length;
+  const tell = (kind: string, data: object): void =>
+    (globalThis as unknown as { onmessage: (event: object) => void }).onmessage({ data: { kind, data } });
+  const give = async (participantIdentity: string, key: number): Promise<void> => {
+    const raw = new Uint8Array(32).fill(key);
+    const material = await crypto.subtle.importKey('raw', raw, 'HKDF', false, ['deriveBits', 'deriveKey']);
+    tell('setKey', { participantIdentity, key: material, keyIndex: 0, updateCurrentKeyIndex: true });
+    tell('enable', { participantIdentity, enabled: false });
+  };
+  /** Until it has done all that it was told: it does one thing after the other, and answers this. */
+  const done = async (): Promise<void> => {
+    const participantIdentity = `asked-${(asked += 1)}`;
+    tell('enable', { participantIdentity, enabled: true });
+    const answered = () => said.some(({ data }) => data.participantIdentity === participantIdentity);
+    await vi.waitFor(() => expect(answered()).toBe(true));
+  };
+  /** A track's two ends: what is written goes through the worker, what comes of it is in `got`. */
+  const track = (kind: 'encode' | 'decode', participantIdentity: string, trackId: string) => {
+    const source = new TransformStream<object, object>();
+    const got: Uint8Array[] = [];
+    const writableStream = new WritableStream<Frame>({
+      write: ({ data }) => void got.push(new Uint8Array(data)),
+    });
+    tell(kind, { participantIdentity, trackId, readableStream: source.readable, writableStream });
+    const writer = source.writable.getWriter();
+    return { got, write: (timestamp: number) => writer.write(frameOf(timestamp)) };
+  };
+
+  beforeAll(async () => {
+    const posts = (message: Said): void => void said.push(message);
+    Object.assign(globalThis, { self: globalThis, onmessage: null, postMessage: posts });
+    await import('./strict.worker.ts');
+    const keyProviderOptions = { sharedKey: false, ratchetSalt: 's', ratchetWindowSize: 0, keyringSize: 16 };
+    tell('init', {
+      loglevel: 5,
+      keyProviderOptions: { ...keyProviderOptions, failureTolerance: -1, keySize: 128 },
+    });
+    await give('me', 1);
+    await give('ben', 2);
+    await done();
+  });
+  afterAll(() => {
+    for (const [name, is] of before)
+      if (is === undefined) Reflect.deleteProperty(globalThis, name);
+      else Object.defineProperty(globalThis, name, is);
+  });
+
+  it('[EE12] seals with the own key though another track is given the own one’s id and taken away', async () => {
+    const mine = track('encode', 'me', 'mine');
+    await mine.write(960);
+    await expect.poll(() => mine.got).toHaveLength(1);
+    expect([mine.got[0]?.length, counted('mine')]).toEqual([50, 1]);
+    track('decode', 'ben', 'mine');
+    tell('updateCodec', { participantIdentity: 'ben', trackId: 'mine', previousTrackId: 'mine' });
+    tell('removeTransform', { participantIdentity: 'ben', trackId: 'mine' });
+    await done();
+    await mine.write(1_920);
+    await expect.poll(() => mine.got).toHaveLength(2);
+    expect([mine.got[1]?.length, mine.got[1]?.at(-2)]).toEqual([50, 12]);
+  });
+
+  it('[EE12] lets nothing go for whom nothing was turned on', async () => {
+    const other = track('encode', 'nobody-turned-this-on', 'other');
+    const mine = track('encode', 'me', 'second');
+    await other.write(960);
+    await mine.write(960);
+    await expect.poll(() => mine.got).toHaveLength(1);
+    expect([other.got, counted('other')]).toEqual([[], 0]);
+  });
+});
