@@ -50,7 +50,7 @@ export const OUTSIDERS = [
   {
     id: 'key-destroyed-first',
     file: 'server/src/log/forgetting.ts',
-    from: "if (state?.kind !== 'destroyed') await keys.put(session, { kind: 'destroyed', at: freshAt(now) });",
+    from: "if ((await keys.find(session))?.kind !== 'destroyed') await destroy(session, now);",
     to: '',
     test: 'server/src/log/sealed.test.ts',
     named: 'keeps nothing readable in its files and forgets by destroying the key',

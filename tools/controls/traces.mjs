@@ -2,6 +2,7 @@
 
 const headersTest = 'server/src/http/security.test.ts';
 const headers = 'server/src/http/security.ts';
+const forgottenTest = 'server/src/session/forgotten.test.ts';
 const carried = 'carry the headers that keep them to themselves, on refusals too';
 
 /** @type {readonly import('./all.mjs').Control[]} */
@@ -101,5 +102,37 @@ export const TRACES = [
     to: '',
     test: 'client/src/links/forgetting.test.ts',
     named: '[SC5] at a shared computer the room’s key goes with who leaves',
+  },
+  {
+    id: 'end-told-by-receipt',
+    file: 'server/src/session/registry.ts',
+    from: 'ports.receipts.fits(id, receipt) ? await log.fate(id, now) : null',
+    to: 'await log.fate(id, now)',
+    test: forgottenTest,
+    named: 'is not told of to anybody else: not by its id, another receipt',
+  },
+  {
+    id: 'end-told-for-a-day',
+    file: 'server/src/log/sealed.ts',
+    from: 'const destroyedAt = toldAt(state.at, now);',
+    to: 'const destroyedAt = toldAt(state.at, state.at) ?? state.at;',
+    test: forgottenTest,
+    named: 'is told of to who holds its receipt, once its key is destroyed, across new starts, for a day',
+  },
+  {
+    id: 'end-told-no-earlier',
+    file: 'server/src/log/key-files.ts',
+    from: 'dateAnew(merged, copies, now);',
+    to: '',
+    test: forgottenTest,
+    named: 'is told of only without its key',
+  },
+  {
+    id: 'end-leaves-no-id',
+    file: 'server/src/log/key-slot.ts',
+    from: "session: state.kind === 'destroyed' ? null : session,",
+    to: 'session,',
+    test: forgottenTest,
+    named: 'leaves the hash of its id and the hour where its key stood',
   },
 ];

@@ -44,13 +44,13 @@ export const farewell = {
   'farewell.sealGone':
     'The server says that it has destroyed the key to this evening, and said so to this page. That is its word. It cannot prove that nobody ever made a copy.',
   'farewell.sealOverdue':
-    'It is past {time}, and the server says that the key to this evening is still there. It tries again every minute, and this page asks again.',
+    'It is past {time}, and the server says that the key to this evening is still there. This page asks again.',
   'farewell.sealSilent':
     'The server does not answer this page now. It destroys the key to this evening at {time}, or when it next starts after that. This page asks again.',
   'farewell.sealSilentLater':
     'The server does not answer this page now. It destroys the key to this evening 15 minutes after the last have gone. This page asks again.',
   'farewell.sealLate':
-    'The server says nothing of this evening any more. It tells for one day when the key was destroyed, and forgets that too.',
+    'The server says nothing of this evening any more. It tells for one day when the key was destroyed. If no day has passed yet, this page does not know whether the key is still there.',
   'farewell.close': 'You can close this window.',
   'problem.title': 'This does not lead to a place',
   'problem.reload': 'Please reload this page',

@@ -92,7 +92,7 @@ describe('rows whose end is missing', () => {
     expect(await count()).toBe(3);
     truncateSync(rows, size - 10);
     await expect(start()).rejects.toThrow(LogBroken);
-    await sealedLog(fileLog(dir), keys).forget(id, entry(7).at as Instant);
+    await sealedLog(fileLog(dir), keys).forget(id, () => entry(7).at as Instant);
     expect(readdirSync(dir)).toEqual([]);
   });
 });

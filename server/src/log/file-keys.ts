@@ -2,16 +2,17 @@
 
 import { fdatasyncSync, fstatSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Instant } from '@tele-balint/shared/vocabulary';
 import { syncFolder, withFile, writeAt } from './disk.ts';
 import { freeSlot, readKeyFiles } from './key-files.ts';
 import { SLOT, slotBytes, slotOf, type Slot } from './key-slot.ts';
 import { hashOfSession, type KeyStore } from './key-store.ts';
 
-/** The keys in the given files, which are made where there are none. */
-export const fileKeys = (files: readonly string[]): KeyStore => {
+/** The keys in the given files, which are made where there are none. A key that only one of them still held is destroyed `now`. */
+export const fileKeys = (files: readonly string[], now: Instant): KeyStore => {
   const inodes = new Map(files.map((file) => [file, withFile(file, 'a', (fd) => fstatSync(fd).ino)]));
   for (const file of files) syncFolder(path.dirname(file));
-  const merged = readKeyFiles(files);
+  const merged = readKeyFiles(files, now);
   const { held, damaged } = merged;
 
   const write = (at: number, slot: Slot | null): void => {

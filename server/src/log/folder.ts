@@ -50,7 +50,7 @@ export const openFolder = async (dir: string, now: Instant, tell: Tell): Promise
     const oldFiles = ['keys.db', 'events.db'].map((name) => path.join(dir, name));
     for (const file of [...keyFiles, ...oldFiles]) makeWay(file, 'isFile', stamp, tell);
     const rows = fileLog(sessions);
-    const keys = fileKeys(keyFiles);
+    const keys = fileKeys(keyFiles, now);
     await takeOverOld(dir, { keys, now, ...adopting(sessions) }, tell);
     for (const name of readdirSync(dir).filter((one) => one.includes('.set-aside-')))
       tell(`${name} lies in the data folder: it could not be read, and nobody has dealt with it yet.`);

@@ -1,8 +1,8 @@
 // Destroying what is over, and nothing else: what was answered and is merely missing waits for its file.
 
-import type { Instant, SessionId } from '@tele-balint/shared/vocabulary';
+import { SECOND, type Instant, type SessionId } from '@tele-balint/shared/vocabulary';
 import type { EventLog } from './event-log.ts';
-import type { KeyStore } from './key-store.ts';
+import { hashOfSession, type KeyStore } from './key-store.ts';
 import { agedAt, datedAt, freshAt, restsUntil } from './tombstones.ts';
 
 /** What a start found; a forgetting that failed is tried again at the next one. */
@@ -13,17 +13,29 @@ export type Swept = {
 };
 
 export type Sweeping = {
-  forget(session: SessionId, now: Instant): Promise<void>;
+  /** `destroyed` is called between the key and the rows. */
+  forget(session: SessionId, now: () => Instant, destroyed?: () => void): Promise<void>;
   sweep(now: Instant): Promise<Swept>;
   /** Lets tombstones grow old. Answers when to do so next; `null` where there are none. */
   age(now: Instant): Promise<Instant | null>;
 };
 
+/** Milliseconds that a disk may take for a key without being asked again when it was done. */
+const A_MOMENT = SECOND;
+
 /** The ways of forgetting of a log and its keys. */
 export const sweeping = (log: EventLog, keys: KeyStore): Sweeping => {
-  const forget = async (session: SessionId, now: Instant): Promise<void> => {
-    const state = await keys.find(session);
-    if (state?.kind !== 'destroyed') await keys.put(session, { kind: 'destroyed', at: freshAt(now) });
+  const destroy = async (session: SessionId, now: () => Instant): Promise<void> => {
+    const begun = now();
+    await keys.put(session, { kind: 'destroyed', at: freshAt(begun) });
+    const done = now();
+    // A disk that made us wait had the key until then.
+    if (done - begun > A_MOMENT) await keys.date(hashOfSession(session), freshAt(done));
+  };
+
+  const forget: Sweeping['forget'] = async (session, now, destroyed) => {
+    if ((await keys.find(session))?.kind !== 'destroyed') await destroy(session, now);
+    destroyed?.();
     await log.remove(session);
   };
 

@@ -2,7 +2,9 @@
 
 import { fdatasyncSync, readFileSync } from 'node:fs';
 import { withFile, writeAt } from './disk.ts';
-import { readSlot, SLOT, slotBytes, type Slot } from './key-slot.ts';
+import type { Instant } from '@tele-balint/shared/vocabulary';
+import { holdsKey, readSlot, SLOT, slotBytes, type Slot } from './key-slot.ts';
+import { freshAt } from './tombstones.ts';
 
 /** Where a session's slot lies, in both files, and what it holds. */
 export type Held = { readonly at: number; readonly slot: Slot };
@@ -33,6 +35,12 @@ export const freeSlot = ({ held, damaged }: Merged): number => {
   return at;
 };
 
+/** Of two that stand for one session: what was destroyed is destroyed, and was not before the later hour. */
+const isStronger = ({ state }: Slot, than: Slot): boolean =>
+  state.kind === 'destroyed' && than.state.kind === 'destroyed'
+    ? state.at > than.state.at
+    : RANK[state.kind] > RANK[than.state.kind];
+
 /** Gives every session one slot, its own where it can be. */
 const merge = (slots: readonly (readonly [number, Slot | 'damaged' | null])[]): Merged => {
   const merged: Merged = { held: new Map(), damaged: new Set() };
@@ -43,9 +51,8 @@ const merge = (slots: readonly (readonly [number, Slot | 'damaged' | null])[]): 
       damaged.add(at);
       continue;
     }
-    const { hash, state } = slot;
-    const known = held.get(hash);
-    if (known === undefined || RANK[known.slot.state.kind] < RANK[state.kind]) held.set(hash, { at, slot });
+    const known = held.get(slot.hash);
+    if (known === undefined || isStronger(slot, known.slot)) held.set(slot.hash, { at, slot });
   }
   const owners = new Map<number, string>();
   for (const [hash, { at }] of held) {
@@ -75,14 +82,27 @@ const heal = (file: string, before: Buffer, { held, damaged }: Merged, count: nu
   });
 };
 
-/** Reads both files and has them agree. */
-export const readKeyFiles = (files: readonly string[]): Merged => {
+/** Dates anew what is destroyed only now: a kill, a fault or a file that was put back had left a copy of its key. */
+const dateAnew = ({ held }: Merged, copies: readonly (readonly [number, Buffer])[], now: Instant): void => {
+  const withKey = copies
+    .filter(([, bytes]) => holdsKey(bytes))
+    .map(([at, bytes]) => [at, readSlot(bytes)] as const);
+  for (const [hash, { at, slot }] of held)
+    if (
+      slot.state.kind === 'destroyed' &&
+      withKey.some(([place, one]) => (one === 'damaged' ? place === at : one?.hash === hash))
+    )
+      held.set(hash, { at, slot: { ...slot, state: { kind: 'destroyed', at: freshAt(now) } } });
+};
+
+/** Reads both files and has them agree; what is destroyed by that is destroyed `now`. */
+export const readKeyFiles = (files: readonly string[], now: Instant): Merged => {
   const contents = files.map((file) => ({ file, bytes: readFileSync(file) }));
-  const merged = merge(
-    contents.flatMap(({ bytes }) =>
-      Array.from({ length: countOf(bytes) }, (_, at) => [at, readSlot(slotAt(bytes, at))] as const),
-    ),
+  const copies = contents.flatMap(({ bytes }) =>
+    Array.from({ length: countOf(bytes) }, (_, at) => [at, slotAt(bytes, at)] as const),
   );
+  const merged = merge(copies.map(([at, bytes]) => [at, readSlot(bytes)]));
+  dateAnew(merged, copies, now);
   const count = Math.max(...contents.map(({ bytes }) => countOf(bytes)));
   for (const { file, bytes } of contents) heal(file, bytes, merged, count);
   return merged;

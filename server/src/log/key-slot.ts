@@ -51,6 +51,10 @@ export const slotBytes = (slot: Slot | null): Buffer => {
   return bytes;
 };
 
+/** Whether key bytes stand in a slot, a damaged one too. */
+export const holdsKey = (copy: Buffer): boolean =>
+  copy.subarray(AT.key, AT.key + KEY_BYTES).some((byte) => byte !== 0);
+
 /** What a slot holds; `null` = free. */
 export const readSlot = (copy: Buffer): Slot | 'damaged' | null => {
   if (copy.every((byte) => byte === 0)) return null;

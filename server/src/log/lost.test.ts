@@ -92,7 +92,7 @@ describe('rows that are not there', { timeout: 30_000 }, () => {
       const copy = path.join(base, 'copy');
       cpSync(dir, copy, { recursive: true });
       const { log, registry } = await startAt();
-      await log.forget(idOf(group), start as Instant);
+      await log.forget(idOf(group), () => start as Instant);
       registry.stop();
       await expect(log.open(idOf(group))).rejects.toThrow(LogForgotten);
       cpSync(path.join(copy, putBack), path.join(dir, putBack), { recursive: true });
@@ -111,7 +111,7 @@ describe('rows that are not there', { timeout: 30_000 }, () => {
 
   it('leave the mark of a forgetting for fourteen days and at most one more, then nothing [LG16]', async () => {
     const { log } = await startAt();
-    await log.forget(idOf(group), start as Instant);
+    await log.forget(idOf(group), () => start as Instant);
     const before = await startAt(start + 14 * DAY - 1);
     expect(await before.keys.find(idOf(group))).toMatchObject({ kind: 'destroyed' });
     expect(await (await startAt(start + 15 * DAY)).keys.find(idOf(group))).toBe(null);

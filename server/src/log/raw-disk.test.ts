@@ -44,7 +44,7 @@ describe('the raw bytes of the disk', { timeout: 60_000 }, () => {
 
     const again = await openFolder(dir, now, quiet);
     const forgetting = sealedLog(again.rows, again.keys);
-    for (const group of groups.slice(0, 6)) await forgetting.forget(idOf(group), now);
+    for (const group of groups.slice(0, 6)) await forgetting.forget(idOf(group), () => now);
     await again.rows.close();
     const all = [...keys.values()];
     expect([seen(all.slice(0, 6)), seen(all.slice(6))]).toEqual([0, 6]);
@@ -65,7 +65,7 @@ describe('the raw bytes of the disk', { timeout: 60_000 }, () => {
     const again = await openFolder(dir, old.madeAt as Instant, quiet);
     const forgetting = sealedLog(again.rows, again.keys);
     for (const session of await forgetting.sessions())
-      await forgetting.forget(session, old.madeAt as Instant);
+      await forgetting.forget(session, () => old.madeAt as Instant);
     await again.rows.close();
     expect(seen(own)).toBe(0);
   });

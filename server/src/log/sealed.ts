@@ -18,10 +18,10 @@ export type SealedLog = {
   sessions(): Promise<readonly SessionId[]>;
   /** When the last entry was written, or since when the rows are missing; `null` without either. Needs no whole log. */
   lastAt(session: SessionId): Promise<Instant | null>;
-  /** Destroys the key first, then the rows. May be repeated. */
-  forget(session: SessionId, now: Instant): Promise<void>;
+  /** Destroys the key first, then the rows; `destroyed` is called in between. May be repeated. */
+  forget(session: SessionId, now: () => Instant, destroyed?: () => void): Promise<void>;
   /**
-   * When the session's key was destroyed, on every disk file that held it; `destroyedAt` is `null` while it is there, and the whole
+   * When the last copy of the session's key was destroyed, of every file that held one; `destroyedAt` is `null` while it is there, and the whole
    * answer where nothing is known of the session, not any more either.
    */
   fate(session: SessionId, now: Instant): Promise<{ readonly destroyedAt: Instant | null } | null>;

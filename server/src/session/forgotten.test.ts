@@ -2,67 +2,22 @@
 
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DAY, HOUR, MINUTE, type Instant } from '@tele-balint/shared/vocabulary';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { openFolder, type DataFolder } from '../log/folder.ts';
+import { DAY, HOUR, MINUTE } from '@tele-balint/shared/vocabulary';
+import { describe, expect, it } from 'vitest';
 import { hashOfSession, type KeyState } from '../log/key-store.ts';
 import { SLOT } from '../log/key-slot.ts';
-import { freshGroup, type Group } from '../testing/group.ts';
-import { freshId } from '../testing/raw-socket.ts';
+import { ended, gone, start, starts } from '../testing/ended.ts';
+import { freshGroup } from '../testing/group.ts';
 import { smallDisk } from '../testing/small-disk.ts';
 import { temporary } from '../testing/temporary.ts';
 import { until } from '../testing/until.ts';
-import { begin, bodyOf, comeIn, idOf, world } from '../testing/world.ts';
+import { idOf } from '../testing/world.ts';
 
-const start = 1_800_000_000_000;
 /** Milliseconds from the press to the end of the key. */
 const FORGOTTEN = 16 * MINUTE;
 
-/** Starts of the server on one folder, one after the other. */
-const starts = (dir: string) => {
-  let open: DataFolder | null = null;
-  const close = async (): Promise<void> => {
-    await open?.rows.close();
-    open = null;
-  };
-  onTestFinished(close);
-  return async (at = start) => {
-    await close();
-    open = await openFolder(dir, at as Instant, () => undefined);
-    const own = world({ log: open.rows, keys: open.keys, start: at });
-    await own.registry.start();
-    return own;
-  };
-};
-type World = Awaited<ReturnType<ReturnType<typeof starts>>>;
-
-/** An evening that its leader ends; answers with the receipt in the last view. */
-const ended = async (at: World): Promise<{ group: Group; receipt: string }> => {
-  const group = freshGroup();
-  const id = idOf(group);
-  await at.registry.open(id, bodyOf(group));
-  const leader = await comeIn(at.registry, group, group.leader, 'Anna');
-  await begin(at, id, leader);
-  const by = { kind: 'line', line: leader.line } as const;
-  await at.registry.handle(id, { command: { type: 'endSession' }, by, commandId: freshId() });
-  at.clock.advance(MINUTE);
-  const last = await until('the last view', () => {
-    const view = leader.views.at(-1);
-    return view?.kind === 'over' ? view : null;
-  });
-  expect(last.forgottenAt).toBe(at.clock.now() + 15 * MINUTE);
-  return { group, receipt: last.receipt ?? expect.fail('there is no receipt') };
-};
-
 const keyIn = (state: KeyState | null): Buffer =>
   state !== null && 'key' in state ? Buffer.from(state.key) : expect.fail('there is no key');
-
-/** Waits until the session is told of as forgotten. */
-const gone = async ({ registry }: World, group: Group, receipt: string): Promise<number> =>
-  until('the end of the key', async () => {
-    const answer = await registry.forgotten(idOf(group), receipt);
-    return answer?.destroyedAt ?? null;
-  });
 
 describe('a forgotten session', { timeout: 60_000 }, () => {
   it('is told of to who holds its receipt, once its key is destroyed, across new starts, for a day [HT42]', async () => {
@@ -149,15 +104,37 @@ describe('a forgotten session', { timeout: 60_000 }, () => {
       expect(copy?.includes(key)).toBe(true);
       writeFileSync(path.join(dir, 'keys.copy'), cut(copy!, now!));
       writeFileSync(path.join(dir, 'before'), '');
-      const next = await startAt(at.clock.now());
+      // Until this start the key lay on the disk: an earlier hour would be untrue.
+      const later = at.clock.now() + 2 * HOUR;
+      const next = await startAt(later);
       for (const name of ['keys', 'keys.copy'])
         expect(readFileSync(path.join(dir, name)).includes(key)).toBe(false);
-      expect(await next.registry.forgotten(idOf(group), receipt)).toMatchObject({
-        destroyedAt: expect.any(Number),
-      });
+      expect(await next.registry.forgotten(idOf(group), receipt)).toMatchObject({ destroyedAt: later });
       next.registry.stop();
+      // A start that was killed before both files said so.
+      for (const name of ['keys', 'keys.copy']) {
+        writeFileSync(path.join(dir, name), now!);
+        const third = await startAt(later + HOUR);
+        expect(await third.registry.forgotten(idOf(group), receipt)).toMatchObject({ destroyedAt: later });
+        third.registry.stop();
+      }
     },
   );
+
+  it('keeps its hour where a file is damaged that held no key any more [HT42]', async () => {
+    const dir = temporary();
+    const startAt = starts(dir);
+    const at = await startAt();
+    const { group, receipt } = await ended(at);
+    at.clock.advance(15 * MINUTE);
+    const destroyed = await gone(at, group, receipt);
+    at.registry.stop();
+    const file = path.join(dir, 'keys');
+    writeFileSync(file, readFileSync(file).fill(0xff, 0, 40));
+    const next = await startAt(destroyed + HOUR);
+    expect(await next.registry.forgotten(idOf(group), receipt)).toMatchObject({ destroyedAt: destroyed });
+    next.registry.stop();
+  });
 
   it('is not told of where the first file was cut, until the next start has destroyed its key [HT42]', async () => {
     const dir = temporary();

@@ -1,6 +1,13 @@
 // Which sessions are there: each is read from its log once, and forgotten when its time has come.
 
-import { DAY, later, MINUTE, type MediaIdentity, type SessionId } from '@tele-balint/shared/vocabulary';
+import {
+  DAY,
+  later,
+  MINUTE,
+  type Instant,
+  type MediaIdentity,
+  type SessionId,
+} from '@tele-balint/shared/vocabulary';
 import { LogBroken } from '../log/tail.ts';
 import { openHost, type Host, type Ports } from './host.ts';
 import { createPacer } from './pacer.ts';
@@ -47,16 +54,23 @@ export const createHosts = (ports: Ports, { evict, met }: Listeners): Hosts => {
   };
 
   let stopAging: () => void = () => undefined;
+  /** Which look at the tombstones is the newest: only that one sets an alarm. */
+  let newest = 0;
   /** Tombstones grow old by themselves. */
   const age = async (): Promise<void> => {
     stopAging();
+    newest += 1;
+    const own = newest;
     const soon = later(clock.now(), FORGET_AGAIN);
+    const again = (at: Instant): void => {
+      if (own === newest) stopAging = clock.alarm(at, () => void age());
+    };
     try {
       const next = await log.age(clock.now());
-      if (next !== null) stopAging = clock.alarm(next > soon ? next : soon, () => void age());
+      if (next !== null) again(next > soon ? next : soon);
     } catch (error) {
       logger.error({ err: error }, 'a tombstone could not grow old; trying again');
-      stopAging = clock.alarm(soon, () => void age());
+      again(soon);
     }
   };
 
@@ -64,10 +78,8 @@ export const createHosts = (ports: Ports, { evict, met }: Listeners): Hosts => {
     try {
       hosts.get(id)?.stop();
       enforcer.forget(id);
-      await log.forget(id, clock.now()).finally(async () => {
-        // Who asks is told then that the key is gone: not in this program's memory either.
-        if ((await log.fate(id, clock.now()))?.destroyedAt !== null) drop(id);
-      });
+      // Once its key is gone it leaves this program's memory too, however long the rows hang.
+      await log.forget(id, clock.now, () => drop(id));
       void age();
     } catch (error) {
       logger.error({ err: error }, 'a session could not be forgotten; trying again');
@@ -120,6 +132,7 @@ export const createHosts = (ports: Ports, { evict, met }: Listeners): Hosts => {
     stop: () => {
       pacer.stop();
       stopAging();
+      newest += 1;
       for (const own of hosts.values()) own.stop();
     },
   };

@@ -148,7 +148,9 @@ export const createRegistry = (ports: Ports & { readonly envelopes: EnvelopeBudg
     forgotten: async (id, receipt) => {
       const now = clock.now();
       const fate = ports.receipts.fits(id, receipt) ? await log.fate(id, now) : null;
-      return fate && { ...fate, now };
+      // Not as long as this program could still open it, either.
+      const destroyedAt = hosts.get(id) === undefined ? fate?.destroyedAt : null;
+      return fate && { destroyedAt: destroyedAt ?? null, now };
     },
     handle,
     watch: (id, watcher) => hosts.get(id)?.watch(watcher) ?? (() => undefined),
