@@ -7,7 +7,7 @@
 // POST /api/sessions/:id/media        mediaBody         -> mediaAnswer  a LiveKit join token (<= 120 s)
 // POST /api/sessions/:id/forgotten    { receipt }       -> forgottenAnswer  whether the key of an ended session is gone
 // GET  /api/about                                       -> { organiserKey: boolean, version }
-// Every refusal: 4xx { refusal: Refusal | 'bad-request' | 'too-many-tries' | 'organiser-key' }
+// Every refusal: 4xx { refusal: Refusal | 'bad-request' | 'too-many-tries' | 'too-many-today' | 'organiser-key' }
 
 import { z } from 'zod';
 import {

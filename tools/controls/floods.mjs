@@ -99,7 +99,7 @@ export const FLOODS = [
   {
     id: 'openings-counted',
     file: routes,
-    from: 'openings.spent(request.ip) || ',
+    from: "if (organiserKey === null && openings.spent(request.ip)) return refuse(reply, 'too-many-tries');",
     to: '',
     test: floodsTest,
     named: 'opens only so many sessions where no key is asked for',
@@ -107,7 +107,7 @@ export const FLOODS = [
   {
     id: 'openings-of-a-day-counted',
     file: routes,
-    from: ' || openingsOfDay.spent(request.ip)',
+    from: "if (organiserKey === null && openingsOfDay.spent(request.ip)) return refuse(reply, 'too-many-today');",
     to: '',
     test: floodsTest,
     named: 'opens only so many sessions in a day, however patiently',

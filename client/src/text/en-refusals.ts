@@ -4,7 +4,7 @@ import type { Refusal } from '@tele-balint/shared/decisions/refusals';
 import type { HandshakeRefusal } from '@tele-balint/shared/wire';
 
 /** What the HTTP routes answer besides the rules' refusals. */
-export type HttpRefusal = 'bad-request' | 'too-many-tries' | 'organiser-key';
+export type HttpRefusal = 'bad-request' | 'too-many-tries' | 'too-many-today' | 'organiser-key';
 /** What the browser itself finds out. */
 export type LocalRefusal = 'network' | 'asking' | 'not-known';
 export type AnyRefusal = Refusal | HandshakeRefusal | HttpRefusal | LocalRefusal;
@@ -56,6 +56,8 @@ export const refusals = {
   'refusal.reload': 'This page is older than the room. Please reload it; your place is kept.',
   'refusal.bad-request': 'The server did not understand this page. Please reload it.',
   'refusal.too-many-tries': 'Too many tries. Please wait a minute.',
+  'refusal.too-many-today':
+    'So many sessions were opened from your network today that the next one has to wait. Please try again in a quarter of an hour.',
   'refusal.organiser-key': 'The organiser’s key is not right.',
   'refusal.asking': 'What became of that is not known yet. We are asking; pressing again does nothing twice.',
   'refusal.not-known': 'What became of that could not be found out. What you see is how the room is now.',

@@ -3,7 +3,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Refusal } from '@tele-balint/shared/decisions/refusals';
 
-export type HttpRefusal = Refusal | 'bad-request' | 'too-many-tries' | 'organiser-key';
+export type HttpRefusal = Refusal | 'bad-request' | 'too-many-tries' | 'too-many-today' | 'organiser-key';
 
 const STATUS: Readonly<Partial<Record<HttpRefusal, number>>> = {
   'bad-request': 400,
@@ -15,6 +15,7 @@ const STATUS: Readonly<Partial<Record<HttpRefusal, number>>> = {
   'not-today': 403,
   'bad-date': 422,
   'too-many-tries': 429,
+  'too-many-today': 429,
   unavailable: 503,
 };
 

@@ -13,10 +13,12 @@ import { temporary } from '../testing/temporary.ts';
 
 const usual = (env: Record<string, string> = {}) => listening({ clock: manualClock(), limited: true, env });
 
-const open = async (url: string, group: Group, organiserKey?: string): Promise<number> => {
+const opening = async (url: string, group: Group, organiserKey?: string) => {
   const body = { ...openBodyOf(group), ...(organiserKey === undefined ? {} : { organiserKey }) };
-  return (await send(url, 'PUT', `/api/sessions/${group.id}`, body)).status;
+  return send(url, 'PUT', `/api/sessions/${group.id}`, body);
 };
+const open = async (...parts: Parameters<typeof opening>): Promise<number> =>
+  (await opening(...parts)).status;
 const ask = async (url: string, group: Group, link: Link): Promise<number> =>
   (await send(url, 'POST', `/api/sessions/${group.id}/enter`, enterBodyOf(link, 'Mallory'))).status;
 
@@ -34,6 +36,7 @@ describe('a flood over HTTP', { timeout: 120_000 }, () => {
     // The same opening again costs nothing.
     for (let n = 0; n < 5; n += 1) expect(await open(at.url, first)).toBe(200);
     expect(await until429(100, () => open(at.url, freshGroup()))).toBe(19);
+    expect((await opening(at.url, freshGroup())).body).toEqual({ refusal: 'too-many-tries' });
     await at.stop();
   });
 
@@ -46,6 +49,10 @@ describe('a flood over HTTP', { timeout: 120_000 }, () => {
     };
     // A hundred, and what fills again in an hour and three quarters.
     expect(await until429(200, patiently)).toBe(107);
+    // A minute does not help: another answer says when to try again.
+    expect((await opening(at.url, freshGroup())).body).toEqual({ refusal: 'too-many-today' });
+    clock.advance(15 * MINUTE);
+    expect(await open(at.url, freshGroup())).toBe(201);
     clock.advance(DAY);
     expect(await until429(200, patiently)).toBe(107);
     await at.stop();

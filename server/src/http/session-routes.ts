@@ -90,8 +90,8 @@ export const sessionRoutes = (server: FastifyInstance, ports: SessionRoutePorts)
     const stranger = notOrganiser(request, given);
     if (stranger !== null) return refuse(reply, stranger);
     // A key bounds who may open at all; without one everybody may, and nobody as many as they like.
-    const spent = openings.spent(request.ip) || openingsOfDay.spent(request.ip);
-    if (organiserKey === null && spent) return refuse(reply, 'too-many-tries');
+    if (organiserKey === null && openingsOfDay.spent(request.ip)) return refuse(reply, 'too-many-today');
+    if (organiserKey === null && openings.spent(request.ip)) return refuse(reply, 'too-many-tries');
     const outcome = await registry.open(request.params.id, body);
     if (!outcome.ok) return refused(request, reply, outcome.refusal);
     if (!outcome.again) {
