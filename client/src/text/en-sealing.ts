@@ -8,6 +8,8 @@ export const sealing = {
     'This browser is still agreeing on keys with the others. Until then it sends nothing that anybody could open.',
   'sealed.sealed':
     'Sealed. What is said is closed in each browser and opens only in those that stand here. No server on the way can open it.',
+  'sealed.alarmed':
+    'Sealed, but it is not sure for whom. Please stop talking about the case until the four words are compared.',
   'sealed.refused': 'This browser does not seal, so it sends and plays nothing.',
   'sealed.confirmed': '{are} of {of} others confirmed',
   'sealed.alone': 'Nobody else is here yet.',
@@ -26,4 +28,5 @@ export const sealing = {
   'state.waiting': 'waiting for their key',
   'state.cannot-open': 'cannot be opened here',
   'state.blocked': 'not sealed: blocked',
+  'state.doubted': 'sealed, but with another key for others, as somebody’s browser says',
 } as const;

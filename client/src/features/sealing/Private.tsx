@@ -76,7 +76,7 @@ export function Private({ sealed }: { readonly sealed: boolean }) {
       {privacy === 'sealed' && others ? (
         <p className={prose.hint}>{t('sealed.confirmed', is.confirmed)}</p>
       ) : null}
-      {privacy === 'sealed' ? <Words /> : null}
+      {privacy === 'sealed' || privacy === 'alarmed' ? <Words /> : null}
     </section>
   );
 }

@@ -19,6 +19,11 @@ describe('whether this is private', () => {
     [true, { own: 'refused' }, 'refused'],
     [false, { own: 'refused', refusal: 'withdrawn' }, 'refused'],
     [true, { own: 'armed' }, 'sealed'],
+    [true, { own: 'armed', alarm: ['line'] }, 'sealed'],
+    [true, { own: 'armed', alarm: ['key'] }, 'alarmed'],
+    [true, { own: 'armed', alarm: ['line', 'stray'] }, 'alarmed'],
+    [true, { own: 'armed', alarm: ['roster'] }, 'alarmed'],
+    [true, { own: 'starting', alarm: ['roster'] }, 'starting'],
   ] satisfies [boolean, Partial<SealingSnapshot>, string][])(
     'is told as it is here, whatever the server says [SE1] %#',
     (sealed, is, told) => expect(privacyOf(sealed, { ...UNSEALED, ...is })).toBe(told),

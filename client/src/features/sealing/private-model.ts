@@ -3,14 +3,16 @@
 import type { Hearer, LineSealing, SealingSnapshot } from '../../media/e2ee/sealing-model.ts';
 import { SAFETY_WORDS } from '../../text/en-safety-words.ts';
 
-/** `unsealed`: a setting of the whole server. */
-export type Privacy = 'unsealed' | 'refused' | 'starting' | 'sealed';
+/** `unsealed`: a setting of the whole server. `alarmed`: sealed, and perhaps not for those alone that stand in the list. */
+export type Privacy = 'unsealed' | 'refused' | 'starting' | 'alarmed' | 'sealed';
 
 /** @param sealed what the server says of itself */
-export const privacyOf = (sealed: boolean, { own }: SealingSnapshot): Privacy => {
+export const privacyOf = (sealed: boolean, { own, alarm }: SealingSnapshot): Privacy => {
   if (own === 'refused') return 'refused';
   if (!sealed) return 'unsealed';
-  return own === 'armed' ? 'sealed' : 'starting';
+  if (own !== 'armed') return 'starting';
+  // A line that is not confirmed has no key, and opens nothing.
+  return alarm?.some((why) => why !== 'line') === true ? 'alarmed' : 'sealed';
 };
 
 /** The words at these places; null while they are not all there. */

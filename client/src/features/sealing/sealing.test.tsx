@@ -51,6 +51,14 @@ describe('what a page says of its seal', () => {
     expect(text()).toContain('1 of 1 others confirmed');
   });
 
+  it('[SE1] promises nothing beside an alarm that says otherwise, and shows the words to compare', async () => {
+    await panel();
+    await knows({ alarm: ['stray'] });
+    expect(text()).not.toContain('opens only in those');
+    expect(text()).toContain('it is not sure for whom');
+    expect(box.querySelector('[data-words]')).not.toBe(null);
+  });
+
   it('[SE2] shows four words or none, asks for them once, and tells then what has changed', async () => {
     await panel();
     await knows({ words: 'coming' });

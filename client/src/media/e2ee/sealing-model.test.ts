@@ -17,7 +17,7 @@ const seen = (named: readonly string[], rest: Partial<Seen> = {}): Seen => ({
 afterEach(() => tellSealing(UNSEALED));
 
 describe('what is shown of sealing', () => {
-  it('[EE11] of everybody whom the view names: sealed, waiting, not to be opened, or blocked', () => {
+  it('[EE11] of everybody whom the view names: sealed, waiting, not to be opened, blocked, or doubted', () => {
     const peers = [
       peer('Ada'),
       peer('Ben', 'unsure'),
@@ -30,7 +30,7 @@ describe('what is shown of sealing', () => {
       unsealed: new Set(['media-Gita']),
     });
     expect(shownOf(status(peers), null, all, [], 1).lines).toEqual({
-      ...{ 'media-Ada': 'sealed', 'media-Ben': 'sealed', 'media-Cleo': 'waiting', 'media-Dev': 'blocked' },
+      ...{ 'media-Ada': 'sealed', 'media-Ben': 'sealed', 'media-Cleo': 'waiting', 'media-Dev': 'doubted' },
       ...{ 'media-Eve': 'cannot-open', 'media-Finn': 'waiting', 'media-Gita': 'blocked' },
     });
   });

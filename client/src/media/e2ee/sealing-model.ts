@@ -6,9 +6,10 @@ import type { PeerStatus, Status } from '@tele-balint/shared/e2ee/status';
 
 /**
  * One media identity of the own space. `waiting`: no key of theirs is here yet. `cannot-open`: there is one, and what they
- * send does not open with it. `blocked`: they send without a seal, or gave others another key; nothing of it is played.
+ * send does not open with it. `blocked`: they send without a seal, and nothing of that is played. `doubted`: by somebody's word they
+ * gave others another key; they are played, since one who lies would otherwise silence whom they like.
  */
-export type LineSealing = 'sealed' | 'waiting' | 'cannot-open' | 'blocked';
+export type LineSealing = 'sealed' | 'waiting' | 'cannot-open' | 'blocked' | 'doubted';
 
 /**
  * Why this page seals nothing: the browser cannot, its worker does not, it has no secret from a link, or the server said that all
@@ -64,7 +65,8 @@ export type Seen = {
 };
 
 const lineOf = (peer: PeerStatus | undefined, media: string, seen: Seen): LineSealing => {
-  if (seen.unsealed.has(media) || peer?.sealing === 'foul') return 'blocked';
+  if (seen.unsealed.has(media)) return 'blocked';
+  if (peer?.sealing === 'foul') return 'doubted';
   if (peer === undefined || peer.sealing === 'waiting') return 'waiting';
   return seen.unopened.has(media) ? 'cannot-open' : 'sealed';
 };
