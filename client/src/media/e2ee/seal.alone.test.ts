@@ -105,6 +105,16 @@ describe('the gates of a page that seals', () => {
     expect(agreement.lines).toHaveBeenCalledTimes(1);
   });
 
+  test('[EE12] a page whose worker does not answer greets nobody, and begins anew', async () => {
+    vi.mocked(startSealing).mockClear();
+    worker.alive.mockRejectedValue(new Error('gone'));
+    const envelopes = { send: () => Promise.resolve(null), hear: () => () => undefined };
+    const given = { sessionId: 's', identity: 'media-me', space: 'circle', secret: {} as CryptoKey };
+    makeSeal({ ...given, envelopes, onMiss });
+    await vi.waitFor(() => expect(onMiss).toHaveBeenCalledTimes(1));
+    expect(startSealing).not.toHaveBeenCalled();
+  });
+
   test('[EE12] what is missed ends the worker and the agreement, and is told once', () => {
     seal.missed();
     seal.missed();

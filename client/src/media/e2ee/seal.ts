@@ -78,6 +78,9 @@ export const makeSeal = (given: Given): Seal => {
   };
 
   const start = async (): Promise<void> => {
+    // Whoever greets is a new page to all others: not before it can seal.
+    await worker.alive(STARTS_WITHIN);
+    if (stopped) return;
     const { names, lines } = named();
     const line = ((view) => (view?.kind === 'room' ? view.you.line : ''))(session.getState().view);
     const started = await startSealing(
