@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
-/** How a message of keys begins, as an envelope carries it: version 1, type 2. */
-const KEYS = /"sealed":"(AQI[\w-]+)"/;
+/** How a message of keys begins, as an envelope carries it: version 1, type 2, and two bits of the page's own name. */
+const KEYS = /"sealed":"(AQ[I-L][\w-]+)"/;
 /** Bytes of a message of keys: its page and epoch, and where the number of its receivers stands. */
 const EPOCH = { from: 2, to: 22 };
 const RECEIVERS = 86;
