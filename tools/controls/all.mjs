@@ -7,6 +7,7 @@ import { FLOODS } from './floods.mjs';
 import { INSIDERS } from './insiders.mjs';
 import { OUTSIDERS } from './outsiders.mjs';
 import { PARTS } from './parts.mjs';
+import { SEALS } from './seals.mjs';
 import { TRACES } from './traces.mjs';
 
 /**
@@ -20,7 +21,7 @@ import { TRACES } from './traces.mjs';
  */
 
 /** @type {readonly Control[]} */
-export const CONTROLS = [...OUTSIDERS, ...INSIDERS, ...FLOODS, ...TRACES, ...PARTS];
+export const CONTROLS = [...OUTSIDERS, ...INSIDERS, ...FLOODS, ...SEALS, ...TRACES, ...PARTS];
 
 /** The text of a file of the project; empty where there is none. */
 const readHere = (file) => {
