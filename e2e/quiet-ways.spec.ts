@@ -32,7 +32,7 @@ const SPOKEN = '[role="status"]';
 const QUIETLY = /It is quiet\./;
 const ALL_QUIET = 'All three are here. It is quiet.';
 
-describe('quiet ways', { timeout: 120_000 }, () => {
+describe('quiet ways', () => {
   let stack: Stack;
   let browser: Browser;
   let session: OpenedSession;

@@ -15,7 +15,7 @@ import { until } from './until.ts';
 const DESK = { viewport: { width: 1366, height: 768 } };
 const PHONE = { viewport: { width: 390, height: 844 } };
 
-describe('a site, for everybody', { timeout: 120_000 }, () => {
+describe('a site, for everybody', () => {
   let stack: Stack;
   let browser: Browser;
   let open: string;

@@ -29,7 +29,7 @@ const ON_ITS_WAY = 1_000;
 /** Each camera is called by the last of those who sit there: so the circle names who is heard. */
 type Camera = 'Ada' | 'Kofi' | 'Rob' | 'Claire';
 
-describe('two sites of several people', { timeout: 180_000 }, () => {
+describe('two sites of several people', () => {
   let stack: Stack;
   let browser: Browser;
   let open: string;

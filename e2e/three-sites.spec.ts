@@ -33,7 +33,7 @@ const SITES = {
   Hull: ['Max', 'Ines', 'Tom', 'Jo'],
 } as const;
 
-describe('two leaders and three sites of four', { timeout: 180_000 }, () => {
+describe('two leaders and three sites of four', () => {
   let stack: Stack;
   let browser: Browser;
   let ada: Actor;
