@@ -35,7 +35,7 @@ const FLAGS = [
 /** Small pages: media tests look at sound, and two cores draw all of them. */
 const SMALL = { width: 320, height: 180 };
 /** Milliseconds that one action on a page may take before the test says which. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 /**
  * @param options.flags besides ours
