@@ -41,8 +41,7 @@ it('an evening with crashes and errors leaves no name, link or word in log, data
   const leader = await knock(tap.url, { session: group.id, token, origin });
   await comeIn(tap.url, group, member!, MEMBER, origin);
   await leader.command({ type: 'begin' }).catch(() => undefined);
-  while (first.process.exitCode === null && first.process.signalCode === null)
-    await leader.command({ type: 'hold' }).catch(() => undefined);
+  while (!leader.closed) await leader.command({ type: 'hold' }).catch(() => undefined);
   expect(await first.gone).toBe('SIGKILL');
 
   const second = await starts();

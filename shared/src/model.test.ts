@@ -37,13 +37,18 @@ it(
   { timeout: 240_000 },
   () => {
     const done = new Set<string>();
-    fc.assert(
-      fc.property(evenings(), (evening) => {
-        const { faults } = faultsIn(evening, (command) => done.add(command));
-        if (faults.length > 0) expect(faults).toEqual([]);
-      }),
-      { numRuns: 500 },
-    );
-    expect(DONE.filter((name) => !done.has(name))).toEqual([]);
+    const missing = (): readonly string[] => DONE.filter((name) => !done.has(name));
+    const hold = (): void =>
+      fc.assert(
+        fc.property(evenings(), (evening) => {
+          const { faults } = faultsIn(evening, (command) => done.add(command));
+          if (faults.length > 0) expect(faults).toEqual([]);
+        }),
+        { numRuns: 500 },
+      );
+    hold();
+    // The rarest is accepted in one evening of two hundred: five hundred may pass without it, four thousand do not.
+    for (let again = 0; again < 7 && missing().length > 0; again += 1) hold();
+    expect(missing()).toEqual([]);
   },
 );

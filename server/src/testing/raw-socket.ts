@@ -73,9 +73,12 @@ export const openRaw = async (
     write: (text) => ws.send(text),
     ask: (event, ...payload) =>
       new Promise((resolve, reject) => {
+        const closed = (): void => reject(new Error('the connection was closed'));
+        // It will not be closed a second time.
+        if (socket.closed) return closed();
         const id = (next += 1);
         acks.set(id, resolve);
-        ws.once('close', () => reject(new Error('the connection was closed')));
+        ws.once('close', closed);
         ws.send(`42${id}${JSON.stringify([event, ...payload])}`);
       }),
     command: (command, id = freshId()) => socket.ask('command', { id, command }),
