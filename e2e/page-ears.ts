@@ -1,12 +1,13 @@
 // What a page really plays: the energy in everything there that can make a sound, per speaker.
 
 import type { Page } from 'playwright-core';
+import type { Runs } from './workers.ts';
 import { growEars, type Sounds, type WithEars } from './ears-in-page.ts';
 
 /** Milliseconds. The fake microphones never pause, so a short window is enough. */
 const WINDOW = 1_200;
 /** Peak, of 1, from which a sample counts as heard. */
-const HEARD = 0.01;
+export const HEARD = 0.01;
 
 /** Gives a page its ears; before it opens our address. */
 export const giveEars = (page: Page): Promise<unknown> => page.addInitScript(growEars, HEARD);
@@ -54,8 +55,8 @@ export const hearsAll = async (
   if (missing.length > 0) throw new Error(`${missing.join(', ')} not heard within ${deadline} ms`);
 };
 
-/** Packets of sound that this page has sent so far, over all its connections. */
-export const soundSent = (page: Page): Promise<number> =>
+/** Packets of sound that this page, of either browser, has sent so far, over all its connections. */
+export const soundSent = (page: Runs): Promise<number> =>
   page.evaluate(async () => {
     const { connections } = (globalThis as unknown as WithEars).ears;
     const reports = await Promise.all(
@@ -65,4 +66,12 @@ export const soundSent = (page: Page): Promise<number> =>
       .flatMap((report) => [...report.values()])
       .filter((one) => one.type === 'outbound-rtp' && one.kind === 'audio')
       .reduce((sum, one) => sum + Number(one.packetsSent), 0);
+  });
+
+/** Whether any of its connections has something to send. */
+export const isSending = (page: Runs): Promise<boolean> =>
+  page.evaluate(() => {
+    const { connections } = (globalThis as unknown as WithEars).ears;
+    const open = connections.filter(({ connectionState }) => connectionState !== 'closed');
+    return open.flatMap((one) => one.getSenders()).some(({ track }) => track?.readyState === 'live');
   });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { type Actor, begin, comeIn, everybodyIn, linkTo, newActor, roomSecret } from './cast.ts';
 import { hearingOf, mustHear } from './hearing.ts';
-import { soundSent } from './page-ears.ts';
+import { isSending, soundSent } from './page-ears.ts';
 import { openSession, type OpenedSession } from './people.ts';
 import { startPages } from './pages.ts';
 import { rekeysOf } from './rekeys.ts';
@@ -80,20 +80,13 @@ describe('where sound is sealed', () => {
   test('[EE12] a page whose worker is dead sends nothing, and is heard again once it has one', async () => {
     const { page } = ben as Actor;
     await workers.kill();
-    const live = () =>
-      page.evaluate(() => {
-        const { connections } = (globalThis as unknown as { ears: { connections: RTCPeerConnection[] } })
-          .ears;
-        const open = connections.filter(({ connectionState }) => connectionState !== 'closed');
-        return open.flatMap((one) => one.getSenders()).some(({ track }) => track?.readyState === 'live');
-      });
-    await until('the end of its microphone', async () => !(await live()), ENDED_WITHIN);
+    await until('the end of its microphone', async () => !(await isSending(page)), ENDED_WITHIN);
     const before = await soundSent(page);
     await mustHear([ada as Actor, cleo as Actor], { Ada: ['Cleo'], Cleo: ['Ada'] }, 'without a worker');
     expect(await soundSent(page)).toBe(before);
     await workers.allow();
     // It asks the dead one for ten seconds, and begins anew after that.
-    await until('it to send again', live, 30_000);
+    await until('it to send again', () => isSending(page), 30_000);
     await mustHear(three(), hearingOf(NAMES, NAMES), 'with another worker');
   });
 

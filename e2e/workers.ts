@@ -2,10 +2,12 @@
 
 import type { Page } from 'playwright-core';
 
+/** A page of either browser. */
+export type Runs = { evaluate<T>(work: () => T | Promise<T>): Promise<T> };
 type Killable = { readonly workers: { kill(): void; allow(): void; asked: number } };
 
 /** Runs in the page, before anything of ours. */
-const grow = (): void => {
+export const growWorkers = (): void => {
   const all = new Set<Worker>();
   let dead = false;
   globalThis.Worker = new Proxy(globalThis.Worker, {
@@ -33,7 +35,7 @@ const grow = (): void => {
   Object.assign(globalThis, { workers });
 };
 
-const of = (page: Page) => ({
+export const workersOf = (page: Runs) => ({
   /** All that there are, and all that will be. */
   kill: () => page.evaluate(() => (globalThis as unknown as Killable).workers.kill()),
   /** New ones live again. */
@@ -43,7 +45,7 @@ const of = (page: Page) => ({
 });
 
 /** Gives a page workers that can be killed; before it opens our address. */
-export const killableWorkers = async (page: Page): Promise<ReturnType<typeof of>> => {
-  await page.addInitScript(grow);
-  return of(page);
+export const killableWorkers = async (page: Page): Promise<ReturnType<typeof workersOf>> => {
+  await page.addInitScript(growWorkers);
+  return workersOf(page);
 };

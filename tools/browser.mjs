@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { fromDebian } from './debian.mjs';
 import { findNode, root } from './node.mjs';
 import { onPath, output, run, ticking } from './run.mjs';
 
@@ -32,7 +33,7 @@ export async function ensureBrowser() {
   await ticking(() => run(findNode(), install, { deadline: 10 * 60_000 }));
   const fetched = await fromPlaywright();
   if (fetched !== null) return fetched;
-  const debian = await fromDebian();
+  const debian = await fromDebian('chromium');
   if (debian !== null) return debian;
   throw new Error('The tests need a browser: install Chromium or Chrome, or set CHROME_PATH to one.');
 }
@@ -58,15 +59,4 @@ async function fromPlaywright() {
   const { chromium } = createRequire(path.join(root, 'e2e', 'package.json'))('playwright-core');
   const file = chromium.executablePath();
   return file && runs(file) ? file : null;
-}
-
-/** The package of Debian and its relatives, where we may install it. */
-async function fromDebian() {
-  if (process.getuid?.() !== 0 || onPath(['apt-get']) === null) return null;
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  const deadline = 10 * 60_000;
-  const install = ['install', '-y', '-q', '--no-install-recommends', 'chromium'];
-  await ticking(() => run('apt-get', ['update', '-q'], { env, deadline }));
-  await ticking(() => run('apt-get', install, { env, deadline }));
-  return onPath(['chromium']);
 }

@@ -19,6 +19,7 @@ const others = [
     'TELE_BALINT_CACHE',
     'LIVEKIT_DOWNLOAD_BASE',
     'CHROME_PATH',
+    'FIREFOX_PATH',
   ],
   ...['DOMAIN', 'PUBLIC_IP'],
 ];

@@ -4,7 +4,7 @@ import util from 'node:util';
 import { root } from './node.mjs';
 
 /** What tests, benchmarks and pictures take from the file: an organiser's key there would change what they prove. */
-export const machineSettings = ['CHROME_PATH', 'TELE_BALINT_CACHE', 'LIVEKIT_DOWNLOAD_BASE'];
+export const machineSettings = ['CHROME_PATH', 'FIREFOX_PATH', 'TELE_BALINT_CACHE', 'LIVEKIT_DOWNLOAD_BASE'];
 
 /**
  * Reads the settings file, if there is one; what the environment says wins.

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { ensureBrowser } from './browser.mjs';
+import { ensureFirefox } from './firefox.mjs';
 import { ensureBuilt } from './build.mjs';
 import { machineSettings, readDotEnv } from './dot-env.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -89,8 +90,9 @@ async function main() {
   });
   const livekit = await prepare('media server', ensureLivekit);
   const browser = await prepare('browser', ensureBrowser);
-  if (livekit === null || browser === null) return;
-  const env = { LIVEKIT_SERVER_BIN: livekit, CHROME_PATH: browser };
+  const firefox = await prepare('second browser', ensureFirefox);
+  if (livekit === null || browser === null || firefox === null) return;
+  const env = { LIVEKIT_SERVER_BIN: livekit, CHROME_PATH: browser, FIREFOX_PATH: firefox };
   await check('live', () => runVitest('live', filters, env));
   await check('e2e', () => runVitest('e2e', filters, env));
 }
