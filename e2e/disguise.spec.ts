@@ -83,7 +83,8 @@ describe('sound called camera', () => {
     expect(Object.keys(atDan.heard), 'at a member’s page').toEqual([honest]);
     expect(atDan.arrived, 'sound that is not the leader’s').toBe(atDan.heard[honest]);
   };
-  const listenAnew = (): Promise<unknown> => Promise.all([ada.page, dan.page, bare].map(beginToListen));
+  const listenAnew = (): Promise<unknown> =>
+    Promise.all([ada.page, dan.page, bare].map((page) => beginToListen(page)));
 
   beforeAll(async () => {
     stack = await startPages();

@@ -1,5 +1,8 @@
 // The ears that are put into a page before anything of ours runs there: they know every way in which it can make a sound.
 
+/** Forty milliseconds of what is played: its root mean square, of 1, and the share of its power that is each pitch, of 1. */
+export type Piece = { readonly loud: number; readonly shares: readonly number[] };
+
 /** What a page played, and what reached it. */
 export type Sounds = {
   /** Milliseconds for which each was heard. Who: the identity that stands at the element, else what it is. */
@@ -10,10 +13,15 @@ export type Sounds = {
 
 export type EarsInPage = {
   readonly connections: readonly RTCPeerConnection[];
-  /** Begins to count; what was counted before is forgotten. */
-  begin(): Promise<void>;
+  /**
+   * Begins to count; what was counted before is forgotten.
+   * @param pitches in hertz, each looked for in what is played
+   */
+  begin(pitches?: readonly number[]): Promise<void>;
   /** What was counted since the beginning, up to this moment. */
   take(): Sounds;
+  /** What was played of each since the beginning, piece by piece, where pitches were asked for. */
+  pieces(): Readonly<Record<string, readonly Piece[]>>;
   end(): Promise<void>;
 };
 
@@ -30,6 +38,8 @@ export const growEars = (loud: number): void => {
   const HELD = 32_768;
   /** Samples of 10 ms: the smallest piece that is heard or not. */
   const PIECE = RATE / 100;
+  /** Samples of 40 ms: long enough to tell pitches apart. */
+  const LONG = 4 * PIECE;
   /** Milliseconds between readings. A busy page may read late: nothing is lost within four seconds. */
   const EVERY = 20;
 
@@ -37,6 +47,7 @@ export const growEars = (loud: number): void => {
     readonly analyser: AnalyserNode;
     readonly stop: () => void;
     read: number;
+    tuned: number;
     audible: ReadonlySet<string>;
   };
   const connections: RTCPeerConnection[] = [];
@@ -46,6 +57,8 @@ export const growEars = (loud: number): void => {
   let context: AudioContext | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
   let heard: Record<string, number> = {};
+  let pieces: Record<string, Piece[]> = {};
+  let pitches: readonly number[] = [];
   let arrived = 0;
   const meters = new Map<MediaStreamTrack, Meter>();
   const samples = new Float32Array(HELD);
@@ -120,7 +133,28 @@ export const growEars = (loud: number): void => {
       source.disconnect();
       element.srcObject = null;
     };
-    return { analyser, stop, read: ear.currentTime, audible: new Set() };
+    return { analyser, stop, read: ear.currentTime, tuned: ear.currentTime, audible: new Set() };
+  };
+  const pieceOf = (all: Float32Array): Piece => {
+    const power = all.reduce((sum, one) => sum + one ** 2, 0);
+    const shares = pitches.map((pitch) => {
+      let [cosine, sine] = [0, 0];
+      for (const [at, one] of all.entries()) {
+        const turn = (2 * Math.PI * pitch * at) / RATE;
+        cosine += one * Math.cos(turn);
+        sine += one * Math.sin(turn);
+      }
+      return power === 0 ? 0 : (2 * (cosine ** 2 + sine ** 2)) / (LONG * power);
+    });
+    return { loud: Math.sqrt(power / LONG), shares };
+  };
+  /** Cuts what was played since the last time into pieces; the rest of it waits for more. */
+  const tune = (meter: Meter, at: number, audible: ReadonlySet<string>): void => {
+    const waiting = Math.min(HELD, Math.floor((at - meter.tuned) * RATE));
+    const whole = Math.floor(waiting / LONG);
+    meter.tuned = at - (waiting - whole * LONG) / RATE;
+    for (let from = HELD - waiting, n = 0; n < whole; n += 1, from += LONG)
+      for (const who of audible) (pieces[who] ??= []).push(pieceOf(samples.subarray(from, from + LONG)));
   };
   const listen = (): void => {
     const ear = context;
@@ -139,8 +173,9 @@ export const growEars = (loud: number): void => {
         if (samples.subarray(from, from + PIECE).some((one) => Math.abs(one) > loud)) ms += 10;
       // Whoever plays it now or did at the last reading has played it in between.
       const audible = now.get(track) ?? new Set<string>();
-      for (const who of new Set([...audible, ...meter.audible]))
-        if (ms > 0) heard[who] = (heard[who] ?? 0) + ms;
+      const all = new Set([...audible, ...meter.audible]);
+      for (const who of all) if (ms > 0) heard[who] = (heard[who] ?? 0) + ms;
+      if (pitches.length > 0) tune(meter, at, all);
       if (others.has(track)) arrived += ms;
       meter.audible = audible;
       if (track.readyState === 'live') continue;
@@ -157,9 +192,9 @@ export const growEars = (loud: number): void => {
   };
   const ears: EarsInPage = {
     connections,
-    async begin() {
+    async begin(wanted = []) {
       await end();
-      [heard, arrived] = [{}, 0];
+      [heard, pieces, arrived, pitches] = [{}, {}, 0, wanted];
       context = new AudioContext({ sampleRate: RATE });
       timer = setInterval(listen, EVERY);
       listen();
@@ -167,6 +202,10 @@ export const growEars = (loud: number): void => {
     take() {
       listen();
       return { heard: { ...heard }, arrived };
+    },
+    pieces() {
+      listen();
+      return pieces;
     },
     end,
   };

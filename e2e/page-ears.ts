@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import type { Runs } from './workers.ts';
-import { growEars, type Sounds, type WithEars } from './ears-in-page.ts';
+import { growEars, type Piece, type Sounds, type WithEars } from './ears-in-page.ts';
 
 /** Milliseconds. The fake microphones never pause, so a short window is enough. */
 const WINDOW = 1_200;
@@ -12,13 +12,20 @@ export const HEARD = 0.01;
 /** Gives a page its ears; before it opens our address. */
 export const giveEars = (page: Page): Promise<unknown> => page.addInitScript(growEars, HEARD);
 
-/** Begins to listen, for as long as it takes. */
-export const beginToListen = (page: Page): Promise<void> =>
-  page.evaluate(() => (globalThis as unknown as WithEars).ears.begin());
+/**
+ * Begins to listen, for as long as it takes.
+ * @param pitches in hertz, each looked for in what is played
+ */
+export const beginToListen = (page: Page, pitches: readonly number[] = []): Promise<void> =>
+  page.evaluate((wanted) => (globalThis as unknown as WithEars).ears.begin(wanted), pitches);
 
 /** What was played and what arrived since the beginning. */
 export const soundsSince = (page: Page): Promise<Sounds> =>
   page.evaluate(() => (globalThis as unknown as WithEars).ears.take());
+
+/** What was played of each since the beginning, in pieces of 40 ms. */
+export const piecesSince = (page: Page): Promise<Readonly<Record<string, readonly Piece[]>>> =>
+  page.evaluate(() => (globalThis as unknown as WithEars).ears.pieces());
 
 /**
  * Listens for one window, or until all the wanted were heard, and gives the identities that were heard. What sounds

@@ -5,5 +5,7 @@ import { type Stack, startStack } from './stack.ts';
 const built = process.env['CLIENT_DIR'] ?? path.resolve(import.meta.dirname, '../client/dist');
 
 /** The stack with the built pages. */
-export const startPages = (env: NodeJS.ProcessEnv = {}): Promise<Stack> =>
-  startStack({ CLIENT_DIR: built, ...env });
+export const startPages = (
+  env: NodeJS.ProcessEnv = {},
+  door?: (livekit: string) => Promise<string>,
+): Promise<Stack> => startStack({ CLIENT_DIR: built, ...env }, '/readyz', door);

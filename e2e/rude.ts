@@ -51,10 +51,11 @@ export type Rude = {
 /**
  * @param url of the signal, `ws://…/sfu/session` or LiveKit itself
  * @param token any token, old or new
+ * @param pitch of its tone, in hertz
  */
-export async function rudeClient(url: string, token: string): Promise<Rude> {
+export async function rudeClient(url: string, token: string, pitch?: number): Promise<Rude> {
   const room = new Room();
-  const tone = playTone();
+  const tone = playTone(pitch);
   const tokens = [token];
   const sent = new Map<string, LocalAudioTrack>();
   const bank = (): string | undefined => {

@@ -119,6 +119,11 @@ describe('where sound is sealed', () => {
       'did not start',
     ],
     [
+      'its worker is not to be had',
+      ({ page }) => page.route('**/strict.worker-*.js', (route) => route.fulfill({ status: 404, body: '' })),
+      'did not start',
+    ],
+    [
       'it knows no Ed25519',
       ({ page }) =>
         page.addInitScript(() => {

@@ -28,8 +28,11 @@ const sing = (pitch: number): void => {
   };
 };
 
-/** Gives a page a tone in the place of its microphone; before it opens our address. */
-export const singsOn = (page: Page): Promise<unknown> => page.addInitScript(sing, PITCH);
+/**
+ * Gives a page a tone in the place of its microphone; before it opens our address.
+ * @param pitch in hertz
+ */
+export const singsOn = (page: Page, pitch = PITCH): Promise<unknown> => page.addInitScript(sing, pitch);
 
 /** The share of a piece's power that is the tone, of 1. */
 const toneIn = (piece: readonly number[]): number => {

@@ -22,10 +22,12 @@ const main = path.resolve(import.meta.dirname, '../server/src/main.ts');
 /**
  * @param env settings of our server that differ from the usual
  * @param ready our route that says that it is there
+ * @param door what our server takes for LiveKit; LiveKit itself unless given
  */
 export async function startStack(
   env: NodeJS.ProcessEnv = {},
   ready: '/readyz' | '/healthz' = '/readyz',
+  door: (livekit: string) => Promise<string> = (livekit) => Promise.resolve(livekit),
 ): Promise<Stack> {
   const livekit = await startLiveKit();
   const folder = await mkdtemp(path.join(tmpdir(), 'tele-balint-'));
@@ -45,7 +47,7 @@ export async function startStack(
       PUBLIC_URL: url,
       DATA_DIR: dataDir,
       CLIENT_DIR: clientDir,
-      LIVEKIT_URL: livekit.url,
+      LIVEKIT_URL: await door(livekit.url),
       LIVEKIT_API_KEY: livekit.key,
       LIVEKIT_API_SECRET: livekit.secret,
       LOG_LEVEL: 'warn',

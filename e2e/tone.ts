@@ -10,8 +10,11 @@ const FRAME = RATE / 100;
 
 export type Tone = { readonly source: AudioSource; end(): Promise<void> };
 
-/** A 440 Hz tone that goes on until it is ended, whatever anybody says. */
-export function playTone(): Tone {
+/**
+ * A tone that goes on until it is ended, whatever anybody says.
+ * @param pitch in hertz
+ */
+export function playTone(pitch = PITCH): Tone {
   // Milliseconds that may wait in it: short, so that nothing old is heard.
   const source = new AudioSource(RATE, 1, 40);
   let sample = 0;
@@ -19,7 +22,7 @@ export function playTone(): Tone {
   const push = async (): Promise<void> => {
     while (on) {
       const data = Int16Array.from({ length: FRAME }, () =>
-        Math.round(LOUDNESS * Math.sin((2 * Math.PI * PITCH * sample++) / RATE)),
+        Math.round(LOUDNESS * Math.sin((2 * Math.PI * pitch * sample++) / RATE)),
       );
       await source.captureFrame(new AudioFrame(data, RATE, 1, FRAME));
     }

@@ -5,6 +5,14 @@ const worker = 'client/src/media/e2ee/strict.worker.alone.test.ts';
 /** @type {readonly import('./all.mjs').Control[]} */
 export const SEALS = [
   {
+    id: 'always-sealed',
+    file: 'client/src/media/e2ee/strict.worker.ts',
+    from: "if (kind === 'enable') data.enabled = true;",
+    to: '',
+    test: worker,
+    named: '[EE13] plays what is sealed, once, and nothing else, though it is told that nothing is sealed',
+  },
+  {
     id: 'directions-have-ids-apart',
     file: 'client/src/media/e2ee/strict.worker.ts',
     from: 'const inward = (id: string): string => `in ${id}`;',

@@ -7,9 +7,11 @@ type Said = {
 };
 const GLOBALS = ['self', 'onmessage', 'postMessage'] as const;
 
+/** What a sender says. */
+const VOICE: Uint8Array = Uint8Array.from({ length: 20 }, (_, at) => at);
 /** A frame of sound, as far as LiveKit's cryptor looks at it. */
-const frameOf = (timestamp: number) => ({
-  data: Uint8Array.from({ length: 20 }, (_, at) => at).buffer as ArrayBuffer,
+const frameOf = (timestamp: number, bytes = VOICE) => ({
+  data: new Uint8Array(bytes).buffer,
   timestamp,
   getMetadata: () => ({ synchronizationSource: 7 }),
 });
@@ -45,7 +47,7 @@ describe('the worker, told by a media server that lies', () => {
     });
     tell(kind, { participantIdentity, trackId, readableStream: source.readable, writableStream });
     const writer = source.writable.getWriter();
-    return { got, write: (timestamp: number) => writer.write(frameOf(timestamp)) };
+    return { got, write: (timestamp: number, bytes = VOICE) => writer.write(frameOf(timestamp, bytes)) };
   };
 
   beforeAll(async () => {
@@ -79,6 +81,18 @@ describe('the worker, told by a media server that lies', () => {
     await mine.write(1_920);
     await expect.poll(() => mine.got).toHaveLength(2);
     expect([mine.got[1]?.length, mine.got[1]?.at(-2)]).toEqual([50, 12]);
+  });
+
+  it('[EE13] plays what is sealed, once, and nothing else, though it is told that nothing is sealed', async () => {
+    const [sends, hears] = [track('encode', 'ben', 'sent'), track('decode', 'ben', 'heard')];
+    const other = VOICE.toReversed();
+    await sends.write(960);
+    await sends.write(1_920, other);
+    await expect.poll(() => sends.got).toHaveLength(2);
+    const [first = VOICE, second = VOICE] = sends.got;
+    const forged = Uint8Array.from([...VOICE, ...VOICE, ...first.slice(-14)]);
+    for (const bytes of [VOICE, first, forged, first, second]) await hears.write(960, bytes);
+    await expect.poll(() => hears.got).toEqual([VOICE, other]);
   });
 
   it('[EE12] lets nothing go for whom nothing was turned on', async () => {
