@@ -5,6 +5,7 @@ const AIMS = {
   voice: { 'ratio to the bare one': 1.2 },
   size: { "members' room in kB": 275, "leaders' room in kB": 290, 'font in kB': 30 },
   recovery: { 'media server in ms': 2_000, 'our server in ms': 3_000, lost: 0, doubled: 0 },
+  sealing: { 'rekey gaps': 0, 'leave p99 in ms': 1_000, 'join later in ms': 250, 'cpu ratio': 1.5 },
   clocks: { 'ms apart': 100 },
   door: { 'p99 in ms': 50, 'disk in kB': 1_000, 'MB in the last quarter': 10 },
   evening: { 'disk in kB': 10_000, 'start later in ms': 5_000 },
