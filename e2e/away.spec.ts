@@ -89,8 +89,7 @@ describe('a presenter speaks, and the group goes on while their line is broken',
     await comeIn(presenter, link('Ben', `http://localhost:${port}`));
     await comeIn(member, link('Cleo', stack.url));
     coLeader = await session.enter('Bo');
-    const { url, token } = await coLeader.media();
-    ears = await listen(url, token);
+    ears = await listen(await coLeader.media());
     await goOn(leader, 'call');
     await choosePresenter(leader, 'Ben');
     await goOn(leader, 'questions');

@@ -1,9 +1,9 @@
 // Actors: they do what people do, with the page's own buttons, found by role and name.
 
-import { randomBytes } from 'node:crypto';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { complaintsOf, newDevice } from './browser.ts';
 import { giveEars } from './page-ears.ts';
+import { roomSecret } from './room-secret.ts';
 import { type Views, viewsOf } from './views.ts';
 import type { PhaseKind } from '@tele-balint/shared/protocol/phases';
 
@@ -14,9 +14,6 @@ export type Actor = {
   readonly views: Views;
   readonly complaints: readonly string[];
 };
-
-/** The second secret of a link; no server ever sees it. */
-export const roomSecret = randomBytes(18).toString('base64url');
 
 /** A link as a leader sends it. */
 export const linkTo = (url: string, session: string, secret: string): string =>

@@ -20,7 +20,9 @@ const HEARD_WITHIN = 15_000;
 
 type Name = 'Ada' | 'Bo' | 'Cleo' | 'Dan';
 
-describe('a debrief beside the members who stay', () => {
+afterAll(dispose);
+
+describe.each(['true', 'false'])('a debrief beside the members who stay, SEALING=%s', (SEALING) => {
   let stack: Stack;
   const people = new Map<Name, Person>();
   /** Their first tokens: all for the circle, where the evening was. */
@@ -31,8 +33,7 @@ describe('a debrief beside the members who stay', () => {
   const person = (name: Name): Person => people.get(name) ?? expect.fail(`${name} is not there`);
   const identityOf = (name: Name): string => person(name).room().you.media?.identity ?? '';
   const speaks = async (name: Name): Promise<Rude> => {
-    const { url, token } = await person(name).media();
-    const client = await rudeClient(url, token);
+    const client = await rudeClient(await person(name).media());
     clients.push(client);
     await until(`${name}: the right to speak`, () => client.granted());
     await client.publish();
@@ -40,14 +41,14 @@ describe('a debrief beside the members who stay', () => {
   };
   const listens = async (name: Name, token?: string): Promise<Ears> => {
     const media = await person(name).media();
-    const ear = await listen(media.url, token ?? media.token);
+    const ear = await listen(token === undefined ? media : { ...media, token });
     clients.push(ear);
     return ear;
   };
   const spaceOf = ({ room }: Ears): string => room.name?.split('.').at(-1) ?? '';
 
   beforeAll(async () => {
-    stack = await startStack();
+    stack = await startStack({ SEALING });
     const session = await openSession(stack.url, {
       Ada: 'leader',
       Bo: 'coLeader',
@@ -62,7 +63,6 @@ describe('a debrief beside the members who stay', () => {
     await Promise.all(clients.map((one) => one.leave()));
     for (const one of people.values()) one.close();
     await stack.stop();
-    await dispose();
   });
 
   test('[LV1] everybody hears everybody until the end, and each only their own space from then on', async () => {
@@ -124,6 +124,6 @@ describe('a debrief beside the members who stay', () => {
     await must(person('Bo'), { type: 'endDebrief' });
     await until('the leaders’ last page', () => person('Ada').view().kind === 'over');
     expect(person('Dan').room().course.kind).toBe('leaving');
-    await expect(listen(url, token)).rejects.toThrow();
+    await expect(listen({ url, token })).rejects.toThrow();
   });
 });

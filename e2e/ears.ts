@@ -8,6 +8,8 @@ import {
   RoomEvent,
   TrackKind,
 } from '@livekit/rtc-node';
+import { enter } from './enter.ts';
+import type { Place } from './keys.ts';
 import { until } from './until.ts';
 
 /** Root mean square, of 1, from which a frame counts as heard. The tone has 0.17. */
@@ -19,6 +21,8 @@ export type Ears = {
   lastHeard(identity: string): number | null;
   /** The same for anybody. */
   lastHeardAnybody(): number | null;
+  /** Whether what this identity sends can be opened; where nothing is sealed all can. */
+  opens(identity: string): boolean;
   /** Milliseconds of sound heard so far, of everybody together. */
   heardFor(): number;
   /** Waits until somebody is heard from now on. */
@@ -29,8 +33,8 @@ export type Ears = {
 const loudness = (samples: Int16Array): number =>
   Math.sqrt(samples.reduce((sum, sample) => sum + (sample / 32_768) ** 2, 0) / Math.max(1, samples.length));
 
-/** Joins and listens. */
-export async function listen(url: string, token: string): Promise<Ears> {
+/** Joins and listens; where all is sealed it opens what its keys open. */
+export async function listen(place: Place): Promise<Ears> {
   const room = new Room();
   const heard = new Map<string, number>();
   let heardFor = 0;
@@ -47,11 +51,12 @@ export async function listen(url: string, token: string): Promise<Ears> {
   room.on(RoomEvent.TrackSubscribed, (track: RemoteTrack, _publication: unknown, from: RemoteParticipant) => {
     if (track.kind === TrackKind.KIND_AUDIO) void follow(track, from.identity).catch(() => undefined);
   });
-  await room.connect(url, token, { autoSubscribe: true, dynacast: false });
+  await enter(room, place, { autoSubscribe: true });
   const lastHeard = (identity: string): number | null => heard.get(identity) ?? null;
   return {
     room,
     lastHeard,
+    opens: (identity) => place.keys?.opens(identity) ?? true,
     heardFor: () => heardFor,
     lastHeardAnybody: () => (heard.size === 0 ? null : Math.max(...heard.values())),
     async hears(identity, deadline = 10_000) {

@@ -61,7 +61,7 @@ describe('Firefox in a sealed room', () => {
     await begin(ada);
     const cleo = await session.enter('Cleo');
     const { url, token } = await cleo.media();
-    keyless = await listenForTone(url, token);
+    keyless = await listenForTone({ url, token });
   });
   afterAll(async () => {
     await keyless?.leave();

@@ -38,7 +38,9 @@ describe('honest clients at the gateway', () => {
     await dispose();
   });
 
-  const newEars = async (): Promise<Ears> => listen(stack.url, await stack.token('ears'));
+  const newProgram = async (): Promise<Rude> =>
+    rudeClient({ url: stack.url, token: await stack.token('program') });
+  const newEars = async (): Promise<Ears> => listen({ url: stack.url, token: await stack.token('ears') });
   /**
    * Waits until somebody is heard. On a busy machine rtc-node sometimes joins and takes no sound, for ever, and does not even
    * come to an end of its leaving: then other ears take its place. Who cut anybody off is told in `complaints`.
@@ -83,7 +85,7 @@ describe('honest clients at the gateway', () => {
    */
   const speakAnew = async (before: Rude): Promise<Rude> => {
     const fates: string[] = [];
-    for (let client = before; ; client = await rudeClient(stack.url, await stack.token('program'))) {
+    for (let client = before; ; client = await newProgram()) {
       const fate = await speaks(client);
       if (fate === null) return client;
       fates.push(fate);
@@ -141,7 +143,7 @@ describe('honest clients at the gateway', () => {
   });
 
   test('[GW24] a program of another make (rtc-node) speaks anew in each of ten rounds', async () => {
-    let client = await rudeClient(stack.url, await stack.token('program'));
+    let client = await newProgram();
     for (let round = 0; round < ROUNDS; round += 1) {
       client = await speakAnew(client);
       await isHeard('program');

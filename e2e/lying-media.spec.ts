@@ -119,7 +119,10 @@ describe('a media server that lies', () => {
     const { url, key, secret } = room.stack.livekit;
     const token = new AccessToken(key, secret, { identity });
     token.addGrant({ room: inRoom, roomJoin: true, canPublish: true, canSubscribe: false });
-    const client = await rudeClient(url.replace('http', 'ws'), await token.toJwt(), PITCHES[BARE]);
+    const client = await rudeClient(
+      { url: url.replace('http', 'ws'), token: await token.toJwt() },
+      PITCHES[BARE],
+    );
     await client.publish();
     const tracks = () => room.liar.truthOf(identityOf(room.ada), identity)?.tracks ?? [];
     await until('its track to be told', () => tracks().length > 0);

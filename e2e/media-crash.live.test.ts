@@ -38,8 +38,8 @@ describe('our server is killed amid the move into push-back, while the presenter
   /** LiveKit's own port: a signal that outlives our server, so that nobody falls silent because it broke. */
   const direct = (): string => stack.livekit.url.replace('http', 'ws');
   const ear = async (person: Person, at?: string): Promise<Ears> => {
-    const { url, token } = await person.media();
-    const ears = await listen(at ?? url, token);
+    const media = await person.media();
+    const ears = await listen({ ...media, url: at ?? media.url });
     ends.push(() => ears.leave());
     return ears;
   };
@@ -76,7 +76,7 @@ describe('our server is killed amid the move into push-back, while the presenter
         await speaks(speaker, tone);
       }
       const presenter = identityOf(room.presenter);
-      rude = await rudeClient(direct(), (await room.presenter.media()).token);
+      rude = await rudeClient({ ...(await room.presenter.media()), url: direct() });
       ends.push(() => rude.leave());
       await until('the right to speak', () => rude.granted());
       await rude.publish();

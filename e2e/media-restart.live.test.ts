@@ -25,8 +25,7 @@ describe('the media server is killed while a presenter sits back', () => {
 
   /** Joins, waits for the right to speak, and speaks for ever, through every reconnect. */
   const speaker = async (person: Person): Promise<Rude> => {
-    const { url, token } = await person.media();
-    const client = await rudeClient(url, token);
+    const client = await rudeClient(await person.media());
     await until('the right to speak', () => client.granted());
     await client.publish();
     return client;
@@ -40,8 +39,7 @@ describe('the media server is killed while a presenter sits back', () => {
   beforeAll(async () => {
     stack = await startStack();
     room = await openCase(stack.url);
-    const { url, token } = await room.leader.media();
-    ears = await listen(url, token);
+    ears = await listen(await room.leader.media());
     speakers = [await speaker(room.member), await speaker(room.presenter)];
     await ears.hears(identityOf(room.presenter));
     await goOnTo(room.leader, 'discussion');

@@ -2,6 +2,7 @@
 
 import { socketPath } from '@tele-balint/shared/addresses';
 import { createHash, randomBytes } from 'node:crypto';
+import { EventEmitter } from 'node:events';
 import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
 import type { EnterAnswer, EnterBody, MediaAnswer, OpenBody } from '@tele-balint/shared/http';
 import { protocolOf } from '@tele-balint/shared/protocol/presets';
@@ -18,29 +19,35 @@ import type {
   ServerEvents,
 } from '@tele-balint/shared/wire';
 import { io, type Socket } from 'socket.io-client';
+import { ANSWER_WITHIN, ask } from './ask.ts';
+import { keysOf, type Place } from './keys.ts';
+import { roomSecret } from './room-secret.ts';
 import { until } from './until.ts';
 
 /** 144 bits, base64url. */
 const fresh = (): string => randomBytes(18).toString('base64url');
-/** Milliseconds. */
-const ANSWER_WITHIN = 5000;
+type Happens = { readonly view: []; readonly envelope: [RelayedFrame]; readonly close: [] };
 
 export type Person = {
   readonly name: string;
+  /** The session's id. */
+  readonly session: string;
   /** @param id the same id is the same command */
   send(command: PersonalCommand, id?: string): Promise<Ack>;
   /** Sends a sealed envelope to other lines; the answer names who got it. */
   post(to: readonly LineId[], sealed: string): Promise<RelayAck>;
   /** Every envelope that came. */
   readonly envelopes: readonly RelayedFrame[];
+  /** Calls back at each new view, each envelope that comes, and at the end; the answer stops it. */
+  on<K extends keyof Happens>(what: K, does: (...told: Happens[K]) => void): () => void;
   /** The last view; throws if there was none yet. */
   view(): View;
   /** The last view, if it is one of the room; throws otherwise. */
   room(): RoomView;
   /** Waits for a view of the room that fits. */
   until(what: string, fits: (view: RoomView) => boolean, deadline?: number): Promise<RoomView>;
-  /** Everything that is needed to join the media server through our gateway. */
-  media(): Promise<{ readonly url: string; readonly token: string; readonly identity: string }>;
+  /** Everything that is needed to join the media server through our gateway, and to seal where all is sealed. */
+  media(): Promise<Required<Place> & { readonly identity: string }>;
   /** Opens a second window in the same browser, which answers "Sit here instead". */
   newWindow(): Promise<Person>;
   /** Closes the socket, as a page that is closed. */
@@ -54,18 +61,6 @@ export type OpenedSession = {
   /** Comes in by the person's own link, alone or with others at the same camera, and waits for the first view. */
   enter(name: string, beside?: NonNullable<EnterBody['beside']>): Promise<Person>;
 };
-
-async function ask<T>(method: string, url: string, body: object): Promise<T> {
-  const answer = await fetch(url, {
-    method,
-    body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', origin: new URL(url).origin },
-    signal: AbortSignal.timeout(ANSWER_WITHIN),
-  });
-  if (!answer.ok)
-    throw new Error(`${method} ${new URL(url).pathname}: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as T;
-}
 
 /**
  * Opens a session with a leader's link for each leader and a personal one for everybody else.
@@ -148,8 +143,15 @@ async function connect(
   let last: View | null = null;
   let refusal: string | null = null;
   const envelopes: RelayedFrame[] = [];
-  socket.on('view', (view) => (last = view));
-  socket.on('relay', (envelope) => envelopes.push(envelope));
+  const happens = new EventEmitter();
+  socket.on('view', (view) => {
+    last = view;
+    happens.emit('view');
+  });
+  socket.on('relay', (envelope) => {
+    envelopes.push(envelope);
+    happens.emit('envelope', envelope);
+  });
   socket.on('connect_error', (error) => (refusal = error.message));
   const view = (): View => {
     if (last === null) throw new Error(`${name} has no view yet${refusal === null ? '' : `: ${refusal}`}`);
@@ -165,14 +167,19 @@ async function connect(
     socket.disconnect();
     throw new Error(`${String(error)}: ${said()}`);
   });
-  return {
+  const person: Person = {
     name,
+    session,
     view,
     room,
     send: (command, id = fresh()) =>
       socket.timeout(ANSWER_WITHIN).emitWithAck('command', { id: id as never, command }),
     post: (to, sealed) => socket.timeout(ANSWER_WITHIN).emitWithAck('relay', { to: [...to], sealed }),
     envelopes,
+    on(what, does) {
+      happens.on(what, does);
+      return () => void happens.off(what, does);
+    },
     async until(what, fits, deadline = ANSWER_WITHIN) {
       const holds = (): RoomView | null => (last?.kind === 'room' && fits(last) ? last : null);
       return until(`${name}: ${what}`, holds, deadline).catch((error: unknown) => {
@@ -186,11 +193,16 @@ async function connect(
         token,
         identity,
       });
-      return { url: new URL(answer.url, url.replace(/^http/, 'ws')).href, token: answer.token, identity };
+      const at = new URL(answer.url, url.replace(/^http/, 'ws')).href;
+      return { url: at, token: answer.token, identity, keys: keysOf(person, roomSecret) };
     },
     newWindow: () => connect(url, session, name, token, true),
-    close: () => void socket.disconnect(),
+    close() {
+      socket.disconnect();
+      happens.emit('close');
+    },
   };
+  return person;
 }
 
 /** Sends a command and fails with its refusal. */

@@ -2,6 +2,8 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { LocalAudioTrack, Room, RoomEvent, TrackPublishOptions, TrackSource } from '@livekit/rtc-node';
+import { enter } from './enter.ts';
+import type { Place } from './keys.ts';
 import { playTone } from './tone.ts';
 
 /** Milliseconds from publishing until a listener surely has the sound. */
@@ -49,11 +51,11 @@ export type Rude = {
 };
 
 /**
- * @param url of the signal, `ws://…/sfu/session` or LiveKit itself
- * @param token any token, old or new
+ * @param place the signal of ours or LiveKit's itself, with any token, old or new; with keys it seals what it sends
  * @param pitch of its tone, in hertz
  */
-export async function rudeClient(url: string, token: string, pitch?: number): Promise<Rude> {
+export async function rudeClient(place: Place, pitch?: number): Promise<Rude> {
+  const { token } = place;
   const room = new Room();
   const tone = playTone(pitch);
   const tokens = [token];
@@ -65,7 +67,7 @@ export async function rudeClient(url: string, token: string, pitch?: number): Pr
   };
   room.on(RoomEvent.TokenRefreshed, bank);
   try {
-    await room.connect(url, token, { autoSubscribe: false, dynacast: false });
+    await enter(room, place, { autoSubscribe: false });
   } catch (error) {
     await tone.end();
     throw error;
@@ -113,8 +115,8 @@ export type Attempt = {
  * Joins with a token and publishes, through to the end or to the refusal. A join that fails is thrown: an attempt that
  * never reached LiveKit proves no silence.
  */
-export async function tryToBeHeard(url: string, token: string, source?: TrackSource): Promise<Attempt> {
-  const client = await rudeClient(url, token);
+export async function tryToBeHeard(place: Place, source?: TrackSource): Promise<Attempt> {
+  const client = await rudeClient(place);
   const refused = await client.publish(source).then(
     () => null,
     (error: unknown) => String(error),

@@ -4,12 +4,13 @@ import { randomBytes } from 'node:crypto';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { type Actor, begin, comeIn, everybodyIn, linkTo, newActor, roomSecret } from './cast.ts';
+import { type Actor, begin, comeIn, everybodyIn, linkTo, newActor } from './cast.ts';
 import { hearingOf, mustHear } from './hearing.ts';
 import { isSending, soundSent } from './page-ears.ts';
 import { openSession, type OpenedSession } from './people.ts';
 import { startPages } from './pages.ts';
 import { rekeysOf } from './rekeys.ts';
+import { roomSecret } from './room-secret.ts';
 import { listenForTone, singsOn } from './singing.ts';
 import type { Stack } from './stack.ts';
 import { until } from './until.ts';
@@ -58,8 +59,7 @@ describe('where sound is sealed', () => {
 
   test('[EE13] a program that the server lets in, without the link, gets noise and nothing of what is sent', async () => {
     const dan = await session.enter('Dan');
-    const { url, token } = await dan.media();
-    const listener = await listenForTone(url, token);
+    const listener = await listenForTone({ ...(await dan.media()), keys: null });
     const identity = (ada as Actor).views.room().you.media?.identity ?? '';
     const tone = await listener.toneOf(identity, ENOUGH);
     expect(tone).toBeLessThan(0.05);

@@ -1,8 +1,10 @@
-// A page whose microphone is a pure tone, and a listener without keys who looks for it: ciphertext that is played as sound is no
-// silence, but noise, and a tone in noise is measured with certainty.
+// A page whose microphone is a pure tone, and a program that looks for it: ciphertext that is played as sound is no silence, but
+// noise, and a tone in noise is measured with certainty.
 
 import { AudioStream, type RemoteParticipant, type RemoteTrack, Room, RoomEvent } from '@livekit/rtc-node';
 import type { Page } from 'playwright-core';
+import { enter } from './enter.ts';
+import type { Place } from './keys.ts';
 import { until } from './until.ts';
 
 /** Samples a second, and of one piece: 40 ms, in which the tone goes round eighteen times. */
@@ -47,13 +49,13 @@ const toneIn = (piece: readonly number[]): number => {
 };
 
 export type Listener = {
-  /** How much of the sound of this identity is the tone, of 1: the mean of so many pieces that are sound at all. */
+  /** How much of the sound of this identity is the tone, of 1: the mean of the next so many pieces that are sound at all. */
   toneOf(identity: string, pieces: number): Promise<number>;
   leave(): Promise<void>;
 };
 
-/** Joins without any key, and takes everything. */
-export const listenForTone = async (url: string, token: string): Promise<Listener> => {
+/** Joins and takes everything; where all is sealed it opens what its keys open. */
+export const listenForTone = async (place: Place): Promise<Listener> => {
   const room = new Room();
   const tones = new Map<string, number[]>();
   const follow = async (track: RemoteTrack, identity: string): Promise<void> => {
@@ -74,12 +76,13 @@ export const listenForTone = async (url: string, token: string): Promise<Listene
   room.on(RoomEvent.TrackSubscribed, (track: RemoteTrack, _publication: unknown, from: RemoteParticipant) => {
     void follow(track, from.identity).catch(() => undefined);
   });
-  await room.connect(url, token, { autoSubscribe: true, dynacast: false });
+  await enter(room, place, { autoSubscribe: true });
   return {
     toneOf: async (identity, pieces) => {
-      const enough = () => (tones.get(identity)?.length ?? 0) >= pieces;
-      await until(`${pieces} pieces of sound`, enough, 20_000);
-      const heard = tones.get(identity) ?? [];
+      const from = tones.get(identity)?.length ?? 0;
+      const next = () => tones.get(identity)?.slice(from, from + pieces) ?? [];
+      await until(`${pieces} pieces of sound`, () => next().length === pieces, 20_000);
+      const heard = next();
       return heard.reduce((sum, one) => sum + one, 0) / heard.length;
     },
     leave: () => room.disconnect(),

@@ -44,11 +44,10 @@ describe('a program that obeys nothing, at the camera of a site', () => {
     await goOnTo(leader, 'call');
     await must(leader, { type: 'choosePresenter', seat: york.room().you.seats[0].seat });
     await goOnTo(leader, 'questions');
-    const listening = await dan.media();
-    ears = await listen(listening.url, listening.token);
+    ears = await listen(await dan.media());
     const media = await york.media();
     ({ identity } = media);
-    rude = await rudeClient(media.url, media.token);
+    rude = await rudeClient(media);
     await until('the right to speak', () => rude.granted());
     await rude.publish();
   });

@@ -24,15 +24,11 @@ const any = (most: number): number => Math.random() * most;
 
 const stack = await startStack();
 const { leader, presenter: first, member, all } = await openCase(stack.url);
-const place = await member.media();
-const ears = await listen(place.url, place.token);
+const ears = await listen(await member.media());
 
 let presenter: Person = first;
 /** A client that publishes as soon as it is there; whether it is taken is the server's to say. */
-const joined = async (): Promise<Rude> => {
-  const { url, token } = await presenter.media();
-  return rudeClient(url, token);
-};
+const joined = async (): Promise<Rude> => rudeClient(await presenter.media());
 const sends = (client: Rude): void => void client.publish().catch(() => undefined);
 
 let rude = await joined();

@@ -70,15 +70,14 @@ await listener.join('ours', hall.url, hall.token);
 await goOnTo(leader, 'call');
 await must(leader, { type: 'choosePresenter', seat: presenter.room().you.seats[0].seat });
 await goOnTo(leader, 'questions');
-const place = await presenter.media();
-const rude = await rudeClient(place.url, place.token);
+const rude = await rudeClient(await presenter.media());
 const first = rude.bank();
 await until('the right to speak', () => rude.bank() !== first || presenter.room().you.confirmed);
 
 const rooms = new RoomServiceClient(livekit.url, livekit.key, livekit.secret);
 const signal = livekit.url.replace(/^http/, 'ws');
 await listener.join('bare', signal, await tokenFor('listener', false));
-const plain = await rudeClient(signal, await tokenFor('sender', true));
+const plain = await rudeClient({ url: signal, token: await tokenFor('sender', true) });
 const permit = (canPublish: boolean) =>
   rooms.updateParticipant('bare', 'sender', {
     permission: {

@@ -35,6 +35,12 @@ describe('imports', () => {
     expect(refusal('e2e/stack.ts', '@tele-balint/server/app', false)).toBeNull();
   });
 
+  it('take of the pages what seals, and nothing else, for programs that seal as they do', () => {
+    expect(refusal('e2e/keys.ts', '../client/src/media/e2ee/sealing.ts', false)).toBeNull();
+    expect(refusal('e2e/keys.ts', '../client/src/media/media.ts', false)).toBe('e2e may not import client');
+    expect(refusal('server/src/app.ts', '@tele-balint/client/media/e2ee/sealing', false)).not.toBeNull();
+  });
+
   it('bring no schema into the browser', () => {
     expect(refusal('client/src/a.ts', 'zod', true)).not.toBeNull();
     expect(refusal('client/src/a.ts', '@tele-balint/shared/wire', false)).not.toBeNull();
