@@ -8,6 +8,8 @@ COPY client/package.json client/
 COPY e2e/package.json e2e/
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
+# true = pages that come in only where all is sealed.
+ARG SEALED_ONLY=
 RUN npm run build
 
 FROM caddy:2.11.4 AS caddy

@@ -16,6 +16,7 @@ export default defineConfig(({ command }) => ({
     assumptions: { setPublicClassFields: true },
     typescript: { removeClassFieldsWithoutInitializer: true },
   },
+  define: { 'import.meta.env.SEALED_ONLY': JSON.stringify(process.env['SEALED_ONLY'] ?? 'false') },
   css: { modules: command === 'build' ? { generateScopedName: className } : {} },
   build: {
     outDir: 'dist',

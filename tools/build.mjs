@@ -27,7 +27,7 @@ export const dist = path.join(root, 'client', 'dist');
 
 /** Builds the page, unless it was built from exactly these files. */
 export async function ensureBuilt() {
-  const now = fingerprint(inputs.map((name) => path.join(root, name)));
+  const now = `${fingerprint(inputs.map((name) => path.join(root, name)))} ${process.env.SEALED_ONLY ?? ''}`;
   const built = existsSync(path.join(dist, 'index.html'));
   if (built && existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   console.log('Building the page.');
@@ -39,14 +39,15 @@ export async function ensureBuilt() {
 /**
  * Builds the page, with its compressed copies and the hashes of its files; the same sources give the same bytes.
  * @param {string} folder emptied first
+ * @param {NodeJS.ProcessEnv} [settings] of the build: `SEALED_ONLY=true` makes pages that come in only where all is sealed
  * @throws where the bundler fails: it has said why
  */
-export async function buildInto(folder) {
+export async function buildInto(folder, settings = {}) {
   const args = ['build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir'];
   const code = await run(findNode(), [viteProgram(), ...args], {
     cwd: path.join(root, 'client'),
     // Whoever calls may have another, and then the page would be another.
-    env: { NODE_ENV: 'production' },
+    env: { ...settings, NODE_ENV: 'production' },
   });
   if (code !== 0) throw new Error('The page could not be built: see the message above.');
   compress(folder);

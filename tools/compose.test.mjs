@@ -21,6 +21,7 @@ const others = [
     'CHROME_PATH',
     'FIREFOX_PATH',
   ],
+  'SEALED_ONLY',
   ...['DOMAIN', 'PUBLIC_IP'],
 ];
 /** For proofs only: whoever hosts has no use for a way to kill the server. */

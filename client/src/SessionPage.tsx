@@ -64,7 +64,7 @@ function Seated({ link, kept, held, seals, onLost }: Props) {
       />
     );
   // A worker that did not start this once is tried again, in the room, and the room says so.
-  if (seals === 'browser') return <CannotSeal why={seals} />;
+  if (seals === 'browser' || seals === 'never-sealed') return <CannotSeal why={seals} />;
   if (line === null || seals === 'asking') return <Connecting link={state} />;
   // The other window gives way and falls silent: the press is this one's own for the sound, too.
   const sitHere = () => {
@@ -106,7 +106,7 @@ function Entered({ link }: { readonly link: Link }) {
   const away = kept?.left === true && !back;
   const page = kept === null ? 'lobby' : away ? 'over' : seated;
   const held = useHeldForLeading(page === 'room');
-  const sealed = useSession(({ view }) => view !== null && view.kind !== 'over' && view.sealed);
+  const sealed = useSession(({ view }) => (view === null || view.kind === 'over' ? null : view.sealed));
   const seals = useCanSeal(link.sessionId, sealed);
   const waits = kept === undefined || page === 'connecting' || held || (kept !== null && seals === 'asking');
   usePageFocus(waits ? null : page);

@@ -57,6 +57,15 @@ describe('a page whose server says that all is sealed', () => {
     expect(told()).toEqual([0, 'off', null]);
   });
 
+  test('[EE17] pages that were built to come in only where all is sealed never begin without, whatever was said before', () => {
+    vi.stubEnv('SEALED_ONLY', 'true');
+    begin().go();
+    sees(door(false));
+    sees(room(false));
+    expect(told()).toEqual([0, 'refused', 'never-sealed']);
+    vi.unstubAllEnvs();
+  });
+
   test('[EE11] remembers it from the door', () => {
     begin().go();
     sees(door(true));

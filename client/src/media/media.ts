@@ -6,6 +6,7 @@ import { closesWish, hasSteppedOut, type Source } from './rules.ts';
 import { tellMedia } from './media-store.ts';
 import { rememberSealed, wasSealed } from './said-sealed.ts';
 import { refusedStay, sealedVisits } from './sealed-visits.ts';
+import { isSealedOnly } from './sealed-only.ts';
 import { type Visit, visit } from './visit.ts';
 
 /** One identity in one space; while its sealing is being prepared there is no visit yet. */
@@ -25,6 +26,12 @@ type Given = {
 const unsealed = (entry: Parameters<typeof visit>[0]): Stay => {
   const only = visit(entry);
   return { visit: () => only, leave: only.leave };
+};
+
+/** Where the server says that nothing is sealed. */
+const openStay = (entry: Parameters<typeof visit>[0]): Stay => {
+  if (wasSealed(entry.sessionId)) return refusedStay('withdrawn');
+  return isSealedOnly() ? refusedStay('never-sealed') : unsealed(entry);
 };
 
 /** Follows the session: one visit per identity and space that the view names. Gives back how to stop. */
@@ -48,7 +55,7 @@ export const startMedia = ({ secret, envelopes, ...place }: Given): (() => void)
     end();
     if (wanted === null || key === null) return;
     const entry = { ...place, ...wanted };
-    if (!sealed) now = { key, ...(wasSealed(place.sessionId) ? refusedStay('withdrawn') : unsealed(entry)) };
+    if (!sealed) now = { key, ...openStay(entry) };
     // A view comes over the line: it has envelopes.
     else if (envelopes !== null) now = { key, ...sealedVisits({ ...entry, secret, envelopes }) };
   };

@@ -1,16 +1,17 @@
 import { useEffect, useState } from 'react';
-import type { Refusal } from './e2ee/sealing-model.ts';
+import type { Outside } from './e2ee/sealing-model.ts';
 import { rememberSealed } from './said-sealed.ts';
+import { isSealedOnly } from './sealed-only.ts';
 import { loadSealing } from './sealed-visits.ts';
 
 /**
- * Whether this browser may come in where all is sealed: `null` = yes, or nothing is sealed here.
- * @param sealed whether the server says so
+ * Whether this browser may come in where all is sealed, or where nothing is: `null` = yes.
+ * @param sealed what the server says of that; `null` = it has not said anything yet
  */
-export const useCanSeal = (sessionId: string, sealed: boolean): Refusal | 'asking' | null => {
-  const [why, setWhy] = useState<Refusal | 'asking' | null>('asking');
+export const useCanSeal = (sessionId: string, sealed: boolean | null): Outside | 'asking' | null => {
+  const [why, setWhy] = useState<Outside | 'asking' | null>('asking');
   useEffect(() => {
-    if (!sealed) return undefined;
+    if (sealed !== true) return undefined;
     rememberSealed(sessionId);
     let here = true;
     void loadSealing()
@@ -21,5 +22,6 @@ export const useCanSeal = (sessionId: string, sealed: boolean): Refusal | 'askin
       here = false;
     };
   }, [sessionId, sealed]);
-  return sealed ? why : null;
+  if (sealed === true) return why;
+  return sealed === false && isSealedOnly() ? 'never-sealed' : null;
 };

@@ -9,6 +9,9 @@ export const lobby = {
   'lobby.unsealed':
     'Encrypted on the way, not sealed from browser to browser: whoever runs this server could listen.',
   'lobby.doorClosed': 'The door is closed. You can ask; the leaders see that you are here.',
+  'lobby.neverSealed': 'This server does not seal',
+  'lobby.neverSealedText':
+    'These pages come in only where sound and pictures are sealed from browser to browser, and this server does not seal them. Nothing was opened or sent. Please ask whoever runs it.',
   'lobby.cannotSeal': 'This browser cannot come in',
   'lobby.cannotSealBrowser':
     'In this room sound and pictures are sealed so that only the group can open them. This browser cannot do that. Please open your link in a Chrome, Edge or Chromium of today.',

@@ -168,6 +168,8 @@ export const room = {
     'The part of this page that seals has stopped, and is tried again. Load the page again if this stays.',
   'seal.refused.withdrawn':
     'This server said that sound and pictures are sealed here, and now says that they are not. Ask whoever runs it. If all of you want to go on without a seal, each loads the page again.',
+  'seal.refused.never-sealed':
+    'These pages send and play only what is sealed, and this server does not seal. Ask whoever runs it.',
   'seal.refused.key-missing': 'Your link was cut off. Open the whole link that you were sent.',
   'keys.title': 'Keys',
   'ears.title': 'Who can hear',

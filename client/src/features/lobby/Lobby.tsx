@@ -47,7 +47,7 @@ export function Lobby({ link, onEntered }: Props) {
   useEffect(() => {
     if (answer?.ok === true) link.roomSecret.settle(needOf(leads, answer.value.opensAt));
   }, [answer, leads, link]);
-  const seals = useCanSeal(link.sessionId, answer?.ok === true && answer.value.sealed);
+  const seals = useCanSeal(link.sessionId, answer?.ok === true ? answer.value.sealed : null);
   usePageFocus(seals === null && answer?.ok === true ? (early ? 'early' : 'asking') : null);
   if (!answer || seals === 'asking') return <Looking />;
   if (!answer.ok) return <LinkProblem refusal={answer.refusal} onTryAgain={lookAgain} />;

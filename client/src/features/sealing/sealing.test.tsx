@@ -97,6 +97,7 @@ describe('what a page says of its seal', () => {
       ['worker', 'Load the page again'],
       ['key-missing', 'whole link'],
       ['withdrawn', 'now says that they are not'],
+      ['never-sealed', 'this server does not seal'],
     ] as const) {
       await knows({ own: 'refused', refusal });
       expect(text()).toContain(helps);

@@ -1,6 +1,6 @@
 // Whether this browser can seal, found out by trying and not by its name.
 
-import type { Refusal } from './sealing-model.ts';
+import type { Outside } from './sealing-model.ts';
 import { startWorker } from './worker.ts';
 
 /** Milliseconds: with its file. */
@@ -32,7 +32,7 @@ const workerStarts = async (): Promise<boolean> => {
 let can = false;
 
 /** Why it cannot, or null. Asks for no device. */
-export const whyNotSeal = async (): Promise<Refusal | null> => {
+export const whyNotSeal = async (): Promise<Outside | null> => {
   if (can) return null;
   if (!hasTransforms() || !(await hasCurves())) return 'browser';
   can = await workerStarts().catch(() => false);

@@ -12,10 +12,13 @@ import type { PeerStatus, Status } from '@tele-balint/shared/e2ee/status';
 export type LineSealing = 'sealed' | 'waiting' | 'cannot-open' | 'blocked' | 'doubted';
 
 /**
- * Why this page seals nothing: the browser cannot, its worker does not, it has no secret from a link, or the server said that all
- * is sealed and says so no more.
+ * Why this page seals nothing: the browser cannot, its worker does not, it has no secret from a link, the server said that all
+ * is sealed and says so no more, or it never said so to pages that come in nowhere else.
  */
-export type Refusal = 'browser' | 'worker' | 'key-missing' | 'withdrawn';
+export type Refusal = 'browser' | 'worker' | 'key-missing' | 'withdrawn' | 'never-sealed';
+
+/** Those for which one is not even asked for a name or a device. */
+export type Outside = Extract<Refusal, 'browser' | 'worker' | 'never-sealed'>;
 
 /** `off`: this installation does not seal, or the page is in no space. `armed`: what is sent is sealed. */
 export type OwnSealing = 'off' | 'starting' | 'armed' | 'refused';
