@@ -31,8 +31,8 @@ export const SEALS = [
   {
     id: 'sealed-stays-sealed',
     file: 'client/src/media/media.ts',
-    from: "(wasSealed(place.sessionId) ? refusedStay('withdrawn') : unsealed(entry))",
-    to: "(wasSealed('') ? refusedStay('withdrawn') : unsealed(entry))",
+    from: "if (wasSealed(entry.sessionId)) return refusedStay('withdrawn');",
+    to: "if (wasSealed('')) return refusedStay('withdrawn');",
     test: 'client/src/media/media.alone.test.ts',
     named: '[EE11] goes on without a seal for no word that comes after, and says why',
   },
