@@ -8,7 +8,7 @@ import type { Key } from '../text/text.ts';
 import { firstName } from './first-name.ts';
 
 /** The place of a seat. */
-export const placeOf = (view: RoomView, seat: SeatId | null): PlaceView | null =>
+export const placeOf = (view: Pick<RoomView, 'places'>, seat: SeatId | null): PlaceView | null =>
   view.places.find((place) => place.seat === seat) ?? null;
 
 /** Your own seat; of several at one camera whoever leads, else the first. */

@@ -24,6 +24,11 @@ export const sealing = {
   'words.newDevice': '+ {names}, new device, {time}',
   'words.gone': '− {names}',
   'words.other': 'If that surprises you, compare the words anew.',
+  'ears.sealed':
+    'Whoever’s browser has shown the link and signed for its name stands here, and whoever presents a case.',
+  'keyless.title': 'Cannot hear',
+  'keyless.text':
+    'They stand in the server’s list. No browser has signed for them here, so they have no key.',
   'state.stray': 'not in the server’s list',
   'state.waiting': 'waiting for their key',
   'state.cannot-open': 'cannot be opened here',

@@ -1,6 +1,9 @@
 import type { RoomView } from '@tele-balint/shared/view/view';
 import { type ComponentType, lazy, useState } from 'react';
+import { useStore } from 'zustand';
 import { LaterDialog } from '../../LaterDialog.tsx';
+import { sealing } from '../../media/e2ee/sealing-store.ts';
+import { earsOf } from '../../state/ears.ts';
 import { timeOfDay } from '../../state/time-of-day.ts';
 import { hasEnded } from '../../state/staying.ts';
 import { nameOfStep } from '../../state/steps.ts';
@@ -48,6 +51,8 @@ type Props = {
 /** The group, the phases as words, until when the evening goes, the door, and how many can hear. Leaders have the steps in a bar of their own. */
 export function TopBar({ view, EarsList }: Props) {
   const { until } = view.session;
+  const hearers = useStore(sealing, (is) => is.hearers);
+  const { count } = earsOf(view, hearers);
   const [listing, setListing] = useState<'ears' | 'keys' | null>(null);
   const close = () => setListing(null);
   return (
@@ -66,8 +71,8 @@ export function TopBar({ view, EarsList }: Props) {
         <button type="button" aria-haspopup="dialog" onClick={() => setListing('ears')}>
           <Icon name={view.sealed ? 'shield' : 'unsealed'} small />
           <span className={prose.visuallyHidden}>{t(view.sealed ? 'bar.sealed' : 'bar.unsealed')} </span>
-          <span className={css.whole}>{t('bar.ears', { count: view.ears.length })}</span>
-          <span className={css.short}>{t('bar.earsShort', { count: view.ears.length })}</span>
+          <span className={css.whole}>{t('bar.ears', { count })}</span>
+          <span className={css.short}>{t('bar.earsShort', { count })}</span>
         </button>
         <button
           className={css.keys}

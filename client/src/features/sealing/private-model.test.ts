@@ -2,7 +2,7 @@ import type { Hex } from '@tele-balint/shared/e2ee/bytes';
 import { describe, expect, it } from 'vitest';
 import { type Hearer, type SealingSnapshot, UNSEALED } from '../../media/e2ee/sealing-model.ts';
 import { SAFETY_WORDS } from '../../text/en-safety-words.ts';
-import { changesSince, privacyOf, safetyWords, strays, troubleOf } from './private-model.ts';
+import { changesSince, privacyOf, safetyWords, troubleOf } from './private-model.ts';
 
 const hearer = (mid: string, line: string, since: number): Hearer => ({
   mid: mid as Hex,
@@ -39,13 +39,6 @@ describe('whether this is private', () => {
       null,
       null,
     ]);
-  });
-});
-
-describe('who can hear', () => {
-  it('names whoever has keys and stands in no line of the server [SE1]', () => {
-    const all = [hearer('a1', 'a', 1), hearer('x1', 'x', 2)];
-    expect(strays(all, ['a', 'b'])).toEqual([all[1]]);
   });
 });
 

@@ -45,10 +45,6 @@ export const changesSince = ({ hearers: before }: Compared, now: readonly Hearer
   return [...came, ...gone];
 };
 
-/** Browsers that can open what is said and are of no line that the server names. */
-export const strays = (hearers: readonly Hearer[], lines: readonly string[]): readonly Hearer[] =>
-  hearers.filter(({ line }) => !lines.includes(line));
-
 /** What stands beside somebody in the list; null where all is well, or they are not connected. */
 export const troubleOf = (
   identity: string | null,

@@ -32,7 +32,7 @@ const track = (isEncrypted: boolean) => ({ isEncrypted }) as RemoteTrackPublicat
 
 describe('the gates of a page that seals', () => {
   let tell: (status: Status) => void;
-  let room: EventEmitter & { isE2EEEnabled: boolean };
+  let room: EventEmitter & { isE2EEEnabled: boolean; localParticipant: { identity: string } };
   let seal: ReturnType<typeof makeSeal>;
   let heard: ((envelope: RelayedFrame) => void)[];
   const onMiss = vi.fn();
@@ -50,7 +50,7 @@ describe('the gates of a page that seals', () => {
       isE2EEEnabled: false,
       setE2EEEnabled: vi.fn(() => Promise.resolve()),
       remoteParticipants: new Map(),
-      localParticipant: { trackPublications: new Map() },
+      localParticipant: { identity: 'media-me', trackPublications: new Map() },
     });
     heard = [];
     seal = makeSeal({
@@ -80,6 +80,20 @@ describe('the gates of a page that seals', () => {
     tell(status('Ben-line', false));
     expect([may(), looks.mock.calls.length]).toEqual([false, asked + 1]);
   });
+
+  test.each([RoomEvent.SignalConnected, RoomEvent.Reconnected])(
+    '[EE12] nothing is sent under another media identity than the agreed one, and %s with it is a miss',
+    (event) => {
+      room.isE2EEEnabled = true;
+      tell(status('Ben-line'));
+      room.emit(event);
+      expect([seal.gates.mayPublish('microphone'), onMiss.mock.calls.length]).toEqual([true, 0]);
+      room.localParticipant.identity = 'media-x';
+      expect(seal.gates.mayPublish('microphone')).toBe(false);
+      room.emit(event);
+      expect([onMiss.mock.calls.length, worker.end.mock.calls.length]).toEqual([1, 1]);
+    },
+  );
 
   test('[EE13] only what is announced as sealed is taken, of a line and identity that one hello names', () => {
     const may = (is: RemoteTrackPublication) => seal.gates.mayTake('media-ben', is);

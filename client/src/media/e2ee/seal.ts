@@ -49,7 +49,8 @@ export const makeSeal = (given: Given): Seal => {
   const early: (readonly [string, string])[] = [];
 
   const named = () => namedIn(session.getState().view);
-  const armed = (): boolean => status?.armed === true && room?.isE2EEEnabled === true;
+  const isOwn = (): boolean => room?.localParticipant.identity === identity;
+  const armed = (): boolean => status?.armed === true && room?.isE2EEEnabled === true && isOwn();
   const isTheirs = (media: string): boolean => {
     const peer = status?.peers.find((one) => one.media === media);
     return peer !== undefined && named().media.get(media) === peer.line;
@@ -146,6 +147,9 @@ export const makeSeal = (given: Given): Seal => {
     },
     begin: async (into) => {
       room = into;
+      // The media server says who one is; the hello of this page names another.
+      for (const event of [RoomEvent.SignalConnected, RoomEvent.Connected, RoomEvent.Reconnected] as const)
+        into.on(event, () => void (isOwn() || missed()));
       into.on(RoomEvent.ParticipantEncryptionStatusChanged, ask);
       into.on(RoomEvent.EncryptionError, (_, whose) => unopened.failed(whose?.identity));
       await worker.alive(STARTS_WITHIN);
