@@ -8,6 +8,7 @@ import { compress } from './compress.mjs';
 import { ensureInstalled } from './install.mjs';
 import { findNode, root } from './node.mjs';
 import { run } from './run.mjs';
+import { writeLicences } from './supply/licences.mjs';
 
 const inputs = [
   'client/src',
@@ -19,6 +20,7 @@ const inputs = [
   'tools/build.mjs',
   'tools/bundle.mjs',
   'tools/compress.mjs',
+  'tools/supply',
   'package-lock.json',
 ];
 const stamp = path.join(root, '.cache', 'client-build');
@@ -37,7 +39,7 @@ export async function ensureBuilt() {
 }
 
 /**
- * Builds the page, with its compressed copies and the hashes of its files; the same sources give the same bytes.
+ * Builds the page, with its compressed copies, the licences of what is in it, and the hashes of its files; the same sources give the same bytes.
  * @param {string} folder emptied first
  * @param {NodeJS.ProcessEnv} [settings] of the build: `SEALED_ONLY=true` makes pages that come in only where all is sealed
  * @throws where the bundler fails: it has said why
@@ -51,6 +53,7 @@ export async function buildInto(folder, settings = {}) {
   });
   if (code !== 0) throw new Error('The page could not be built: see the message above.');
   compress(folder);
+  writeLicences(folder);
   writeManifest(folder);
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { npmCommand } from '../install.mjs';
 import { root } from '../node.mjs';
 import { installScripts, licenceOf } from './allowed.mjs';
+import { licences, licencesText } from './licences.mjs';
 import { nameAt, readLock, shipped } from './lock.mjs';
 import { allowedLicence, supplyProblems } from './rules.mjs';
 import { SBOM, sbom } from './sbom.mjs';
@@ -90,5 +91,38 @@ describe('the list of what is shipped', () => {
     }
     for (const name of ['vitest', 'vite', 'playwright-core', 'axe-core', '@livekit/rtc-node'])
       expect(names).not.toContain(name);
+  });
+});
+
+describe('the licences of what is shipped', () => {
+  const packages = readLock();
+  const components = JSON.parse(readFileSync(SBOM, 'utf8')).components.filter(
+    ({ scope }) => scope === 'required',
+  );
+
+  it('are all in the text that is served, in words and by name and version [SU20]', () => {
+    const text = licencesText(packages);
+    const titles = new Set(text.split('\n'));
+    expect(components.length).toBeGreaterThan(100);
+    for (const { group, name, version } of components) {
+      const whole = `${group === undefined ? '' : `${group}/`}${name} ${version}, `;
+      expect([...titles].filter((title) => title.startsWith(whole))).toHaveLength(1);
+    }
+    for (const { title, texts } of licences(packages))
+      for (const one of texts) {
+        expect(text.includes(one), title).toBe(true);
+        expect(one.length, title).toBeGreaterThan(150);
+      }
+  });
+
+  it('are the same bytes each time, and of those that bring none the usual words [SU20]', () => {
+    expect(licencesText(packages)).toBe(licencesText(readLock()));
+    const of = (name) =>
+      licences(packages)
+        .find(({ title }) => title.startsWith(`${name} `))
+        ?.texts.join('') ?? '';
+    expect(of('abstract-logging')).toContain('Permission is hereby granted');
+    expect(of('@bufbuild/protobuf')).toContain('Apache License');
+    expect(of('@bufbuild/protobuf')).toContain('Redistribution and use');
   });
 });

@@ -58,6 +58,7 @@ export const start = {
   'start.closing': 'Words for the last page',
   'start.closingHint':
     'One line of yours that everybody reads at the end, in the leaders’ names. It is kept sealed with the course, so never write anything of people or cases.',
+  'start.licences': 'Licences of what this is made of',
   'start.open': 'Open a room',
   'start.next': 'Nothing is sent to anybody. The links come next.',
   'start.opening': 'Opening…',

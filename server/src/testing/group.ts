@@ -73,9 +73,10 @@ export const send = async (
 };
 
 /** Opens the group's session. */
-export const openGroup = async (url: string, preset?: CourseId): Promise<Group> => {
+export const openGroup = async (url: string, preset?: CourseId, organiserKey?: string): Promise<Group> => {
   const group = freshGroup();
-  const { status } = await send(url, 'PUT', `/api/sessions/${group.id}`, openBodyOf(group, preset));
+  const body = { ...openBodyOf(group, preset), ...(organiserKey === undefined ? {} : { organiserKey }) };
+  const { status } = await send(url, 'PUT', `/api/sessions/${group.id}`, body);
   if (status !== 201) throw new Error(`opening answered ${status}`);
   return group;
 };

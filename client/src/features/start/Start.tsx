@@ -120,6 +120,12 @@ export function Start({ Editor, Refused }: Props) {
             </div>
             <KeptRooms rooms={rooms.rooms} ended={rooms.ended} onShow={rooms.show} />
           </StartForm>
+          {/* In a window of its own: what was written here stays. */}
+          <p className={prose.hint}>
+            <a href="/licences.txt" target="_blank" rel="noreferrer">
+              {t('start.licences')}
+            </a>
+          </p>
         </main>
       )}
     </>

@@ -1,4 +1,5 @@
 import { SignalRequest } from '@livekit/protocol';
+import { tally } from '@tele-balint/shared/testing/fuzz-tally';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { readFrame } from './frames.ts';
@@ -172,6 +173,7 @@ describe('whatever is sent to the gateway', () => {
       }),
       RUNS,
     );
+    tally('turns of the signal', RUNS.numRuns);
   });
 
   test('[GW29] an offer that is read here is read alike by whoever takes all they can make sense of', () => {
@@ -190,6 +192,7 @@ describe('whatever is sent to the gateway', () => {
       }),
       RUNS,
     );
+    tally('offers', RUNS.numRuns);
   });
 
   test('[GW29] a frame that is carried says the same to every reader, and none breaks the gateway', () => {
@@ -203,6 +206,7 @@ describe('whatever is sent to the gateway', () => {
       }),
       RUNS,
     );
+    tally('frames of the signal', RUNS.numRuns);
   });
 
   test('[GW29] no join breaks the gateway', () => {
@@ -219,5 +223,6 @@ describe('whatever is sent to the gateway', () => {
       }),
       RUNS,
     );
+    tally('joins', RUNS.numRuns);
   });
 });
