@@ -1,5 +1,6 @@
 import type { View } from '@tele-balint/shared/view/view';
 import { closeBoth, closeMicrophone } from '../devices/chosen-devices.ts';
+import { keepLetters } from '../state/letters.ts';
 import { session } from '../state/store.ts';
 import type { Envelopes } from '../connection/envelopes.ts';
 import { closesWish, hasSteppedOut, type Source } from './rules.ts';
@@ -45,6 +46,7 @@ export const startMedia = ({ secret, envelopes, ...place }: Given): (() => void)
     const { view } = session.getState();
     const closes = closesWish(before, view);
     before = view;
+    keepLetters(view);
     if (closes) closeMicrophone();
     if (hasSteppedOut(view)) closeBoth();
     const wanted = view?.kind === 'room' ? view.you.media : null;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fromHex, join, toHex, type Bytes } from './bytes.ts';
 import { decode, part } from './decode.ts';
 import { encode } from './encode.ts';
-import { LONGEST_MESSAGE, MOST_NAMES, MOST_PEERS, SIGNATURE, type Message } from './messages.ts';
+import { LETTER, LONGEST_MESSAGE, MOST_NAMES, MOST_PEERS, SIGNATURE, type Message } from './messages.ts';
 
 const bytes = (length: number) =>
   fc.uint8Array({ minLength: length, maxLength: length }).map((b) => Uint8Array.from(b));
@@ -59,7 +59,11 @@ const reveal = fc.record({
   roster: hex(32),
   r: bytes(16),
 });
-const messages: fc.Arbitrary<Message> = fc.oneof(hello, keys, ack, beat, commit, reveal);
+const letter = fc.record({
+  ...{ type: fc.constant('letter' as const), mid: hex(16), count: epoch },
+  ...{ to: hex(16), tag: bytes(4), enc: bytes(32), ct: bytes(LETTER + 16) },
+});
+const messages: fc.Arbitrary<Message> = fc.oneof(hello, keys, ack, beat, commit, reveal, letter);
 
 const holds = (looks: (message: Message, body: Bytes) => void, numRuns = 300) =>
   fc.assert(

@@ -1,5 +1,6 @@
 import type { Bytes, Mid } from './bytes.ts';
 import {
+  LETTER,
   LONGEST_ID,
   LONGEST_MESSAGE,
   LONGEST_NAME,
@@ -14,6 +15,8 @@ import { text } from './bytes.ts';
 import { Reader } from './reader.ts';
 
 const MOST = 0xffff_ffff;
+/** Bytes that AES-GCM adds. */
+const SEAL = 16;
 
 const isId = (value: string): boolean => {
   const { length } = text(value);
@@ -74,6 +77,16 @@ const read = (reader: Reader, type: number, mid: Mid): Message | null => {
       return { type: 'commit', mid, roster: reader.hex(32), c: reader.hex(32) };
     case TYPES.reveal:
       return { type: 'reveal', mid, roster: reader.hex(32), r: reader.take(16) };
+    case TYPES.letter:
+      return {
+        type: 'letter',
+        mid,
+        count: reader.number(4, 1, MOST),
+        to: reader.hex(16),
+        tag: reader.take(4),
+        enc: reader.take(32),
+        ct: reader.take(LETTER + SEAL),
+      };
     default:
       return null;
   }

@@ -42,6 +42,8 @@ const rest = (message: Exclude<Message, Hello>): readonly Bytes[] => {
       return [fromHex(message.roster), fromHex(message.c)];
     case 'reveal':
       return [fromHex(message.roster), message.r];
+    case 'letter':
+      return [u32(message.count), fromHex(message.to), message.tag, message.enc, message.ct];
   }
 };
 

@@ -25,6 +25,10 @@ export const wrapInfo = (scope: Scope): Bytes => named('tb-e2ee-1', scope);
 export const wrapAad = (from: Mid, to: Mid, epoch: number, commitment: Hex): Bytes =>
   join(text('tb-wrap-1'), fromHex(from), fromHex(to), u32(epoch), fromHex(commitment));
 
+export const letterInfo = (scope: Scope): Bytes => named('tb-letter-1', scope);
+export const letterAad = (from: Mid, to: Mid, count: number): Bytes =>
+  join(text('tb-letter-to-1'), fromHex(from), fromHex(to), u32(count));
+
 /** What the roster hash says of one page. */
 export type Member = {
   readonly mid: Mid;

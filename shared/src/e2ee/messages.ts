@@ -6,7 +6,7 @@ import type { Bytes, Hex, Mid } from './bytes.ts';
 export type Scope = { readonly session: string; readonly space: string };
 
 export const VERSION = 1;
-export const TYPES = { hello: 1, keys: 2, ack: 3, beat: 4, commit: 5, reveal: 6 } as const;
+export const TYPES = { hello: 1, keys: 2, ack: 3, beat: 4, commit: 5, reveal: 6, letter: 7 } as const;
 
 /** Bytes of the longest message with its signature, before base64url. */
 export const LONGEST_MESSAGE = 3_072;
@@ -16,6 +16,8 @@ export const MOST_NAMES = 6;
 export const MOST_PEERS = 25;
 export const LONGEST_ID = 64;
 export const LONGEST_NAME = 60;
+/** Bytes of what is sealed in a letter, whatever it says. */
+export const LETTER = 512;
 
 /** What makes a page known. All but the mac stands under the mac, and everything under the signature. */
 export type Hello = {
@@ -63,4 +65,12 @@ export type Beat = {
 export type Commit = { readonly type: 'commit'; readonly mid: Mid; readonly roster: Hex; readonly c: Hex };
 export type Reveal = { readonly type: 'reveal'; readonly mid: Mid; readonly roster: Hex; readonly r: Bytes };
 
-export type Message = Hello | Keys | Ack | Beat | Commit | Reveal;
+/** Something for one page alone. What it is stands in what is sealed: from outside all letters are alike. */
+export type Letter = {
+  readonly type: 'letter';
+  readonly mid: Mid;
+  /** Counts the letters of its page, to whomever. */
+  readonly count: number;
+} & Wrap;
+
+export type Message = Hello | Keys | Ack | Beat | Commit | Reveal | Letter;

@@ -27,6 +27,13 @@ export const ALARM_AFTER = 8_000;
 /** What is still under way from somebody whom our server no longer names. */
 export const STRAY_AFTER = 3_000;
 export const WORDS_STILL = 3_000;
+/** A letter that was not answered is written again after so long; a note is given up. */
+export const NOTE_AGAIN = 2_000;
+export const NOTE_WAITS = 7_000;
+export const CONTACT_AGAIN = 10_000;
+/** Letters of one page that another opens in so long. */
+export const MOST_LETTERS = 30;
+export const LETTERS_WITHIN = 60_000;
 export const RING = 16;
 /** Identities and rosters that one page keeps in mind. */
 export const MOST_KNOWN = 256;

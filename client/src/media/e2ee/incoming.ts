@@ -4,7 +4,7 @@ import type { Event } from '@tele-balint/shared/e2ee/agreement';
 import { type Bytes, type Hex, type Mid, toHex } from '@tele-balint/shared/e2ee/bytes';
 import { decode, part } from '@tele-balint/shared/e2ee/decode';
 import { helloMacBytes, wordsCommitBytes } from '@tele-balint/shared/e2ee/inputs';
-import type { Hello, Message, Scope } from '@tele-balint/shared/e2ee/messages';
+import type { Hello, Letter, Message, Scope } from '@tele-balint/shared/e2ee/messages';
 import { digestHex } from './digest.ts';
 import { unpacked } from './envelope.ts';
 import { isSigned, midOf } from './identity.ts';
@@ -21,11 +21,13 @@ export type Reading = {
 
 /** An event for the machine, and the key that it is about, if it is about one. */
 export type Heard = { readonly event: Event; readonly key: Bytes | null };
+/** A letter by whom it says; nobody has looked yet whether it may be opened. */
+export type Delivered = { readonly line: string; readonly letter: Letter };
 
 const isTheirs = async (hello: Hello, link: LinkKeys): Promise<boolean> =>
   (await midOf(hello.identity)) === hello.mid && link.fits(hello.mac, helloMacBytes(hello));
 
-const eventOf = async (line: string, message: Message, keys: OwnKeys): Promise<Heard> => {
+const eventOf = async (line: string, message: Exclude<Message, Letter>, keys: OwnKeys): Promise<Heard> => {
   if (message.type === 'keys') {
     const { mid, epoch, receiving, commitment } = message;
     const own = await keys.opened(message);
@@ -43,7 +45,7 @@ export const heardIn = async (
   line: string,
   envelope: string,
   { scope, link, keys, identityOf }: Reading,
-): Promise<Heard | null> => {
+): Promise<Heard | Delivered | null> => {
   const whole = unpacked(envelope);
   const parts = whole && part(whole);
   const message = parts && decode(parts.body);
@@ -51,5 +53,5 @@ export const heardIn = async (
   const identity = message.type === 'hello' ? message.identity : identityOf(message.mid);
   if (identity === null || !(await isSigned(identity, scope, parts.body, parts.signature))) return null;
   if (message.type === 'hello' && !(await isTheirs(message, link))) return null;
-  return eventOf(line, message, keys);
+  return message.type === 'letter' ? { line, letter: message } : eventOf(line, message, keys);
 };

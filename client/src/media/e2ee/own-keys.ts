@@ -1,8 +1,8 @@
 // The secrets of this page: sending keys by epoch, and the pairs that open others'.
 
 import type { Bytes, Hex, Mid } from '@tele-balint/shared/e2ee/bytes';
-import { commitmentBytes, wrapAad, wrapInfo } from '@tele-balint/shared/e2ee/inputs';
-import type { Keys, Scope, Wrap } from '@tele-balint/shared/e2ee/messages';
+import { commitmentBytes, letterAad, letterInfo, wrapAad, wrapInfo } from '@tele-balint/shared/e2ee/inputs';
+import type { Keys, Letter, Scope, Wrap } from '@tele-balint/shared/e2ee/messages';
 import type { Receiver } from '@tele-balint/shared/e2ee/state';
 import { digestHex } from './digest.ts';
 import type { LinkKeys } from './link-keys.ts';
@@ -81,6 +81,24 @@ export class OwnKeys {
     if (key === null) return null;
     const commitment = await commitmentOf(this.scope, message.mid, message.epoch, key);
     return { key, fit: commitment === message.commitment };
+  }
+
+  /** A letter to this page; `null` where its half is none of a pair. */
+  async letterTo({ mid, receiving }: Receiver, count: number, content: Bytes): Promise<Letter | null> {
+    const psk = await this.link.psk();
+    const bound = { info: letterInfo(this.scope), aad: letterAad(this.mid, mid, count), psk };
+    const wrap = await sealTo(receiving, content, bound);
+    psk.fill(0);
+    return wrap && { type: 'letter', mid: this.mid, count, to: mid, ...wrap };
+  }
+
+  /** What stands in a letter to this page; `null` if it does not open. */
+  async openedLetter(letter: Letter): Promise<Bytes | null> {
+    const psk = await this.link.psk();
+    const aad = letterAad(letter.mid, this.mid, letter.count);
+    const content = await open(letter, [...this.pairs.values()], { info: letterInfo(this.scope), aad, psk });
+    psk.fill(0);
+    return content;
   }
 
   /** At the end of the visit. */

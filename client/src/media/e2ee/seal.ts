@@ -6,6 +6,7 @@ import type { Status } from '@tele-balint/shared/e2ee/status';
 import type { Envelopes } from '../../connection/envelopes.ts';
 import { session } from '../../state/store.ts';
 import type { Seal } from '../seal.ts';
+import { makeLetters } from './letters.ts';
 import { namedIn } from './named.ts';
 import { shownOf } from './sealing-model.ts';
 import { sealing as shown, tellSealing } from './sealing-store.ts';
@@ -46,6 +47,7 @@ export const makeSeal = (given: Given): Seal => {
   let stopped = false;
   let said = '';
   let unwatch = (): void => undefined;
+  const letters = makeLetters();
   const early: (readonly [string, string])[] = [];
 
   const named = () => namedIn(session.getState().view);
@@ -99,12 +101,14 @@ export const makeSeal = (given: Given): Seal => {
         send: (to, sealed) => void envelopes.send({ to: to as LineId[], sealed }),
         now: () => performance.now(),
         onStatus: show,
+        mail: letters.ports,
         onBroken: missed,
       },
       lines,
     );
     if (stopped) return started.stop();
     agreement = started;
+    letters.begin(started.write);
     for (const [from, sealed] of early.splice(0)) void started.hear(from, sealed);
     look();
   };
@@ -129,6 +133,7 @@ export const makeSeal = (given: Given): Seal => {
     stopped = true;
     for (const end of watching) end();
     unwatch();
+    letters.stop();
     agreement?.stop();
     worker.end();
   };

@@ -11,6 +11,7 @@ import {
   wordsInfo,
   wordsMaterial,
 } from '@tele-balint/shared/e2ee/inputs';
+import type { Written } from '@tele-balint/shared/e2ee/letter';
 import type { Message, Scope } from '@tele-balint/shared/e2ee/messages';
 import type { Effect, State } from '@tele-balint/shared/e2ee/state';
 import { type Status, statusOf } from '@tele-balint/shared/e2ee/status';
@@ -19,6 +20,7 @@ import { digestHex } from './digest.ts';
 import { newIdentity } from './identity.ts';
 import { heardIn } from './incoming.ts';
 import { linkKeysOf } from './link-keys.ts';
+import { type MailPorts, makeMail } from './mail.ts';
 import { OwnKeys } from './own-keys.ts';
 
 /** Where sealing and opening is done: LiveKit's worker, behind its key provider. */
@@ -39,6 +41,8 @@ export type Ports = {
   readonly now: () => number;
   /** Places of the four words in their list come with the roster hash that they are of. */
   readonly onStatus: (status: Status, words: readonly number[] | null) => void;
+  /** Letters between pages. */
+  readonly mail: MailPorts;
   /** Something failed on the way, once: nothing is agreed on from here. */
   readonly onBroken: () => void;
 };
@@ -74,6 +78,7 @@ export const startSealing = async (ports: Ports, lines: readonly string[]) => {
     const named = { ...said, names: state.me.names };
     await send({ ...named, mac: await link.mac(helloMacBytes(named)) }, to);
   };
+  const mail = makeMail(ports.mail, keys, send, now);
   const mediaOf = (mid: Mid): string | null =>
     mid === identity.mid ? me.media : (state.known[mid]?.media ?? null);
 
@@ -167,6 +172,7 @@ export const startSealing = async (ports: Ports, lines: readonly string[]) => {
       .then(async () => {
         if (closed) return;
         await work();
+        await mail.tend(state);
         show();
       })
       .catch(() => {
@@ -197,8 +203,12 @@ export const startSealing = async (ports: Ports, lines: readonly string[]) => {
     hear: (line: string, envelope: string) =>
       after(async () => {
         const heard = await heardIn(line, envelope, reading);
-        if (heard) await follow(step(state, heard.event, now()), heard.key);
+        if (heard === null) return;
+        if ('letter' in heard) await mail.hear(state, heard);
+        else await follow(step(state, heard.event, now()), heard.key);
       }),
+    /** A note to the others who lead, or how one is reached to all who lead: `ports.mail` tells what becomes of it. */
+    write: (kind: Written['kind'], text: string) => after(async () => mail.write(kind, text)),
     status: () => statusOf(state, now()),
     stop: (): void => {
       closed = true;

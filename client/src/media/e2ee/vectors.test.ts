@@ -24,6 +24,7 @@ type Vectors = {
   readonly bela: Pair;
   readonly hashed: { readonly roster: string };
   readonly wrap: Readonly<Record<'info' | 'aad' | 'tag' | 'enc' | 'ct', string>>;
+  readonly letter: Readonly<Record<'letter' | 'info' | 'aad', string>>;
   readonly messages: Readonly<Record<string, string>>;
 };
 const file = new URL('../../../../shared/src/e2ee/vectors.json', import.meta.url);
@@ -46,7 +47,7 @@ it('[EE1] derives, names, signs and hashes as the vectors say', async () => {
   }
 });
 
-it('[EE1] opens the key that another program has sealed', async () => {
+it('[EE1, LT1] opens the key and the letter that another program has sealed', async () => {
   const pkcs8 = fromHex(`302e020100300506032b656e04220420${given.bela.receiving}`);
   const keys = {
     privateKey: await crypto.subtle.importKey('pkcs8', pkcs8, 'X25519', false, ['deriveBits']),
@@ -56,4 +57,10 @@ it('[EE1] opens the key that another program has sealed', async () => {
   const sealed = { tag: fromHex(wrap.tag), enc: fromHex(wrap.enc), ct: fromHex(wrap.ct) };
   const bound = { info: fromHex(wrap.info), aad: fromHex(wrap.aad), psk: fromHex(vectors.keys.psk) };
   expect(toHex((await open(sealed, [pair], bound)) ?? new Uint8Array())).toBe(given.key);
+  const letter = decode(part(fromHex(vectors.messages['letter'] ?? ''))?.body ?? new Uint8Array());
+  if (letter?.type !== 'letter') expect.fail('no letter');
+  const to = { ...bound, info: fromHex(vectors.letter.info), aad: fromHex(vectors.letter.aad) };
+  expect(toHex((await open(letter, [pair], to)) ?? new Uint8Array())).toBe(vectors.letter.letter);
+  expect(await open(letter, [pair], { ...to, info: bound.info })).toBeNull();
+  expect(await open(letter, [pair], { ...to, aad: bound.aad })).toBeNull();
 });

@@ -1,4 +1,4 @@
-// Sending keys on their way: each sealed to one page's newest receiving half, with the link's secret in it (docs/e2ee.md §3).
+// Sending keys and letters on their way: each sealed to one page's newest receiving half, with the link's secret in it (docs/e2ee.md §3).
 
 import {
   AEAD_AES_256_GCM,
@@ -30,7 +30,7 @@ export const newPair = async (): Promise<Pair> => {
   return { receiving, tag: await tagOf(receiving), keys };
 };
 
-/** The sending key sealed to who has this receiving half; `null` where that is no half of a pair. */
+/** A sending key, or a letter's content, sealed to who has this receiving half; `null` where that is no half of a pair. */
 export const sealTo = async (receiving: Hex, key: Bytes, bound: Bound): Promise<Omit<Wrap, 'to'> | null> => {
   try {
     const half = await suite.DeserializePublicKey(fromHex(receiving));
@@ -45,7 +45,7 @@ export const sealTo = async (receiving: Hex, key: Bytes, bound: Bound): Promise<
   }
 };
 
-/** The sending key in a wrap; `null` where none of these pairs opens it. */
+/** What is in a wrap; `null` where none of these pairs opens it. */
 export const open = async (
   { tag, enc, ct }: Omit<Wrap, 'to'>,
   pairs: readonly Pair[],

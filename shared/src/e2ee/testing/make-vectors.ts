@@ -1,6 +1,7 @@
 import { fromHex, join, text, toHex, type Bytes, type Hex } from '../bytes.ts';
 import { encode } from '../encode.ts';
 import * as inputs from '../inputs.ts';
+import { letterBytes } from '../letter.ts';
 import type { Hello, Message, Scope } from '../messages.ts';
 import { hkdf, hmac, hpkeSeal, pairOf, sha256, signed } from './by-hand.ts';
 
@@ -48,6 +49,13 @@ export const makeVectors = () => {
   const info = inputs.wrapInfo(scope);
   const wrap = hpkeSeal(ephemeral, fromHex(b.receiving), key, { psk, pskId: text(inputs.PSK_ID), info, aad });
   const tag = sha256(fromHex(b.receiving)).slice(0, 4);
+  const letter = letterBytes({ kind: 'note', number: 2, text: 'Béla, shall we move on?' }) ?? run(0);
+  const letterInfo = inputs.letterInfo(scope);
+  const letterAad = inputs.letterAad(a.mid, b.mid, 5);
+  const envelope = hpkeSeal(ephemeral, fromHex(b.receiving), letter, {
+    ...{ psk, pskId: text(inputs.PSK_ID), info: letterInfo, aad: letterAad },
+  });
+  const sealed = { enc: fromHex(envelope.enc), ct: fromHex(envelope.ct) };
   const wraps = [{ to: b.mid, tag, enc: fromHex(wrap.enc), ct: fromHex(wrap.ct) }];
   const c = sha256(inputs.wordsCommitBytes(ada.r, a.mid, roster));
   const all = [
@@ -63,6 +71,7 @@ export const makeVectors = () => {
     { type: 'beat', mid: a.mid, count: 3, roster, opened },
     { type: 'commit', mid: a.mid, roster, c: toHex(c) },
     { type: 'reveal', mid: a.mid, roster, r: ada.r },
+    { type: 'letter', mid: a.mid, count: 5, to: b.mid, tag, ...sealed },
   ];
   const whole = (message: Message): Hex => {
     const body = encode(message);
@@ -81,6 +90,7 @@ export const makeVectors = () => {
     bela: { mid: b.mid, identity: b.identity, receiving: b.receiving },
     hashed: { ...hex({ rosterBytes, commitmentBytes, c }), roster, commitment },
     wrap: { ...hex({ info, aad, tag }), ...wrap },
+    letter: hex({ letter, info: letterInfo, aad: letterAad }),
     words: { bits: toHex(words), places: inputs.wordPlaces(words) },
     messages: Object.fromEntries(messages.map((message) => [message.type, whole(message)])),
   };
