@@ -4,6 +4,7 @@ import type { RoomView } from '@tele-balint/shared/view/view';
 import { useCompared } from '../src/features/sealing/compared.ts';
 import type { Hearer, SealingSnapshot } from '../src/media/e2ee/sealing-model.ts';
 import { sealing } from '../src/media/e2ee/sealing-store.ts';
+import { addNote, leadingLines, letters, setContact } from '../src/state/letters.ts';
 
 const hearersOf = (view: RoomView): readonly Hearer[] =>
   view.places
@@ -17,6 +18,22 @@ const SCENES: Readonly<Record<string, Partial<SealingSnapshot>>> = {
   alarm: { alarm: ['roster', 'key'] },
   line: { alarm: ['line'] },
   refused: { own: 'refused', refusal: 'browser' },
+};
+
+/** Notes between leaders, of which one just came, and how somebody is reached. */
+const withLetters = (view: RoomView): void => {
+  const leaders = [...leadingLines(view)];
+  const [other] = view.places.filter(({ line }) => leaders.includes(line));
+  addNote([other?.name ?? 'Tomás Vidal'], 'shall we move on?', view.now - 400_000);
+  letters.setState(({ notes }) => ({ notes: notes.map((note) => ({ ...note, fresh: false })) }));
+  addNote(null, 'two minutes more, then yes', view.now - 300_000);
+  addNote(
+    [other?.name ?? 'Tomás Vidal'],
+    'Watch the presenter: her hands. I would bring her back a little earlier.',
+    view.now,
+  );
+  letters.setState({ leaders });
+  for (const { line } of view.places) setContact(line, '+44 20 7946 0123');
 };
 
 /** Makes a room a sealed one; `changed` is one whose words were compared before somebody came. */
@@ -33,5 +50,6 @@ export const sealedAs = (view: RoomView, scene: string): RoomView => {
   if (scene === 'compared') useCompared.setState({ compared: { at: view.now, hearers } });
   if (scene === 'changed')
     useCompared.setState({ compared: { at: view.now - 90_000, hearers: hearers.slice(1) } });
+  if (scene === 'notes') withLetters(view);
   return { ...view, sealed: true };
 };

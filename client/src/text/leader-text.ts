@@ -2,10 +2,11 @@
 
 import { leader as drawer } from './en-leader.ts';
 import { leadership } from './en-leadership.ts';
+import { notes } from './en-notes.ts';
 import { makeText, type Values } from './make-text.ts';
 import { type Key, t as roomText } from './text.ts';
 
-const leader = { ...drawer, ...leadership } as const;
+const leader = { ...drawer, ...leadership, ...notes } as const;
 
 export type LeaderKey = Key | keyof typeof leader;
 

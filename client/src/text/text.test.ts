@@ -8,6 +8,7 @@ import { keys } from './en-keys.ts';
 import { more } from './en-more.ts';
 import { leader } from './en-leader.ts';
 import { leadership } from './en-leadership.ts';
+import { notes } from './en-notes.ts';
 import { start } from './en-start.ts';
 import { t as leaderText } from './leader-text.ts';
 import { t as startText } from './start-text.ts';
@@ -17,6 +18,7 @@ const ALL = {
   ...MESSAGES,
   ...leader,
   ...leadership,
+  ...notes,
   ...early,
   ...keys,
   ...more,
@@ -31,8 +33,8 @@ describe('text', () => {
   });
 
   it('no key stands twice', () => {
-    const all = [...PARTS, leader, leadership, early, keys, more, start, editor, courses].flatMap((part) =>
-      Object.keys(part),
+    const all = [...PARTS, leader, leadership, notes, early, keys, more, start, editor, courses].flatMap(
+      (part) => Object.keys(part),
     );
     expect(all.length).toBe(new Set(all).size);
   });

@@ -11,6 +11,7 @@ import { useKeys } from '../../ui/use-keys.ts';
 import { Missed, Stopped } from './CaseCalls.tsx';
 import { EmptyChair } from './EmptyChair.tsx';
 import type { Lead } from './lead.ts';
+import { FreshNotes } from './FreshNotes.tsx';
 import { may, mustChoose } from './leader-model.ts';
 import { PresenterChoice } from './PresenterChoice.tsx';
 import prose from '../../ui/prose.module.css';
@@ -86,6 +87,7 @@ export function Calls({ view, run, now }: Props) {
       <EmptyChair {...lead} />
       <Missed {...lead} />
       <Choice {...lead} />
+      <FreshNotes />
     </>
   );
 }

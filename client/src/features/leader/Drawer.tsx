@@ -19,6 +19,8 @@ import { Lines } from './Lines.tsx';
 import { Links } from './Links.tsx';
 import { Rings } from './Rings.tsx';
 import { Roles } from './Roles.tsx';
+import { Notes } from './Notes.tsx';
+import { useFreshNotes } from './use-notes.ts';
 import { Unconfirmed } from './Signals.tsx';
 import { Voices } from './Voices.tsx';
 import type { AheadEditor, Lead } from './lead.ts';
@@ -47,11 +49,12 @@ export function Drawer({ view, send, now, roomSecret, Ahead }: Props) {
   const [open, setOpen] = useState(() => !matchMedia(ON_THE_CIRCLE).matches);
   const ref = useRef<HTMLElement>(null);
   useKeys({ F3: () => ref.current?.focus() });
+  const fresh = useFreshNotes().length;
   const { leader } = view;
   if (!leader) return null;
   const lead: Lead = { view, leader, now, run };
   const others = otherLeaders(view).map(({ seat }) => firstNameOf(view, seat));
-  const calls = callsOf(leader) + (emptyChair(view, now) === null ? 0 : 1);
+  const calls = callsOf(leader) + (emptyChair(view, now) === null ? 0 : 1) + fresh;
   return (
     <aside ref={ref} className={css.drawer} data-closed={!open} aria-label={t('leader.drawer')} tabIndex={-1}>
       <div className={css.head}>
@@ -82,6 +85,7 @@ export function Drawer({ view, send, now, roomSecret, Ahead }: Props) {
           <Helps {...lead} />
           <AtTheDoor {...lead} runAll={runAll} />
           <Hands {...lead} />
+          <Notes {...lead} />
           <Lines {...lead} />
           <Rings {...lead} />
           <Voices {...lead} />
