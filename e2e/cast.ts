@@ -32,8 +32,11 @@ export const newActor = async (
   options: BrowserContextOptions = {},
 ): Promise<Actor> => newWindow(name, await newDevice(browser, options));
 
-/** Opens the link, says who they are, promises what we promise each other, and asks. */
-export const askToComeIn = async ({ page, name }: Actor, link: string): Promise<void> => {
+/**
+ * Opens the link, says who they are, promises what we promise each other, and asks.
+ * @param contact how they are reached if their line breaks; empty where they do not say
+ */
+export const askToComeIn = async ({ page, name }: Actor, link: string, contact = ''): Promise<void> => {
   await page.goto(link);
   await page.getByRole('textbox', { name: 'Your name' }).fill(name);
   for (const promise of await page
@@ -42,12 +45,13 @@ export const askToComeIn = async ({ page, name }: Actor, link: string): Promise<
     .all()) {
     await promise.check();
   }
+  if (contact !== '') await page.getByRole('textbox', { name: /^If my line breaks/ }).fill(contact);
   await page.getByRole('button', { name: 'Ask to come in' }).click();
 };
 
 /** The same, until the circle is there and the media server knows them. */
-export const comeIn = async (actor: Actor, link: string): Promise<void> => {
-  await askToComeIn(actor, link);
+export const comeIn = async (actor: Actor, link: string, contact?: string): Promise<void> => {
+  await askToComeIn(actor, link, contact);
   await actor.views.until('a place in the circle', (view) => view.you.media !== null);
 };
 

@@ -1,6 +1,8 @@
 // What keeps a page from sending unsealed, whoever says so, where all is sealed.
 
 const worker = 'client/src/media/e2ee/strict.worker.alone.test.ts';
+const post = 'shared/src/e2ee/post.ts';
+const postTest = 'shared/src/e2ee/post.test.ts';
 
 /** @type {readonly import('./all.mjs').Control[]} */
 export const SEALS = [
@@ -43,5 +45,29 @@ export const SEALS = [
     to: '',
     test: 'client/src/media/e2ee/sealing.test.ts',
     named: '[EE12] says once that it cannot go on where a step or what is shown of it fails',
+  },
+  {
+    id: 'letters-to-the-confirmed',
+    file: post,
+    from: 'lines.has(peer.line) && isConfirmed(state, peer, now)',
+    to: 'lines.has(peer.line)',
+    test: postTest,
+    named: '[LT2] nothing is sealed to who',
+  },
+  {
+    id: 'letters-opened-once',
+    file: post,
+    from: 'to !== state.me.mid || count <= read.count',
+    to: 'to !== state.me.mid',
+    test: postTest,
+    named: '[LT1] nothing is opened twice, or after what was written later',
+  },
+  {
+    id: 'notes-of-leaders-only',
+    file: post,
+    from: "!leading.me || (kind === 'note' && !leading.lines.has(line))",
+    to: '!leading.me',
+    test: postTest,
+    named: '[LT2] a note is shown and answered only at who leads, from who leads',
   },
 ];

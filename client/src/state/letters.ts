@@ -86,6 +86,12 @@ export const addNote = (from: Note['from'], text: string, at: number): void => {
 export const putAway = (): void =>
   letters.setState(({ notes }) => ({ notes: notes.map((note) => ({ ...note, fresh: false })) }));
 
+/** How this line is reached; empty = taken back, where something was given before. */
+export const keepOwnContact = (typed: string): void =>
+  letters.setState(({ ownContact }) => ({
+    ownContact: typed.trim() === '' && ownContact === null ? null : typed.trim(),
+  }));
+
 /** Empty: they have taken it back. */
 export const setContact = (line: string, text: string): void =>
   letters.setState(({ contacts }) => {

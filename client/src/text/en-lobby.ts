@@ -59,6 +59,9 @@ export const lobby = {
   'lobby.nameFault': 'Please write your name, as the group knows you.',
   'lobby.profession': 'Profession',
   'lobby.optional': '(optional)',
+  'lobby.contact': 'If my line breaks',
+  'lobby.contactHint':
+    'For example your telephone number. Only the leaders’ browsers open it, and it is stored nowhere: after a reload of this page it has to be written again.',
   'lobby.rules': 'What we promise each other',
   'lobby.rule1': 'Nobody here can overhear, except colleagues I have named.',
   'lobby.rule2': 'No recording, no photographs, no screenshots, no AI note-taker.',

@@ -10,4 +10,13 @@ export const more = {
   'site.takeBack': 'No longer ask for {name}',
   'site.askOne': 'Ask for this person',
   'site.askText': 'A leader agrees, and everybody is told.',
+  'contact.name': 'If my line breaks…',
+  'contact.title': 'How the leaders reach you if your line breaks',
+  'contact.field': 'For example your telephone number',
+  'contact.text':
+    'Only the leaders’ browsers open it, and forget it when you leave or the session ends. It is stored nowhere: after a reload this page does not know it any more, while the leaders still do.',
+  'contact.takeBack': 'To take it back, empty the field and save.',
+  'contact.save': 'Save',
+  'contact.saved': 'The leaders’ browsers get it.',
+  'contact.gone': 'It is taken back.',
 } as const;

@@ -14,4 +14,5 @@ export const notes = {
   'notes.list': 'Notes of this session',
   'notes.from': '{names}, {time}',
   'notes.mine': 'You, {time}',
+  'contact.of': 'If the line breaks: {contact}',
 } as const;

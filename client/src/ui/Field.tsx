@@ -7,9 +7,11 @@ type Props = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & {
   readonly aside?: string;
   /** What is wrong with the value, in words. */
   readonly fault?: string | null;
+  /** Id of what else is said of it. */
+  readonly hint?: string;
 };
 
-export function Field({ label, aside, fault, ...input }: Props) {
+export function Field({ label, aside, fault, hint, ...input }: Props) {
   const id = useId();
   return (
     <p className={form.field}>
@@ -20,7 +22,7 @@ export function Field({ label, aside, fault, ...input }: Props) {
         className={form.input}
         id={id}
         aria-invalid={fault ? true : undefined}
-        aria-describedby={fault ? `${id}-fault` : undefined}
+        aria-describedby={fault ? `${id}-fault` : hint}
         {...input}
       />
       {fault ? (

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import prose from '../../ui/prose.module.css';
 import { CloseGently } from './CaseCalls.tsx';
+import { ContactOf } from './ContactOf.tsx';
 import { HoldButton } from './HoldButton.tsx';
 import type { Lead } from './lead.ts';
 import { mayMove, nextStep } from './leader-model.ts';
@@ -56,6 +57,7 @@ export function EmptyChair({ view, leader, now, run }: Lead) {
         <span className={prose.num}>{t('leader.away', { time: clockText(now - chair.since) })}</span>{' '}
         {t('leader.whatNow')}
       </p>
+      {empty === 'away' ? <ContactOf view={view} seat={chair.seat} /> : null}
     </Notice>
   );
 }

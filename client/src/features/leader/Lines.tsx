@@ -3,6 +3,7 @@ import type { SeatId } from '@tele-balint/shared/vocabulary';
 import { t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { ContactOf } from './ContactOf.tsx';
 import type { Lead } from './lead.ts';
 import { LineVoice } from './LineVoice.tsx';
 import { nameOf } from '../../state/places.ts';
@@ -37,6 +38,7 @@ export function Lines(lead: Lead) {
               <span className={css.who}>
                 {nameOf(view, seat)}
                 <small className={prose.num}>{t('leader.awaySince', { time: clockText(now - since) })}</small>
+                <ContactOf view={view} seat={seat} />
               </span>
             </li>
           ))}
@@ -55,6 +57,7 @@ export function Lines(lead: Lead) {
                     {left ? t('leader.left') : t(`role.${place.role}`)}
                     {leader.closed.includes(place.seat) ? `, ${t('leader.lineClosed')}` : ''}
                   </small>
+                  {left ? null : <ContactOf view={view} seat={place.seat} />}
                 </span>
                 <LineVoice {...lead} place={place} />
                 {floor ? (

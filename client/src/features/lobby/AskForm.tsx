@@ -1,11 +1,13 @@
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import type { LookAnswer } from '@tele-balint/shared/http';
 import { remembered } from '../../links/remembered.ts';
+import { keepOwnContact } from '../../state/letters.ts';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { type Entry, type EntryFault, entryFor, faultOf, whatFollows, wordsOfRules } from './lobby-model.ts';
+import { OwnContact } from './OwnContact.tsx';
 import { Promises } from './Promises.tsx';
 import { SiteForm } from './SiteForm.tsx';
 import { whenWords } from './when.ts';
@@ -35,6 +37,7 @@ export function AskForm({ look, busy, nameProblem, problem, onAsk }: Props) {
   const [before] = useState(remembered);
   const agreedBefore = before?.agreed === wordsOfRules();
   const [entry, setEntry] = useState(() => entryFor(look, before));
+  const [contact, setContact] = useState('');
   const [tried, setTried] = useState(false);
   const fault = tried ? faultOf(entry) : null;
   const count = 1 + (entry.company?.people.length ?? 0);
@@ -49,7 +52,10 @@ export function AskForm({ look, busy, nameProblem, problem, onAsk }: Props) {
     const missing = faultOf(entry);
     if (missing) {
       focusOn(fieldOf(missing, agreedBefore));
-    } else if (!busy) onAsk(entry);
+    } else if (!busy) {
+      keepOwnContact(contact);
+      onAsk(entry);
+    }
   };
   return (
     <form ref={form} className={layout.stack} onSubmit={submit} noValidate>
@@ -81,6 +87,7 @@ export function AskForm({ look, busy, nameProblem, problem, onAsk }: Props) {
           onChange={(company) => setEntry({ ...entry, company })}
         />
       )}
+      {look.sealed ? <OwnContact value={contact} onChange={setContact} /> : null}
       <Promises
         entry={entry}
         agreedBefore={agreedBefore}

@@ -10,7 +10,7 @@ import css from './MoreMenu.module.css';
 
 type Props = MenuProps & {
   /** A dialog comes in place of the menu. */
-  readonly onAsk: (dialog: 'devices' | 'people') => void;
+  readonly onAsk: (dialog: 'devices' | 'people' | 'contact') => void;
 };
 
 /** A menu as the ARIA practices have it. */
@@ -37,7 +37,7 @@ export function MoreMenu({ view, run, fails, called, button, begins, onClose, on
   const choose = ({ id, words, rests }: Item) => {
     // Before the item goes, and so that a dialog gives it back to the button.
     button.current?.focus();
-    if (id === 'devices' || id === 'people') return onAsk(id);
+    if (id === 'devices' || id === 'people' || id === 'contact') return onAsk(id);
     if (rests) say(words);
     else if (id === 'help') void run({ type: 'askHelp' });
     else devices.setState({ pictureHidden: !chosen.pictureHidden });

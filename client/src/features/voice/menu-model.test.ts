@@ -21,6 +21,13 @@ describe('the menu of the own controls', () => {
     expect(words({}, { pictureHidden: true })).toContain('Show my picture to me');
   });
 
+  it('[MO1, LT3] asks how one is reached only where all is sealed, and not once the evening has ended', () => {
+    const ids = (sealed: boolean, leaving: object | null = null) =>
+      itemsOf({ ...view({}, leaving), sealed }, devices.getState(), false, null).map(({ id }) => id);
+    expect([ids(true).includes('contact'), ids(false).includes('contact')]).toEqual([true, false]);
+    expect(ids(true, { endsAt: 1 })).not.toContain('contact');
+  });
+
   it('[MO1, LV2] holds what is one’s own alone once the evening has ended', () => {
     const items = itemsOf(view({}, { endsAt: 1 }), devices.getState(), false, null);
     expect(items.map(({ id }) => id)).toEqual(['devices', 'picture']);

@@ -9,7 +9,7 @@ import { t } from '../../text/text.ts';
 import type { IconName } from '../../ui/Icon.tsx';
 
 export type Item = {
-  readonly id: 'devices' | 'people' | 'picture' | 'help';
+  readonly id: 'devices' | 'people' | 'contact' | 'picture' | 'help';
   readonly icon: IconName;
   readonly words: string;
   /** Whether it does nothing now, and only says how things stand. */
@@ -39,6 +39,7 @@ export const itemsOf = (
     ...(alone || over
       ? []
       : [item('people', 'plus', areSeveral(view) ? moreText('site.here') : t('site.more'))]),
+    ...(view.sealed && !over ? [item('contact', 'note', moreText('contact.name'))] : []),
     item(
       'picture',
       pictureHidden ? 'self' : 'self-off',
