@@ -93,6 +93,16 @@ describe('notes between leaders', () => {
     ]).toEqual([true, true]);
   });
 
+  it('[LT2] stay under the hand that writes when the other line breaks, and say so when they are sent', async () => {
+    answer = { got: [], missed: [] };
+    await show();
+    await type('hm');
+    await show(alone);
+    expect(field()?.value).toBe('hm');
+    await press('Send');
+    expect(box.textContent).toContain('It has reached nobody');
+  });
+
   it('[LT2] that come are said, take no focus, and go from the notices when they were seen', async () => {
     await show();
     field()?.focus();

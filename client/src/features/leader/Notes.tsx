@@ -30,14 +30,16 @@ export function Notes({ view }: Pick<Lead, 'view'>) {
   const id = useId();
   const { draft, notes, leaders } = useStore(letters);
   const others = leadingLines(view).size > 0;
-  if (!view.sealed || (!others && notes.length === 0)) return null;
+  // What is being written does not vanish because somebody's line breaks.
+  const written = draft.text !== '';
+  if (!view.sealed || (!others && !written && notes.length === 0)) return null;
   const sending = draft.state === 'sending';
   const names = namesAt(leaders);
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{t('notes.title')}</h3>
       {others && names.length === 0 ? <p className={prose.hint}>{t('notes.waits')}</p> : null}
-      {others && (names.length > 0 || draft.text !== '') ? (
+      {(others && names.length > 0) || written ? (
         <form className={layout.close} onSubmit={(event) => void send(event)}>
           <Field
             label={names.length > 0 ? t('notes.to', { names: listed(names) }) : t('notes.title')}
