@@ -16,7 +16,7 @@ import { type Identity, newIdentity } from './identity.ts';
 import { heardIn, type Reading } from './incoming.ts';
 import { linkKeysOf } from './link-keys.ts';
 import { OwnKeys } from './own-keys.ts';
-import { hub, LINK, type Page } from './fuzz-hub.ts';
+import { hub, LINK, type Page } from './testing/hub.ts';
 
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_127);
 /** Milliseconds between two ticks of a page. */

@@ -41,8 +41,8 @@ export type Ports = {
   readonly now: () => number;
   /** Places of the four words in their list come with the roster hash that they are of. */
   readonly onStatus: (status: Status, words: readonly number[] | null) => void;
-  /** Letters between pages. */
-  readonly mail: MailPorts;
+  /** Letters between pages; none are written or read where nobody is there to do it. */
+  readonly mail?: MailPorts;
   /** Something failed on the way, once: nothing is agreed on from here. */
   readonly onBroken: () => void;
 };
@@ -78,7 +78,7 @@ export const startSealing = async (ports: Ports, lines: readonly string[]) => {
     const named = { ...said, names: state.me.names };
     await send({ ...named, mac: await link.mac(helloMacBytes(named)) }, to);
   };
-  const mail = makeMail(ports.mail, keys, send, now);
+  const mail = ports.mail ? makeMail(ports.mail, keys, send, now) : null;
   const mediaOf = (mid: Mid): string | null =>
     mid === identity.mid ? me.media : (state.known[mid]?.media ?? null);
 
@@ -172,7 +172,7 @@ export const startSealing = async (ports: Ports, lines: readonly string[]) => {
       .then(async () => {
         if (closed) return;
         await work();
-        await mail.tend(state);
+        await mail?.tend(state);
         show();
       })
       .catch(() => {
@@ -204,11 +204,11 @@ export const startSealing = async (ports: Ports, lines: readonly string[]) => {
       after(async () => {
         const heard = await heardIn(line, envelope, reading);
         if (heard === null) return;
-        if ('letter' in heard) await mail.hear(state, heard);
+        if ('letter' in heard) await mail?.hear(state, heard);
         else await follow(step(state, heard.event, now()), heard.key);
       }),
     /** A note to the others who lead, or how one is reached to all who lead: `ports.mail` tells what becomes of it. */
-    write: (kind: Written['kind'], text: string) => after(async () => mail.write(kind, text)),
+    write: (kind: Written['kind'], text: string) => after(async () => mail?.write(kind, text)),
     status: () => statusOf(state, now()),
     stop: (): void => {
       closed = true;
