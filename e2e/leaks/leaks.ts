@@ -21,6 +21,7 @@ import { startPages } from '../pages.ts';
 import type { Stack } from '../stack.ts';
 import { stored } from '../stored.ts';
 import { until } from '../until.ts';
+import { secretsIn as secretsOf } from './secrets-in-page.ts';
 
 const LEADER = 'Quenby Ostrander';
 const MEMBER = 'Ysolde Bräckwater';
@@ -33,6 +34,9 @@ const [BACK, ENDED] = [60_000, 90_000];
 const MAY_STAY = /^tele-balint:(you|keys|course|devices|receipt:[\w-]+|reloaded-from|link:[\w-]+)$/;
 /** The row of who came in, which their own browser keeps. */
 const THEIR_OWN = ['tele-balint:you', 'tele-balint:course'];
+
+/** What is of people and not a secret. */
+const PUBLIC = /name|line/;
 
 const DESK = { viewport: { width: 1280, height: 800 }, permissions: ['microphone', 'camera'] };
 const plants = process.argv.includes('plant');
@@ -94,7 +98,7 @@ const livekitTells = async ({ livekit: { url, key, secret } }: Stack): Promise<B
 };
 
 const tap = await startTap();
-const stack = await startPages({ PUBLIC_URL: tap.url, LOG_LEVEL: 'trace' });
+const stack = await startPages({ PUBLIC_URL: tap.url, LOG_LEVEL: 'trace', SEALING: 'true' });
 tap.lead(stack.url);
 const browser = await launchBrowser();
 const hits: Hit[] = [];
@@ -129,7 +133,7 @@ const searchBrowser = async (actor: Actor, canaries: readonly Canary[]): Promise
   search(
     `storage of ${actor.name}`,
     Buffer.from(all),
-    canaries.filter(({ what }) => what.includes('secret')),
+    canaries.filter(({ what }) => !PUBLIC.test(what)),
   );
 };
 
@@ -140,9 +144,15 @@ try {
     await newActor(browser, GUEST, DESK),
   ];
   const all = [leader, member, guest];
+  const told = await Promise.all(all.map(({ page }) => secretsOf(page)));
   const links = await opens(leader, tap.url);
   const room: Canary = { what: 'the secret of the room', text: secretsIn(links.open)[1] };
-  const canaries = [...canariesOf(links), room];
+  const said = [...canariesOf(links), room];
+  /** The secret of the room, and all keys that were made of it and beside it until now; each once. */
+  const keys = (): readonly Canary[] => [
+    ...new Map([room, ...told.flatMap((tell) => tell())].map((one) => [one.text, one])).values(),
+  ];
+  const canaries = (): readonly Canary[] => [...said, ...keys().slice(1)];
 
   await comeIn(leader, links.leader);
   await comeIn(member, links.member);
@@ -182,31 +192,45 @@ try {
   await member.page.reload();
   for (const actor of all)
     await actor.views.until('the media server again', ({ you }) => you.confirmed, BACK);
-  search('LiveKit’s answers', await until('somebody in LiveKit', () => livekitTells(stack), BACK), canaries);
-  await searchFolder(canaries);
+  search(
+    'LiveKit’s answers',
+    await until('somebody in LiveKit', () => livekitTells(stack), BACK),
+    canaries(),
+  );
+  await searchFolder(canaries());
 
   await leader.page.getByRole('button', { name: 'End…' }).click();
   await leader.page.getByRole('button', { name: 'End in 60 seconds' }).click();
   for (const { page } of all) await page.getByText('Thank you for today.').waitFor({ timeout: ENDED });
   await stack.server.kill();
   await stack.server.start();
+  if (plants) {
+    const key = Buffer.from(keys().at(-1)?.text ?? '', 'base64url');
+    await fetch(`${tap.url}/healthz`, {
+      method: 'POST',
+      body: Buffer.concat([Buffer.from('x'), key]).toString('base64'),
+    });
+  }
   if (plants) await fetch(`${tap.url}/healthz?of=${Buffer.from(`who ${GUEST} is`).toString('base64url')}`);
   await member.page.reload();
   await member.page.getByText('The key to this evening').waitFor();
 
-  for (const actor of all) await searchBrowser(actor, canaries);
-  await searchFolder(canaries);
-  search('the server’s log', Buffer.from(stack.server.output()), canaries);
-  search('LiveKit’s log', Buffer.from(stack.livekit.output()), canaries);
-  search('addresses and headers', tap.heads(), canaries);
-  // Names and links' secrets are said to the server; the secret of the room never is.
-  search('bodies and frames', tap.contents(), [room]);
-  if (hitsIn('', tap.contents(), canaries).length === 0)
+  for (const actor of all) await searchBrowser(actor, canaries());
+  await searchFolder(canaries());
+  search('the server’s log', Buffer.from(stack.server.output()), canaries());
+  search('LiveKit’s log', Buffer.from(stack.livekit.output()), canaries());
+  search('addresses and headers', tap.heads(), canaries());
+  // Names and links' secrets are said to the server; the secret of the room and keys never are.
+  search('bodies and frames', tap.contents(), keys());
+  for (const what of ['a key of a sender', 'what all who have the link share'])
+    if (!keys().some((one) => one.what === what))
+      throw new Error(`${what} was never seen: nothing was searched`);
+  if (hitsIn('', tap.contents(), said).length === 0)
     throw new Error('nothing was said to the server: nothing was searched');
 
   for (const { what, spelling, place } of hits) console.log(`${what}, ${spelling}: ${place}`);
   console.log(`searched ${Math.round(searched / 1024)} KiB`);
-  console.log(`${canaries.length} canaries, ${hits.length} hits`);
+  console.log(`${canaries().length} canaries, ${hits.length} hits`);
   process.exitCode = hits.length === 0 ? 0 : 1;
 } finally {
   await browser.close();
