@@ -69,8 +69,9 @@ describe('where sound is sealed', () => {
 
   test('[LT2] a note to a page that is cut off says that it has reached nobody, and stays in the field', async () => {
     const [ruth, tom] = actors;
-    await tom.device.setOffline(true);
+    // Typed before: where nobody else leads there is no field to begin in.
     await field(ruth).fill('are you there?');
+    await tom.device.setOffline(true);
     await field(ruth).press('Enter');
     await drawer(ruth).getByText('It has reached nobody').waitFor();
     expect(await field(ruth).inputValue()).toBe('are you there?');
