@@ -14,6 +14,7 @@ vi.mock('./e2ee/parts.ts', () => ({ whyNotSeal: () => new Promise(() => undefine
 const room = (sealed: boolean) =>
   ({
     ...{ kind: 'room', sealed, places: [], presenter: null, course: courseIn('discussion') },
+    session: { leaving: null },
     you: { ...youAs(), media: { identity: 'ada', space: 'circle' } },
   }) as unknown as View;
 const door = (sealed: boolean) => ({ kind: 'door', sealed }) as unknown as View;

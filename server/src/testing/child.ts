@@ -52,7 +52,8 @@ export const startChild = async (
   child.stdout.on('data', (data: Buffer) => written.push(data.toString()));
   child.stderr.on('data', (data: Buffer) => written.push(data.toString()));
   const gone = new Promise<string | number | null>((resolve) => {
-    child.once('exit', (code, signal) => resolve(signal ?? code));
+    // Not before all that it has written was read.
+    child.once('close', (code, signal) => resolve(signal ?? code));
   });
   const output = (): string => written.join('');
   const port = await until(
