@@ -49,7 +49,25 @@ export default defineConfig({
           include: ['{shared,server,client,tools,e2e}/**/*.live.test.{ts,mjs}'],
         },
       },
-      { test: { ...real, name: 'e2e', include: ['e2e/**/*.spec.ts'] } },
+      {
+        test: {
+          ...real,
+          name: 'e2e',
+          include: ['e2e/**/*.spec.ts'],
+          exclude: [...nowhere, '**/*.alone.spec.ts'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          ...real,
+          name: 'e2e-alone',
+          include: ['e2e/**/*.alone.spec.ts'],
+          // What these measure is how fast pages are: one at a time, after the others.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });
