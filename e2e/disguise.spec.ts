@@ -23,7 +23,7 @@ const RHYTHM = 1_100;
 /** Milliseconds for which one try goes on. */
 const HOLD = 800;
 /** Milliseconds that a hundred tries may take on a busy machine. */
-const PATIENCE = 240_000;
+const PATIENCE = 480_000;
 
 type Try = { readonly name: string; readonly identity: string; readonly outcome: Outcome };
 
