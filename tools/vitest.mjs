@@ -5,6 +5,9 @@ import { findNode, root } from './node.mjs';
 import { run } from './run.mjs';
 import { countReport } from './tally.mjs';
 
+/** Milliseconds: the browser proofs take half an hour where two processors have nothing else to do, and twice that on a slow machine. */
+const LONGEST = 65 * 60_000;
+
 /**
  * Runs one project of the tests.
  * @param {'unit' | 'live' | 'e2e'} project
@@ -25,7 +28,7 @@ export async function runVitest(project, filters, env = {}) {
     ...filters,
   ];
   try {
-    const code = await run(findNode(), args, { env });
+    const code = await run(findNode(), args, { env, deadline: LONGEST });
     return countReport(report, code, { picked: filters.some((one) => one.startsWith('-t')) });
   } finally {
     rmSync(folder, { recursive: true, force: true });
