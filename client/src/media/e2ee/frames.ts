@@ -5,8 +5,6 @@ import type { ReplayWindow } from './replay-window.ts';
 /** A frame as it goes through a worker; the cryptor changes its bytes and hands on the same object. */
 export type Frame = { data: ArrayBuffer };
 
-/** After how many frames more the page is told how many were sealed: a second of a voice. */
-const TOLD_EACH = 50;
 /** Bytes at the end of a sealed frame: IV, its length, the key's slot. */
 const IV = 12;
 const TRAILER = IV + 2;
@@ -20,12 +18,11 @@ const isSealed = (frame: Frame, before: number): boolean =>
   frame.data.byteLength >= before + TAG + TRAILER && new Uint8Array(frame.data).at(-2) === IV;
 
 /**
- * A sender's pipe that lets go on only what the cryptor has sealed, and what was never sound; `tell` hears how many were sealed.
+ * A sender's pipe that lets go on only what the cryptor has sealed, and what was never sound; `onSealed` is called for each sealed one.
  * LiveKit's cryptor hands on as it is whatever belongs to nobody or to whom nothing is turned on for.
  */
-export const sealedOnly = ({ readable, writable }: Pipe, tell: (frames: number) => void): Pipe => {
+export const sealedOnly = ({ readable, writable }: Pipe, onSealed: () => void): Pipe => {
   const lengths = new WeakMap<Frame, number>();
-  let frames = 0;
   const measure = new TransformStream<Frame, Frame>({
     transform: (frame, next) => {
       lengths.set(frame, frame.data.byteLength);
@@ -39,8 +36,7 @@ export const sealedOnly = ({ readable, writable }: Pipe, tell: (frames: number) 
       if (before === 0 && frame.data.byteLength === 0) return next.enqueue(frame);
       if (before === undefined || !isSealed(frame, before)) return;
       next.enqueue(frame);
-      if (frames % TOLD_EACH === 0) tell(frames + 1);
-      frames += 1;
+      onSealed();
     },
   });
   // A pipe that ends is a track that ends: who sent it sees that elsewhere.

@@ -3,7 +3,11 @@ import type { Frame } from './frames.ts';
 
 type Said = {
   readonly kind: string;
-  readonly data: { readonly trackId?: string; readonly participantIdentity?: string };
+  readonly data: {
+    readonly trackId?: string;
+    readonly participantIdentity?: string;
+    readonly frames?: number;
+  };
 };
 const GLOBALS = ['self', 'onmessage', 'postMessage'] as const;
 
@@ -22,7 +26,7 @@ describe('the worker, told by a media server that lies', () => {
   const said: Said[] = [];
   let asked = 0;
   const counted = (trackId: string) =>
-    said.filter(({ kind, data }) => kind === 'tb-sealed' && data.trackId === trackId).length;
+    said.flatMap(({ kind, data }) => (kind === 'tb-sealed' && data.trackId === trackId ? data.frames : []));
   const tell = (kind: string, data: object): void =>
     (globalThis as unknown as { onmessage: (event: object) => void }).onmessage({ data: { kind, data } });
   const give = async (participantIdentity: string, key: number): Promise<void> => {
@@ -73,7 +77,7 @@ describe('the worker, told by a media server that lies', () => {
     const mine = track('encode', 'me', 'mine');
     await mine.write(960);
     await expect.poll(() => mine.got).toHaveLength(1);
-    expect([mine.got[0]?.length, counted('mine')]).toEqual([50, 1]);
+    expect([mine.got[0]?.length, counted('mine')]).toEqual([50, [1]]);
     track('decode', 'ben', 'mine');
     tell('updateCodec', { participantIdentity: 'ben', trackId: 'mine', previousTrackId: 'mine' });
     tell('removeTransform', { participantIdentity: 'ben', trackId: 'mine' });
@@ -95,12 +99,21 @@ describe('the worker, told by a media server that lies', () => {
     await expect.poll(() => hears.got).toEqual([VOICE, other]);
   });
 
+  it('[EE12] tells of the first sealed frame of a sender, and of each fiftieth of its track, whichever sender it has', async () => {
+    for (const [round, frames] of [99, 3].entries()) {
+      const sends = track('encode', 'me', 'again');
+      for (let frame = 1; frame <= frames; frame += 1) await sends.write(960 * (100 * round + frame));
+      await expect.poll(() => sends.got).toHaveLength(frames);
+    }
+    expect(counted('again')).toEqual([1, 50, 100]);
+  });
+
   it('[EE12] lets nothing go for whom nothing was turned on', async () => {
     const other = track('encode', 'nobody-turned-this-on', 'other');
     const mine = track('encode', 'me', 'second');
     await other.write(960);
     await mine.write(960);
     await expect.poll(() => mine.got).toHaveLength(1);
-    expect([other.got, counted('other')]).toEqual([[], 0]);
+    expect([other.got, counted('other')]).toEqual([[], []]);
   });
 });

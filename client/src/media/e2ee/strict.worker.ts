@@ -36,8 +36,10 @@ const windowOf = (identity: string): ReplayWindow => {
   return window;
 };
 
-/** Ids of own tracks, as the page knows them. */
-const sent = new Set<string>();
+/** After how many frames more the page is told how many were sealed: a second of a voice. */
+const TOLD_EACH = 50;
+/** How many frames were sealed of each own track, by its id as the page knows it, by whichever sender. */
+const sealed = new Map<string, number>();
 
 /**
  * LiveKit's worker keeps senders and receivers in one list, by the track's id alone, and a receiver's id is what the media server
@@ -47,8 +49,14 @@ const inward = (id: string): string => `in ${id}`;
 const outward = (id: string): string => `out ${id}`;
 
 const outgoing = (pipe: Pipe, trackId: string): Pipe => {
-  sent.add(trackId);
-  return sealedOnly(pipe, (frames) => own.postMessage({ kind: 'tb-sealed', data: { trackId, frames } }));
+  let first = true;
+  sealed.set(trackId, sealed.get(trackId) ?? 0);
+  return sealedOnly(pipe, () => {
+    const frames = (sealed.get(trackId) ?? 0) + 1;
+    sealed.set(trackId, frames);
+    if (first || frames % TOLD_EACH === 0) own.postMessage({ kind: 'tb-sealed', data: { trackId, frames } });
+    first = false;
+  });
 };
 
 const incoming = (pipe: Pipe, { trackId, participantIdentity }: Owned): Pipe => {
@@ -72,7 +80,7 @@ const givenOn = ({
 const renamed = (data: Owned & { previousTrackId?: string }): void => {
   const { trackId, previousTrackId } = data;
   if (previousTrackId !== undefined) data.previousTrackId = inward(previousTrackId);
-  data.trackId = previousTrackId === undefined && sent.has(trackId) ? outward(trackId) : inward(trackId);
+  data.trackId = previousTrackId === undefined && sealed.has(trackId) ? outward(trackId) : inward(trackId);
 };
 
 const strict = ({ kind, data }: Theirs): void => {

@@ -7,7 +7,7 @@ import type { SealingWorker } from './worker.ts';
 const EVERY = 1_500;
 const ANSWERS_WITHIN = 2_000;
 const SEALS_WITHIN = 5_000;
-/** The count comes after each fiftieth frame; as many again may be told a moment later. */
+/** Frames: the count comes after each fiftieth; as many again may be told a moment later. */
 const UNTOLD = 100;
 
 /** What the connection has sent of a track: packets of sound, frames of pictures. */
@@ -57,11 +57,17 @@ export const firstSealed = async (
   }
 };
 
-type Mark = { readonly sent: number; readonly sealed: number };
-
-/** Whether more went out since the mark than was sealed since. */
-export const isMore = (now: Mark, mark: Mark): boolean =>
-  now.sent - mark.sent > now.sealed - mark.sealed + UNTOLD;
+/** Counts what all senders of each track have sent: after a reconnect a track has another one, which begins at nothing. */
+const sentOfAll = () => {
+  const bySender = new Map<string, Map<RTCRtpSender | undefined, number>>();
+  return async (track: LocalTrack): Promise<number> => {
+    const counts = bySender.get(track.mediaStreamID) ?? new Map<RTCRtpSender | undefined, number>();
+    bySender.set(track.mediaStreamID, counts);
+    const { sender } = track;
+    counts.set(sender, await sentBy(track));
+    return [...counts.values()].reduce((sum, one) => sum + one, 0);
+  };
+};
 
 /**
  * @param tracks what is published now
@@ -72,27 +78,19 @@ export const watchSealing = (
   tracks: () => readonly LocalTrack[],
   onMiss: () => void,
 ): (() => void) => {
-  const marks = new Map<LocalTrack, Mark>();
+  const sentSoFar = sentOfAll();
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const marksNow = async (): Promise<ReadonlyMap<LocalTrack, Mark>> => {
+  const look = async (): Promise<void> => {
     const own = tracks();
-    const sent = await Promise.all(own.map(sentBy));
+    const sent = await Promise.all(own.map(sentSoFar));
     // Asked after the connection: by its answer the worker has told of all that was sent before.
     await alive(worker);
-    return new Map(
-      own.map((track, at) => [track, { sent: sent[at] ?? 0, sealed: worker.sealed(track.mediaStreamID) }]),
-    );
-  };
-  const look = async (): Promise<void> => {
-    const now = await marksNow();
-    for (const track of marks.keys()) if (!now.has(track)) marks.delete(track);
-    for (const [track, mark] of now) {
-      const before = marks.get(track);
-      if (before === undefined) marks.set(track, mark);
-      else if (isMore(mark, before)) throw new Error('more was sent than sealed');
-    }
+    // Since the track began: what is sealed may wait long before it goes out, so that no two moments can be compared.
+    for (const [at, { mediaStreamID }] of own.entries())
+      if ((sent[at] ?? 0) > worker.sealed(mediaStreamID) + UNTOLD)
+        throw new Error('more was sent than sealed');
   };
   const again = (): void => {
     timer = setTimeout(() => {

@@ -28,8 +28,28 @@ describe('the worker, as the page knows it', () => {
     const second = sealing.alive(500);
     const late = expect(second).rejects.toThrow('answered');
     says({ kind: 'tb-pong', data: 1 });
-    await vi.advanceTimersByTimeAsync(501);
+    // That was a sign of life, and no answer.
+    await vi.advanceTimersByTimeAsync(600);
     await late;
+  });
+
+  it('[EE12] lives while it tells anything, and a wait in which the page itself stood still is short', async () => {
+    const { sealing, seals, pong } = fakeWorker();
+    const busy = sealing.alive(2_000);
+    for (let round = 0; round < 5; round += 1) {
+      await vi.advanceTimersByTimeAsync(1_900);
+      seals('mine', round);
+    }
+    pong();
+    await busy;
+    const stalled = sealing.alive(2_000);
+    // However long the page stood still: one timer fires, late, and what had come meanwhile is heard after it.
+    vi.runOnlyPendingTimers();
+    pong();
+    await stalled;
+    const dead = expect(sealing.alive(2_000)).rejects.toThrow('answered');
+    await vi.advanceTimersByTimeAsync(2_001);
+    await dead;
   });
 
   it('[EE12] a frame of one track proves nothing of another, nor does anything that LiveKit says', async () => {

@@ -2,9 +2,15 @@
 
 import type { FromWorker, Ping } from './worker-words.ts';
 
+/** Into how many parts a wait for an answer falls. */
+const PARTS = 8;
+
 export type SealingWorker = {
   readonly worker: Worker;
-  /** Rejects where it does not answer within so many ms; what it told before its answer has been heard by then. */
+  /**
+   * Rejects where nothing is heard of it for so many ms in which this page itself ran; what it told before its answer has been
+   * heard by then.
+   */
   readonly alive: (within: number) => Promise<void>;
   /** Frames of this own track that it has sealed, as it last told: the first, and each fiftieth. */
   readonly sealed: (trackId: string) => number;
@@ -23,6 +29,8 @@ export const startWorker = (
   const failing = new Set<(error: Error) => void>();
   let answered = false;
   let asked = 0;
+  let heard = 0;
+  let unstarted = false;
 
   // LiveKit's client sets `onmessage` itself, and leaves alone what is of another kind.
   worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
@@ -30,11 +38,13 @@ export const startWorker = (
     else if (data.kind === 'tb-sealed') sealed.set(data.data.trackId, data.data.frames);
     else return;
     answered ||= data.kind === 'tb-pong';
+    heard += 1;
     for (const look of waiting) look();
   });
   // Before it has ever answered this says that it could not be loaded.
   worker.addEventListener('error', () => {
-    if (!answered) for (const fail of failing) fail(new Error('the worker did not start'));
+    unstarted = !answered;
+    if (unstarted) for (const fail of failing) fail(new Error('the worker did not start'));
   });
 
   const until = (what: string, is: () => boolean, within: number): Promise<void> =>
@@ -64,10 +74,22 @@ export const startWorker = (
     alive: async (within) => {
       const number = (asked += 1);
       worker.postMessage({ kind: 'tb-ping', data: number } satisfies Ping);
-      await until('answered', () => pongs.delete(number), within);
+      const answers = (): Promise<boolean> =>
+        until('answered', () => pongs.delete(number), within / PARTS).then(
+          () => true,
+          (error: unknown) => {
+            if (unstarted) throw error;
+            return false;
+          },
+        );
+      // A page that could not run itself cannot say that the worker didn't: a part counts as one, however late it ends.
+      for (let [silent, news] = [0, heard]; !(await answers()); news = heard) {
+        silent = news === heard ? silent + 1 : 0;
+        if (silent === PARTS) throw new Error('the worker has not answered');
+      }
     },
     sealed: (trackId) => sealed.get(trackId) ?? 0,
-    firstSealed: (trackId, within) => until('sealed a frame', () => sealed.has(trackId), within),
+    firstSealed: (trackId, within) => until('sealed a frame', () => (sealed.get(trackId) ?? 0) > 0, within),
     end: () => worker.terminate(),
   };
 };
