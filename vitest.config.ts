@@ -6,6 +6,9 @@ const long = 300_000;
 /** Milliseconds of a test without real processes: some take a second, and a busy machine is ten times slower. */
 const patience = 30_000;
 
+/** Browser proofs that need the machine to themselves: those that measure how fast pages are, and crowds that seal. */
+const alone = ['e2e/**/*.alone.spec.ts', 'e2e/{session,rings,reconnect,sites,courses}.spec.ts'];
+
 const nowhere = ['**/node_modules/**', '**/dist/**'];
 
 /** Settings of the projects without real processes; those that put something in a module's place have a worker to themselves. */
@@ -54,7 +57,7 @@ export default defineConfig({
           ...real,
           name: 'e2e',
           include: ['e2e/**/*.spec.ts'],
-          exclude: [...nowhere, '**/*.alone.spec.ts'],
+          exclude: [...nowhere, ...alone],
           sequence: { groupOrder: 0 },
         },
       },
@@ -62,8 +65,8 @@ export default defineConfig({
         test: {
           ...real,
           name: 'e2e-alone',
-          include: ['e2e/**/*.alone.spec.ts'],
-          // What these measure is how fast pages are: one at a time, after the others.
+          include: alone,
+          // One at a time, after the others.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },

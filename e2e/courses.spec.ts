@@ -34,7 +34,7 @@ describe('who hears whom', () => {
   let actors: Record<Name, Actor>;
 
   beforeAll(async () => {
-    stack = await startPages();
+    stack = await startPages({ SEALING: 'true' });
     browser = await launchBrowser();
   });
   afterEach(() => Promise.all(Object.values(actors).map(({ device }) => device.close())));

@@ -74,7 +74,7 @@ describe('both rings full', () => {
 
   beforeAll(async () => {
     stack = await startStack();
-    const session = await openSession(stack.url, ROLES);
+    const session = await openSession(stack.url, ROLES, { agree: false });
     await Promise.all(ALL.map(async (name) => people.set(name, await session.enter(name))));
   });
   afterAll(async () => {

@@ -8,7 +8,9 @@ import { nodeRing } from './node-ring.ts';
 import type { Person } from './people.ts';
 
 export type Keys = {
-  /** Gives a program that has connected all keys, and those to come; the first one begins to agree with the others. */
+  /** Begins to agree with the others, the first time. */
+  agree(): Promise<void>;
+  /** Gives a program that has connected all keys, and those to come. */
   join(room: Room): Promise<void>;
   /** Whether what this media identity seals can be opened. */
   opens(identity: string): boolean;
@@ -71,11 +73,15 @@ const newKeys = (person: Person, secret: string): Keys => {
     look();
     return started;
   };
+  const agree = async (): Promise<void> => {
+    agreement ??= begin();
+    await agreement;
+  };
   return {
+    agree,
     join: async (room) => {
       ring.join(room);
-      agreement ??= begin();
-      await agreement;
+      await agree();
     },
     opens: (media) => held.has(media),
   };
@@ -93,4 +99,17 @@ export const keysOf = (person: Person, secret: string): Keys | null => {
   const keys = theirs.get(place) ?? newKeys(person, secret);
   theirs.set(place, keys);
   return keys;
+};
+
+/** From now on they agree wherever they sit, as their page would, also while no program of theirs is in the media server. */
+export const agrees = (person: Person, secret: string): void => {
+  const look = (): void => {
+    const view = person.view();
+    if (view.kind !== 'room' || view.you.media === null) return;
+    keysOf(person, secret)
+      ?.agree()
+      .catch((error: unknown) => console.error(`${person.name} cannot agree: ${String(error)}`));
+  };
+  person.on('view', look);
+  look();
 };

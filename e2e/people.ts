@@ -20,7 +20,7 @@ import type {
 } from '@tele-balint/shared/wire';
 import { io, type Socket } from 'socket.io-client';
 import { ANSWER_WITHIN, ask } from './ask.ts';
-import { keysOf, type Place } from './keys.ts';
+import { agrees, keysOf, type Place } from './keys.ts';
 import { roomSecret } from './room-secret.ts';
 import { until } from './until.ts';
 
@@ -75,12 +75,15 @@ export async function openSession(
     group = 'Thursday group',
     protocol = protocolOf(preset, protectStory),
     closingLine,
+    agree = true,
   }: {
     preset?: CourseId;
     protectStory?: boolean;
     group?: string;
     protocol?: Protocol;
     closingLine?: string;
+    /** Whether they agree on keys as pages do, where all is sealed. */
+    agree?: boolean;
   } = {},
 ): Promise<OpenedSession> {
   const id = fresh();
@@ -116,8 +119,7 @@ export async function openSession(
         takeOver: false,
         ...(beside !== undefined && { beside }),
       });
-      const person = await connect(url, id, name, token);
-      return person;
+      return connect(url, id, name, token, { sit: false, agree });
     },
   };
 }
@@ -128,7 +130,7 @@ async function connect(
   session: string,
   name: string,
   token: string,
-  sit = false,
+  { sit, agree }: { readonly sit: boolean; readonly agree: boolean },
 ): Promise<Person> {
   const auth: Handshake = { session, token, version: PROTOCOL_VERSION, page: fresh(), sit };
   const socket: Socket<ServerEvents, ClientEvents> = io(url, {
@@ -196,12 +198,13 @@ async function connect(
       const at = new URL(answer.url, url.replace(/^http/, 'ws')).href;
       return { url: at, token: answer.token, identity, keys: keysOf(person, roomSecret) };
     },
-    newWindow: () => connect(url, session, name, token, true),
+    newWindow: () => connect(url, session, name, token, { sit: true, agree }),
     close() {
       socket.disconnect();
       happens.emit('close');
     },
   };
+  if (agree) agrees(person, roomSecret);
   return person;
 }
 

@@ -78,7 +78,7 @@ describe('a group in its discussion, the presenter sitting back', () => {
   beforeAll(async () => {
     cable = await newCable();
     url = `http://127.0.0.1:${cable.port}`;
-    stack = await startPages({ PUBLIC_URL: url });
+    stack = await startPages({ PUBLIC_URL: url, SEALING: 'true' });
     cable.lead(Number(new URL(stack.url).port));
     browser = await launchBrowser();
     session = await openSession(url, { Ada: 'leader', Ben: 'member', Cleo: 'member' });

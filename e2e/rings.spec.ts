@@ -100,7 +100,7 @@ describe('two rings', () => {
   };
 
   beforeAll(async () => {
-    stack = await startPages();
+    stack = await startPages({ SEALING: 'true' });
     browser = await launchBrowser();
     session = await openSession(stack.url, ROLES, { protocol: course });
     await come('Ada');

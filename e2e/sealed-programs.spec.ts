@@ -42,7 +42,7 @@ describe('a program where sound is sealed', () => {
   beforeAll(async () => {
     stack = await startPages({ SEALING: 'true' });
     browser = await launchBrowser();
-    session = await openSession(stack.url, ROLES);
+    session = await openSession(stack.url, ROLES, { agree: false });
     ada = await newActor(browser, 'Ada');
     rekeys = rekeysOf(ada.page);
     await singsOn(ada.page);

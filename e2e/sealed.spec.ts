@@ -38,7 +38,7 @@ describe('where sound is sealed', () => {
   beforeAll(async () => {
     stack = await startPages({ SEALING: 'true' });
     browser = await launchBrowser();
-    session = await openSession(stack.url, ROLES);
+    session = await openSession(stack.url, ROLES, { agree: false });
     [ada, ben, cleo] = await Promise.all(NAMES.map((name) => newActor(browser, name)));
     rekeys = rekeysOf((ada as Actor).page);
     await singsOn((ada as Actor).page);

@@ -63,7 +63,7 @@ describe('two sites of several people', () => {
     actor.page.getByRole('button', { name, exact: true }).click();
 
   beforeAll(async () => {
-    stack = await startPages();
+    stack = await startPages({ SEALING: 'true' });
     browser = await launchBrowser();
     ada = await newActor(browser, 'Ada');
     const links = await openRoom(ada, stack.url, { leader: 'Ada', members: ['Ben'], protectStory: true });

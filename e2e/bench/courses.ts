@@ -53,7 +53,7 @@ const choose = async (leader: Person, ben: Person): Promise<void> => {
 };
 
 const run = async (name: string, protocol: Protocol): Promise<void> => {
-  const session = await openSession(stack.url, ROLES, { protocol });
+  const session = await openSession(stack.url, ROLES, { protocol, agree: false });
   const people: Person[] = [];
   const rooms: Room[] = [];
   for (const one of Object.keys(ROLES)) {

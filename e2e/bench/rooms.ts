@@ -32,7 +32,7 @@ const server = await inspect(stack.server.output());
 const emptyHeld = await server.held();
 
 const sessions = [];
-for (let n = 0; n < ROOMS; n += 1) sessions.push(await openSession(stack.url, ROOM));
+for (let n = 0; n < ROOMS; n += 1) sessions.push(await openSession(stack.url, ROOM, { agree: false }));
 
 const beforeJoins = await server.cpu();
 const leaders: Person[] = [];

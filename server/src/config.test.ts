@@ -54,14 +54,10 @@ describe('the settings', () => {
     expect(readConfig({}, keys).failpoint).toBe(null);
   });
 
-  it('ask for sealed tracks only where somebody says so [GW56]', () => {
+  it('ask for sealed tracks unless somebody says no [GW56, EE11]', () => {
     const sealing = (env: NodeJS.ProcessEnv) => readConfig(env, keys).sealing;
-    expect([sealing({}), sealing({ SEALING: '' }), sealing({ SEALING: 'false' })]).toEqual([
-      false,
-      false,
-      false,
-    ]);
-    expect(sealing({ SEALING: 'true' })).toBe(true);
+    expect([sealing({}), sealing({ SEALING: '' }), sealing({ SEALING: 'true' })]).toEqual([true, true, true]);
+    expect(sealing({ SEALING: 'false' })).toBe(false);
     expect(() => sealing({ SEALING: 'yes' })).toThrow(/SEALING/);
   });
 

@@ -2,10 +2,9 @@
 
 import { z } from 'zod';
 
-const flag = z
-  .enum(['true', 'false', ''])
-  .default('false')
-  .transform((value) => value === 'true');
+const said = z.enum(['true', 'false', '']);
+const flag = said.default('false').transform((value) => value === 'true');
+const onUnlessRefused = said.default('true').transform((value) => value !== 'false');
 const text = z
   .string()
   .transform((value) => (value === '' ? undefined : value))
@@ -26,8 +25,11 @@ const environment = z.object({
   ORGANISER_KEY: text,
   /** Anybody who finds this server may open a session on it. */
   OPEN_TO_ANYONE: flag,
-  /** Sound and pictures must be sealed by the pages, end to end: gateway and enforcer refuse tracks that are announced otherwise. */
-  SEALING: flag,
+  /**
+   * Sound and pictures are sealed by the pages, end to end: gateway and enforcer refuse tracks that are announced otherwise.
+   * `false` is told to everybody who comes in.
+   */
+  SEALING: onUnlessRefused,
   /** The server stands behind one proxy: the caller's address is the last of `X-Forwarded-For`. */
   TRUST_PROXY: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

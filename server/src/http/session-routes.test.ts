@@ -52,13 +52,13 @@ describe('the routes of a session', { timeout: 60_000 }, () => {
   });
 
   it('tells by every link whether sound and pictures are sealed [EE11]', async () => {
-    const sealing = await listening({ env: { SEALING: 'true' } });
-    for (const [{ url }, sealed] of [[at, false] as const, [sealing, true] as const]) {
-      const { id, open } = await openGroup(url);
-      const answer = await send(url, 'POST', `/api/sessions/${id}/look`, { secret: open.secret });
+    const open = await listening({ env: { SEALING: 'false' } });
+    for (const [{ url }, sealed] of [[at, true] as const, [open, false] as const]) {
+      const group = await openGroup(url);
+      const answer = await send(url, 'POST', `/api/sessions/${group.id}/look`, { secret: group.open.secret });
       expect(answer).toMatchObject({ status: 200, body: { sealed } });
     }
-    await sealing.stop();
+    await open.stop();
   });
 
   it('answers an unknown session and an unknown link with the same bytes [HT6]', async () => {
