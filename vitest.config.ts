@@ -7,7 +7,10 @@ const long = 300_000;
 const patience = 30_000;
 
 /** Browser proofs that need the machine to themselves: those that measure how fast pages are, and crowds that seal. */
-const alone = ['e2e/**/*.alone.spec.ts', 'e2e/{session,rings,reconnect,sites,courses}.spec.ts'];
+const alone = [
+  'e2e/**/*.alone.spec.ts',
+  'e2e/{session,rings,reconnect,sites,courses,disguise,disguise-enforcer}.spec.ts',
+];
 
 const nowhere = ['**/node_modules/**', '**/dist/**'];
 
@@ -19,6 +22,9 @@ const unit = {
   testTimeout: patience,
   hookTimeout: patience,
 } as const;
+
+/** Browser proofs at a time: one takes two processors, and where it doesn't get them what it waits for comes late. */
+const browsers = Math.max(1, Math.floor(availableParallelism() / 2));
 
 /** Settings of the projects that start real processes: long deadlines, and two files at a time: one leaves part of two cores idle. */
 const real = { environment: 'node', testTimeout: long, hookTimeout: long, maxWorkers: 2 } as const;
@@ -58,6 +64,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.spec.ts'],
           exclude: [...nowhere, ...alone],
+          maxWorkers: browsers,
           sequence: { groupOrder: 0 },
         },
       },

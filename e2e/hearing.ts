@@ -9,7 +9,7 @@ import { heardIn } from './page-ears.ts';
 export type Hearing = Readonly<Record<string, readonly string[]>>;
 
 /** Windows in which everything that must be heard has to be heard: opening a microphone takes a moment. */
-const WINDOWS = 8;
+const WINDOWS = 16;
 
 /** Who may speak in a phase by the table, besides those who were given the floor. */
 export const speakersOf = (
@@ -63,7 +63,7 @@ const sayAll = (hearing: Hearing): string =>
     .join('; ');
 
 /**
- * Fails at the first sound that must not be, and when something that must be heard is not heard within eight windows.
+ * Fails at the first sound that must not be, and when something that must be heard is not heard within sixteen windows.
  * One whole window at least is listened to.
  */
 export const mustHear = async (actors: readonly Actor[], wanted: Hearing, when: string): Promise<void> => {

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** Milliseconds. */
 const EVERY = 20;
+/** Milliseconds that whatever nothing promises to be quick may take on a slow machine. */
+export const PATIENCE = 30_000;
 
 /**
  * Waits for a condition.
@@ -12,7 +14,7 @@ const EVERY = 20;
 export async function until<T>(
   what: string,
   holds: () => T | Promise<T>,
-  deadline = 10_000,
+  deadline = PATIENCE,
 ): Promise<Exclude<T, undefined | null | false>> {
   const end = performance.now() + deadline;
   for (;;) {

@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import type { RoomView, View } from '@tele-balint/shared/view/view';
-import { until } from './until.ts';
+import { PATIENCE, until } from './until.ts';
 
 /** A view and when it came, in milliseconds of `performance.now()`. */
 type Came = { readonly view: View; readonly at: number };
@@ -49,7 +49,7 @@ export const viewsOf = (page: Page, name: string): Views => {
       if (view.kind !== 'room') throw new Error(`${name} is not in the room: ${JSON.stringify(view)}`);
       return view;
     },
-    until: async (what, fits, deadline = 10_000) =>
+    until: async (what, fits, deadline = PATIENCE) =>
       until(
         `${name}: ${what}`,
         () => (last?.view.kind === 'room' && fits(last.view) ? last.view : null),
