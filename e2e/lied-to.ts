@@ -36,7 +36,8 @@ export const startLiedTo = async () => {
     await stack.stop();
     liar.close();
   };
-  const session = await openSession(stack.url, ROLES);
+  // Whoever has no page here is not to be one of those who agree.
+  const session = await openSession(stack.url, ROLES, { agree: false });
   const link = (name: string): string => linkTo(stack.url, session.id, session.secretOf(name));
   const names = ['Ada', 'Ben', 'Cleo'];
   const [ada, ben, cleo] = (await Promise.all(names.map((name) => newActor(browser, name)))) as [
