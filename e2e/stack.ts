@@ -53,7 +53,7 @@ export async function startStack(
       LOG_LEVEL: 'warn',
       // All sessions of a test file, and all their people, come from one address.
       ALLOWANCE: '100',
-      // Two files at a time, several pages each: sealing is more than two processors bear. Proofs of it, and of who hears whom, ask for it.
+      // Sealing takes half as much processor time again. Proofs of it, and of who hears whom, ask for it.
       SEALING: process.env['SEALING'] ?? 'false',
       ...env,
     },
