@@ -21,7 +21,7 @@ const SEES_LOOPBACK = [
 /** Plays sound before anybody has clicked. */
 const PLAYS_AT_ONCE = '--autoplay-policy=no-user-gesture-required';
 const FLAGS = [
-  '--use-fake-device-for-media-stream=fps=5',
+  '--use-fake-device-for-media-stream',
   ASKS_NOBODY,
   ...SEES_LOOPBACK,
   PLAYS_AT_ONCE,
