@@ -16,7 +16,7 @@ const DESK = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2 };
 
 await mkdir(folder, { recursive: true });
-const stack = await startPages();
+const stack = await startPages({ SEALING: 'true' });
 const session = await openSession(stack.url, {
   [LEADER]: 'leader',
   ...Object.fromEntries(CAST.slice(1).map((name) => [name, 'member' as const])),
