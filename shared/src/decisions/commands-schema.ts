@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { MOST_STEPS } from '../protocol/faults.ts';
 import { evening, stepId, stepShape } from '../protocol/read.ts';
-import { cleanClosing, cleanName, LONGEST_CLOSING } from '../session/names.ts';
+import { LONGEST_CLOSING, LONGEST_NAME } from '../longest.ts';
+import { cleanClosing, cleanName } from '../session/names.ts';
 import { ROLES, VOICED_PARTS } from '../vocabulary.ts';
 import type { AskId, CommandId, InvitationId, LineId, MediaIdentity, SeatId } from '../vocabulary.ts';
 
@@ -17,8 +18,8 @@ export const mediaIdentity = id.transform((v) => v as MediaIdentity);
 
 /** SHA-256 of a secret, base64url without padding. The secret itself never reaches the log. */
 export const secretHash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-/** At most 60 characters, of which what cannot be seen is taken out. */
-export const freeTitle = z.string().max(60).transform(cleanName);
+/** Of the characters that it may have at most, what cannot be seen is taken out. */
+export const freeTitle = z.string().max(LONGEST_NAME).transform(cleanName);
 /** A line for the last page: at most 200 characters, cleaned alike, of which something can be seen. */
 export const closingLine = z
   .string()

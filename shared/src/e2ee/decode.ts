@@ -1,9 +1,9 @@
+import { LONGEST_NAME } from '../longest.ts';
 import type { Bytes, Mid } from './bytes.ts';
 import {
   LETTER,
   LONGEST_ID,
   LONGEST_MESSAGE,
-  LONGEST_NAME,
   MOST_NAMES,
   MOST_PEERS,
   SIGNATURE,

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { text, toHex } from './bytes.ts';
-import { asWritten, letterBytes, LONGEST_CONTACT, LONGEST_NOTE, readLetter, type Content } from './letter.ts';
+import { LONGEST_CONTACT, LONGEST_NOTE } from '../longest.ts';
+import { asWritten, letterBytes, readLetter, type Content } from './letter.ts';
 import { LETTER } from './messages.ts';
 
 const note = (value: string): Content => ({ kind: 'note', number: 7, text: value });

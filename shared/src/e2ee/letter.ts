@@ -1,12 +1,9 @@
 // What is sealed in a letter: always as many bytes, so that nobody reads from its length whether or what somebody wrote.
 
+import { LONGEST_CONTACT, LONGEST_NOTE } from '../longest.ts';
 import { join, lp, text, u32, u8, type Bytes } from './bytes.ts';
 import { LETTER } from './messages.ts';
 import { Reader } from './reader.ts';
-
-/** Characters (code points), so that four bytes each have room. */
-export const LONGEST_NOTE = 120;
-export const LONGEST_CONTACT = 60;
 
 /** `number` counts notes and contacts of a page; `taken` says that the other page has this one. An empty contact takes it back. */
 export type Content =

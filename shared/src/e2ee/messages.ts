@@ -11,11 +11,10 @@ export const TYPES = { hello: 1, keys: 2, ack: 3, beat: 4, commit: 5, reveal: 6,
 /** Bytes of the longest message with its signature, before base64url. */
 export const LONGEST_MESSAGE = 3_072;
 export const SIGNATURE = 64;
-/** People at one line; peers of a page; bytes of a line's or media identity; characters of a name. */
+/** People at one line; peers of a page; bytes of a line's or media identity. */
 export const MOST_NAMES = 6;
 export const MOST_PEERS = 25;
 export const LONGEST_ID = 64;
-export const LONGEST_NAME = 60;
 /** Bytes of what is sealed in a letter, whatever it says. */
 export const LETTER = 512;
 

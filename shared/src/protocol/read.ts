@@ -1,6 +1,7 @@
 // A protocol as it is handed in.
 
 import { z } from 'zod';
+import { LONGEST_NAME } from '../longest.ts';
 import type { StepId } from '../vocabulary.ts';
 import { faultsOf, LONGEST_STAY, LONGEST_STEP, LONGEST_WAIT, MOST_STEPS } from './faults.ts';
 import { PHASE_KINDS } from './phases.ts';
@@ -23,7 +24,7 @@ export const stepShape = z.strictObject({
   id: stepId,
   kind: z.enum(PHASE_KINDS),
   minutes: z.int().min(1).max(LONGEST_STEP).nullable(),
-  title: z.string().min(1).max(60).exactOptional(),
+  title: z.string().min(1).max(LONGEST_NAME).exactOptional(),
   over: z
     .strictObject({
       voice: ofParts(z.enum(['open', 'floor', 'none'])).exactOptional(),

@@ -1,5 +1,7 @@
 // Names are shown to a whole group: nothing in them may reorder, hide or imitate the text around them.
 
+import { LONGEST_CLOSING, LONGEST_NAME } from '../longest.ts';
+
 // Control, format (bidirectional marks, zero-width), surrogate, private and unassigned characters, line and paragraph breaks.
 const UNPRINTED = /[\p{C}\p{Zl}\p{Zp}]/gu;
 // What fonts draw as nothing: fillers, joiners, variation selectors; and two symbols that are blank by design.
@@ -17,13 +19,11 @@ const clean = (text: string, longest: number): string => {
   return LETTER.test(set) ? [...set].slice(0, longest).join('').trim() : '';
 };
 
-/** A name as it may be shown, of at most 60 characters; empty where nothing of it can be seen. */
-export const cleanName = (text: string): string => clean(text, 60);
+/** A name as it may be shown, cut at the longest; empty where nothing of it can be seen. */
+export const cleanName = (text: string): string => clean(text, LONGEST_NAME);
 
 /** At most this many people share one camera. */
 export const MOST_AT_ONE = 6;
-/** Characters of the leaders' line for the last page. */
-export const LONGEST_CLOSING = 200;
 
 /** The leaders' line for the last page as it may be shown; empty where nothing of it can be seen. */
 export const cleanClosing = (text: string): string => clean(text, LONGEST_CLOSING);

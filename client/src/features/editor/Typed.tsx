@@ -1,3 +1,4 @@
+import { LONGEST_NAME } from '@tele-balint/shared/longest';
 import { useState } from 'react';
 import { cleanName } from '@tele-balint/shared/session/names';
 import { minutesSaid } from './editor-model.ts';
@@ -19,7 +20,7 @@ export function TypedName({ label, value, placeholder, className, onSay }: Title
       aria-label={label}
       value={cleanName(raw) === value ? raw : value}
       placeholder={placeholder}
-      maxLength={60}
+      maxLength={LONGEST_NAME}
       onChange={({ target }) => {
         setRaw(target.value);
         onSay(target.value);

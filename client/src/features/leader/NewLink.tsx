@@ -1,3 +1,4 @@
+import { LONGEST_NAME } from '@tele-balint/shared/longest';
 import { type SyntheticEvent, useId, useState } from 'react';
 import { t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -43,7 +44,7 @@ export function NewLink({ onAdd }: Props) {
       {kind === 'open' ? null : (
         <Field
           label={t('leader.linkName')}
-          maxLength={60}
+          maxLength={LONGEST_NAME}
           value={name}
           onChange={(event) => setName(event.target.value)}
         />

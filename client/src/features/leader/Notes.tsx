@@ -1,3 +1,4 @@
+import { LONGEST_NOTE } from '@tele-balint/shared/longest';
 import { type SyntheticEvent, useId } from 'react';
 import { useStore } from 'zustand';
 import { say } from '../../state/announce.ts';
@@ -12,9 +13,6 @@ import { namesAt } from './use-notes.ts';
 import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
 import css from './Notes.module.css';
-
-/** As many characters as a letter holds. */
-const LONGEST = 120;
 
 const send = async (event: SyntheticEvent): Promise<void> => {
   event.preventDefault();
@@ -45,7 +43,7 @@ export function Notes({ view }: Pick<Lead, 'view'>) {
             label={names.length > 0 ? t('notes.to', { names: listed(names) }) : t('notes.title')}
             name="note"
             autoComplete="off"
-            maxLength={LONGEST}
+            maxLength={LONGEST_NOTE}
             value={draft.text}
             readOnly={sending}
             fault={draft.state === 'nobody' ? t('notes.nobody') : null}

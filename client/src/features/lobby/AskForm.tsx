@@ -1,3 +1,4 @@
+import { LONGEST_NAME } from '@tele-balint/shared/longest';
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import type { LookAnswer } from '@tele-balint/shared/http';
 import { remembered } from '../../links/remembered.ts';
@@ -65,7 +66,7 @@ export function AskForm({ look, busy, nameProblem, problem, onAsk }: Props) {
           name="name"
           autoComplete="name"
           required
-          maxLength={60}
+          maxLength={LONGEST_NAME}
           value={entry.name}
           fault={fault?.field === 'name' ? t('lobby.nameFault') : nameProblem}
           onChange={(event) => setEntry({ ...entry, name: event.target.value })}
@@ -75,7 +76,7 @@ export function AskForm({ look, busy, nameProblem, problem, onAsk }: Props) {
           aside={t('lobby.optional')}
           name="profession"
           autoComplete="organization-title"
-          maxLength={60}
+          maxLength={LONGEST_NAME}
           value={entry.profession}
           onChange={(event) => setEntry({ ...entry, profession: event.target.value })}
         />

@@ -1,11 +1,9 @@
+import { LONGEST_CONTACT } from '@tele-balint/shared/longest';
 import { useId } from 'react';
 import { t } from '../../text/text.ts';
 import { Field } from '../../ui/Field.tsx';
 import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
-
-/** As many characters as a letter holds. */
-const LONGEST = 60;
 
 type Props = { readonly value: string; readonly onChange: (value: string) => void };
 
@@ -19,7 +17,7 @@ export function OwnContact({ value, onChange }: Props) {
         aside={t('lobby.optional')}
         name="contact"
         autoComplete="off"
-        maxLength={LONGEST}
+        maxLength={LONGEST_CONTACT}
         value={value}
         hint={id}
         onChange={(event) => onChange(event.target.value)}

@@ -1,3 +1,4 @@
+import { LONGEST_NAME } from '@tele-balint/shared/longest';
 import { useEffect, useRef } from 'react';
 import { t } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -58,7 +59,7 @@ export function SiteForm({ company, fault, onChange }: Props) {
           <Field
             label={t('site.name')}
             name="site"
-            maxLength={60}
+            maxLength={LONGEST_NAME}
             value={company.site}
             fault={fault?.field === 'site' ? t('site.nameFault') : null}
             onChange={(event) => onChange({ ...company, site: event.target.value })}
@@ -73,7 +74,7 @@ export function SiteForm({ company, fault, onChange }: Props) {
                   <Field
                     label={t('site.person')}
                     name={`person${index}`}
-                    maxLength={60}
+                    maxLength={LONGEST_NAME}
                     value={person.name}
                     fault={wrong ? t('site.personFault') : null}
                     onChange={(event) =>
@@ -88,7 +89,7 @@ export function SiteForm({ company, fault, onChange }: Props) {
                       </>
                     }
                     aside={t('lobby.optional')}
-                    maxLength={60}
+                    maxLength={LONGEST_NAME}
                     value={person.profession}
                     onChange={(event) =>
                       onChange(withPerson(company, index, { ...person, profession: event.target.value }))

@@ -1,5 +1,6 @@
 // Who comes beside oneself at one camera, as it is written down in the lobby.
 
+import { LONGEST_NAME } from '@tele-balint/shared/longest';
 import { cleanName, MOST_AT_ONE } from '@tele-balint/shared/session/names';
 import type { EnterBody } from '@tele-balint/shared/http';
 
@@ -13,7 +14,6 @@ export type CompanyFault = { readonly field: 'site' } | { readonly field: 'perso
 export const NOBODY: Person = { name: '', profession: '' };
 /** Six at one camera, oneself among them. */
 export const MOST_BESIDE = MOST_AT_ONE - 1;
-const LONGEST = 60;
 
 export const withPerson = (company: Company, index: number, person: Person): Company => ({
   ...company,
@@ -33,7 +33,7 @@ export const faultIn = ({ site, people }: Company): CompanyFault | null => {
   return index < 0 ? null : { field: 'person', index };
 };
 
-const clean = (text: string): string => cleanName(text).slice(0, LONGEST);
+const clean = (text: string): string => cleanName(text).slice(0, LONGEST_NAME);
 
 /** As it goes to the server. */
 export const besideOf = ({ site, people }: Company): NonNullable<EnterBody['beside']> => ({

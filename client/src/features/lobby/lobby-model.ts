@@ -1,5 +1,6 @@
 // What stands between a link and the circle: who one is, what one promises, which devices one brings.
 
+import { LONGEST_NAME } from '@tele-balint/shared/longest';
 import type { EnterBody, LookAnswer } from '@tele-balint/shared/http';
 import type { CommandId } from '@tele-balint/shared/vocabulary';
 import { cleanName } from '@tele-balint/shared/session/names';
@@ -9,7 +10,6 @@ import { type AnyRefusal, t } from '../../text/text.ts';
 
 export const RULES = ['lobby.rule1', 'lobby.rule2', 'lobby.rule3', 'lobby.rule4'] as const;
 export type Rule = (typeof RULES)[number];
-const LONGEST_NAME = 60;
 
 export type Entry = {
   readonly name: string;

@@ -1,3 +1,4 @@
+import { LONGEST_NAME } from '@tele-balint/shared/longest';
 import type { RoomView } from '@tele-balint/shared/view/view';
 import { useEffect, useRef, useState } from 'react';
 import { cleanName, MOST_AT_ONE } from '@tele-balint/shared/session/names';
@@ -59,7 +60,7 @@ export function PeopleHere({ view, run, onClose }: Props) {
           {site === '' ? (
             <Field
               label={t('site.name')}
-              maxLength={60}
+              maxLength={LONGEST_NAME}
               value={called}
               fault={tried && placeless ? t('site.nameFault') : null}
               onChange={(event) => setCalled(event.target.value)}
@@ -69,7 +70,7 @@ export function PeopleHere({ view, run, onClose }: Props) {
             <Field
               label={t('site.person')}
               name="person"
-              maxLength={60}
+              maxLength={LONGEST_NAME}
               value={person.name}
               fault={tried && nameless ? t('refusal.no-name') : null}
               onChange={(event) => setPerson({ ...person, name: event.target.value })}
@@ -77,7 +78,7 @@ export function PeopleHere({ view, run, onClose }: Props) {
             <Field
               label={t('lobby.profession')}
               aside={t('lobby.optional')}
-              maxLength={60}
+              maxLength={LONGEST_NAME}
               value={person.profession}
               onChange={(event) => setPerson({ ...person, profession: event.target.value })}
             />

@@ -1,4 +1,4 @@
-import { LONGEST_CLOSING } from '@tele-balint/shared/session/names';
+import { LONGEST_CLOSING } from '@tele-balint/shared/longest';
 import { useId } from 'react';
 import { t } from '../../text/start-text.ts';
 import { Unfold } from '../../ui/Unfold.tsx';

@@ -1,3 +1,4 @@
+import { LONGEST_NAME } from '@tele-balint/shared/longest';
 import { cleanName } from '@tele-balint/shared/session/names';
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../../text/start-text.ts';
@@ -39,7 +40,7 @@ export function SiteWriting({ onAdd, onClose }: Props) {
       <div className={layout.close}>
         <Field
           label={t('start.siteName')}
-          maxLength={60}
+          maxLength={LONGEST_NAME}
           value={site}
           fault={tried && nameless ? t('start.siteFault') : null}
           onChange={(event) => setSite(event.target.value)}

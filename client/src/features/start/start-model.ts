@@ -1,5 +1,6 @@
 // What a leader writes before a session is opened, what is wrong with it, and the links that come of it.
 
+import { LONGEST_NAME } from '@tele-balint/shared/longest';
 import type { OpenBody } from '@tele-balint/shared/http';
 import type { InvitationId, Role } from '@tele-balint/shared/vocabulary';
 import { cleanClosing, cleanName, MOST_AT_ONE } from '@tele-balint/shared/session/names';
@@ -41,7 +42,6 @@ export const EMPTY_DRAFT: Draft = {
   closing: '',
 };
 
-const LONGEST_NAME = 60;
 export const MOST_MEMBERS = 30;
 
 /** The course that the session would be opened with. The tick changes one of the leaders' own only where it says otherwise. */

@@ -1,3 +1,4 @@
+import { LONGEST_CONTACT } from '@tele-balint/shared/longest';
 import { type SyntheticEvent, useId, useState } from 'react';
 import { say } from '../../state/announce.ts';
 import { keepOwnContact, letters } from '../../state/letters.ts';
@@ -8,9 +9,6 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Field } from '../../ui/Field.tsx';
 import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
-
-/** As many characters as a letter holds. */
-const LONGEST = 60;
 
 /** How one is reached if the own line breaks: written, changed, or taken back. */
 export function ContactDialog({ onClose }: { readonly onClose: () => void }) {
@@ -42,7 +40,7 @@ export function ContactDialog({ onClose }: { readonly onClose: () => void }) {
           label={moreText('contact.field')}
           name="contact"
           autoComplete="off"
-          maxLength={LONGEST}
+          maxLength={LONGEST_CONTACT}
           value={typed}
           hint={`${id}-text`}
           onChange={(event) => setTyped(event.target.value)}
