@@ -41,6 +41,7 @@ export const refusals = {
   'refusal.no-such-person': 'Nobody waits under this name any more.',
   'refusal.no-such-invitation': 'This link does not exist any more.',
   'refusal.not-a-leaders-place': 'This is not possible for a leader’s place.',
+  'refusal.cannot-lead': 'Whoever leads needs a place in the inner ring and a camera of their own.',
   'refusal.nobody-else-leads': 'Nobody else is here who leads. Hand the leadership on first.',
   'refusal.nothing-to-do': 'It is so already.',
   'refusal.too-many':

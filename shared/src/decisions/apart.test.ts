@@ -63,4 +63,31 @@ describe('a presenter who sits apart from the others at their camera', () => {
     play.to('questions');
     expect(play.lead({ type: 'sitApart', apart: true })).toMatchObject({ refusal: 'nothing-to-do' });
   });
+
+  it('[SI5, SO2] and steps out leaves the voice of the others there as it is', () => {
+    const { play } = fullCircle();
+    const answer = play.askTogether('open', 'York', ['Ola', 'Ben']);
+    const york = answer.ok ? answer.result.line! : expect.fail(answer.refusal);
+    play.lead({ type: 'admit', line: york, answer: 'letIn' });
+    play.connect(york);
+    const [ola, ben] = seatsOn(play.session, york).map(({ seat }) => seat);
+    const heard = () =>
+      grantsOf(play.session, play.now).find(({ line }) => line === york)?.microphone ?? false;
+    play.to('call').lead({ type: 'choosePresenter', seat: ola! });
+    play.to('discussion');
+    expect(heard()).toBe(false);
+    expect(play.lead({ type: 'sitApart', apart: true }).ok).toBe(true);
+    expect(play.lead({ type: 'sitApart', apart: true })).toMatchObject({ refusal: 'nothing-to-do' });
+    expect(heard()).toBe(true);
+    play.says(york, { type: 'stepOut', as: ola! });
+    expect(heard()).toBe(true);
+    play.says(york, { type: 'stepOut', as: ben! });
+    expect(heard()).toBe(false);
+    play.says(york, { type: 'stepIn', as: ola! });
+    expect(heard()).toBe(false);
+    play.says(york, { type: 'stepIn', as: ben! });
+    play.says(york, { type: 'leave', as: ben! });
+    expect(heard()).toBe(false);
+    expect(play.lead({ type: 'sitApart', apart: false })).toMatchObject({ refusal: 'nothing-to-do' });
+  });
 });

@@ -75,19 +75,10 @@ export const refusedByTable = (
   return who === 'presenter' && !sitsBack(session, seat.seat) ? 'not-presenter' : null;
 };
 
-/** The seat that a command is said for: the one it names, the only one at the line, or the one that leads. */
-const speaksFor = (
-  session: Session,
-  command: PersonalCommand,
-  seats: readonly Seat[],
-  { now }: Context,
-): Seat | undefined => {
+/** The seat that a command is said for: the one it names, or the only one at the line; whoever leads is alone at theirs. */
+const speaksFor = (command: PersonalCommand, seats: readonly Seat[]): Seat | undefined => {
   if ('as' in command && command.as !== undefined) return seats.find(({ seat }) => seat === command.as);
-  if (seats.length === 1) return seats[0];
-  // A hand, a call or leaving is somebody's; what leaders press is said by whoever leads.
-  return COMMANDS[command.type].who === 'leader'
-    ? seats.find((seat) => leads(session, seat, now))
-    : undefined;
+  return seats.length === 1 ? seats[0] : undefined;
 };
 
 /** Leaders see from each other who pressed. */
@@ -109,7 +100,7 @@ const decidePersonal = (
   if (session.leaving !== null && spaceOfLine(session, line) === null) return refuse('over');
   const seats = seatsOn(session, line).filter((one) => one.gone === null);
   if (seats.length === 0) return refuse('not-in-room');
-  const seat = speaksFor(session, command, seats, context);
+  const seat = speaksFor(command, seats);
   if (!seat) return refuse('no-such-seat');
   const refusal = refusedByTable(session, seat, command.type, context);
   return refusal

@@ -25,13 +25,16 @@ type Leaders = Extract<
   }
 >;
 
-/** A member of the inner ring with a camera of their own, or why they cannot be named: all at one page would lead with them. */
+/**
+ * A member of the inner ring with a camera of their own, or why they cannot be named: all at one page would lead with them,
+ * also whoever has left it and may be back with it.
+ */
 const nameable = (session: Session, seatId: SeatId): Seat | Refusal => {
   const seat = seatOf(session, seatId);
   if (!seat || seat.gone !== null) return 'no-such-seat';
-  const alone = seatsOn(session, seat.line).filter(({ gone }) => gone === null).length === 1;
-  const named = roleNow(seat) === 'member' && ringOf(session, seat) === 'inner' && alone;
-  return named ? seat : 'not-a-leaders-place';
+  if (roleNow(seat) !== 'member') return 'not-a-leaders-place';
+  const alone = seatsOn(session, seat.line).length === 1;
+  return alone && ringOf(session, seat) === 'inner' ? seat : 'cannot-lead';
 };
 
 /** Names who leads on when no leader is there, or nobody. It counts once they agree. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { protocolOf } from '../protocol/presets.ts';
-import { seatsOn } from '../session/roster.ts';
 import { fullCircle, Play } from '../testing/play.ts';
 import { later, MINUTE, SECOND, type LineId, type MediaIdentity, type StepId } from '../vocabulary.ts';
 
@@ -145,18 +144,5 @@ describe('the door', () => {
     ]);
     const states = [first, second, third].map((line) => play.session.lines[line!]?.state);
     expect(states).toEqual(['ended', 'seated', 'waiting']);
-  });
-
-  it('[SI3, LD5] lets nobody in beside one who is named to lead, though the other there has left', () => {
-    const { play } = fullCircle();
-    const york = play.askTogether('open', 'York', ['Ola', 'Ben']);
-    const line = york.ok ? york.result.line! : expect.fail(york.refusal);
-    play.lead({ type: 'admit', line, answer: 'letIn' });
-    play.connect(line);
-    const [ola, ben] = seatsOn(play.session, line).map(({ seat }) => seat);
-    play.says(line, { type: 'leave', as: ola! });
-    expect(play.lead({ type: 'nameBackup', seat: ben! }).ok).toBe(true);
-    const beside = { type: 'askBeside', name: 'Ola', profession: '', site: 'York' } as const;
-    expect(play.says(line, beside)).toEqual({ ok: false, refusal: 'one-person-link' });
   });
 });

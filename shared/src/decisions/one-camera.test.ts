@@ -31,7 +31,7 @@ describe('one of several at one camera', () => {
   it('[LD5, LD7] is not named to lead, and nobody sits down beside who is: all at one page would lead', () => {
     const { play, ruth, mei, kofi } = withYork();
     for (const type of ['nameBackup', 'handOn'] as const)
-      expect(play.lead({ type, seat: kofi })).toMatchObject({ refusal: 'not-a-leaders-place' });
+      expect(play.lead({ type, seat: kofi })).toMatchObject({ refusal: 'cannot-lead' });
     const beside = { type: 'askBeside', name: 'Ola', profession: '', site: 'Hull' } as const;
     for (const type of ['nameBackup', 'handOn'] as const) {
       play.lead({ type, seat: play.seat(mei) });
@@ -40,6 +40,19 @@ describe('one of several at one camera', () => {
     }
     expect(play.says(mei, beside).ok).toBe(true);
     expect(play.room(ruth).leader?.beside).toHaveLength(1);
+  });
+
+  it('[SI2, LD5, LD7] nor is whoever is left alone there: with their page those who have left would be back', () => {
+    const { play, york, presenter, kofi, elena } = withYork();
+    for (const as of [presenter, kofi]) play.says(york, { type: 'leave', as });
+    for (const type of ['nameBackup', 'handOn'] as const)
+      expect(play.lead({ type, seat: elena })).toMatchObject({ refusal: 'cannot-lead' });
+    // By a device of their own they can.
+    const came = play.ask('open', 'Elena Petrova');
+    const own = came.ok ? came.result.line! : expect.fail(came.refusal);
+    expect(play.lead({ type: 'admit', line: own, answer: 'letIn', seat: elena }).ok).toBe(true);
+    play.connect(own);
+    expect(play.lead({ type: 'nameBackup', seat: elena }).ok).toBe(true);
   });
 
   it('[PR22] who presented and has left is away since then, not since their line came', () => {

@@ -30,6 +30,7 @@ export const REFUSALS = [
   'no-such-person', //     nobody waits under this name any more
   'no-such-invitation',
   'not-a-leaders-place', // a leader cannot remove a leader, or be the presenter
+  'cannot-lead', //        only a member of the inner ring with a camera of their own
   'nobody-else-leads', //  the last leader who is there cannot step down
   'nothing-to-do', //      it is so already
   'too-many', //           a bound of the session is reached

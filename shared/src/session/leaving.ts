@@ -8,7 +8,7 @@ import type { LineId, Space } from '../vocabulary.ts';
 /** Whether a space is still open once the evening has ended. */
 export const isSpaceOpen = ({ closed }: Leaving, space: Space): boolean => !closed.includes(space);
 
-/** The space that a line belongs to, open or closed. A line at which a member sits, too, stays with the members. */
+/** The space that a line belongs to, open or closed. */
 const ownSpace = (session: Session, line: LineId): Space => {
   const seats = seatsOn(session, line);
   return session.leaving !== null && seats.length > 0 && seats.every(belongsToDebrief) ? 'debrief' : 'circle';

@@ -28,7 +28,8 @@ const isOver = ({ status }: Session): boolean => status === 'none' || status ===
 export const leading: Promised = ({ play: { session, now }, before, made }, consent) => {
   const led = here(session).filter((seat) => leads(session, seat, now));
   const unnamed = led.filter(({ seat }) => !mayLead(consent, session, seat));
-  const together = led.filter(({ line }) => seatsOn(session, line).filter(isHere).length > 1);
+  // Nor with whoever has left it: they may be back with its page.
+  const together = led.filter(({ line }) => seatsOn(session, line).length > 1);
   const stripped = here(session).filter(
     (seat) => session.leaving === null && doesLead(consent, seat) && !leads(session, seat, now),
   );

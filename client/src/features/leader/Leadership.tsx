@@ -7,12 +7,12 @@ import { Button } from '../../ui/Button.tsx';
 import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
 import type { Lead } from './lead.ts';
-import { may, mayBeHanded, membersOf, otherLeaders } from './leader-model.ts';
+import { may, mayBeHanded, mayStandIn, otherLeaders } from './leader-model.ts';
 import { MemberSelect } from './MemberSelect.tsx';
 
 /** Who leads on when the leaders' lines are gone: it counts once they have agreed. */
 function Backup({ view, leader: { backup }, run }: Lead) {
-  const members = membersOf(view);
+  const members = mayStandIn(view);
   if (!may(view, 'nameBackup') || members.length === 0) return null;
   return (
     <>

@@ -35,13 +35,21 @@ const stays = (place: PlaceView) => place.presence === 'here' || place.presence 
 export const otherLeaders = (view: RoomView): readonly PlaceView[] =>
   view.places.filter((place) => leadsByRole(place) && stays(place) && !isMine(view, place.seat));
 
-/** Members: who can present, or lead on when the leaders' lines are gone. */
+/** Members: who can present. */
 export const membersOf = (view: RoomView): readonly PlaceView[] =>
   view.places.filter((place) => place.role === 'member' && stays(place));
 
-/** Whom leadership can be handed on to: members who are here and do not present. */
+/** Who can lead on when the leaders' lines are gone: members of the inner ring with a camera that is nobody else's. */
+export const mayStandIn = (view: RoomView): readonly PlaceView[] =>
+  membersOf(view).filter(
+    ({ sits, line }) =>
+      sits !== 'row' &&
+      view.places.filter((one) => one.line === line && one.presence !== 'removed').length === 1,
+  );
+
+/** Whom leadership can be handed on to: such members who are here and do not present. */
 export const mayBeHanded = (view: RoomView): readonly PlaceView[] =>
-  membersOf(view).filter(({ presence, presenter }) => presence === 'here' && !presenter);
+  mayStandIn(view).filter(({ presence, presenter }) => presence === 'here' && !presenter);
 
 /** Who has agreed to lead on, and is here. */
 export const agreedBackup = (view: RoomView): SeatId | null => {

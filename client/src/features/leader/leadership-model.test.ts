@@ -1,8 +1,9 @@
-import type { SeatId } from '@tele-balint/shared/vocabulary';
+import type { PlaceView } from '@tele-balint/shared/view/place';
+import type { LineId, SeatId } from '@tele-balint/shared/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { place } from '../../testing/place.ts';
 import { youAs } from '../../testing/you.ts';
-import { agreedBackup, isLarge, lineVoiceOf, mayBeHanded } from './leader-model.ts';
+import { agreedBackup, isLarge, lineVoiceOf, mayBeHanded, mayStandIn } from './leader-model.ts';
 import { leader, view } from './testing.ts';
 
 describe('who leads, and single lines, as leaders see them', () => {
@@ -24,6 +25,12 @@ describe('who leads, and single lines, as leaders see them', () => {
 
   it('[LE85] knows who can be asked to lead, and the backup who has agreed and is here', () => {
     expect(mayBeHanded(view).map(({ name }) => name)).toEqual(['Mei']);
+    const york = (name: string, presence: PlaceView['presence'] = 'here') =>
+      place(name, { line: 'york' as LineId, site: 'York', presence });
+    const named = (...places: readonly PlaceView[]) =>
+      mayStandIn({ ...view, places }).map(({ name }) => name);
+    expect(named(place('Claire', { presenter: true }), york('Ola'), york('Ben', 'left'))).toEqual(['Claire']);
+    expect(named(york('Ola'), york('Ben', 'removed'), place('Eve', { sits: 'row' }))).toEqual(['Ola']);
     const backedUp = (agreed: boolean, presence: 'here' | 'away' = 'here') => ({
       ...view,
       places: [place('Mei', { presence })],
