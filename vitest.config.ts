@@ -12,6 +12,11 @@ const alone = [
   'e2e/{session,rings,reconnect,sites,courses,disguise,disguise-enforcer}.spec.ts',
 ];
 
+/** Browser proofs that wait more than they work, for silences, rests and lines that are broken for a while: two need one machine. */
+const waits = [
+  'e2e/{away,debrief,half-open,leading-parts,links,presses,quiet-ways,room-key,sealed-programs,unknown}.spec.ts',
+];
+
 const nowhere = ['**/node_modules/**', '**/dist/**'];
 
 /** Settings of the projects without real processes; those that put something in a module's place have a worker to themselves. */
@@ -63,7 +68,7 @@ export default defineConfig({
           ...real,
           name: 'e2e',
           include: ['e2e/**/*.spec.ts'],
-          exclude: [...nowhere, ...alone],
+          exclude: [...nowhere, ...alone, ...waits],
           maxWorkers: browsers,
           sequence: { groupOrder: 0 },
         },
@@ -76,6 +81,15 @@ export default defineConfig({
           // One at a time, after the others.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...real,
+          name: 'e2e-waits',
+          include: waits,
+          maxWorkers: 2 * browsers,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
