@@ -22,7 +22,7 @@ type Name = 'Ada' | 'Bo' | 'Cleo' | 'Dan';
 
 afterAll(dispose);
 
-describe.each(['true', 'false'])('a debrief beside the members who stay, SEALING=%s', (SEALING) => {
+const inTwoSpaces = (SEALING: string): void => {
   let stack: Stack;
   const people = new Map<Name, Person>();
   /** Their first tokens: all for the circle, where the evening was. */
@@ -126,4 +126,9 @@ describe.each(['true', 'false'])('a debrief beside the members who stay, SEALING
     expect(person('Dan').room().course.kind).toBe('leaving');
     await expect(listen({ url, token })).rejects.toThrow();
   });
+};
+
+// Both at the same time: they wait more than they work.
+describe.concurrent.each(['true', 'false'])('SEALING=%s', (SEALING) => {
+  describe('a debrief beside the members who stay', { concurrent: false }, () => inTwoSpaces(SEALING));
 });

@@ -25,7 +25,7 @@ const ALL_AT_ONCE = 10_000;
 
 afterAll(dispose);
 
-describe.each(['true', 'false'])('a program that obeys nothing, SEALING=%s', (SEALING) => {
+const obeysNothing = (SEALING: string): void => {
   let stack: Stack;
   let room: Case;
   let ears: readonly Ears[];
@@ -230,4 +230,9 @@ describe.each(['true', 'false'])('a program that obeys nothing, SEALING=%s', (SE
     expectSilence();
     second.close();
   });
+};
+
+// Both at the same time: they wait more than they work.
+describe.concurrent.each(['true', 'false'])('SEALING=%s', (SEALING) => {
+  describe('a program that obeys nothing', { concurrent: false }, () => obeysNothing(SEALING));
 });
