@@ -1,2 +1,2 @@
 /** Raised whenever a frame changes its shape; an older page is told to reload and comes back to its seat. */
-export const PROTOCOL_VERSION = 8;
+export const PROTOCOL_VERSION = 9;

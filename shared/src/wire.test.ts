@@ -54,7 +54,7 @@ const eventHash = (): string => hashOf([z.toJSONSchema(sessionEvent, { io: 'inpu
 
 describe('the wire', () => {
   it('[CM5] a changed frame needs a new protocol version', () => {
-    expect({ version: PROTOCOL_VERSION, hash: wireHash() }).toEqual({ version: 8, hash: 'c2cdc4a1772618be' });
+    expect({ version: PROTOCOL_VERSION, hash: wireHash() }).toEqual({ version: 9, hash: '07c4d074dd60b764' });
   });
 
   it('[LG9] a changed event needs a new event version', () => {
