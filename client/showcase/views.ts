@@ -117,6 +117,7 @@ export const roomView = (scene: Scene): RoomView => {
       notLeader: notLeader && (i === 3 || i === 4 || presenter),
       profession: 'GP',
       role: outside ? 'observer' : role,
+      leads: !outside && (role === 'leader' || role === 'coLeader'),
       presence: i === 6 && sites < 4 ? 'away' : i === 8 && sites === 0 ? 'left' : 'here',
       presenter,
       sits: presenter && back ? 'back' : outside ? 'row' : 'circle',

@@ -78,10 +78,8 @@ describe('letters in the memory of a page', () => {
     expect(others(presentation)).toEqual([at('Tomás')]);
     const away = presentation.places.map((one) => ({ ...one, presence: 'away' as const }));
     expect(others({ ...presentation, places: away })).toEqual([]);
-    const notices = [{ type: 'leadsOn', seat: 'Mei' as never, at: 0 as never } as const];
-    expect(others({ ...presentation, notices })).toEqual([at('Tomás'), at('Mei')]);
-    const leaving = { endsAt: null, more: false };
-    expect(others({ ...presentation, session: { ...presentation.session, leaving } })).toEqual([]);
+    const standsIn = presentation.places.map((one) => (one.seat === 'Mei' ? { ...one, leads: true } : one));
+    expect(others({ ...presentation, places: standsIn })).toEqual([at('Tomás'), at('Mei')]);
   });
 
   it('[LT2] a note stays in its field until somebody has it, and goes once however often it is pressed', async () => {

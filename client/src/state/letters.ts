@@ -43,16 +43,13 @@ export const letters = createStore<Letters>(() => NONE);
 const MOST_NOTES = 20;
 let last = 0;
 
-/** Lines of others of whom somebody leads now: by their place, or because the leaders' lines are gone. */
-export const leadingLines = (view: RoomView): ReadonlySet<LineId> => {
-  if (view.session.leaving !== null) return new Set();
-  const backup = view.notices.find(({ type }) => type === 'leadsOn')?.seat ?? null;
-  const leading = view.places.filter(
-    ({ seat, role, presence }) =>
-      presence === 'here' && (role === 'leader' || role === 'coLeader' || seat === backup),
+/** Lines of others who are here and lead now. */
+export const leadingLines = ({ places, you }: RoomView): ReadonlySet<LineId> =>
+  new Set(
+    places
+      .filter(({ leads, presence, line }) => leads && presence === 'here' && line !== you.line)
+      .map(({ line }) => line),
   );
-  return new Set(leading.map(({ line }) => line).filter((line) => line !== view.you.line));
-};
 
 /** Whether who sits here leads now. */
 export const leadsHere = (view: RoomView): boolean => view.you.seats.some(({ leads }) => leads);

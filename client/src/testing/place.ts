@@ -8,6 +8,7 @@ export const place = (name: string, change: Partial<PlaceView> = {}): PlaceView 
   name,
   profession: '',
   role: 'member',
+  leads: change.role === 'leader' || change.role === 'coLeader',
   site: '',
   notLeader: false,
   presence: 'here',

@@ -46,13 +46,18 @@ describe('whoever leads on', () => {
     play.backUp(mei);
     for (const line of [ruth, tomas]) play.disconnect(line);
     const at = later(play.now, 30 * SECOND);
+    const leading = () => play.room(samir).places.flatMap(({ name, leads }) => (leads ? [name] : []));
+    const byLink = leading();
+    expect(byLink).toHaveLength(2);
     play.wait(30 * SECOND - 1);
-    expect(play.room(samir).notices).toEqual([]);
+    expect([play.room(samir).notices, leading()]).toEqual([[], byLink]);
     play.wait(MINUTE);
     expect(play.room(samir).notices).toEqual([{ type: 'leadsOn', seat: play.seat(mei), at }]);
     expect(play.room(samir).session.leaderless).toBe(false);
+    const name = play.session.seats.find(({ seat }) => seat === play.seat(mei))?.name;
+    expect(leading()).toEqual([...byLink, name]);
     play.connect(tomas);
-    expect(play.room(samir).notices).toEqual([]);
+    expect([play.room(samir).notices, leading()]).toEqual([[], byLink]);
   });
 });
 

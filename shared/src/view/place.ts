@@ -12,6 +12,8 @@ export type PlaceView = {
   readonly profession: string;
   /** By their link, unless they have stepped down or were handed the leadership. */
   readonly role: Role;
+  /** Holds the leaders' rights now; nobody does once the evening has ended. */
+  readonly leads: boolean;
   /** The name of the camera that they share with others; empty where they have a device of their own. */
   readonly site: string;
   /** Bears a name that would be taken for a leader's, and is none. */

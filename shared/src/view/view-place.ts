@@ -1,7 +1,7 @@
 // One place of the ring, and who is shown as its presenter.
 
 import { isNotLeader } from '../session/not-leader.ts';
-import { readyPresenter } from '../session/leadership.ts';
+import { leads, readyPresenter } from '../session/leadership.ts';
 import type { Grant } from '../session/grants.ts';
 import { ringOf } from '../session/rings.ts';
 import {
@@ -53,6 +53,7 @@ export const placeView = (
     name: seat.name,
     profession: seat.profession,
     role: roleNow(seat),
+    leads: leads(session, seat, now),
     site: seat.site,
     notLeader: isNotLeader(session, seat, now),
     presence: presenceOf(session, seat),

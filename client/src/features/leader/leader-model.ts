@@ -70,7 +70,7 @@ export const lineVoiceOf = (view: RoomView, leader: LeaderView, place: PlaceView
   const free = leader.closed.includes(place.seat);
   const speaks = stays(place) && place.media.microphone && place.seat !== mySeat(view).seat;
   return {
-    close: may(view, 'closeLine') && speaks && !leadsByRole(place),
+    close: may(view, 'closeLine') && speaks && !place.leads,
     free: may(view, 'freeLine') && free,
     ask: may(view, 'askToOpen') && speaks && place.presence === 'here' && open === false,
   };

@@ -19,7 +19,7 @@ describe('who leads, and single lines, as leaders see them', () => {
     expect(all(speaks, false)).toEqual([true, false, true]);
     expect(all(speaks, null)).toEqual([true, false, false]);
     expect(all(place('Mei'), false, ['Mei' as SeatId])).toEqual([false, true, false]);
-    expect(all({ ...speaks, role: 'coLeader' }, false)).toEqual([false, false, true]);
+    expect(all({ ...speaks, role: 'coLeader', leads: true }, false)).toEqual([false, false, true]);
     expect(all({ ...speaks, seat: 'Ruth' as SeatId }, false)).toEqual([false, false, false]);
   });
 
