@@ -14,10 +14,12 @@ import type { Stack } from './stack.ts';
 
 /** Who may not be heard in this step: sits back, looks on, has no voice. */
 const SILENT = ['Ben', 'Olga', 'Cleo'] as const;
-/** Rounds in which each of them tries once. */
-const ROUNDS = 34;
+/** Rounds in which each of them tries once, where all is sealed and where nothing is: a hundred tries together. */
+const ROUNDS = 17;
 /** The same past our gateway, where each takes longer. */
-const ROUNDS_PAST = 14;
+const ROUNDS_PAST = 7;
+/** How often these rounds begin anew until one of their tries was heard: the first time one is nine times of ten. */
+const MOST_PAST = 6;
 /** Milliseconds over which their moments are spread: more than the enforcer's slowest look takes to come round. */
 const RHYTHM = 1_100;
 /** Milliseconds for which one try goes on. */
@@ -27,7 +29,7 @@ const PATIENCE = 480_000;
 
 type Try = { readonly name: string; readonly identity: string; readonly outcome: Outcome };
 
-describe('sound called camera', () => {
+describe.each([true, false])('sound called camera, sealed: %s', (saysSealed) => {
   let stack: Stack;
   let browser: Browser;
   let session: OpenedSession;
@@ -58,7 +60,7 @@ describe('sound called camera', () => {
       SILENT.map(async (name) => {
         const { url, token, identity } = await (await anew(name)).media();
         const disguise = disguises.get(name) as Disguise;
-        const outcome = await disguise.attempt({ url: through ?? url, token, wait, hold: HOLD });
+        const outcome = await disguise.attempt({ url: through ?? url, token, wait, hold: HOLD, saysSealed });
         return { name, identity, outcome };
       }),
     );
@@ -87,17 +89,22 @@ describe('sound called camera', () => {
     Promise.all([ada.page, dan.page, bare].map((page) => beginToListen(page)));
 
   beforeAll(async () => {
-    stack = await startPages();
+    stack = await startPages({ SEALING: String(saysSealed) });
     browser = await launchBrowser();
-    session = await openSession(stack.url, {
-      Ada: 'leader',
-      Bo: 'coLeader',
-      Ben: 'member',
-      Cleo: 'member',
-      Dan: 'member',
-      Eve: 'member',
-      Olga: 'observer',
-    });
+    // Programs agree on no keys, so that whoever comes anew keeps the pages from nothing.
+    session = await openSession(
+      stack.url,
+      {
+        Ada: 'leader',
+        Bo: 'coLeader',
+        Ben: 'member',
+        Cleo: 'member',
+        Dan: 'member',
+        Eve: 'member',
+        Olga: 'observer',
+      },
+      { agree: false },
+    );
     ada = await newActor(browser, 'Ada');
     dan = await newActor(browser, 'Dan');
     for (const actor of [ada, dan])
@@ -122,7 +129,7 @@ describe('sound called camera', () => {
   });
 
   test(
-    '[ML9] a hundred tries through our gateway: nobody hears them, also where everything is played; leaders are told',
+    '[ML9] fifty tries through our gateway: nobody hears them, also where everything is played; leaders are told',
     { timeout: PATIENCE },
     async () => {
       await listenAnew();
@@ -144,8 +151,13 @@ describe('sound called camera', () => {
     { timeout: PATIENCE },
     async () => {
       await listenAnew();
-      const tries = await tryAgainAndAgain(ROUNDS_PAST, stack.livekit.url.replace('http', 'ws'));
-      const atBare = await heardAt(bare, tries);
+      const tries: Try[] = [];
+      let atBare: readonly number[] = [];
+      // The enforcer mostly ends them first: until one was heard where everything is played, they prove nothing.
+      for (let more = 0; more < MOST_PAST && (atBare[0] ?? 0) === 0; more += 1) {
+        tries.push(...(await tryAgainAndAgain(ROUNDS_PAST, stack.livekit.url.replace('http', 'ws'))));
+        atBare = await heardAt(bare, tries);
+      }
       console.info(`${tries.length} tries; where everything is played: ${atBare.slice(0, 10).join(', ')} ms`);
       expect(atBare[0], 'ms where everything is played: these tries are real').toBeGreaterThan(0);
       await pagesHeardNobody();

@@ -10,7 +10,12 @@ export type Attempt = {
   readonly wait: number;
   /** Milliseconds for which it goes on after the announcement. */
   readonly hold: number;
+  /** Whether it says that what it sends is sealed, as honest pages do where all is; it seals nothing. */
+  readonly saysSealed: boolean;
 };
+
+/** LiveKit's own number of AES-GCM. */
+const GCM = 1;
 
 /** What came of it, so that a silence is known to be more than an attempt that never began. */
 export type Outcome = {
@@ -26,8 +31,10 @@ export type Outcome = {
   readonly packets: number;
 };
 
+type InPage = Omit<Attempt, 'saysSealed'> & { readonly encryption: number };
+
 /** One whole attempt; it runs in the page. */
-const attempt = async ({ url, token, wait, hold }: Attempt): Promise<Outcome> => {
+const attempt = async ({ url, token, wait, hold, encryption }: InPage): Promise<Outcome> => {
   const { LivekitClient, mayShow, tone } = globalThis as unknown as WithLivekit;
   const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
   const room = new LivekitClient.Room({ adaptiveStream: false, dynacast: false });
@@ -43,7 +50,7 @@ const attempt = async ({ url, token, wait, hold }: Attempt): Promise<Outcome> =>
   const { client } = room.engine;
   const [addTrack, offer] = [client.sendAddTrack.bind(client), client.sendOffer.bind(client)];
   client.sendAddTrack = (request) => {
-    Object.assign(request, { type: 1, source: 1 });
+    Object.assign(request, { type: 1, source: 1, encryption });
     seen.announced = true;
     return addTrack(request);
   };
@@ -76,5 +83,7 @@ export type Disguise = { attempt(how: Attempt): Promise<Outcome> };
 /** @param origin of ours: our gateway answers no other page */
 export const disguiseIn = async (browser: Browser, origin: string): Promise<Disguise> => {
   const page: Page = await barePage(browser, origin);
-  return { attempt: (how) => page.evaluate(attempt, how) };
+  return {
+    attempt: ({ saysSealed, ...how }) => page.evaluate(attempt, { ...how, encryption: saysSealed ? GCM : 0 }),
+  };
 };

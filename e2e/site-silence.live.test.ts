@@ -36,7 +36,7 @@ describe('a program that obeys nothing, at the camera of a site', () => {
   };
 
   beforeAll(async () => {
-    stack = await startStack();
+    stack = await startStack({ SEALING: 'true' });
     const session = await openSession(stack.url, { Ada: 'leader', Claire: 'member', Dan: 'member' });
     leader = await session.enter('Ada');
     york = await session.enter('Claire', { site: 'York', people: [{ name: 'Kofi', profession: '' }] });
