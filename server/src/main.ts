@@ -8,9 +8,9 @@ import { buildApp } from './app.ts';
 import { createClock } from './clock.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { failpointOf } from './failpoint.ts';
-import { createLogger } from './http/logging.ts';
+import { createLogger, createOutput } from './http/logging.ts';
 import { openFolder } from './log/folder.ts';
-import { leave } from './leave.ts';
+import { leave, leaveTold } from './leave.ts';
 import { sealedLog } from './log/sealed.ts';
 import { createEnforcer } from './media/enforcer/enforcer.ts';
 import { createLiveKit } from './media/livekit/livekit.ts';
@@ -43,7 +43,8 @@ const versionOf = (): string => {
 };
 
 const run = async (config: Config): Promise<void> => {
-  const logger = createLogger(config.logLevel);
+  const output = createOutput();
+  const logger = createLogger(config.logLevel, output);
   const die = (error: unknown): void => {
     logger.fatal({ err: error }, 'this must not happen: the server ends');
     leave(1);
@@ -78,7 +79,7 @@ const run = async (config: Config): Promise<void> => {
     if (ending) return;
     ending = true;
     setTimeout(() => leave(1), QUIET_END).unref();
-    app.stop().then(() => leave(0), die);
+    app.stop().then(() => leaveTold(0, output), die);
   };
   process.on('SIGTERM', end);
   process.on('SIGINT', end);

@@ -5,10 +5,18 @@ import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 /** Fields that never reach a log line: neither of its own, nor of an error in it, nor of what hangs on that error. */
 const SECRET = ['token', 'secret', 'name', 'profession', 'group', 'auth', 'hash', 'sealed', 'organiserKey'];
 
+/** Where the program's log goes: a reader who stands still does not hold up the rooms. */
+export const createOutput = () => pino.destination(1);
+/** `drain`: all that was written has arrived. */
+export type LogOutput = {
+  write(lines: string): unknown;
+  once(event: 'drain', does: () => void): unknown;
+};
+
 /** The program's log: one line of JSON each, without names, tokens or addresses. */
-export const createLogger = (level: string, to?: DestinationStream): Logger => {
+export const createLogger = (level: string, to: DestinationStream): Logger => {
   const paths = [...SECRET.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]), 'req', 'res'];
-  return pino({ level, base: null, redact: { paths, remove: true } }, to ?? pino.destination(1));
+  return pino({ level, base: null, redact: { paths, remove: true } }, to);
 };
 
 /** What is refused because it is too much, told together: whoever floods must not fill the log. */
