@@ -11,6 +11,7 @@ export const leadership = {
   'leader.handing': '{name} has been asked to lead in the place of {by}.',
   'leader.handingYours': '{name} has been asked to lead in your place.',
   'leader.handingBack': 'Ask no more',
+  'leader.ownCamera': 'Only members of the inner ring with a camera of their own can lead.',
   'leader.stepDown': 'Sit as a member',
   'leader.stepDownText': '{names} can lead meanwhile. You lead again whenever you like.',
   'leader.closeLine': 'Close microphone',

@@ -2,7 +2,7 @@
 import type { PersonalCommand } from '@tele-balint/shared/decisions/commands-schema';
 import type { LeaderView } from '@tele-balint/shared/view/leader';
 import type { RoomView } from '@tele-balint/shared/view/view';
-import type { SeatId } from '@tele-balint/shared/vocabulary';
+import type { LineId, SeatId } from '@tele-balint/shared/vocabulary';
 import { act, type ReactNode } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -69,6 +69,21 @@ describe('who leads', () => {
     expect(box.textContent).toContain('Priya Nair has been asked to lead in the place of Tomás Vidal.');
     await press(/^Ask no more$/);
     expect(sent.at(-1)).toEqual({ type: 'handOn', seat: null });
+  });
+
+  it('[LD5, LD7] offers nobody at a camera with others, and says why', async () => {
+    const why = 'Only members of the inner ring with a camera of their own can lead.';
+    await show(drawn(discussion));
+    expect(box.textContent).not.toContain(why);
+    const names = () => [...box.querySelectorAll('option')].map(({ textContent }) => textContent);
+    const all = names();
+    const shared = ['Mei Lin', 'Priya Nair'];
+    const places = discussion.places.map((place) =>
+      shared.includes(place.name) ? { ...place, line: 'york' as LineId, site: 'York' } : place,
+    );
+    await show(drawn({ ...discussion, places }));
+    expect(names()).toEqual(all.filter((name) => !shared.includes(name)));
+    expect(box.textContent).toContain(why);
   });
 
   const leaving = (view: RoomView) => <LeaveAsLeader view={view} run={run} onStay={() => (stays += 1)} />;

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
 import type { Lead } from './lead.ts';
-import { may, mayBeHanded, mayStandIn, otherLeaders } from './leader-model.ts';
+import { may, mayBeHanded, mayStandIn, membersOf, otherLeaders } from './leader-model.ts';
 import { MemberSelect } from './MemberSelect.tsx';
 
 /** Who leads on when the leaders' lines are gone: it counts once they have agreed. */
@@ -77,6 +77,9 @@ export function Leadership(lead: Lead) {
       <h3 id={id}>{t('leader.leadership')}</h3>
       <Backup {...lead} />
       <HandOn {...lead} />
+      {may(view, 'nameBackup') && mayStandIn(view).length < membersOf(view).length ? (
+        <p className={prose.hint}>{t('leader.ownCamera')}</p>
+      ) : null}
       {may(view, 'stepDown') ? (
         <>
           <p className={prose.hint}>
