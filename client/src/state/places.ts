@@ -62,12 +62,14 @@ export const firstNameOf = (view: RoomView, seat: SeatId | null): string => {
 export const hintNow = ({ session }: RoomView): Key =>
   session.leaderless ? 'need.hintAlone' : 'need.hintNow';
 
-/** Whether you lead a session that has begun, and nobody else who is here does. Whoever looks in before leaves nobody alone. */
+/**
+ * Whether you lead a session that has begun, and no other leader is here: an acting backup is none. Whoever looks in
+ * before leaves nobody alone.
+ */
 export const youLeadAlone = (view: RoomView): boolean => {
   if (!view.session.begun) return false;
-  const own = mySeat(view);
-  return (
-    own.leads &&
-    !view.places.some(({ seat, presence, leads }) => leads && presence === 'here' && seat !== own.seat)
-  );
+  const leads = ({ role }: PlaceView) => role === 'leader' || role === 'coLeader';
+  const own = mySeat(view).seat;
+  const others = view.places.filter((place) => place.seat !== own && place.presence === 'here');
+  return mySeat(view).leads && !others.some(leads);
 };
