@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Event } from './agreement.ts';
+import { ownDue } from './rekey.ts';
 import { statusOf } from './status.ts';
 import { alone } from './testing/alone.ts';
 import { Net } from './testing/net.ts';
@@ -26,6 +27,17 @@ describe('what one page does', () => {
     expect(page.tells('keys')).toEqual([
       { do: 'keys', epoch: 2, to: [{ mid: 'bb', line: 'b', receiving: 'bb1' }] },
     ]);
+  });
+
+  it('[EE4] says when time alone makes a new key or switches to one, so that nobody waits for a tick', () => {
+    const page = alone();
+    page.happens(page.hello('bb'));
+    expect(ownDue(page.state())).toBe(300);
+    page.pass(300);
+    expect(page.epochs()).toBe(2);
+    expect(ownDue(page.state())).toBe(1_300);
+    page.beat('bb', 'h2', [{ mid: 'aa', epoch: 2, commitment: 'c' }]);
+    expect(ownDue(page.state())).toBeNull();
   });
 
   it('[EE4] a page that cannot switch seals nothing after four seconds, before others burn what it uses', () => {

@@ -1,4 +1,4 @@
-import type { Ending, UnderWay } from './state.ts';
+import type { Ending, Moment, Own, State, UnderWay } from './state.ts';
 import {
   ACK_WAIT,
   BURN_AFTER,
@@ -72,12 +72,22 @@ const maybeDisarm = (turn: Turn): void => {
   turn.effects.push({ do: 'disarm' });
 };
 
+/** A stream of newcomers must not put off every switch. */
+const mayMake = ({ underWay }: Own): boolean => underWay === null || underWay.to.length === 0;
+
 const maybeMake = (turn: Turn): void => {
-  const { due, madeAt, underWay } = turn.state.own;
+  const { due, madeAt } = turn.state.own;
   const old = turn.now - madeAt >= REKEY_EVERY;
   if (!old && (due === null || turn.now < due)) return;
-  // A stream of newcomers must not put off every switch.
-  if (underWay === null || underWay.to.length === 0) make(turn);
+  if (mayMake(turn.state.own)) make(turn);
+};
+
+/** When time alone brings about a rekey that was asked for, or a switch without all acks; `null` = no time does. */
+export const ownDue = ({ own }: State): Moment | null => {
+  const sealed = own.underWay?.sealed ?? null;
+  const moments = [mayMake(own) ? own.due : null, sealed === null ? null : sealed + ACK_WAIT];
+  const coming = moments.filter((at) => at !== null);
+  return coming.length === 0 ? null : Math.min(...coming);
 };
 
 const end = (turn: Turn): void => {

@@ -28,7 +28,7 @@ let at: ReturnType<typeof hub>;
 let pages: readonly [Page, Page];
 
 beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout', 'performance'] });
   at = hub(scope);
   pages = [await at.join('ada'), await at.join('ben')];
   await settle(pages);

@@ -8,7 +8,7 @@ import { hub, type Page } from './testing/hub.ts';
 
 let at: ReturnType<typeof hub>;
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout', 'performance'] });
   at = hub();
   at.leadWith(() => ['ruth', 'tom']);
 });

@@ -1,12 +1,13 @@
 // Whole pages with real WebCrypto, on a relay in memory: what the machine decides is made true.
 
+import { setImmediate } from 'node:timers/promises';
 import { toHex } from '@tele-balint/shared/e2ee/bytes';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { hub, LINK, type Page } from './testing/hub.ts';
 
 let at: ReturnType<typeof hub>;
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'setTimeout', 'clearTimeout', 'performance'] });
   at = hub();
 });
 afterEach(() => {
@@ -57,6 +58,20 @@ it(
     expect(new Set(pages.map(({ words }) => JSON.stringify(words))).size).toBe(1);
   },
 );
+
+it('[EE4] a new key is made when it is due, not with the tick after that', { timeout: 60_000 }, async () => {
+  const [ada, ben, cleo] = [await at.join('ada'), await at.join('ben'), await at.join('cleo')];
+  await settle([ada, ben, cleo], 2);
+  await pass(1_000);
+  const before = keysOf(ada, [ada])[0];
+  await at.leave(cleo);
+  vi.advanceTimersByTime(160);
+  // The clock stands still now, and nothing but the key that is due happens.
+  const end = Date.now() + 5_000;
+  while (keysOf(ada, [ada])[0] === before && Date.now() < end) await setImmediate();
+  expect(keysOf(ada, [ada])[0]).not.toBe(before);
+  allHave([ada, ben]);
+});
 
 it('[EE4] seals with a new key when somebody leaves, which they never get', { timeout: 60_000 }, async () => {
   const [ada, ben, cleo] = [await at.join('ada'), await at.join('ben'), await at.join('cleo')];

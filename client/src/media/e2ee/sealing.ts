@@ -13,6 +13,7 @@ import {
 } from '@tele-balint/shared/e2ee/inputs';
 import type { Written } from '@tele-balint/shared/e2ee/letter';
 import type { Message, Scope } from '@tele-balint/shared/e2ee/messages';
+import { ownDue } from '@tele-balint/shared/e2ee/rekey';
 import type { Effect, State } from '@tele-balint/shared/e2ee/state';
 import { type Status, statusOf } from '@tele-balint/shared/e2ee/status';
 import { base64url } from '../../links/links.ts';
@@ -174,6 +175,7 @@ export const startSealing = async (ports: Ports, lines: readonly string[]) => {
         await work();
         await mail?.tend(state);
         show();
+        wake();
       })
       .catch(() => {
         // What is half done is not gone on with. A page that is stopped meanwhile misses nothing.
@@ -183,6 +185,14 @@ export const startSealing = async (ports: Ports, lines: readonly string[]) => {
     return queue;
   };
   const happens = (event: Event): Promise<void> => after(() => follow(step(state, event, now()), null));
+  const tick = (): void => void happens({ type: 'tick' });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** New keys do not wait for the next tick: until all have them, who left still hears and who came does not. */
+  const wake = (): void => {
+    clearTimeout(timer);
+    const due = ownDue(state);
+    if (due !== null && !closed) timer = setTimeout(tick, due - now());
+  };
   const reading = {
     scope,
     link,
@@ -193,7 +203,7 @@ export const startSealing = async (ports: Ports, lines: readonly string[]) => {
   const first = begin({ mid: identity.mid, ...me }, lines, now());
   state = first.state;
   await after(() => follow(first, null));
-  const timer = setInterval(() => void happens({ type: 'tick' }), TICK);
+  const ticking = setInterval(tick, TICK);
 
   return {
     /** Our server names these lines in this space. */
@@ -212,7 +222,8 @@ export const startSealing = async (ports: Ports, lines: readonly string[]) => {
     status: () => statusOf(state, now()),
     stop: (): void => {
       closed = true;
-      clearInterval(timer);
+      clearInterval(ticking);
+      clearTimeout(timer);
       keys.forgetAll();
     },
   };
