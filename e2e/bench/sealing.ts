@@ -1,5 +1,5 @@
 // What sealing costs, by turns with a server that does not seal: gaps at new keys, how long somebody who was put out opens
-// what is sent, how much later somebody who comes hears the others, and processor time.
+// what is sent, how much later somebody who comes hears the others, and processor time. One room at a time: two take each other's.
 
 import type { Browser } from 'playwright-core';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,6 +11,7 @@ import { startPages } from '../pages.ts';
 import { must, openSession } from '../people.ts';
 import { singsOn } from '../singing.ts';
 import { tunesIn } from '../tunes.ts';
+import { until } from '../until.ts';
 import { judge } from './aims.ts';
 import { percentile, spread, wallClock } from './figures.ts';
 
@@ -18,8 +19,9 @@ const ROUNDS = Number(process.argv[2] ?? 20);
 /** Hertz: who stays, and who comes and goes. */
 const PITCHES = [450, 700] as const;
 /** Milliseconds for which the page of whoever is put out does nothing of what it is told, so that its worker goes on. */
-const BUSY = 3_000;
-/** Milliseconds in which processor time is measured. */
+const DEAF = 3_000;
+/** Rooms of each kind, and milliseconds in each in which processor time is measured. */
+const TURNS = 2;
 const STEADY = 15_000;
 
 const PEOPLE = { Ada: 'leader', Bo: 'coLeader', Ben: 'member' } as const;
@@ -86,16 +88,23 @@ const come = async ({ browser, link, ben }: Room, name: string) => {
 const putOut = async ({ media, bo }: Room, comer: Actor): Promise<number> => {
   const seat = comer.views.room().you.seats[0].seat;
   media.keep(identityOf(comer));
-  const busy = comer.page.evaluate((ms) => {
-    for (const end = performance.now() + ms; performance.now() < end;);
-  }, BUSY);
+  // A page that is held by its debugger takes no processor time from the others, as one that runs in a circle would.
+  const debug = await comer.device.newCDPSession(comer.page);
+  await debug.send('Debugger.enable');
+  const held = new Promise((resolve) => debug.once('Debugger.paused', resolve));
+  await debug.send('Debugger.pause');
+  await held;
   const at = wallClock();
   await must(bo, { type: 'remove', seat });
-  await busy;
-  const flows = (await flowsIn(comer.page)).filter(({ kind }) => kind === 'decode');
+  await pause(DEAF);
+  await debug.send('Debugger.resume');
+  const flows = await until('what the worker of who was put out opened', async () => {
+    const opened = (await flowsIn(comer.page)).filter(({ kind, left }) => kind === 'decode' && left > 0);
+    return opened.length > 0 ? opened : null;
+  });
   await comer.device.close();
-  if (!flows.some(({ lastCame }) => lastCame > at + BUSY / 2))
-    throw new Error('nothing came after the leave');
+  const lastCame = Math.max(...flows.map((one) => one.lastCame)) - at;
+  if (lastCame < DEAF / 2) throw new Error(`nothing came from ${lastCame.toFixed(0)} ms after the leave on`);
   return Math.max(...flows.map(({ last }) => last)) - at;
 };
 
@@ -107,45 +116,50 @@ const cpuOf = async (browser: Browser): Promise<number> => {
   return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1_000, 0);
 };
 
-// Both servers before any page: pages take the processors.
-const servers = [await serverOf(true), await serverOf(false)] as const;
-const [sealed, plain] = [await roomOf(servers[0]), await roomOf(servers[1])];
-const [joins, bareJoins, leaves]: [number[], number[], number[]] = [[], [], []];
-for (const [round, name] of comers.entries()) {
-  // One page more or less is a part of two processors.
-  for (const room of round % 2 === 0 ? [sealed, plain] : [plain, sealed]) {
+/** One room from its opening to its end, with its share of those who come. */
+const roomWith = async (seals: boolean, names: readonly string[]) => {
+  const room = await roomOf(await serverOf(seals));
+  const [joins, leaves]: [number[], number[]] = [[], []];
+  for (const name of names) {
     const { comer, took } = await come(room, name);
-    if (room === sealed) {
-      joins.push(took);
-      leaves.push(await putOut(room, comer));
-    } else {
-      bareJoins.push(took);
-      await comer.device.close();
-    }
+    joins.push(took);
+    if (seals) leaves.push(await putOut(room, comer));
+    else await comer.device.close();
   }
-}
-const flows: Flow[] = [];
-for (const { page } of [sealed.ada, sealed.ben]) flows.push(...(await flowsIn(page)));
-const gaps = flows.reduce((sum, one) => sum + one.gaps, 0);
-const slots = Math.max(...flows.map((one) => one.slots.length));
+  const before = await cpuOf(room.browser);
+  await pause(STEADY);
+  const used = (await cpuOf(room.browser)) - before;
+  const flows: Flow[] = [];
+  if (seals) for (const { page } of [room.ada, room.ben]) flows.push(...(await flowsIn(page)));
+  await room.stop();
+  const told = `${seals ? 'sealed' : 'not sealed'}: heard after ${spread(joins)}; cpu ${((used / STEADY) * 100).toFixed(0)} % of a core`;
+  console.log(leaves.length > 0 ? `${told}; left until ${spread(leaves)}` : told);
+  return { joins, leaves, used, flows };
+};
+type Measured = Awaited<ReturnType<typeof roomWith>>;
 
-const before = [await cpuOf(sealed.browser), await cpuOf(plain.browser)] as const;
-await pause(STEADY);
-const used = [(await cpuOf(sealed.browser)) - before[0], (await cpuOf(plain.browser)) - before[1]] as const;
-await sealed.stop();
-await plain.stop();
+const all = { sealed: [] as Measured[], plain: [] as Measured[] };
+for (let turn = 0; turn < TURNS; turn += 1) {
+  const names = comers.filter((_, at) => at % TURNS === turn);
+  // What grows with the time that the machine has run falls on both.
+  for (const seals of turn % 2 === 0 ? [true, false] : [false, true])
+    all[seals ? 'sealed' : 'plain'].push(await roomWith(seals, names));
+}
+const joined = (of: readonly Measured[]): number[] => of.flatMap(({ joins }) => joins);
+const used = (of: readonly Measured[]): number => of.reduce((sum, one) => sum + one.used, 0);
+const flows = all.sealed.flatMap((one) => one.flows);
+const gaps = flows.reduce((sum, one) => sum + one.gaps, 0);
+const leaves = all.sealed.flatMap((one) => one.leaves);
 
 console.log(`leave to last decodable: ${spread(leaves)}`);
-console.log(`from the circle to the first sound, sealed: ${spread(joins)}`);
-console.log(`the same, not sealed: ${spread(bareJoins)}`);
-console.log(
-  `keys one after the other: ${slots}; cpu ${used.map((ms) => ((ms / STEADY) * 100).toFixed(0)).join(' and ')} % of a core`,
-);
+console.log(`from the circle to the first sound, sealed: ${spread(joined(all.sealed))}`);
+console.log(`the same, not sealed: ${spread(joined(all.plain))}`);
+console.log(`keys one after the other: ${Math.max(...flows.map((one) => one.slots.length))}`);
 const figures = {
   'rekey gaps': gaps,
   'leave p99 in ms': percentile(leaves, 0.99),
-  'join later in ms': percentile(joins, 0.5) - percentile(bareJoins, 0.5),
-  'cpu ratio': used[0] / used[1],
+  'join later in ms': percentile(joined(all.sealed), 0.5) - percentile(joined(all.plain), 0.5),
+  'cpu ratio': used(all.sealed) / used(all.plain),
 };
 console.log(
   `rekey gaps ${gaps}, leave to last decodable p99 ${figures['leave p99 in ms'].toFixed(0)} ms, join ${figures['join later in ms'] < 0 ? '' : '+'}${figures['join later in ms'].toFixed(0)} ms, cpu ratio ${figures['cpu ratio'].toFixed(2)}`,
