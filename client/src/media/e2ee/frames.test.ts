@@ -103,3 +103,14 @@ it('believes nothing of a frame that does not open', async () => {
   await written(network, [sealed(1), forged, sealed(2)]);
   await expect.poll(() => got).toHaveLength(2);
 });
+
+it('[EE12] plays no silence that a media server put in, and goes on playing its sender', async () => {
+  const { network, got } = receiver(new ReplayWindow());
+  // Its trailer would be a place far ahead in the sender's own stream, if it were believed.
+  const silence = sealed(20_000);
+  new Uint8Array(silence.data)[32] = 'K'.charCodeAt(0);
+  const [before, after] = [sealed(1), sealed(2)];
+  await written(network, [before, silence, after, empty()]);
+  await expect.poll(() => got.at(-1)?.data.byteLength).toBe(0);
+  expect([got[0] === before, got[1] === after, got.length]).toEqual([true, true, 3]);
+});

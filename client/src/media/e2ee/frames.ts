@@ -45,6 +45,10 @@ export const sealedOnly = ({ readable, writable }: Pipe, onSealed: () => void): 
   return { readable: measure.readable, writable: check.writable };
 };
 
+/** What a sealed frame says is its IV; nothing where it says none, as the silence that a media server puts in by itself. */
+const ivIn = (bytes: Uint8Array): Uint8Array =>
+  bytes.slice(-TRAILER, bytes.at(-2) === IV ? -TRAILER + IV : -TRAILER);
+
 /**
  * A receiver's pipe in which each frame that the cryptor opens is played once. What a frame says of itself is read before it
  * is opened, and believed after: only who has the key can have said it.
@@ -55,7 +59,7 @@ export const once = ({ readable, writable }: Pipe, windowOf: () => ReplayWindow)
   const read = new TransformStream<Frame, Frame>({
     transform: (frame, next) => {
       const bytes = new Uint8Array(frame.data);
-      if (bytes.byteLength > TRAILER) said.set(frame, bytes.slice(-TRAILER, -TRAILER + IV));
+      if (bytes.byteLength > TRAILER) said.set(frame, ivIn(bytes));
       next.enqueue(frame);
     },
   });
