@@ -20,7 +20,7 @@ const notesOf = (name) => path.join(root, '.cache', 'types', `${name}.tsbuildinf
 /** The checks that read the code without running it: name, program file, arguments. */
 const types = ['shared', 'server', 'client', 'e2e'].map((name) => [
   `types of ${name}`,
-  'typescript/bin/tsc',
+  'typescript-7/bin/tsc',
   ['-p', name, '--incremental', '--tsBuildInfoFile', notesOf(name)],
 ]);
 /** Files whose words are the same as when they were last found in form are not looked at again. */
@@ -30,8 +30,10 @@ const format = [
   'prettier/bin/prettier.cjs',
   ['--check', ...formatNotes, '--log-level', 'warn', '.'],
 ];
+const typed = ['-c', 'tools/lint/typed.json', '--type-aware', '--deny-warnings'];
 const style = [
   ['lint', 'eslint/bin/eslint.js', ['.', '--max-warnings', '0']],
+  ['lint by types', 'oxlint/bin/oxlint', [...typed, 'shared', 'server', 'client', 'e2e']],
   ['dead code', 'knip/bin/knip.js', ['--no-progress']],
 ];
 
