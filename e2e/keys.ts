@@ -34,6 +34,7 @@ const newKeys = (person: Person, secret: string): Keys => {
   const begin = async (): Promise<Sealing> => {
     const raw = bytesOf(secret);
     const named = () => namedIn(person.view());
+    const before = person.envelopes.length;
     const started = await startSealing(
       {
         scope: { session: person.session, space: you.media?.space ?? '' },
@@ -50,14 +51,15 @@ const newKeys = (person: Person, secret: string): Keys => {
       },
       named().lines,
     );
-    let before = '';
+    for (const { from, sealed } of person.envelopes.slice(before)) void started.hear(from, sealed);
+    let told = '';
     const look = (): void => {
       const view = person.view();
       if (view.kind !== 'room' || view.you.media?.identity !== identity) return end();
       const { names, lines } = named();
       const now = JSON.stringify([names, lines]);
-      if (now === before) return;
-      before = now;
+      if (now === told) return;
+      told = now;
       void started.people(names);
       void started.lines(lines);
     };

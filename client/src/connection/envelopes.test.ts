@@ -13,7 +13,6 @@ const answering = (connected: boolean, answer: Promise<unknown>) => {
     connected,
     timeout: () => ({ emitWithAck: (...parts: readonly unknown[]) => (asked.push(parts), answer) }),
     on: (event: string, listener: never) => void listeners.set(event, listener),
-    off: (event: string) => void listeners.delete(event),
   };
   return { asked, listeners, envelopes: makeEnvelopes(socket as never) };
 };
@@ -33,13 +32,17 @@ describe('envelopes of a window', () => {
     expect(await silent.envelopes.send(frame)).toBeNull();
   });
 
-  it('[SK6] are heard until nobody listens any more', () => {
+  it('[SK6] are heard until nobody listens any more, and what nobody hears is kept for who comes next', () => {
     const { listeners, envelopes } = answering(true, Promise.resolve());
-    const heard: unknown[] = [];
-    const stop = envelopes.hear((envelope) => heard.push(envelope));
-    const envelope = { from: line, sealed: 'x' };
-    listeners.get('relay')?.(envelope);
+    const comes = (sealed: string): void => listeners.get('relay')?.({ from: line, sealed });
+    const [heard, later]: [string[], string[]] = [[], []];
+    comes('before');
+    const stop = envelopes.hear(({ sealed }) => heard.push(sealed));
+    comes('while');
     stop();
-    expect([heard, listeners.size]).toEqual([[envelope], 0]);
+    for (let n = 0; n < 101; n += 1) comes(`after ${n}`);
+    envelopes.hear(({ sealed }) => later.push(sealed));
+    expect(heard).toEqual(['before', 'while']);
+    expect([later.length, later[0], later.at(-1)]).toEqual([100, 'after 1', 'after 100']);
   });
 });

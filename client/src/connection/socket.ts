@@ -158,10 +158,11 @@ export const openLine = async (sessionId: string, token: string): Promise<Line> 
   const hush = tellOtherWindows(token);
 
   stay(await takeIfFree(token));
+  const envelopes = makeEnvelopes(socket);
   connect();
   return {
     send: pending.send,
-    envelopes: makeEnvelopes(socket),
+    envelopes,
     sitHere: async () => {
       await askOtherWindow(token);
       stay(await takeOver(token));

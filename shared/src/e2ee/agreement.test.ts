@@ -73,6 +73,22 @@ describe('what one page does', () => {
     expect(page.beat('bb', 'other', opened)).toContainEqual(hello);
   });
 
+  it('[EE3] who greets again and lacks my key has lost my hello, and gets it with the key at once', () => {
+    const page = alone();
+    page.happens(page.hello('bb'));
+    page.pass(3_000);
+    const { used } = page.state().own;
+    const again = [
+      { do: 'hello', epoch: used, to: ['b'] },
+      { do: 'keys', epoch: used, to: [{ mid: 'bb', line: 'b', receiving: 'bb1' }] },
+    ];
+    expect(page.happens(page.hello('bb'))).toEqual(again);
+    expect(page.happens(page.hello('bb'))).toEqual([]);
+    page.pass(1_000);
+    page.beat('bb', 'h2', [{ mid: 'aa', epoch: used, commitment: 'c' }]);
+    expect(page.happens(page.hello('bb'))).toEqual([]);
+  });
+
   it('[EE4] who left has all slots burned at once, and the next key is not for them', () => {
     const page = alone();
     page.happens(page.hello('bb'));

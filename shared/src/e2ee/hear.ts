@@ -32,15 +32,25 @@ const forgetOldest = (turn: Turn): void => {
   turn.state = { ...turn.state, known: Object.fromEntries(known) };
 };
 
-/** Who is new and lost our hello, or came after it, cannot read anything of ours. */
-const greet = (turn: Turn, line: string): void => {
+/** Who is new and lost our hello, or came after it, cannot read anything of ours. Whether one goes. */
+const greet = (turn: Turn, line: string): boolean => {
   const entry = turn.state.lines[line];
-  if (entry === undefined || turn.now - entry.asked < GREETED) return;
+  if (entry === undefined || turn.now - entry.asked < GREETED) return false;
   turn.state = {
     ...turn.state,
     lines: { ...turn.state.lines, [line]: { ...entry, asked: turn.now } },
   };
   turn.effects.push({ do: 'hello', epoch: turn.state.own.made, to: [line] });
+  return true;
+};
+
+/** Who greets again and lacks my newest key has lost my hello, and with it what I have sent since: they do not wait for a beat. */
+const greetBack = (turn: Turn, mid: Mid): void => {
+  const peer = turn.state.known[mid];
+  const { made, used, receivers } = turn.state.own;
+  if (peer?.inRoster !== true || peer.told >= made || !greet(turn, peer.line)) return;
+  if (peer.told < used && receivers.includes(mid))
+    turn.effects.push({ do: 'keys', epoch: used, to: [receiver(peer)] });
 };
 
 const firstHello = (turn: Turn, { mid, identity, receiving, epoch, line, media, names }: Hello): void => {
@@ -56,6 +66,18 @@ const firstHello = (turn: Turn, { mid, identity, receiving, epoch, line, media, 
   greet(turn, line);
 };
 
+const laterHello = (turn: Turn, peer: Peer, hello: Hello): void => {
+  if (hello.epoch <= peer.helloEpoch) return;
+  const renamed = hello.names.join('\n') !== peer.names.join('\n');
+  if (renamed && peer.inRoster && !mayChange(turn, peer.line)) return;
+  setPeer(turn, peer.mid, { helloEpoch: hello.epoch, names: hello.names });
+  if (hello.epoch > peer.receivingEpoch)
+    setPeer(turn, peer.mid, { receiving: hello.receiving, receivingEpoch: hello.epoch });
+  if (!renamed || !peer.inRoster) return;
+  askRekey(turn);
+  newRoster(turn);
+};
+
 export const hearHello = (turn: Turn, line: string, hello: Hello): void => {
   const { me, known } = turn.state;
   if (hello.line !== line || hello.line === me.line || hello.mid === me.mid) return;
@@ -68,15 +90,9 @@ export const hearHello = (turn: Turn, line: string, hello: Hello): void => {
     if (!takesOver(turn, line, hello.mid) || mayChange(turn, line)) firstHello(turn, hello);
     return;
   }
-  if (hello.epoch <= peer.helloEpoch || hello.line !== peer.line || hello.media !== peer.media) return;
-  const renamed = hello.names.join('\n') !== peer.names.join('\n');
-  if (renamed && peer.inRoster && !mayChange(turn, line)) return;
-  setPeer(turn, peer.mid, { helloEpoch: hello.epoch, names: hello.names });
-  if (hello.epoch > peer.receivingEpoch)
-    setPeer(turn, peer.mid, { receiving: hello.receiving, receivingEpoch: hello.epoch });
-  if (!renamed || !peer.inRoster) return;
-  askRekey(turn);
-  newRoster(turn);
+  if (hello.line !== peer.line || hello.media !== peer.media) return;
+  laterHello(turn, peer, hello);
+  greetBack(turn, peer.mid);
 };
 
 /** Keys whose own wrap was opened: `fit` tells whether the key is the one committed to, null if no pair opened it. */

@@ -191,7 +191,7 @@ export const startSealing = async (ports: Ports, lines: readonly string[]) => {
   const wake = (): void => {
     clearTimeout(timer);
     const due = ownDue(state);
-    if (due !== null && !closed) timer = setTimeout(tick, due - now());
+    if (due !== null && !closed) timer = setTimeout(tick, Math.max(0, due - now()));
   };
   const reading = {
     scope,
