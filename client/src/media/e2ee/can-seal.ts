@@ -1,7 +1,7 @@
 // Whether this browser can seal, found out by trying and not by its name.
 
 import type { Outside } from './sealing-model.ts';
-import { startWorker } from './worker.ts';
+import { type SealingWorker, startWorker } from './worker.ts';
 
 /** Milliseconds: with its file. */
 const STARTS_WITHIN = 10_000;
@@ -19,13 +19,26 @@ const hasCurves = async (): Promise<boolean> => {
   );
 };
 
+/** The worker of the trial, until somebody takes it: it is loaded, and was told nothing yet. */
+let tried: SealingWorker | null = null;
+
 /** The worker itself, and that it answers: a policy or a filter may keep it away. */
 const workerStarts = async (): Promise<boolean> => {
   const worker = startWorker();
-  return worker
-    .alive(STARTS_WITHIN)
-    .then(() => true)
-    .finally(worker.end);
+  const starts = await worker.alive(STARTS_WITHIN).then(
+    () => true,
+    () => false,
+  );
+  if (starts) tried = worker;
+  else worker.end();
+  return starts;
+};
+
+/** A worker for one visit: that of the trial for the first one, who so is heard sooner, and a new one for each after it. */
+export const takeWorker = (): SealingWorker => {
+  const worker = tried ?? startWorker();
+  tried = null;
+  return worker;
 };
 
 /** It was found out once, and stays so for this page. */
@@ -35,6 +48,6 @@ let can = false;
 export const whyNotSeal = async (): Promise<Outside | null> => {
   if (can) return null;
   if (!hasTransforms() || !(await hasCurves())) return 'browser';
-  can = await workerStarts().catch(() => false);
+  can = await workerStarts();
   return can ? null : 'worker';
 };

@@ -6,6 +6,7 @@ import type { Status } from '@tele-balint/shared/e2ee/status';
 import type { Envelopes } from '../../connection/envelopes.ts';
 import { session } from '../../state/store.ts';
 import type { Seal } from '../seal.ts';
+import { takeWorker } from './can-seal.ts';
 import { makeLetters } from './letters.ts';
 import { namedIn } from './named.ts';
 import { shownOf } from './sealing-model.ts';
@@ -14,7 +15,6 @@ import { type Sealing, startSealing } from './sealing.ts';
 import { SenderKeys } from './sender-keys.ts';
 import { Unopened } from './unopened.ts';
 import { alive, firstSealed, watchSealing } from './watchdog.ts';
-import { startWorker } from './worker.ts';
 
 /** Milliseconds: the first answer comes with the worker's file. */
 const STARTS_WITHIN = 10_000;
@@ -38,7 +38,7 @@ const publicationsOf = (room: Room | null): readonly (readonly [string, RemoteTr
 export const makeSeal = (given: Given): Seal => {
   const { identity, space, secret, envelopes } = given;
   const keys = new SenderKeys(identity);
-  const worker = startWorker();
+  const worker = takeWorker();
   const unopened = new Unopened();
   const looks = new Set<() => void>();
   let room: Room | null = null;
@@ -157,11 +157,13 @@ export const makeSeal = (given: Given): Seal => {
         into.on(event, () => void (isOwn() || missed()));
       into.on(RoomEvent.ParticipantEncryptionStatusChanged, ask);
       into.on(RoomEvent.EncryptionError, (_, whose) => unopened.failed(whose?.identity));
-      await worker.alive(STARTS_WITHIN);
       await into.setE2EEEnabled(true);
       const own = () =>
         [...into.localParticipant.trackPublications.values()].flatMap(({ track }) => track ?? []);
-      unwatch = watchSealing(worker, own, missed);
+      // The connection does not wait for the worker: nothing is sent before that has answered, nor opened without it.
+      void worker.alive(STARTS_WITHIN).then(() => {
+        if (!stopped) unwatch = watchSealing(worker, own, missed);
+      }, missed);
     },
     alive: () => alive(worker),
     proven: (track) => firstSealed(worker, track, () => stopped),
