@@ -4,7 +4,7 @@
 import type { Browser } from 'playwright-core';
 import { setTimeout as pause } from 'node:timers/promises';
 import { launchBrowser } from '../browser.ts';
-import { type Actor, begin, comeIn, everybodyIn, linkTo, newActor } from '../cast.ts';
+import { type Actor, comeIn, everybodyIn, linkTo, newActor, press } from '../cast.ts';
 import { type Flow, flowsIn, tapWorkers } from '../frame-tap.ts';
 import { type LyingMedia, lyingMedia } from '../lying-media.ts';
 import { startPages } from '../pages.ts';
@@ -24,7 +24,7 @@ const DEAF = 3_000;
 const TURNS = 2;
 const STEADY = 15_000;
 
-const PEOPLE = { Ada: 'leader', Bo: 'coLeader', Ben: 'member' } as const;
+const PEOPLE = { Bo: 'leader', Ada: 'member', Ben: 'member' } as const;
 const comers = Array.from({ length: ROUNDS }, (_, round) => `Comer ${round}`);
 
 /** A server behind a media server that can be made to keep whom it should put out. */
@@ -37,34 +37,34 @@ const serverOf = async (sealed: boolean) => {
   return { stack, media: media as unknown as LyingMedia };
 };
 
-/** A room of two pages who stay, a program that leads, and links for all who will come. */
-const roomOf = async ({ stack, media }: Awaited<ReturnType<typeof serverOf>>) => {
+/** A room of pages who stay, a program that leads, and links for all who will come. */
+const roomOf = async ({ stack, media }: Awaited<ReturnType<typeof serverOf>>, stay: readonly string[]) => {
   const browser = await launchBrowser();
   const session = await openSession(stack.url, {
     ...PEOPLE,
     ...Object.fromEntries(comers.map((name) => [name, 'member' as const])),
   });
   const link = (name: string): string => linkTo(stack.url, session.id, session.secretOf(name));
-  const [ada, ben] = (await Promise.all(['Ada', 'Ben'].map((name) => newActor(browser, name)))) as [
-    Actor,
-    Actor,
-  ];
-  for (const { page } of [ada, ben]) {
-    await singsOn(page, PITCHES[0]);
-    await tapWorkers(page);
-  }
-  for (const actor of [ada, ben]) await comeIn(actor, link(actor.name));
-  await begin(ada);
-  await everybodyIn([ada, ben], 'arrive');
   const bo = await session.enter('Bo');
-  await (await tunesIn(ada.page, PITCHES)).hears(identityOf(ben), 0);
+  await must(bo, { type: 'begin' });
+  const pages: Actor[] = [];
+  for (const name of stay) {
+    const actor = await newActor(browser, name);
+    await singsOn(actor.page, PITCHES[0]);
+    await tapWorkers(actor.page);
+    await comeIn(actor, link(name));
+    pages.push(actor);
+  }
+  await everybodyIn(pages, 'arrive');
+  const [ben, ada] = pages as [Actor, Actor | undefined];
+  if (ada) await (await tunesIn(ada.page, PITCHES)).hears(identityOf(ben), 0);
   const stop = async (): Promise<void> => {
     bo.close();
     await browser.close();
     await stack.stop();
     media.close();
   };
-  return { media, browser, link, ada, ben, bo, stop };
+  return { media, browser, link, ben, pages, bo, stop };
 };
 type Room = Awaited<ReturnType<typeof roomOf>>;
 
@@ -88,16 +88,15 @@ const come = async ({ browser, link, ben }: Room, name: string) => {
 const putOut = async ({ media, bo }: Room, comer: Actor): Promise<number> => {
   const seat = comer.views.room().you.seats[0].seat;
   media.keep(identityOf(comer));
-  // A page that is held by its debugger takes no processor time from the others, as one that runs in a circle would.
-  const debug = await comer.device.newCDPSession(comer.page);
-  await debug.send('Debugger.enable');
-  const held = new Promise((resolve) => debug.once('Debugger.paused', resolve));
-  await debug.send('Debugger.pause');
-  await held;
+  // A page that waits for an answer runs nothing, and takes no processor time from the others as one that runs in a circle would.
+  const asked = comer.page.waitForEvent('dialog');
+  const deaf = comer.page.evaluate(() => alert('Deaf until this is answered.'));
+  const dialog = await asked;
   const at = wallClock();
   await must(bo, { type: 'remove', seat });
   await pause(DEAF);
-  await debug.send('Debugger.resume');
+  await dialog.accept();
+  await deaf;
   const flows = await until('what the worker of who was put out opened', async () => {
     const opened = (await flowsIn(comer.page)).filter(({ kind, left }) => kind === 'decode' && left > 0);
     return opened.length > 0 ? opened : null;
@@ -116,50 +115,68 @@ const cpuOf = async (browser: Browser): Promise<number> => {
   return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime * 1_000, 0);
 };
 
-/** One room from its opening to its end, with its share of those who come. */
-const roomWith = async (seals: boolean, names: readonly string[]) => {
-  const room = await roomOf(await serverOf(seals));
-  const [joins, leaves]: [number[], number[]] = [[], []];
+/** Somebody comes, one after the other, to somebody who sends sound alone: several pictures on two processors hold up everything. */
+const joinsIn = async (seals: boolean, names: readonly string[]): Promise<readonly number[]> => {
+  const room = await roomOf(await serverOf(seals), ['Ben']);
+  await press(room.ben, /Turn my camera off/);
+  const joins: number[] = [];
   for (const name of names) {
     const { comer, took } = await come(room, name);
     joins.push(took);
-    if (seals) leaves.push(await putOut(room, comer));
-    else await comer.device.close();
+    // Whose page is only closed is waited for, a second at each new key.
+    await must(room.bo, { type: 'remove', seat: comer.views.room().you.seats[0].seat });
+    await comer.device.close();
   }
+  await room.stop();
+  console.log(`${seals ? 'sealed' : 'not sealed'}: heard after ${spread(joins)}`);
+  return joins;
+};
+
+/** Processor time of two who stay, with cameras, and what becomes of keys where somebody comes and is put out. */
+const stayIn = async (seals: boolean, names: readonly string[]) => {
+  const room = await roomOf(await serverOf(seals), ['Ben', 'Ada']);
   const before = await cpuOf(room.browser);
   await pause(STEADY);
   const used = (await cpuOf(room.browser)) - before;
+  const leaves: number[] = [];
   const flows: Flow[] = [];
-  if (seals) for (const { page } of [room.ada, room.ben]) flows.push(...(await flowsIn(page)));
+  if (seals) {
+    for (const name of names) leaves.push(await putOut(room, (await come(room, name)).comer));
+    for (const { page } of room.pages) flows.push(...(await flowsIn(page)));
+  }
   await room.stop();
-  const told = `${seals ? 'sealed' : 'not sealed'}: heard after ${spread(joins)}; cpu ${((used / STEADY) * 100).toFixed(0)} % of a core`;
-  console.log(leaves.length > 0 ? `${told}; left until ${spread(leaves)}` : told);
-  return { joins, leaves, used, flows };
+  const share = `cpu ${((used / STEADY) * 100).toFixed(0)} % of a core`;
+  console.log(seals ? `sealed: ${share}; opened until ${spread(leaves)}` : `not sealed: ${share}`);
+  return { leaves, used, flows };
 };
-type Measured = Awaited<ReturnType<typeof roomWith>>;
 
-const all = { sealed: [] as Measured[], plain: [] as Measured[] };
+const joins = { sealed: [] as number[], plain: [] as number[] };
+const stays = {
+  sealed: [] as Awaited<ReturnType<typeof stayIn>>[],
+  plain: [] as Awaited<ReturnType<typeof stayIn>>[],
+};
 for (let turn = 0; turn < TURNS; turn += 1) {
   const names = comers.filter((_, at) => at % TURNS === turn);
   // What grows with the time that the machine has run falls on both.
-  for (const seals of turn % 2 === 0 ? [true, false] : [false, true])
-    all[seals ? 'sealed' : 'plain'].push(await roomWith(seals, names));
+  for (const seals of turn % 2 === 0 ? [true, false] : [false, true]) {
+    joins[seals ? 'sealed' : 'plain'].push(...(await joinsIn(seals, names)));
+    stays[seals ? 'sealed' : 'plain'].push(await stayIn(seals, names));
+  }
 }
-const joined = (of: readonly Measured[]): number[] => of.flatMap(({ joins }) => joins);
-const used = (of: readonly Measured[]): number => of.reduce((sum, one) => sum + one.used, 0);
-const flows = all.sealed.flatMap((one) => one.flows);
+const used = (of: typeof stays.sealed): number => of.reduce((sum, one) => sum + one.used, 0);
+const flows = stays.sealed.flatMap((one) => one.flows);
+const leaves = stays.sealed.flatMap((one) => one.leaves);
 const gaps = flows.reduce((sum, one) => sum + one.gaps, 0);
-const leaves = all.sealed.flatMap((one) => one.leaves);
 
 console.log(`leave to last decodable: ${spread(leaves)}`);
-console.log(`from the circle to the first sound, sealed: ${spread(joined(all.sealed))}`);
-console.log(`the same, not sealed: ${spread(joined(all.plain))}`);
+console.log(`from the circle to the first sound, sealed: ${spread(joins.sealed)}`);
+console.log(`the same, not sealed: ${spread(joins.plain)}`);
 console.log(`keys one after the other: ${Math.max(...flows.map((one) => one.slots.length))}`);
 const figures = {
   'rekey gaps': gaps,
   'leave p99 in ms': percentile(leaves, 0.99),
-  'join later in ms': percentile(joined(all.sealed), 0.5) - percentile(joined(all.plain), 0.5),
-  'cpu ratio': used(all.sealed) / used(all.plain),
+  'join later in ms': percentile(joins.sealed, 0.5) - percentile(joins.plain, 0.5),
+  'cpu ratio': used(stays.sealed) / used(stays.plain),
 };
 console.log(
   `rekey gaps ${gaps}, leave to last decodable p99 ${figures['leave p99 in ms'].toFixed(0)} ms, join ${figures['join later in ms'] < 0 ? '' : '+'}${figures['join later in ms'].toFixed(0)} ms, cpu ratio ${figures['cpu ratio'].toFixed(2)}`,
