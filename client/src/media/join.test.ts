@@ -1,6 +1,7 @@
 import { getEventListeners } from 'node:events';
 import type { Room } from 'livekit-client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { session } from '../state/store.ts';
 import { stayJoined } from './join.ts';
 
 const window = new EventTarget();
@@ -10,6 +11,7 @@ beforeEach(() => {
   vi.stubGlobal('removeEventListener', window.removeEventListener.bind(window));
 });
 afterEach(() => {
+  session.setState(session.getInitialState());
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
@@ -29,4 +31,23 @@ it('leaves nothing behind for each try while the media server is away, and ends 
   await stay;
   expect(getEventListeners(leaving.signal, 'abort')).toEqual([]);
   expect(getEventListeners(window, 'online')).toEqual([]);
+});
+
+it('[ML7] tries again at once when our own line is back', async () => {
+  const asked = vi.fn(() => Promise.reject(new Error('nobody there')));
+  vi.stubGlobal('fetch', asked);
+  session.setState({ link: 'down' });
+  const leaving = new AbortController();
+  const room = { on: () => undefined } as unknown as Room;
+  const entry = { sessionId: 's', token: 't', identity: 'i' };
+  const stay = stayJoined(room, entry, () => undefined, leaving.signal);
+  await vi.advanceTimersByTimeAsync(60_000);
+  // The longest pause has just begun.
+  const before = asked.mock.calls.length;
+  while (asked.mock.calls.length === before) await vi.advanceTimersByTimeAsync(100);
+  session.setState({ link: 'up' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asked.mock.calls.length).toBe(before + 2);
+  leaving.abort();
+  await stay;
 });

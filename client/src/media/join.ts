@@ -1,5 +1,6 @@
 import type { MediaAnswer } from '@tele-balint/shared/http';
 import { type Room, RoomEvent } from 'livekit-client';
+import { session } from '../state/store.ts';
 import { pauseBefore } from './rules.ts';
 import type { MediaSnapshot } from './snapshot.ts';
 
@@ -33,17 +34,25 @@ const ticketFor = async (
 const gone = (room: Room): Promise<void> =>
   new Promise((resolve) => void room.once(RoomEvent.Disconnected, () => resolve()));
 
-/** Waits, but not longer than until the device is online again. */
+/** Calls back when the line to our server is there again: what was in its way is out of the media server's way too. */
+const onLineBack = (back: () => void): (() => void) =>
+  session.subscribe(({ link }, before) => {
+    if (link === 'up' && before.link !== 'up') back();
+  });
+
+/** Waits, but not longer than until the device is online again, or our server answers again. */
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer);
       removeEventListener('online', done);
+      stop();
       signal.removeEventListener('abort', done);
       resolve();
     };
     const timer = setTimeout(done, ms);
     addEventListener('online', done);
+    const stop = onLineBack(done);
     signal.addEventListener('abort', done);
   });
 
