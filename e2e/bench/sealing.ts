@@ -4,7 +4,7 @@
 import type { Browser } from 'playwright-core';
 import { setTimeout as pause } from 'node:timers/promises';
 import { launchBrowser } from '../browser.ts';
-import { type Actor, comeIn, everybodyIn, linkTo, newActor, press } from '../cast.ts';
+import { type Actor, askToComeIn, comeIn, everybodyIn, linkTo, newActor, press } from '../cast.ts';
 import { type Flow, flowsIn, tapWorkers } from '../frame-tap.ts';
 import { type LyingMedia, lyingMedia } from '../lying-media.ts';
 import { startPages } from '../pages.ts';
@@ -77,11 +77,14 @@ const come = async ({ browser, link, ben }: Room, name: string) => {
   // A program of their own: its worker outlives everything.
   await comer.page.addInitScript(() => (Worker.prototype.terminate = () => undefined));
   await tapWorkers(comer.page);
-  await comeIn(comer, link(name));
-  const began = performance.now();
+  await askToComeIn(comer, link(name));
+  const circle = comer.views.until('a place in the circle', (view) => view.you.media !== null);
+  const began = circle.then(() => performance.now());
+  // The ears are there before the circle is: what sounds at once counts as at once.
   const tunes = await tunesIn(comer.page, PITCHES);
+  await circle;
   await tunes.hears(identityOf(ben), 0, 1);
-  return { comer, took: performance.now() - began };
+  return { comer, took: performance.now() - (await began) };
 };
 
 /** Is put out, and goes on listening; milliseconds until the last frame that its worker opened. */

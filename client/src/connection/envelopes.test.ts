@@ -1,5 +1,5 @@
 import type { LineId } from '@tele-balint/shared/vocabulary';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeEnvelopes } from './envelopes.ts';
 
 const line = 'line-12345' as LineId;
@@ -18,6 +18,8 @@ const answering = (connected: boolean, answer: Promise<unknown>) => {
 };
 
 describe('envelopes of a window', () => {
+  afterEach(() => void vi.restoreAllMocks());
+
   it('[SK6] are sent with who is meant, and answered with who got them', async () => {
     const { asked, envelopes } = answering(true, Promise.resolve({ got: [line] }));
     expect(await envelopes.send(frame)).toEqual({ got: [line] });
@@ -32,7 +34,7 @@ describe('envelopes of a window', () => {
     expect(await silent.envelopes.send(frame)).toBeNull();
   });
 
-  it('[SK6] are heard until nobody listens any more, and what nobody hears is kept for who comes next', () => {
+  it('[EE3] are heard until nobody listens any more, and what nobody hears is kept for who comes next', () => {
     const { listeners, envelopes } = answering(true, Promise.resolve());
     const comes = (sealed: string): void => listeners.get('relay')?.({ from: line, sealed });
     const [heard, later]: [string[], string[]] = [[], []];
@@ -44,5 +46,19 @@ describe('envelopes of a window', () => {
     envelopes.hear(({ sealed }) => later.push(sealed));
     expect(heard).toEqual(['before', 'while']);
     expect([later.length, later[0], later.at(-1)]).toEqual([100, 'after 1', 'after 100']);
+  });
+
+  it('[EE3] are kept for ten seconds and no longer, and only those that our server would take', () => {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(1_000);
+    const { listeners, envelopes } = answering(true, Promise.resolve());
+    const comes = (sealed: string): void => listeners.get('relay')?.({ from: line, sealed });
+    const heard: string[] = [];
+    comes('old');
+    now.mockReturnValue(6_000);
+    comes('late');
+    comes('x'.repeat(4_097));
+    now.mockReturnValue(11_000);
+    envelopes.hear(({ sealed }) => heard.push(sealed));
+    expect(heard).toEqual(['late']);
   });
 });

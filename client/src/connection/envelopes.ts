@@ -12,18 +12,22 @@ import type { Socket } from 'socket.io-client';
 /** After so many ms without an answer nobody knows who got an envelope. */
 const PATIENCE = 5_000;
 
-/** So many are kept while nobody hears: 25 others greet a newcomer with two or three before the page is ready to read them. */
+/** So many are kept while nobody hears, and for so many ms: 25 others greet a newcomer with two or three before the page can read them. */
 const KEPT = 100;
+const KEPT_FOR = 10_000;
+/** Characters of the longest that our server takes from anybody. */
+const LONGEST = 4_096;
 
 /** Envelopes over the line of this window, from its first. */
 export const makeEnvelopes = (
   socket: Pick<Socket<ServerEvents, ClientEvents>, 'connected' | 'timeout' | 'on'>,
 ) => {
   const listeners = new Set<(envelope: RelayedFrame) => void>();
-  const unheard: RelayedFrame[] = [];
+  const unheard: { readonly envelope: RelayedFrame; readonly at: number }[] = [];
   socket.on('relay', (envelope) => {
     for (const listener of listeners) listener(envelope);
-    if (listeners.size === 0) unheard.push(envelope);
+    if (listeners.size > 0 || envelope.sealed.length > LONGEST) return;
+    unheard.push({ envelope, at: performance.now() });
     if (unheard.length > KEPT) unheard.shift();
   });
   return {
@@ -35,10 +39,12 @@ export const makeEnvelopes = (
             .emitWithAck('relay', frame)
             .catch(() => null)
         : null,
-    /** Calls back with each that comes, and with those that nobody has heard yet; the answer stops it. */
+    /** Calls back with each that comes, and with those that came lately and nobody has heard; the answer stops it. */
     hear: (listener: (envelope: RelayedFrame) => void): (() => void) => {
       listeners.add(listener);
-      for (const envelope of unheard.splice(0)) listener(envelope);
+      // What is old would be taken for a sign of life.
+      const since = performance.now() - KEPT_FOR;
+      for (const { envelope, at } of unheard.splice(0)) if (at > since) listener(envelope);
       return () => void listeners.delete(listener);
     },
   };

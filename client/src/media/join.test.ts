@@ -51,3 +51,23 @@ it('[ML7] tries again at once when our own line is back', async () => {
   leaving.abort();
   await stay;
 });
+
+it('[ML7] gives a question up that hangs, and begins its pauses anew, when our own line is back', async () => {
+  const asked = vi.fn(
+    (_: string, { signal }: { signal: AbortSignal }) =>
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
+  );
+  vi.stubGlobal('fetch', asked);
+  session.setState({ link: 'down' });
+  const leaving = new AbortController();
+  const room = { on: () => undefined } as unknown as Room;
+  const entry = { sessionId: 's', token: 't', identity: 'i' };
+  const stay = stayJoined(room, entry, () => undefined, leaving.signal);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asked).toHaveBeenCalledTimes(1);
+  session.setState({ link: 'up' });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asked).toHaveBeenCalledTimes(2);
+  leaving.abort();
+  await stay;
+});

@@ -34,26 +34,26 @@ const ticketFor = async (
 const gone = (room: Room): Promise<void> =>
   new Promise((resolve) => void room.once(RoomEvent.Disconnected, () => resolve()));
 
-/** Calls back when the line to our server is there again: what was in its way is out of the media server's way too. */
+/** Calls back when the line to our server is there again: what was in its way is out of the way to the media server too. */
 const onLineBack = (back: () => void): (() => void) =>
   session.subscribe(({ link }, before) => {
     if (link === 'up' && before.link !== 'up') back();
   });
 
-/** Waits, but not longer than until the device is online again, or our server answers again. */
+/** Waits, but not longer than until the device is online again. */
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
+    if (signal.aborted) return resolve();
     const done = () => {
       clearTimeout(timer);
       removeEventListener('online', done);
-      stop();
       signal.removeEventListener('abort', done);
       resolve();
     };
     const timer = setTimeout(done, ms);
     addEventListener('online', done);
-    const stop = onLineBack(done);
     signal.addEventListener('abort', done);
+    return undefined;
   });
 
 /**
@@ -83,11 +83,20 @@ export const stayJoined = async (
     void joinAnewIfForgotten();
   });
   room.on(RoomEvent.Reconnected, () => onLink('up'));
+  let tries = 0;
+  let attempt = new AbortController();
+  const hurry = (): void => {
+    tries = -1;
+    attempt.abort();
+  };
+  signal.addEventListener('abort', onLineBack(hurry), { once: true });
   onLink('connecting');
-  for (let tries = 0; !signal.aborted; tries += 1) {
+  for (; !signal.aborted; tries += 1) {
+    attempt = new AbortController();
+    const ends = AbortSignal.any([signal, attempt.signal]);
     const began = performance.now();
     try {
-      const { url, token } = next ?? (await ticketFor(entry, false, signal));
+      const { url, token } = next ?? (await ticketFor(entry, false, ends));
       next = null;
       if (signal.aborted) return;
       const left = gone(room);
@@ -107,6 +116,6 @@ export const stayJoined = async (
     onLink('away');
     // Whoever was kept waiting at the door goes on waiting there: the pause is for quick refusals.
     const waited = performance.now() - began >= SIGNAL_WITHIN;
-    if (next === null) await pause(pauseBefore(waited ? 0 : tries), signal);
+    if (next === null) await pause(pauseBefore(waited ? 0 : tries), ends);
   }
 };

@@ -4,7 +4,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LiveRegion } from '../ui/LiveRegion.tsx';
 import { announcements, say } from './announce.ts';
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  // What another file's page has said stands for ten seconds.
+  announcements.setState({ polite: [], urgent: [] });
+});
 afterEach(() => {
   vi.runAllTimers();
   vi.useRealTimers();

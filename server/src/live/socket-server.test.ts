@@ -129,12 +129,13 @@ describe('the socket', { timeout: 60_000 }, () => {
     const { session, you } = member.room();
     const other = leader.room().you.line;
     member.ws.pause();
-    // Views pile up for both; the leader's page takes them.
-    await until('the end of the slow connection', () => {
+    // Views pile up for both; the leader's page takes them. The system takes some megabytes before any waits with us.
+    const isSlow = (): boolean => {
       for (let i = 0; i < 20; i += 1)
         at.enforcer.tell(session.id, { unconfirmed: i % 2 === 0 ? [you.line, other] : [] });
       return at.lines().includes('"violation":"slow"');
-    });
+    };
+    await until('the end of the slow connection', isSlow, 55_000);
     expect(leader.closed).toBe(false);
   });
 

@@ -4,7 +4,7 @@ import { ownDue } from './rekey.ts';
 import { statusOf } from './status.ts';
 import { alone } from './testing/alone.ts';
 import { Net } from './testing/net.ts';
-import { BURN_AFTER, EPOCH_LAPSES, REKEY_EVERY } from './times.ts';
+import { BEAT_LAPSES, BURN_AFTER, EPOCH_LAPSES, REKEY_EVERY } from './times.ts';
 
 describe('what one page does', () => {
   it('[EE3] the first epoch waits for the hellos of the lines that there are, one second at most', () => {
@@ -83,10 +83,23 @@ describe('what one page does', () => {
       { do: 'keys', epoch: used, to: [{ mid: 'bb', line: 'b', receiving: 'bb1' }] },
     ];
     expect(page.happens(page.hello('bb'))).toEqual(again);
+    page.pass(4_900);
     expect(page.happens(page.hello('bb'))).toEqual([]);
-    page.pass(1_000);
+    page.pass(100);
+    expect(page.happens(page.hello('bb'))).toEqual(again);
+    page.pass(5_000);
     page.beat('bb', 'h2', [{ mid: 'aa', epoch: used, commitment: 'c' }]);
     expect(page.happens(page.hello('bb'))).toEqual([]);
+  });
+
+  it('[EE4] who greets again when they are gone gets no key, though nobody has looked since', () => {
+    const page = alone();
+    page.happens(page.hello('bb'));
+    page.pass(3_000);
+    page.jump(BEAT_LAPSES);
+    const done = page.happens(page.hello('bb')).map((effect) => effect.do);
+    expect(done).not.toContain('keys');
+    expect(page.status().of).toBe(0);
   });
 
   it('[EE4] who left has all slots burned at once, and the next key is not for them', () => {

@@ -44,11 +44,17 @@ const greet = (turn: Turn, line: string): boolean => {
   return true;
 };
 
-/** Who greets again and lacks my newest key has lost my hello, and with it what I have sent since: they do not wait for a beat. */
+/**
+ * Who greets again and lacks my newest key has lost my hello, and with it what I have sent since: they do not wait for a beat. As what
+ * is sent after one, it goes once in a while: whoever greets without end gets no more.
+ */
 const greetBack = (turn: Turn, mid: Mid): void => {
+  lookAround(turn);
   const peer = turn.state.known[mid];
   const { made, used, receivers } = turn.state.own;
-  if (peer?.inRoster !== true || peer.told >= made || !greet(turn, peer.line)) return;
+  if (peer?.inRoster !== true || peer.told >= made || turn.now - peer.again < AGAIN_EVERY) return;
+  if (!greet(turn, peer.line)) return;
+  setPeer(turn, mid, { again: turn.now });
   if (peer.told < used && receivers.includes(mid))
     turn.effects.push({ do: 'keys', epoch: used, to: [receiver(peer)] });
 };
@@ -60,7 +66,15 @@ const firstHello = (turn: Turn, { mid, identity, receiving, epoch, line, media, 
     ...{ mid, identity, line, media, names, helloEpoch: epoch, receiving, receivingEpoch: epoch },
     ...{ heard: now, turn: nextTurn(turn), since: now, inRoster: false, unnamed: null },
     ...{ count: 0, beat: null, opened: 0, openedAt: now, held: [], told: 0 },
-    ...{ again: now, answered: -AGAIN_EVERY, differs: null, foul: false, commit: null, reveal: null },
+    // The first time is soon: a first hello is what is lost most often.
+    ...{
+      again: now - AGAIN_EVERY + GREETED,
+      answered: -AGAIN_EVERY,
+      differs: null,
+      foul: false,
+      commit: null,
+      reveal: null,
+    },
   };
   turn.state = { ...turn.state, known: { ...turn.state.known, [mid]: peer } };
   greet(turn, line);

@@ -41,13 +41,19 @@ export const takeWorker = (): SealingWorker => {
   return worker;
 };
 
-/** It was found out once, and stays so for this page. */
-let can = false;
+const tryAll = async (): Promise<Outside | null> => {
+  if (!hasTransforms() || !(await hasCurves())) return 'browser';
+  return (await workerStarts().catch(() => false)) ? null : 'worker';
+};
+
+/** One trial for all who ask; that it can stays so for this page. */
+let trial: Promise<Outside | null> | null = null;
 
 /** Why it cannot, or null. Asks for no device. */
-export const whyNotSeal = async (): Promise<Outside | null> => {
-  if (can) return null;
-  if (!hasTransforms() || !(await hasCurves())) return 'browser';
-  can = await workerStarts();
-  return can ? null : 'worker';
+export const whyNotSeal = (): Promise<Outside | null> => {
+  trial ??= tryAll().then((why) => {
+    if (why !== null) trial = null;
+    return why;
+  });
+  return trial;
 };

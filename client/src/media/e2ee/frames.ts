@@ -45,7 +45,10 @@ export const sealedOnly = ({ readable, writable }: Pipe, onSealed: () => void): 
   return { readable: measure.readable, writable: check.writable };
 };
 
-/** What a sealed frame says is its IV; nothing where it says none, as the silence that a media server puts in by itself. */
+/**
+ * What a sealed frame says is its IV; nothing where it says none, as the silence that an honest media server puts in. One that lies can make
+ * that look like a frame far ahead, and so have the next ones of its sender refused: it could drop them as well.
+ */
 const ivIn = (bytes: Uint8Array): Uint8Array =>
   bytes.slice(-TRAILER, bytes.at(-2) === IV ? -TRAILER + IV : -TRAILER);
 

@@ -59,6 +59,10 @@ export const alone = (lines: readonly string[] = ['a', 'b']) => {
       count += 1;
       return happens({ type: 'heard', line: 'b', message: { type: 'beat', mid, count, roster, opened } });
     },
+    /** The page stands still for so long: nothing happens meanwhile. */
+    jump: (ms: number) => {
+      now += ms;
+    },
     pass: (ms: number) => {
       for (const end = now + ms; now < end;) {
         now += 100;
