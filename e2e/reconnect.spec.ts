@@ -106,7 +106,7 @@ describe('a group in its discussion, the presenter sitting back', () => {
     expect(new URL(member.page.url()).hash).toBe('');
   });
 
-  // Before lines are cut: a signal that is still being taken up again notices a death late.
+  // Programs die before lines are cut: a signal that is still being taken up again notices a death late.
   test.each([0.1, 3, 8])(
     '[ML7] the media server is killed and away for %d s: sound comes back, and only where it may',
     async (away) => {
@@ -117,6 +117,19 @@ describe('a group in its discussion, the presenter sitting back', () => {
       await asItWas();
     },
   );
+
+  test('[RC1] our server is killed: every page is current again, nothing is lost, and the leader leads on', async () => {
+    const { turn } = leader.views.room().course;
+    const began = leader.views.room().course.clock?.since;
+    await stack.server.kill();
+    // A page may be told before we notice that the server is ready.
+    const starts = performance.now();
+    await stack.server.start();
+    await toldSince(starts);
+    expect(leader.views.room().course).toMatchObject({ turn, kind: 'discussion', clock: { since: began } });
+    await soundIsBack();
+    await asItWas();
+  });
 
   test('[ML7] the cable is pulled for 5 s: everybody is current and heard again', async () => {
     cable.pull();
@@ -155,19 +168,6 @@ describe('a group in its discussion, the presenter sitting back', () => {
     await asItWas();
     expect(whereAllAre()).toEqual(before);
     expect(await opensMicrophone(presenter)).toBe(0);
-  });
-
-  test('[RC1] our server is killed: every page is current again, nothing is lost, and the leader leads on', async () => {
-    const { turn } = leader.views.room().course;
-    const began = leader.views.room().course.clock?.since;
-    await stack.server.kill();
-    // A page may be told before we notice that the server is ready.
-    const starts = performance.now();
-    await stack.server.start();
-    await toldSince(starts);
-    expect(leader.views.room().course).toMatchObject({ turn, kind: 'discussion', clock: { since: began } });
-    await soundIsBack();
-    await asItWas();
   });
 
   /** What the older page of a place says once another one holds it. */
