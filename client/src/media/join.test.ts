@@ -16,13 +16,19 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('leaves nothing behind for each try while the media server is away, and ends a pause when one leaves', async () => {
-  const asked = vi.fn(() => Promise.reject(new Error('nobody there')));
+/** Somebody without a line whose page tries to join, with what its questions for a ticket come to. */
+const staying = (asked: (url: string, init: { signal: AbortSignal }) => Promise<never>) => {
   vi.stubGlobal('fetch', asked);
+  session.setState({ link: 'down' });
   const leaving = new AbortController();
   const room = { on: () => undefined } as unknown as Room;
   const entry = { sessionId: 's', token: 't', identity: 'i' };
-  const stay = stayJoined(room, entry, () => undefined, leaving.signal);
+  return { leaving, stay: stayJoined(room, entry, () => undefined, leaving.signal) };
+};
+
+it('leaves nothing behind for each try while the media server is away, and ends a pause when one leaves', async () => {
+  const asked = vi.fn(() => Promise.reject(new Error('nobody there')));
+  const { leaving, stay } = staying(asked);
   await vi.advanceTimersByTimeAsync(120_000);
   expect(asked.mock.calls.length).toBeGreaterThan(5);
   expect(getEventListeners(leaving.signal, 'abort')).toHaveLength(1);
@@ -35,12 +41,7 @@ it('leaves nothing behind for each try while the media server is away, and ends 
 
 it('[ML7] tries again at once when our own line is back', async () => {
   const asked = vi.fn(() => Promise.reject(new Error('nobody there')));
-  vi.stubGlobal('fetch', asked);
-  session.setState({ link: 'down' });
-  const leaving = new AbortController();
-  const room = { on: () => undefined } as unknown as Room;
-  const entry = { sessionId: 's', token: 't', identity: 'i' };
-  const stay = stayJoined(room, entry, () => undefined, leaving.signal);
+  const { leaving, stay } = staying(asked);
   await vi.advanceTimersByTimeAsync(60_000);
   // The longest pause has just begun.
   const before = asked.mock.calls.length;
@@ -55,14 +56,11 @@ it('[ML7] tries again at once when our own line is back', async () => {
 it('[ML7] gives a question up that hangs, and begins its pauses anew, when our own line is back', async () => {
   const asked = vi.fn(
     (_: string, { signal }: { signal: AbortSignal }) =>
-      new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error))),
+      new Promise<never>((_, reject) =>
+        signal.addEventListener('abort', () => reject(signal.reason as Error)),
+      ),
   );
-  vi.stubGlobal('fetch', asked);
-  session.setState({ link: 'down' });
-  const leaving = new AbortController();
-  const room = { on: () => undefined } as unknown as Room;
-  const entry = { sessionId: 's', token: 't', identity: 'i' };
-  const stay = stayJoined(room, entry, () => undefined, leaving.signal);
+  const { leaving, stay } = staying(asked);
   await vi.advanceTimersByTimeAsync(0);
   expect(asked).toHaveBeenCalledTimes(1);
   session.setState({ link: 'up' });
