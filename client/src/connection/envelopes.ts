@@ -1,5 +1,6 @@
 // Sealed envelopes to and from other lines of the own space.
 
+import { LONGEST_ENVELOPE } from '@tele-balint/shared/e2ee/messages';
 import type {
   ClientEvents,
   RelayAck,
@@ -15,8 +16,6 @@ const PATIENCE = 5_000;
 /** So many are kept while nobody hears, and for so many ms: 25 others greet a newcomer with two or three before the page can read them. */
 const KEPT = 100;
 const KEPT_FOR = 10_000;
-/** Characters of the longest that our server takes from anybody. */
-const LONGEST = 4_096;
 
 /** Envelopes over the line of this window, from its first. */
 export const makeEnvelopes = (
@@ -26,7 +25,7 @@ export const makeEnvelopes = (
   const unheard: { readonly envelope: RelayedFrame; readonly at: number }[] = [];
   socket.on('relay', (envelope) => {
     for (const listener of listeners) listener(envelope);
-    if (listeners.size > 0 || envelope.sealed.length > LONGEST) return;
+    if (listeners.size > 0 || envelope.sealed.length > LONGEST_ENVELOPE) return;
     unheard.push({ envelope, at: performance.now() });
     if (unheard.length > KEPT) unheard.shift();
   });

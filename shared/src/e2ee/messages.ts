@@ -10,6 +10,8 @@ export const TYPES = { hello: 1, keys: 2, ack: 3, beat: 4, commit: 5, reveal: 6,
 
 /** Bytes of the longest message with its signature, before base64url. */
 export const LONGEST_MESSAGE = 3_072;
+/** Characters of the longest envelope, which has a message in base64url. */
+export const LONGEST_ENVELOPE = Math.ceil((LONGEST_MESSAGE * 4) / 3);
 export const SIGNATURE = 64;
 /** People at one line; peers of a page; bytes of a line's or media identity. */
 export const MOST_NAMES = 6;
