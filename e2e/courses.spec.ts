@@ -131,6 +131,7 @@ describe('who hears whom', () => {
     await press(actors.Ben, /Open my microphone/);
     await actors.Ben.views.until('the right to speak', ({ you }) => you.may.microphone && you.confirmed);
     await leader().page.getByRole('button', { name: /^Undo/ }).click();
+    await leader().views.until('the discussion again', ({ course }) => course.kind === 'discussion');
     await heard('Ada', 'Cleo', 'Dan');
     // The wish of then does not come back with the right: nobody speaks who has not opened their microphone since.
     await goOn(leader(), 'return');

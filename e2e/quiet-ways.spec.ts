@@ -194,7 +194,7 @@ describe('quiet ways', () => {
     const tick = page('Ada').getByRole('checkbox', { name: /The middle may say/ });
     await tick.click();
     await Promise.all(NAMES.map((name) => quietOn(name).waitFor({ state: 'detached' })));
-    expect(all().every(({ views }) => !views.room().allHere)).toBe(true);
+    await Promise.all(all().map(({ views }) => views.until('no word of quiet', ({ allHere }) => !allHere)));
     expect(all().flatMap(({ name, complaints }) => complaints.map((one) => `${name}: ${one}`))).toEqual([]);
   });
 });
