@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { grantsOf } from '../session/grants.ts';
 import { seatsOn } from '../session/roster.ts';
-import { fullCircle, type Play } from '../testing/play.ts';
+import { fullCircle, Play } from '../testing/play.ts';
 import type { LineId } from '../vocabulary.ts';
 
 /** Questions to Claire, who shares a camera at York with Kofi and Elena. */
@@ -56,6 +56,43 @@ describe('a presenter who sits apart from the others at their camera', () => {
     play.to('discussion');
     for (const seat of seats.slice(1)) play.says(york, { type: 'leave', as: seat });
     expect(microphoneOf(play, york)).toBe(false);
+  });
+
+  it('[SI5] is confirmed before the case as well, and holds for the presenter of then only', () => {
+    for (const stays of [true, false]) {
+      const { play, york, seats } = presenting();
+      play.to('call');
+      play.lead({ type: 'choosePresenter', seat: seats[0]! });
+      expect(play.lead({ type: 'sitApart', apart: true }).ok).toBe(true);
+      if (!stays) play.lead({ type: 'choosePresenter', seat: seats[1]! });
+      expect(microphoneOf(play.to('discussion'), york)).toBe(stays);
+    }
+    const { play } = fullCircle();
+    play.to('call');
+    expect(play.lead({ type: 'sitApart', apart: true })).toMatchObject({ refusal: 'nothing-to-do' });
+    play.to('closing');
+    expect(play.lead({ type: 'sitApart', apart: true })).toMatchObject({ refusal: 'wrong-phase' });
+  });
+
+  it('[SI5, PR4] is at an end where their line goes on in another browser, wherever that stands', () => {
+    const play = new Play('case45', true, ['york']);
+    play.connect(play.enter('ruth', 'Ruth'));
+    const answer = play.askTogether('york', 'York', ['Claire Dubois', 'Kofi Mensah', 'Elena Petrova']);
+    const york = answer.ok ? answer.result.line! : expect.fail(answer.refusal);
+    play.connect(york);
+    play.lead({ type: 'admit', line: york, answer: 'letIn' });
+    play
+      .begin()
+      .to('call')
+      .lead({ type: 'choosePresenter', seat: seatsOn(play.session, york)[0]!.seat });
+    play.lead({ type: 'sitApart', apart: true });
+    expect(microphoneOf(play.to('discussion'), york)).toBe(true);
+    const phone = play.enter('york', 'Claire Dubois');
+    play.connect(phone);
+    expect(play.lead({ type: 'admit', line: phone, answer: 'letIn' }).ok).toBe(true);
+    expect([microphoneOf(play, york), microphoneOf(play, phone)]).toEqual([undefined, false]);
+    expect(play.lead({ type: 'sitApart', apart: true }).ok).toBe(true);
+    expect(microphoneOf(play, phone)).toBe(true);
   });
 
   it('[SI5] needs others at the same camera', () => {

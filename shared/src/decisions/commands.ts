@@ -10,10 +10,10 @@ export type Who =
   'leader' | 'presenter' | 'presents' | 'debrief' | 'stays' | 'seat' | 'waiting' | 'door' | 'server';
 /**
  * What must hold of the session or its running step. any = nothing · begun = the session has begun · floor = the step's row lets some part speak by the floor ·
- * back = the presenter's chair stands back · choosing = a case is ahead, or has its first step · ahead = none runs, and one is ahead ·
+ * back = the presenter's chair stands back · choosing = a case is ahead, or has its first step · ahead = none runs, and one is ahead · coming = one runs, or is ahead ·
  * case = the running step belongs to a begun session's case · leaving = the evening has ended, and people may stay.
  */
-export type When = 'any' | 'begun' | 'floor' | 'back' | 'choosing' | 'ahead' | 'case' | 'leaving';
+export type When = 'any' | 'begun' | 'floor' | 'back' | 'choosing' | 'ahead' | 'coming' | 'case' | 'leaving';
 export type Target = 'none' | 'seat' | 'waiting' | 'invitation' | 'step';
 export type CommandRow = {
   readonly who: Who;
@@ -91,7 +91,7 @@ export const COMMANDS = {
   askBeside: { who: 'seat', when: 'any', target: 'none' },
   withdrawBeside: { who: 'seat', when: 'any', target: 'none' },
   answerBeside: { who: 'leader', when: 'any', target: 'none' },
-  sitApart: { who: 'leader', when: 'case', target: 'none' },
+  sitApart: { who: 'leader', when: 'coming', target: 'none' },
   // presence
   leave: { who: 'seat', when: 'any', target: 'none' },
   remove: { who: 'leader', when: 'any', target: 'seat' },

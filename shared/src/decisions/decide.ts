@@ -23,6 +23,10 @@ import * as presence from './presence.ts';
 import { personal } from './personal.ts';
 import type { Refusal } from './refusals.ts';
 
+/** Whether a case runs, or one is ahead. */
+const isCaseComing = (session: Session): boolean =>
+  caseAhead(planOf(session.protocol.steps), runningIndex(session)) !== null;
+
 /** Why a command does not fit to the session as it is now; `null` where it does. */
 const unfit = (session: Session, when: When): Refusal | null => {
   const row = runningRow(session);
@@ -39,10 +43,9 @@ const unfit = (session: Session, when: When): Refusal | null => {
     case 'choosing':
       return inStep(beforeTelling(planOf(session.protocol.steps), runningIndex(session)));
     case 'ahead':
-      return inStep(
-        runningCase(session) === null &&
-          caseAhead(planOf(session.protocol.steps), runningIndex(session)) !== null,
-      );
+      return inStep(runningCase(session) === null && isCaseComing(session));
+    case 'coming':
+      return inStep(isCaseComing(session));
     case 'leaving':
       return inStep(session.leaving !== null);
     case 'case':

@@ -1,7 +1,7 @@
 // Several people at one camera: who joins them later, and a presenter among them who sits apart.
 
 import { MOST_AT_ONE } from '../session/names.ts';
-import { presenterOf, seatOf, seatsOn } from '../session/roster.ts';
+import { comingPresenter, seatOf, seatsOn } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
 import type { AskId, SeatId } from '../vocabulary.ts';
 import type { Context } from './command.ts';
@@ -62,9 +62,9 @@ export const answerBeside = (
   return seating.length === 0 ? refuse('too-many') : accept(context, [answered, ...seating]);
 };
 
-/** A leader has made sure that the presenter sits apart from the others at their camera, or takes that back. */
+/** A leader has made sure that who presents, or will next, sits apart from the others at their camera, or takes that back. */
 export const sitApart = (session: Session, { apart }: Of<'sitApart'>, context: Context): Decision => {
-  const seat = seatOf(session, presenterOf(session) ?? ('' as SeatId));
+  const seat = seatOf(session, comingPresenter(session) ?? ('' as SeatId));
   if (!seat || seat.gone !== null) return refuse('no-presenter');
   if ((session.course.apart === seat.seat) === apart) return refuse('nothing-to-do');
   const others = seatsOn(session, seat.line).filter((one) => one !== seat && one.gone === null);

@@ -1,6 +1,6 @@
 // "Sits apart": the presenter of a case listens away from the microphone of their site, so that the others there may speak.
 
-import { casePresenter, runningCase, seatsOn, sitsBack } from './roster.ts';
+import { comingPresenter, runningCase, seatsOn, sitsBack } from './roster.ts';
 import type { Seat, Session } from './session.ts';
 
 /** Whether somebody has their place and has not stepped out; whether their line is present plays no part. */
@@ -12,10 +12,12 @@ export const sitsApart = (session: Session, seat: Seat): boolean =>
   sitsBack(session, seat.seat) &&
   seatsOn(session, seat.line).some((other) => other.seat !== seat.seat && sits(session, other));
 
-/** What leaders confirmed holds for this presenter and this case only, and no undo brings it back. */
+/** What leaders confirmed, in the case or before it, holds for this presenter and this case only, and no undo brings it back. */
 export const keptApart = (before: Session, after: Session, isUndone: boolean): Session => {
   const { apart } = after.course;
   if (apart === null) return after;
-  const stands = !isUndone && casePresenter(after) === apart && runningCase(before) === runningCase(after);
+  const was = runningCase(before);
+  const sameCase = was === null || was === runningCase(after);
+  const stands = !isUndone && sameCase && comingPresenter(after) === apart;
   return stands ? after : { ...after, course: { ...after.course, apart: null } };
 };

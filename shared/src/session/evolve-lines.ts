@@ -5,7 +5,7 @@ import type { SessionEvent } from './events.ts';
 import { withoutSeatIn } from './evolve-stepping.ts';
 import { missedAt } from './missed.ts';
 import { MOST_AT_ONE } from './names.ts';
-import { presenterOf, seatsOn } from './roster.ts';
+import { casePresenter, seatsOn } from './roster.ts';
 import type { Line, Seat, Session } from './session.ts';
 import { undoWithout } from './undo.ts';
 
@@ -97,6 +97,10 @@ const isBack = (session: Session, line: LineId): ((seat: Seat) => boolean) => {
   return (seat) => back.has(seat);
 };
 
+/** Who sits apart from their microphone, without those of this line: where its new one stands nobody has made sure of. */
+const apartWithout = ({ course, seats }: Session, line: LineId): SeatId | null =>
+  seats.some((one) => one.seat === course.apart && one.line === line) ? null : course.apart;
+
 /** Everybody who sits at the line of this seat goes on at the new one; who has left those who stay there does not. */
 export const lineMoved = (session: Session, event: Of<'lineMoved'>): Session => {
   const seat = session.seats.find((one) => one.seat === event.seat);
@@ -115,6 +119,7 @@ export const lineMoved = (session: Session, event: Of<'lineMoved'>): Session => 
     },
     beside: session.beside.map((one) => (one.line === seat.line ? { ...one, line: event.line } : one)),
     tookOver: event.announced ? { seat: event.seat, at } : session.tookOver,
+    course: { ...session.course, apart: apartWithout(session, seat.line) },
   };
 };
 
@@ -166,7 +171,7 @@ export const seatGone = (
       hands: course.hands.filter((one) => one !== seatId),
       floor: course.floor.filter((one) => one !== seatId),
       offers: course.offers.filter((one) => one !== seatId),
-      ask: presenterOf(session) === seatId ? null : course.ask,
+      ask: casePresenter(session) === seatId ? null : course.ask,
       apart: course.apart === seatId ? null : course.apart,
       undo: undoWithout(session, seatId),
     },

@@ -1,6 +1,6 @@
 // Who sits where: questions about seats and lines that several rules ask.
 
-import { planOf } from '../protocol/cases.ts';
+import { caseAhead, planOf } from '../protocol/cases.ts';
 import { rowOf, type Step } from '../protocol/steps.ts';
 import { STAYING, type PhaseRow } from '../protocol/phases.ts';
 import type { Instant, InvitationId, LineId, Role, SeatId, StepId } from '../vocabulary.ts';
@@ -108,6 +108,13 @@ export const runningCase = (session: Session): number | null =>
 export const casePresenter = (session: Session): SeatId | null => {
   const running = runningCase(session);
   return running === null ? null : (session.course.presenters[running] ?? null);
+};
+
+/** Who presents the running case, or the next one where none runs. */
+export const comingPresenter = (session: Session): SeatId | null => {
+  if (session.leaving !== null) return null;
+  const of = caseAhead(planOf(session.protocol.steps), runningIndex(session));
+  return of === null ? null : (session.course.presenters[of] ?? null);
 };
 
 /** The presenter of the running step: an ordinary member before the case begins, where nobody presents, and from closing on. */

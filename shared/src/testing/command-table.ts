@@ -10,6 +10,7 @@ const WHERE: Readonly<Record<Exclude<CommandRow['when'], 'any' | 'begun'>, reado
   back: ['pushBack', 'discussion'],
   choosing: ['arrive', 'call', 'presentation'],
   ahead: ['arrive', 'call'],
+  coming: ['arrive', 'call', 'presentation', 'questions', 'pushBack', 'discussion', 'return'],
   leaving: [],
   case: ['presentation', 'questions', 'pushBack', 'discussion', 'return'],
 };
@@ -85,7 +86,7 @@ export const TABLE: Readonly<Record<CommandName, Row>> = {
   askBeside: ['seat', 'any', 'none'],
   withdrawBeside: ['seat', 'any', 'none'],
   answerBeside: ['leader', 'any', 'none'],
-  sitApart: ['leader', 'case', 'none'],
+  sitApart: ['leader', 'coming', 'none'],
   leave: ['seat', 'any', 'none'],
   remove: ['leader', 'any', 'seat'],
   connect: ['server', 'any', 'none'],

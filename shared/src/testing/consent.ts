@@ -2,7 +2,7 @@
 // state that the rules keep.
 
 import type { SeatId } from '../vocabulary.ts';
-import { isLeader, isThere, runningCase, casePresenter, seatOf, seatsOn } from '../session/roster.ts';
+import { comingPresenter, isLeader, isThere, runningCase, seatOf, seatsOn } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
 import type { Moment } from './evenings.ts';
 import { lostAfter, NOTHING_LOST, type Lost } from './lost.ts';
@@ -13,7 +13,7 @@ export type Consent = {
   readonly offered: { readonly by: SeatId; readonly seat: SeatId } | null;
   /** Lead by consent though their link does not say so, or do not though it does. */
   readonly leads: ReadonlyMap<SeatId, boolean>;
-  /** Who was said to sit apart, and in which case. */
+  /** Who was said to sit apart, and in which case; `null` = before it. */
   readonly apart: { readonly seat: SeatId; readonly of: number | null } | null;
   /** Hands, floor and cases that no undo gives back. */
   readonly lost: Lost;
@@ -74,7 +74,7 @@ const said = (consent: Consent, moment: Moment): Consent => {
     case 'stepUp':
       return withLead(consent, by, true);
     case 'sitApart': {
-      const seat = casePresenter(moment.before);
+      const seat = comingPresenter(moment.before);
       return { ...consent, apart: command.apart && seat ? { seat, of: runningCase(moment.before) } : null };
     }
     case 'undo':
@@ -84,12 +84,10 @@ const said = (consent: Consent, moment: Moment): Consent => {
   }
 };
 
-/** Whether a presenter has gone on without those beside whom they were said to sit apart. */
-const isParted = ({ before, play: { session } }: Moment, seat: SeatId): boolean => {
+/** Whether a presenter has gone on at another device than the one from which they were said to sit apart. */
+const isElsewhere = ({ before, play: { session } }: Moment, seat: SeatId): boolean => {
   const [was, is] = [seatOf(before, seat)?.line, seatOf(session, seat)?.line];
-  if (was === undefined || is === undefined || was === is) return false;
-  const beside = new Set(seatsOn(session, is).map((one) => one.seat));
-  return seatsOn(before, was).some((one) => !beside.has(one.seat));
+  return was !== undefined && is !== undefined && was !== is;
 };
 
 /** Whoever has left is named and asked for nothing any more, nor does a presenter sit apart who was let in anew. */
@@ -99,15 +97,15 @@ const withoutGone = (consent: Consent, moment: Moment): Consent => {
   const { apart, backup, offered } = consent;
   const stands =
     apart !== null &&
-    apart.of === runningCase(session) &&
-    apart.seat === casePresenter(session) &&
+    (apart.of === null || apart.of === runningCase(session)) &&
+    apart.seat === comingPresenter(session) &&
     has(apart.seat) &&
-    !isParted(moment, apart.seat);
+    !isElsewhere(moment, apart.seat);
   return {
     ...consent,
     backup: backup && has(backup.seat) ? backup : null,
     offered: offered && has(offered.seat) ? offered : null,
-    apart: stands ? apart : null,
+    apart: stands ? { ...apart, of: runningCase(session) } : null,
   };
 };
 
