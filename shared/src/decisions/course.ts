@@ -5,6 +5,7 @@ import { mayPresent, readyPresenter } from '../session/leadership.ts';
 import { caseAhead, caseToldAnew, gentleEnd, planOf, wayBack } from '../protocol/cases.ts';
 import {
   caseAt,
+  casePresenter,
   indexOf,
   isThere,
   presenterOf,
@@ -135,7 +136,7 @@ export const undo = (session: Session, turn: number, context: Context): Decision
 
 /** Closes the running case gently: with its presenter at their return, without them after the case. */
 export const closeCase = (session: Session, press: Press, context: Context): Decision => {
-  const presenter = seatOf(session, presenterOf(session) ?? ('' as SeatId));
+  const presenter = seatOf(session, casePresenter(session) ?? ('' as SeatId));
   const there = presenter !== undefined && isThere(session, presenter);
   const index = gentleEnd(planOf(session.protocol.steps), runningIndex(session), there);
   if (index === null) return refuse(runningCase(session) === null ? 'wrong-phase' : 'no-such-step');

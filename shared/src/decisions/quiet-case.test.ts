@@ -45,4 +45,46 @@ describe('a quiet minute within a case', () => {
     expect(goTo(play, 's8')).toBe('ok');
     expect(play.room(ruth).leader?.chair?.how).toBe('left');
   });
+
+  it.each(['line', 'leave', 'remove'] as const)(
+    '[PR22, CO13] keeps the calm chair of its presenter, however they went before it (%s)',
+    (how) => {
+      const { play, mei, ruth, samir } = fullCircle(TWO);
+      const seat = play.seat(mei);
+      goTo(play, 's5');
+      play.lead({ type: 'choosePresenter', seat });
+      goTo(play, 's8');
+      if (how === 'line') play.disconnect(mei);
+      else if (how === 'leave') play.says(mei, { type: 'leave' });
+      else play.lead({ type: 'remove', seat });
+      goTo(play, QUIET);
+      const room = play.room(samir);
+      expect([room.presenter, room.ears.includes(seat)]).toEqual([seat, true]);
+      expect(room.places.find((one) => one.seat === seat)).toMatchObject({
+        ...{ presence: 'away', presenter: true },
+      });
+      expect(play.room(ruth).leader?.chair).toMatchObject({ seat });
+    },
+  );
+
+  it('[PR21] closed gently there, its presenter is back for good', () => {
+    const { play, mei } = fullCircle(TWO);
+    goTo(play, 's5');
+    play.lead({ type: 'choosePresenter', seat: play.seat(mei) });
+    goTo(play, QUIET);
+    expect(play.rested().lead({ type: 'closeCase', turn: play.session.course.turn }).ok).toBe(true);
+    expect(play.session.course.step).toBe('s9');
+  });
+
+  it('[PR1] takes the signal of a presenter who leaves there with it', () => {
+    const { play, mei, ruth } = fullCircle(TWO);
+    goTo(play, 's5');
+    play.lead({ type: 'choosePresenter', seat: play.seat(mei) });
+    goTo(play, 's8');
+    play.says(mei, { type: 'askToComeIn' });
+    goTo(play, QUIET);
+    play.says(mei, { type: 'leave' });
+    goTo(play, 's8');
+    expect(play.room(ruth).leader?.ask).toBeNull();
+  });
 });

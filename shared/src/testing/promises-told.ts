@@ -2,7 +2,7 @@
 
 import { grantsOf } from '../session/grants.ts';
 import { spaceOfLine } from '../session/leaving.ts';
-import { isOpen, isThere, presenterOf } from '../session/roster.ts';
+import { casePresenter, isOpen, isThere } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
 import type { Instant, LineId, Space } from '../vocabulary.ts';
 import { commonViews } from '../view/view-room.ts';
@@ -54,7 +54,7 @@ export const ears: Promised = ({ play: { session, now }, before }) => {
 
 /** Whoever presents, and is there, is told of alike in the list of places and among those who hear. */
 export const chair: Promised = ({ play: { session, now } }) => {
-  const seat = presenterOf(session);
+  const seat = casePresenter(session);
   const found = session.seats.find((one) => one.seat === seat);
   if (!isOpen(session) || !found || isThere(session, found)) return [];
   const { members } = commonViews(session, 'circle', now, NO_MEDIA);

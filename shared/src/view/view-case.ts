@@ -1,14 +1,15 @@
 // The presenter of the running case as leaders see them, and as all others do.
 
-import { absentSince, isPresent, isThere, presenterOf, runningCase, sitsBack } from '../session/roster.ts';
+import { absentSince, casePresenter, isPresent, isThere, runningCase, sitsBack } from '../session/roster.ts';
 import { WAIT_AGAIN } from '../session/timer.ts';
 import type { Seat, Session } from '../session/session.ts';
 import type { LeaderView } from './leader.ts';
 import type { PlaceView } from './place.ts';
 import { later, SECOND, type SeatId } from '../vocabulary.ts';
 
+/** At every step of the case: also in a quiet minute or a round of it. */
 const chosen = (session: Session): Seat | undefined => {
-  const seat = presenterOf(session);
+  const seat = casePresenter(session);
   return session.seats.find((one) => one.seat === seat);
 };
 
