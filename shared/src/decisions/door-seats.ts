@@ -109,10 +109,13 @@ export const seatFor = (session: Session, comer: Comer, context: Context): reado
 const browsersAt = (session: Session, invitation: InvitationId): readonly WaitingLine[] =>
   isPersonal(session, invitation) ? waitingLines(session).filter((one) => one.invitation === invitation) : [];
 
-/** Whether another browser of the same person is the one to let in: the newest, of those whose page is there if any is. */
+/** Of one person's browsers the one to let in: the newest, of those whose page is there if any is. */
+const theirBrowser = (browsers: readonly WaitingLine[]): WaitingLine | undefined =>
+  browsers.findLast(({ present }) => present) ?? browsers.at(-1);
+
+/** Whether another browser of the same person is the one to let in. */
 export const givesWay = (session: Session, { line, invitation }: WaitingLine): boolean => {
-  const browsers = browsersAt(session, invitation);
-  const first = browsers.findLast(({ present }) => present) ?? browsers.at(-1);
+  const first = theirBrowser(browsersAt(session, invitation));
   return first !== undefined && first.line !== line;
 };
 
@@ -156,14 +159,15 @@ const seatEach = (session: Session, comers: readonly Comer[], context: Context):
 
 /** Who waits by a personal link and has neither an answer nor a place, one line a link. */
 const unanswered = (session: Session): readonly WaitingLine[] =>
-  waitingLines(session)
-    .filter(
-      (one, index, all) =>
-        isPersonal(session, one.invitation) &&
-        !session.shut.includes(one.invitation) &&
-        all.findIndex((other) => other.invitation === one.invitation) === index,
-    )
-    .filter((one) => !one.nextPhase && one.forSeat === null && !seatOfInvitation(session, one.invitation));
+  waitingLines(session).filter(
+    (one) =>
+      isPersonal(session, one.invitation) &&
+      !session.shut.includes(one.invitation) &&
+      !givesWay(session, one) &&
+      !one.nextPhase &&
+      one.forSeat === null &&
+      !seatOfInvitation(session, one.invitation),
+  );
 
 /** Whoever came to the door too early, or while nobody led, comes in through it where it is open and somebody leads. */
 export const seatedByDoor = (session: Session, context: Context): readonly EventBody[] =>
@@ -183,14 +187,14 @@ export const withThoseWhoWaited = (
     : events;
 };
 
-/** Of those whom a leader answered "at the next phase" one line each, the newest. */
+/** Of those whom a leader answered "at the next phase" one line each. */
 const postponed = (session: Session): readonly WaitingLine[] =>
   waitingLines(session)
     .filter(({ nextPhase }) => nextPhase)
     .filter(
-      ({ invitation }, index, all) =>
-        !isPersonal(session, invitation) ||
-        all.findLastIndex((other) => other.invitation === invitation) === index,
+      (one, _index, all) =>
+        !isPersonal(session, one.invitation) ||
+        theirBrowser(all.filter(({ invitation }) => invitation === one.invitation)) === one,
     );
 
 /**

@@ -125,4 +125,27 @@ describe('the door of a session with a date', () => {
     play.wait(untilDoor()).tick();
     expect([shown(play, anna), shown(play, other)]).toEqual(['room', 'next-phase']);
   });
+
+  it('[DR18] of one who asked days before and closed the page, the browser comes in at which they are', () => {
+    for (const when of ['time', 'begin'] as const) {
+      const { play, anna, untilDoor } = early();
+      play.disconnect(anna);
+      const laptop = play.enter('anna', 'Anna');
+      play.connect(laptop);
+      if (when === 'time') play.wait(untilDoor()).tick();
+      else play.begin();
+      expect([shown(play, laptop), play.view(anna)]).toMatchObject([
+        'room',
+        { kind: 'over', reason: 'moved' },
+      ]);
+    }
+  });
+
+  it('[DR4] "at the next phase" in two browsers lets in the one whose page is there', () => {
+    const { play, anna } = early();
+    const later = play.enter('anna', 'Anna');
+    for (const line of [anna, later]) play.lead({ type: 'admit', line, answer: 'nextPhase' });
+    play.begin();
+    expect(shown(play, anna)).toBe('room');
+  });
 });
