@@ -75,6 +75,7 @@ export const leader = {
   'leader.closeDoor': 'Close the door',
   'leader.waits': '{minutes, plural, =0 {just came} other {waiting # min}}',
   'leader.forSeat': 'asks for the place of {name} from another browser',
+  'leader.forSite': 'asks for the places of {names} from another browser: let in, all of them go on there',
   'leader.notLeader': 'not the leader',
   'leader.pageGone': 'page closed meanwhile',
   'leader.atSite': 'at one camera: {site}',

@@ -1,12 +1,15 @@
 import { useId } from 'react';
 import type { WaitingView } from '@tele-balint/shared/view/leader';
+import type { RoomView } from '@tele-balint/shared/view/view';
+import type { SeatId } from '@tele-balint/shared/vocabulary';
 import { t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useMovedUp } from '../../ui/use-moved-up.ts';
 import type { Commands, Run } from '../../connection/use-command.ts';
 import type { Lead } from './lead.ts';
-import { nameOf } from '../../state/places.ts';
+import { nameOf, placeOf } from '../../state/places.ts';
+import { atCameraOf, firstNames } from '../../state/site.ts';
 import { comesBackAs, isFromSite, may, namesOf } from './leader-model.ts';
 import { Besides } from './Besides.tsx';
 import { LetAllIn } from './LetAllIn.tsx';
@@ -54,6 +57,16 @@ export function AtTheDoor({ runAll, ...lead }: Props) {
   );
 }
 
+/** Whose place it is that somebody asks for from another browser: at one camera, those of all who are there. */
+const asksFor = (view: RoomView, seat: SeatId | null): string => {
+  if (seat === null) return '';
+  const place = placeOf(view, seat);
+  const all = place === null ? [] : atCameraOf(view, place);
+  return all.length > 1
+    ? t('leader.forSite', { names: firstNames(view, all) })
+    : t('leader.forSeat', { name: nameOf(view, seat) });
+};
+
 function Waiting({
   one,
   view,
@@ -69,7 +82,7 @@ function Waiting({
     ...people.map(({ profession }) => profession),
     lacks === 0 ? '' : t(people.length > 1 ? 'leader.lacks' : 'leader.noPlace', { count: lacks }),
     t('leader.waits', { minutes: minutesSince(one.since, now) }),
-    one.forSeat === null ? '' : t('leader.forSeat', { name: nameOf(view, one.forSeat) }),
+    asksFor(view, one.forSeat),
     one.present ? '' : t('leader.pageGone'),
     one.nextPhase ? t('leader.atNextPhase') : '',
   ].filter(Boolean);
