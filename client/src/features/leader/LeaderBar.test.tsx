@@ -111,6 +111,29 @@ describe('the leaders’ bar', () => {
     expect(box.textContent).not.toContain('Bring back');
   });
 
+  it('[LE61] asks before the end, and no more once another leader went back or has announced it', async () => {
+    const last = {
+      ...discussion.course,
+      index: discussion.course.steps.length - 1,
+      kind: 'closing' as const,
+    };
+    const closing: RoomView = { ...discussion, course: last };
+    const announced = { ...closing, session: { ...closing.session, endsAt: (NOW + MINUTE) as never } };
+    const asks = () => box.textContent.includes('End the session?');
+    for (const meanwhile of [discussion, announced]) {
+      await show(closing);
+      expect(asks()).toBe(false);
+      await press('End the session…');
+      expect(asks()).toBe(true);
+      await show(meanwhile);
+      expect(asks()).toBe(false);
+    }
+    // Nor does it come back by itself with the last step.
+    await show(closing);
+    expect(asks()).toBe(false);
+    expect(sent).toEqual([]);
+  });
+
   it('[LE64] moves the end by five minutes with each press, and never before now', async () => {
     const endsAt = (minutes: number) => {
       const until = (NOW + minutes * MINUTE) as never;

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { nameOfStep } from '../../state/steps.ts';
 import { t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,6 +11,7 @@ import type { Lead } from './lead.ts';
 import { may, mayEnd, mayMove, nextStep } from './leader-model.ts';
 import { isEarly } from './time-model.ts';
 import { useMove } from './use-move.ts';
+import { useQuestion } from './use-question.ts';
 import layout from '../../ui/layout.module.css';
 import css from './LeaderBar.module.css';
 
@@ -21,11 +22,12 @@ export function Moves({ view, leader, now, run }: Lead) {
   const { turn, clock } = view.course;
   const next = nextStep(view);
   const begins = !view.session.begun && may(view, 'begin');
+  const ends = !begins && next === null && mayEnd(view);
   const { rests } = leader;
   const move = useMove(run, rests);
   const ref = useRef<HTMLButtonElement>(null);
-  const [ending, setEnding] = useState(false);
-  const [beginning, setBeginning] = useState(false);
+  const [ending, setEnding] = useQuestion(ends);
+  const [beginning, setBeginning] = useQuestion(begins);
   const { startsAt } = leader.session;
   const begin = () => void move({ type: 'begin' });
   useKeys({ 'Alt+N': () => ref.current?.focus() });
@@ -71,7 +73,7 @@ export function Moves({ view, leader, now, run }: Lead) {
           <Icon name="next" small />
         </Button>
       ) : null}
-      {!begins && next === null && mayEnd(view) ? (
+      {ends ? (
         <Button
           key="end"
           ref={ref}
@@ -84,7 +86,7 @@ export function Moves({ view, leader, now, run }: Lead) {
           {t('leader.endNow')}
         </Button>
       ) : null}
-      {beginning && begins && startsAt !== null ? (
+      {beginning && startsAt !== null ? (
         <BeginQuestion startsAt={startsAt} onBegin={begin} onClose={() => setBeginning(false)} />
       ) : null}
       {ending ? <EndQuestion run={run} leader={leader} onClose={() => setEnding(false)} /> : null}
