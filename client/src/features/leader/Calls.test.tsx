@@ -8,6 +8,8 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { call, discussion, NOW } from '../../../showcase/leader-view.ts';
 import { Calls } from './Calls.tsx';
+import { Drawer } from './Drawer.tsx';
+import { chairWait } from './use-empty-chair.ts';
 
 const claire = 'Claire Dubois' as SeatId;
 const turn = { turn: discussion.course.turn };
@@ -34,7 +36,10 @@ describe('what leaders must not miss', () => {
     root = createRoot(box);
     sent.length = 0;
   });
-  afterEach(() => act(async () => root.unmount()));
+  afterEach(async () => {
+    await act(async () => root.unmount());
+    chairWait.setState(chairWait.getInitialState(), true);
+  });
 
   it('[LE17, LE18] is the presenter’s call, also once it is seen, and Alt+B goes to "Bring back"', async () => {
     for (const seen of [false, true]) {
@@ -64,6 +69,54 @@ describe('what leaders must not miss', () => {
     expect(names()).toEqual([]);
     await show(gone, NOW + 30_000);
     expect(names()).toHaveLength(4);
+  });
+
+  it('[LE9, PR22] is an empty chair again at once for who waits, where its presenter has left for good or it is another case’s', async () => {
+    const since = (NOW - 35_000) as Instant;
+    const chairOf = (how: 'away' | 'removed', from: Instant) =>
+      leaders({ chair: { seat: claire, how, since: from, decideAt: from, again: 120_000 } });
+    const away = chairOf('away', since);
+    const before = { ...away, course: { ...away.course, index: away.course.index - 1 } };
+    const steps = away.course.steps.map((step) => ({ ...step, case: 7 }));
+    const next = { ...away, course: { ...away.course, steps } };
+    await show(away);
+    await press('Wait');
+    for (const meanwhile of [chairOf('removed', NOW as Instant), next]) {
+      await show(before);
+      expect(names()).toEqual([]);
+      await show(meanwhile);
+      expect(names()).toContain('Wait');
+    }
+  });
+
+  it('[LE9, LE17] as long as a leader waits at it the drawer does not count it', async () => {
+    const since = (NOW - 35_000) as Instant;
+    const view = leaders({ chair: { seat: claire, how: 'away', since, decideAt: since, again: 30_000 } });
+    const shown = (now: number) =>
+      act(async () =>
+        root.render(
+          <>
+            <Calls view={view} now={now} run={async () => true} />
+            <Drawer
+              view={view}
+              now={now}
+              send={async () => ({ ok: true })}
+              roomSecret={() => null}
+              Ahead={() => null}
+            />
+          </>,
+        ),
+      );
+    const count = () => Number(box.querySelector('[aria-expanded="false"][aria-label]')?.textContent);
+    await shown(NOW);
+    await act(async () =>
+      box.querySelector<HTMLElement>('[aria-label="Hide what only leaders see"]')?.click(),
+    );
+    const before = count();
+    await press('Wait');
+    expect(count()).toBe(before - 1);
+    await shown(NOW + 30_000);
+    expect(count()).toBe(before);
   });
 
   it('[LE71] is a stopped case: go on, or close it gently', async () => {

@@ -6,7 +6,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
-import { emptyChair } from '../../state/presenter-gone.ts';
 import { AtTheDoor } from './AtTheDoor.tsx';
 import { Course } from './Course.tsx';
 import { EndSession } from './EndSession.tsx';
@@ -20,6 +19,7 @@ import { Links } from './Links.tsx';
 import { Rings } from './Rings.tsx';
 import { Roles } from './Roles.tsx';
 import { Notes } from './Notes.tsx';
+import { useEmptyChair } from './use-empty-chair.ts';
 import { useFreshNotes } from './use-notes.ts';
 import { Unconfirmed } from './Signals.tsx';
 import { Voices } from './Voices.tsx';
@@ -50,11 +50,12 @@ export function Drawer({ view, send, now, roomSecret, Ahead }: Props) {
   const ref = useRef<HTMLElement>(null);
   useKeys({ F3: () => ref.current?.focus() });
   const fresh = useFreshNotes().length;
+  const chair = useEmptyChair(view, now);
   const { leader } = view;
   if (!leader) return null;
   const lead: Lead = { view, leader, now, run };
   const others = otherLeaders(view).map(({ seat }) => firstNameOf(view, seat));
-  const calls = callsOf(leader) + (emptyChair(view, now) === null ? 0 : 1) + fresh;
+  const calls = callsOf(leader) + (chair === null ? 0 : 1) + fresh;
   return (
     <aside ref={ref} className={css.drawer} data-closed={!open} aria-label={t('leader.drawer')} tabIndex={-1}>
       <div className={css.head}>

@@ -1,7 +1,5 @@
-import { useState } from 'react';
 import { clockText } from '../../state/clock-text.ts';
 import { firstNameOf } from '../../state/places.ts';
-import { emptyChair } from '../../state/presenter-gone.ts';
 import { nameOfStep } from '../../state/steps.ts';
 import { t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,15 +10,14 @@ import { ContactOf } from './ContactOf.tsx';
 import { HoldButton } from './HoldButton.tsx';
 import type { Lead } from './lead.ts';
 import { mayMove, nextStep } from './leader-model.ts';
+import { useEmptyChair } from './use-empty-chair.ts';
 import { useMove } from './use-move.ts';
 
 /** The chair outside is empty: wait, hold, go on, or close the case gently; nothing is decided for the leaders. */
 export function EmptyChair({ view, leader, now, run }: Lead) {
   const move = useMove(run, leader.rests);
-  const [waitUntil, setWaitUntil] = useState(0);
-  const { chair } = leader;
-  const empty = emptyChair(view, now);
-  if (empty === null || chair === null || now < waitUntil) return null;
+  const chair = useEmptyChair(view, now);
+  if (chair === null) return null;
   const next = nextStep(view);
   return (
     <Notice
@@ -29,7 +26,7 @@ export function EmptyChair({ view, leader, now, run }: Lead) {
       calls
       actions={
         <>
-          <Button size="small" onClick={() => setWaitUntil(now + chair.again)}>
+          <Button size="small" onClick={chair.wait}>
             {t('leader.wait')}
           </Button>
           <HoldButton view={view} run={run} />
@@ -48,16 +45,16 @@ export function EmptyChair({ view, leader, now, run }: Lead) {
     >
       <p>
         <b>
-          {empty === 'gone'
+          {chair.how === 'gone'
             ? t('leader.chairGone')
-            : t(empty === 'out' ? 'leader.chairOut' : 'leader.chairAway', {
+            : t(chair.how === 'out' ? 'leader.chairOut' : 'leader.chairAway', {
                 name: firstNameOf(view, chair.seat),
               })}
         </b>{' '}
         <span className={prose.num}>{t('leader.away', { time: clockText(now - chair.since) })}</span>{' '}
         {t('leader.whatNow')}
       </p>
-      {empty === 'away' ? <ContactOf view={view} seat={chair.seat} /> : null}
+      {chair.how === 'away' ? <ContactOf view={view} seat={chair.seat} /> : null}
     </Notice>
   );
 }
