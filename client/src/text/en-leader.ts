@@ -101,6 +101,7 @@ export const leader = {
   'leader.siteApart': '{name} sits apart',
   'leader.siteApartText':
     'Only with a device and a headset of their own, away from the microphone of {site}. Told to everybody, for this case only.',
+  'leader.siteRefused': 'That did not work, and the chair has not moved. Please choose again.',
   'leader.siteGoOn': 'Go on to {phase}',
   'leader.apartNow': '{site} may speak: {name} sits apart.',
   'leader.apartNot': '{site} listens while {name} sits back.',

@@ -30,7 +30,7 @@ export function LeaderBar({ view, run, now }: Props) {
       {site.asked ? (
         <SiteQuestion
           view={view}
-          step={site.asked}
+          asked={site.asked}
           onGoOn={(apart) => void site.goOn(apart)}
           onClose={site.close}
         />

@@ -6,20 +6,22 @@ import { nameOfStep } from '../../state/steps.ts';
 import { t } from '../../text/leader-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import type { Asked } from './use-site-question.ts';
 import css from './SiteQuestion.module.css';
 
 type Props = {
   readonly view: RoomView;
-  /** The step that the chair moves back in. */
-  readonly step: StepView;
+  /** With the step that the chair moves back in. */
+  readonly asked: Asked & { readonly step: StepView };
   readonly onGoOn: (apart: boolean) => void;
   readonly onClose: () => void;
 };
 
 /** The presenter shares a microphone: it rests for all at that camera, or the presenter sits apart. */
-export function SiteQuestion({ view, step, onGoOn, onClose }: Props) {
+export function SiteQuestion({ view, asked, onGoOn, onClose }: Props) {
   const group = useId();
-  const [apart, setApart] = useState(false);
+  const [apart, setApart] = useState(asked.apart);
   const at = presenterAtSite(view);
   if (at === null) return null;
   const { name, site } = at;
@@ -40,7 +42,7 @@ export function SiteQuestion({ view, step, onGoOn, onClose }: Props) {
       actions={
         <>
           <Button look="main" onClick={() => onGoOn(apart)}>
-            {t('leader.siteGoOn', { phase: nameOfStep(step) })}
+            {t('leader.siteGoOn', { phase: nameOfStep(asked.step) })}
           </Button>
           <Button look="bare" onClick={onClose}>
             {t('leader.notYet')}
@@ -48,6 +50,11 @@ export function SiteQuestion({ view, step, onGoOn, onClose }: Props) {
         </>
       }
     >
+      {asked.refused ? (
+        <Notice look="brick" icon="alert" role="alert">
+          <p>{t('leader.siteRefused')}</p>
+        </Notice>
+      ) : null}
       <p>{t('leader.siteBackText', values)}</p>
       <div className={css.either} role="radiogroup" aria-label={t('leader.siteChoice', values)}>
         {choice(false, t('leader.siteListens', values), t('leader.siteListensText', values))}
