@@ -4,10 +4,12 @@ export const leadership = {
   'leader.leadership': 'Leadership',
   'leader.backup': 'Backup',
   'leader.backupAside': '(leads on if the leaders’ lines break)',
-  'leader.backupAsked': '{name} has been asked and has not agreed yet. Until then nobody stands in.',
-  'leader.backupAgreed': '{name} has agreed.',
+  'leader.backupAsked':
+    '{name} has been asked to be the backup and has not agreed yet. Until then nobody stands in.',
+  'leader.backupAgreed': '{name} has agreed to be the backup: they lead on if the leaders’ lines break.',
+  'leader.backupBack': 'No backup any more',
+  'leader.askMember': 'Ask',
   'leader.handOn': 'Hand the leadership on to',
-  'leader.handOnAsk': 'Ask',
   'leader.handing': '{name} has been asked to lead in the place of {by}.',
   'leader.handingYours': '{name} has been asked to lead in your place.',
   'leader.handingBack': 'Ask no more',
@@ -31,7 +33,6 @@ export const leadership = {
   'leave.lastBackup': '{name} has agreed to lead on.',
   'leave.lastAsk': 'Nobody has agreed to lead on. You can ask somebody:',
   'leave.handTo': 'Hand over to {name} and leave',
-  'leave.ask': 'Ask',
   'leave.endAll': 'End the session for all',
   'leave.anyway': 'Leave all the same',
 } as const;

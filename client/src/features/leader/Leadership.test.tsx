@@ -47,13 +47,21 @@ describe('who leads', () => {
   });
   afterEach(() => act(async () => root.unmount()));
 
-  it('[LD5] says whether the backup has agreed', async () => {
+  it('[LD5] asks a backup by a press of its own, not with each change of the list', async () => {
+    await show(drawn(discussion));
+    for (const seat of ['Samir Haddad', 'Mei Lin', '', 'Priya Nair']) await pick(/^Backup/, seat);
+    expect(sent).toEqual([]);
+    await press(/^Ask$/);
+    expect(sent).toEqual([{ type: 'nameBackup', seat: 'Priya Nair' }]);
+  });
+
+  it('[LD5] says whether the backup has agreed, and takes that back by a press', async () => {
     const backup = (agreed: boolean) => withLeader({ backup: { seat: 'Mei Lin' as SeatId, agreed } });
     await show(drawn(backup(false)));
-    expect(box.textContent).toContain('Mei has been asked and has not agreed yet.');
+    expect(box.textContent).toContain('Mei has been asked to be the backup and has not agreed yet.');
     await show(drawn(backup(true)));
-    expect(box.textContent).toContain('Mei has agreed.');
-    await pick(/^Backup/, '');
+    expect(box.textContent).toContain('Mei has agreed to be the backup');
+    await press(/^No backup any more$/);
     expect(sent).toEqual([{ type: 'nameBackup', seat: null }]);
   });
 

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { RoomView } from '@tele-balint/shared/view/view';
 import type { SeatId } from '@tele-balint/shared/vocabulary';
 import type { Run } from '../../connection/use-command.ts';
@@ -7,15 +6,13 @@ import { t } from '../../text/leader-text.ts';
 import { listed } from '../../text/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import layout from '../../ui/layout.module.css';
+import { AskMember } from './AskMember.tsx';
 import { agreedBackup, may, mayBeHanded, mayEnd, otherLeaders } from './leader-model.ts';
-import { MemberSelect } from './MemberSelect.tsx';
 
 type Props = { readonly view: RoomView; readonly run: Run; readonly onStay: () => void };
 
 /** The last one who leads is asked what becomes of the circle: hand over, end, or leave all the same. */
 export function LeaveAsLeader({ view, run, onStay }: Props) {
-  const [picked, pick] = useState<SeatId | null>(null);
   const away = otherLeaders(view).filter(({ presence }) => presence === 'away');
   const backup = agreedBackup(view);
   const members = may(view, 'handOn') && backup === null ? mayBeHanded(view) : [];
@@ -51,18 +48,7 @@ export function LeaveAsLeader({ view, run, onStay }: Props) {
       <p>{t('leave.lastText')}</p>
       {away.length > 0 ? <p>{t('leave.lastAway', { names, count: away.length })}</p> : null}
       {backup === null ? null : <p>{t('leave.lastBackup', { name: firstNameOf(view, backup) })}</p>}
-      {members.length > 0 ? (
-        <>
-          <MemberSelect label={t('leave.lastAsk')} members={members} value={picked} onChange={pick} />
-          {picked === null ? null : (
-            <div className={layout.row}>
-              <Button size="small" onClick={() => ask(picked)}>
-                {t('leave.ask')}
-              </Button>
-            </div>
-          )}
-        </>
-      ) : null}
+      {members.length > 0 ? <AskMember label={t('leave.lastAsk')} members={members} onAsk={ask} /> : null}
     </Dialog>
   );
 }
