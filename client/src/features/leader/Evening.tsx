@@ -60,14 +60,14 @@ export function Evening({ view, leader, now, run }: Lead) {
     case 'runs': {
       const { endsAt, left, needs } = evening;
       return (
-        <p className={css.line}>
+        <div className={css.line}>
           <span className={css.now}>{`${timeOfDay(now)} ·`}</span>
           <End view={view} now={now} run={run} endsAt={endsAt} />
           <span className={css.aside}>
             {`· ${left < 0 ? t('leader.past', { minutes: -left }) : t('leader.minutesLeft', { minutes: left })},`}
           </span>
           <span>{needs > left ? <b>{t('leader.needs', { minutes: needs })}</b> : t('leader.asPlanned')}</span>
-        </p>
+        </div>
       );
     }
   }
