@@ -130,4 +130,19 @@ describe('what outlives a session in the browser', () => {
     sweepTokens();
     expect(await keptToken(link)).toBeNull();
   });
+
+  it('[SC5] leaving and coming back make a token neither younger nor older', async () => {
+    const date = Date.now() + 40 * DAY;
+    const kept = { token: 'the-token', open: false };
+    await keepToken(link, kept, date);
+    const written = everythingKept();
+    session.setState({ view: { kind: 'room' } as View, sat: true });
+    session.setState({ view: over('left'), sat: true });
+    await vi.waitFor(async () => expect(await keptToken(link)).toMatchObject({ ...kept, left: true }));
+    vi.useFakeTimers({ now: date + 15 * DAY - 60_000, toFake: ['Date'] });
+    sweepTokens();
+    expect(await keptToken(link)).toMatchObject({ left: true });
+    session.setState({ view: { kind: 'room' } as View, sat: true });
+    await vi.waitFor(() => expect(everythingKept()).toBe(written));
+  });
 });

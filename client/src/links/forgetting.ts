@@ -1,5 +1,5 @@
 import { forgetLink, type Link } from './address.ts';
-import { type Kept, keepToken } from './seat-token.ts';
+import { type Kept, keepLeft, keepToken } from './seat-token.ts';
 import { isShared } from './remembered.ts';
 import { forgetRoomKeys } from './room-key.ts';
 import { session, type SessionState } from '../state/store.ts';
@@ -32,7 +32,7 @@ export const forgetWhenOver = (link: Link, kept: Kept): (() => void) => {
     const asksAnew = wentAway(state) || (kept.open && mayAskAnew(state));
     if (isSessionOver(state) || asksAnew) return void keepToken(link, null);
     const left = hasLeft(state) || (known && state.view?.kind !== 'room');
-    if (left !== known) void keepToken(link, { ...kept, left });
+    if (left !== known) void keepLeft(link, left);
     known = left;
   };
   look(session.getState());

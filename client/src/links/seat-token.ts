@@ -14,10 +14,12 @@ const drawerOf = async ({ sessionId, invitation }: Owner): Promise<string> =>
 /** What this browser has of a place: its token, whether the open link led to it, and whether its owner has left and not come back. */
 export type Kept = { readonly token: string; readonly open: boolean; readonly left?: boolean };
 
-/** It is written with the instant from which its age counts: when it was taken, by this device's clock, or the session's date. */
-const written = ({ token, open, left }: Kept, startsAt: number | null): string =>
-  `${Math.max(Date.now(), startsAt ?? 0)} ${token}${open ? ' open' : ''}${left ? ' left' : ''}`;
-const read = (text: string | null): (Kept & { readonly at: number }) | null => {
+/** As it lies there, with the instant from which its age counts: when it was taken, by this device's clock, or the session's date. */
+type Lying = Kept & { readonly at: number };
+
+const written = ({ token, open, left, at }: Lying): string =>
+  `${at} ${token}${open ? ' open' : ''}${left ? ' left' : ''}`;
+const read = (text: string | null): Lying | null => {
   const [, at, token, open, left] = /^(\d+) (\S+)( open)?( left)?$/.exec(text ?? '') ?? [];
   if (token === undefined) return null;
   return { token, open: open !== undefined, left: left !== undefined, at: Number(at) };
@@ -42,10 +44,25 @@ export const keepToken = async (
   try {
     const drawer = await drawerOf(link);
     for (const storage of [sessionStorage, localStorage]) storage.removeItem(drawer);
+    if (kept === null) return;
+    const at = Math.max(Date.now(), startsAt ?? 0);
     // At a shared computer the place is this tab's alone.
-    if (kept !== null) (isShared() ? sessionStorage : localStorage).setItem(drawer, written(kept, startsAt));
+    (isShared() ? sessionStorage : localStorage).setItem(drawer, written({ ...kept, at }));
   } catch {
     // Without storage the place is held by this tab alone.
+  }
+};
+
+/** Keeps whether its owner has left. Its age counts on: for an evening that lies ahead it would else be swept before that. */
+export const keepLeft = async (link: Owner, left: boolean): Promise<void> => {
+  try {
+    const drawer = await drawerOf(link);
+    for (const storage of [sessionStorage, localStorage]) {
+      const there = read(storage.getItem(drawer));
+      if (there !== null) storage.setItem(drawer, written({ ...there, left }));
+    }
+  } catch {
+    // Without storage nothing was kept.
   }
 };
 
