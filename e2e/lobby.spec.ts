@@ -209,4 +209,24 @@ describe('before the room', () => {
     expect(await stranger.page.getByRole('group', PROMISES).getByRole('checkbox').count()).toBe(4);
     expect(await stranger.page.getByRole('checkbox', SHARED).isChecked()).toBe(true);
   });
+
+  test('[DR7, RC1] a link opened twice in one browser: the second lobby leads to the place of the first, which loses nothing', async () => {
+    const first = await newActor(browser, 'Gil', LOW);
+    const second = await newWindow('Gil', first.device);
+    const [door, gaveWay] = ['You are at the door', 'Your place is open in another window'];
+    await second.page.goto(open);
+    await second.page.getByRole('button', ASK).waitFor();
+    await askToComeIn(first, open);
+    await first.page.getByText(door).waitFor();
+    await second.page.getByText(gaveWay).waitFor();
+    await first.page.reload();
+    await first.page.getByText(door).waitFor();
+    // One question: no second one follows where the first window holds the place.
+    await second.page.getByRole('button', { name: 'Sit here instead' }).click();
+    await second.page.getByText(door).waitFor();
+    await first.page.getByText(gaveWay).waitFor();
+    await second.page.close();
+    await first.page.reload();
+    await first.page.getByText(door).waitFor();
+  });
 });

@@ -127,7 +127,7 @@ const PAGES: Record<string, () => React.ReactNode> = {
       onDoor={nothing}
     />
   ),
-  lobby: () => <Lobby link={link} onEntered={nothing} />,
+  lobby: () => <Lobby link={link} findPlace={async () => false} onEntered={nothing} />,
   door: () => (
     <DoorWait
       view={{

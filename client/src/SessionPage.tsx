@@ -1,5 +1,6 @@
 import type { View } from '@tele-balint/shared/view/view';
 import { useEffect, useState } from 'react';
+import { closeUnlessChosen } from './devices/chosen-devices.ts';
 import { DoorNotices } from './features/course/DoorNotices.tsx';
 import { Away } from './features/farewell/Away.tsx';
 import { Farewell } from './features/farewell/Farewell.tsx';
@@ -31,6 +32,8 @@ const quiet = () => setLoud(false);
 type Props = {
   readonly link: Link;
   readonly kept: Kept;
+  /** Its owner has said already that they sit here, and not in another window. */
+  readonly sits: boolean;
   /** What a leader needs is on its way: their room is shown whole. */
   readonly held: boolean;
   readonly seals: ReturnType<typeof useCanSeal>;
@@ -44,9 +47,9 @@ const needIn = (view: View): Need => {
 };
 
 /** This window at its place, at the door, or after the end. */
-function Seated({ link, kept, held, seals, onLost }: Props) {
+function Seated({ link, kept, sits, held, seals, onLost }: Props) {
   const { token, open } = kept;
-  const line = useLine(link.sessionId, token);
+  const line = useLine(link.sessionId, token, sits);
   const { view, link: state, sat } = useSession((known) => known);
   useMediaOf(link, token, line?.envelopes ?? null);
   useSecondWindow(link.sessionId, quiet);
@@ -100,20 +103,41 @@ function Seated({ link, kept, held, seals, onLost }: Props) {
 
 /** What a link opens: the lobby, or the place that this browser holds already. */
 function Entered({ link }: { readonly link: Link }) {
-  const [kept, keep] = useSeatToken(link);
+  const { kept, elsewhere, findPlace, keep, lose } = useSeatToken(link);
   const [back, setBack] = useState(link.opened);
+  const [sitsAt, setSitsAt] = useState<string | null>(null);
   const seated = useSession(pageOf);
   const away = kept?.left === true && !back;
-  const page = kept === null ? 'lobby' : away ? 'over' : seated;
+  const lobby = elsewhere === null ? 'lobby' : 'elsewhere';
+  const page = kept === null ? lobby : away ? 'over' : seated;
   const held = useHeldForLeading(page === 'room');
   const sealed = useSession(({ view }) => (view === null || view.kind === 'over' ? null : view.sealed));
   const seals = useCanSeal(link.sessionId, sealed);
   const waits = kept === undefined || page === 'connecting' || held || (kept !== null && seals === 'asking');
   usePageFocus(waits ? null : page);
   if (kept === undefined) return null;
-  if (kept === null) return <Lobby link={link} onEntered={keep} />;
+  if (kept === null && elsewhere !== null) {
+    // As in `Seated`. No line stands yet: one that found the place free would take it from the window that has just asked.
+    const sitHere = () => {
+      startAudio();
+      closeUnlessChosen();
+      setSitsAt(elsewhere.token);
+      void findPlace();
+    };
+    return <OtherWindow onSitHere={sitHere} />;
+  }
+  if (kept === null) return <Lobby link={link} findPlace={findPlace} onEntered={keep} />;
   if (away) return <Away receipt={keptReceipt(link.sessionId)} onComeBack={() => setBack(true)} />;
-  return <Seated link={link} kept={kept} held={held} seals={seals} onLost={() => keep(null)} />;
+  return (
+    <Seated
+      link={link}
+      kept={kept}
+      sits={sitsAt === kept.token}
+      held={held}
+      seals={seals}
+      onLost={() => lose(kept)}
+    />
+  );
 }
 
 /** All pages of a link, and what is spoken on any of them. */

@@ -44,8 +44,11 @@ export type Line = {
   readonly close: () => void;
 };
 
-/** Connects this window; everything that comes goes into the store. */
-export const openLine = async (sessionId: string, token: string): Promise<Line> => {
+/**
+ * Connects this window; everything that comes goes into the store.
+ * @param sits the person has said already that they sit here, and not in another window
+ */
+export const openLine = async (sessionId: string, token: string, sits = false): Promise<Line> => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sit = false;
   let looking: AbortController | null = null;
@@ -125,6 +128,11 @@ export const openLine = async (sessionId: string, token: string): Promise<Line> 
       sit = false;
     });
   };
+  const takePlace = async () => {
+    await askOtherWindow(token);
+    stay(await takeOver(token));
+    sit = true;
+  };
   const down = () => session.setState((state) => withLineDown(state, performance.now()));
 
   socket.on('connect', () => {
@@ -157,16 +165,15 @@ export const openLine = async (sessionId: string, token: string): Promise<Line> 
   addEventListener('online', online);
   const hush = tellOtherWindows(token);
 
-  stay(await takeIfFree(token));
+  if (sits) await takePlace();
+  else stay(await takeIfFree(token));
   const envelopes = makeEnvelopes(socket);
   connect();
   return {
     send: pending.send,
     envelopes,
     sitHere: async () => {
-      await askOtherWindow(token);
-      stay(await takeOver(token));
-      sit = true;
+      await takePlace();
       connectAgain();
     },
     comeBack: connectAgain,

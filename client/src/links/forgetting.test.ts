@@ -6,7 +6,7 @@ import { type Link, takeLink } from './address.ts';
 import { forgetWhenOver } from './forgetting.ts';
 import { setShared } from './remembered.ts';
 import { keptRoomKey } from './room-key.ts';
-import { keepToken, keptToken, sweepTokens } from './seat-token.ts';
+import { forgetToken, keepLeft, keepToken, keptToken, sweepTokens } from './seat-token.ts';
 import { NOTHING_KNOWN, session } from '../state/store.ts';
 
 const DAY = 24 * 60 * 60 * 1_000;
@@ -129,6 +129,29 @@ describe('what outlives a session in the browser', () => {
     vi.setSystemTime(Date.now() + 120_000);
     sweepTokens();
     expect(await keptToken(link)).toBeNull();
+  });
+
+  it('[DR7] a window forgets, changes and replaces its own token only, not what another one has got by the same link', async () => {
+    const kept = { token: 'the-token', open: false };
+    const before = everythingKept();
+    expect(await keepToken(link, { token: 'a-second-one', open: false })).toMatchObject(kept);
+    await keepLeft(link, 'a-second-one', true);
+    await forgetToken(link, 'a-second-one');
+    expect(everythingKept()).toBe(before);
+    expect(await keepToken(link, kept)).toMatchObject(kept);
+    await forgetToken(link, 'the-token');
+    expect(await keptToken(link)).toBeNull();
+  });
+
+  it('[DR7] where another window’s token lies, going away from the door leaves it there', async () => {
+    await forgetToken(link, 'the-token');
+    await keepToken(link, { token: 'of-another-window', open: false });
+    session.setState({ view: over('left'), sat: false });
+    session.setState({ view: { kind: 'room' } as View, sat: true });
+    session.setState({ view: over('over'), sat: true });
+    // The link goes in the same step: by then everything has been asked for.
+    await vi.waitFor(async () => expect(await keptRoomKey(link)).toBeNull());
+    expect(await keptToken(link)).toMatchObject({ token: 'of-another-window', left: false });
   });
 
   it('[SC5] leaving and coming back make a token neither younger nor older', async () => {

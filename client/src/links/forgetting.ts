@@ -1,5 +1,5 @@
 import { forgetLink, type Link } from './address.ts';
-import { type Kept, keepLeft, keepToken } from './seat-token.ts';
+import { forgetToken, type Kept, keepLeft } from './seat-token.ts';
 import { isShared } from './remembered.ts';
 import { forgetRoomKeys } from './room-key.ts';
 import { session, type SessionState } from '../state/store.ts';
@@ -30,9 +30,9 @@ export const forgetWhenOver = (link: Link, kept: Kept): (() => void) => {
     if (isSessionOver(state)) forgetLink(link.sessionId);
     if (hasLeft(state) && isShared()) void forgetRoomKeys(link.sessionId);
     const asksAnew = wentAway(state) || (kept.open && mayAskAnew(state));
-    if (isSessionOver(state) || asksAnew) return void keepToken(link, null);
+    if (isSessionOver(state) || asksAnew) return void forgetToken(link, kept.token);
     const left = hasLeft(state) || (known && state.view?.kind !== 'room');
-    if (left !== known) void keepLeft(link, left);
+    if (left !== known) void keepLeft(link, kept.token, left);
     known = left;
   };
   look(session.getState());

@@ -31,12 +31,14 @@ const Early = lazy(() => import('./Early.tsx').then((part) => ({ default: part.E
 
 type Props = {
   readonly link: Link;
+  /** Goes to the place that another window of this browser has got by this link meanwhile; whether there is one. */
+  readonly findPlace: () => Promise<boolean>;
   /** `startsAt`: when the session begins, where it has a date. */
   readonly onEntered: (place: Kept, startsAt: number | null) => void;
 };
 
 /** What a link leads to before one has a place. */
-export function Lobby({ link, onEntered }: Props) {
+export function Lobby({ link, findPlace, onEntered }: Props) {
   const { answer, lookAgain } = useLook(link.sessionId, link.invitation);
   const [atDoor, setAtDoor] = useState(false);
   const leads = answer?.ok === true && answer.value.kind === 'leader';
@@ -70,6 +72,7 @@ export function Lobby({ link, onEntered }: Props) {
     <Asking
       look={answer.value}
       link={link}
+      findPlace={findPlace}
       onEntered={(token) => onEntered({ token, open: answer.value.kind === 'open' }, answer.value.startsAt)}
     />
   );
@@ -89,14 +92,15 @@ function Looking() {
 type AskingProps = {
   readonly look: LookAnswer;
   readonly link: Link;
+  readonly findPlace: () => Promise<boolean>;
   readonly onEntered: (token: string) => void;
 };
 
 const problemText = (refusal: AnyRefusal | null) =>
   refusal === null || refusal === 'place-taken' || refusal === 'no-name' ? null : refusalText(refusal);
 
-function Asking({ look, link, onEntered }: AskingProps) {
-  const { busy, refusal, enter, takeOver, forgetRefusal } = useEnter(link, onEntered);
+function Asking({ look, link, findPlace, onEntered }: AskingProps) {
+  const { busy, refusal, enter, takeOver, forgetRefusal } = useEnter(link, { findPlace, onEntered });
   const evening = eveningOf(look, link);
   if (refusal && isFinal(refusal)) return <LinkProblem refusal={refusal} />;
   return (

@@ -9,8 +9,14 @@ import { confirmChoices } from '../../devices/use-devices.ts';
 import { remember } from '../../links/remembered.ts';
 import { type Entry, enterBodyOf, wordsOfRules } from './lobby-model.ts';
 
+type Ways = {
+  /** To the place that another window of this browser has got by this link meanwhile; whether there is one. */
+  readonly findPlace: () => Promise<boolean>;
+  readonly onEntered: (token: string) => void;
+};
+
 /** "Ask to come in". The same question carries the same id until it is answered, so it never counts twice. */
-export function useEnter({ sessionId, invitation }: Link, onEntered: (token: string) => void) {
+export function useEnter({ sessionId, invitation }: Link, { findPlace, onEntered }: Ways) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<AnyRefusal | null>(null);
   const [asked, setAsked] = useState<{ readonly entry: Entry; readonly id: string } | null>(null);
@@ -20,12 +26,15 @@ export function useEnter({ sessionId, invitation }: Link, onEntered: (token: str
     const id = same ? asked.id : freshId();
     setAsked({ entry, id });
     setBusy(true);
+    // Asked for again, the place would count as wanted by another browser.
+    if (await findPlace()) return confirmChoices();
     const body = enterBodyOf(entry, invitation, id, takeOver);
     const answer = await serverRequest<EnterAnswer>('POST', `/api/sessions/${sessionId}/enter`, body);
-    setBusy(false);
     setRefusal(answer.ok ? null : answer.refusal);
-    if (!answer.ok && answer.refusal === 'over') forgetLink(sessionId);
-    if (!answer.ok) return;
+    if (!answer.ok) {
+      if (answer.refusal === 'over') forgetLink(sessionId);
+      return setBusy(false);
+    }
     confirmChoices();
     const { microphoneId, cameraId } = devices.getState();
     const { name, profession } = body;
