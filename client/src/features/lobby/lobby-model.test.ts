@@ -3,10 +3,10 @@ import type { LookAnswer } from '@tele-balint/shared/http';
 import {
   EMPTY_ENTRY,
   RULES,
-  enterBodyOf,
   entryFor,
   faultOf,
   isFinal,
+  questionOf,
   toggled,
   whatFollows,
 } from './lobby-model.ts';
@@ -59,8 +59,8 @@ describe('before coming in', () => {
   });
 
   it('[DR13] accepts the rules for nobody', () => {
-    expect(enterBodyOf(ready, 's', 'i', false)).toMatchObject({ name: 'Mei Lin', rulesAccepted: true });
-    expect(enterBodyOf({ ...ready, accepted: [] }, 's', 'i', true)).toMatchObject({
+    expect(questionOf(ready, 's', false)).toMatchObject({ name: 'Mei Lin', rulesAccepted: true });
+    expect(questionOf({ ...ready, accepted: [] }, 's', true)).toMatchObject({
       rulesAccepted: false,
       takeOver: true,
     });

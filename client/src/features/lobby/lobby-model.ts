@@ -2,7 +2,6 @@
 
 import { LONGEST_NAME } from '@tele-balint/shared/longest';
 import type { EnterBody, LookAnswer } from '@tele-balint/shared/http';
-import type { CommandId } from '@tele-balint/shared/vocabulary';
 import { cleanName } from '@tele-balint/shared/session/names';
 import type { Remembered } from '../../links/remembered.ts';
 import { besideOf, type Company, type CompanyFault, faultIn, NOBODY } from './company.ts';
@@ -64,8 +63,8 @@ export const faultOf = ({ name, accepted, company }: Entry): EntryFault | null =
   return rule ? { field: 'rule', rule } : null;
 };
 
-export const enterBodyOf = (entry: Entry, secret: string, id: string, takeOver: boolean): EnterBody => ({
-  id: id as CommandId,
+/** What goes to the server, but for the question's id. */
+export const questionOf = (entry: Entry, secret: string, takeOver: boolean): Omit<EnterBody, 'id'> => ({
   secret,
   name: cleanName(entry.name).slice(0, LONGEST_NAME),
   profession: cleanName(entry.profession).slice(0, LONGEST_NAME),

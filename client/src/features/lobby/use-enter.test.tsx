@@ -25,6 +25,7 @@ describe('asking to come in', () => {
     root = createRoot(document.body.appendChild(document.createElement('div')));
     await act(async () => root?.render(<Page />));
   };
+  const ids = () => fetch.mock.calls.map(([, { body }]) => (JSON.parse(body) as { id: string }).id);
   const ask = (who = entry) => act(() => here.enter(who));
 
   beforeEach(async () => {
@@ -53,5 +54,24 @@ describe('asking to come in', () => {
     findPlace.mockResolvedValue(false);
     await ask();
     expect(onEntered).toHaveBeenCalledExactlyOnceWith('the-token');
+  });
+
+  it('[SC4] the same question has the same id until it is answered, also after a reload, and another one another', async () => {
+    fetch.mockRejectedValue(new Error('the line broke'));
+    await ask();
+    await ask();
+    await load();
+    await ask();
+    await ask({ ...entry, name: 'Mei Li' });
+    fetch.mockImplementation(async () => Response.json({ refusal: 'unavailable' }, { status: 503 }));
+    await ask();
+    fetch.mockImplementation(async () => Response.json({ token: 'the-token' }));
+    await ask();
+    const [id, again, reloaded, another, unsure, answered] = ids();
+    expect([again, reloaded, unsure, answered]).toEqual([id, id, id, id]);
+    expect(another).not.toBe(id);
+    await ask();
+    expect(ids().at(-1)).not.toBe(id);
+    expect({ ...sessionStorage }).not.toHaveProperty(`tele-balint:asking:${link.sessionId}`);
   });
 });
