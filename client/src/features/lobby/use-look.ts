@@ -1,37 +1,31 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { LookAnswer } from '@tele-balint/shared/http';
+import { SECOND } from '@tele-balint/shared/vocabulary';
 import { forgetLink } from '../../links/address.ts';
 import { type Answer, serverRequest } from '../../connection/server-request.ts';
+import { keepLooking } from './keep-looking.ts';
 
-/** Milliseconds until the link is looked at again, at least and at most. */
-const SOONEST = 5_000;
-const LONGEST = 2 ** 31 - 1;
+/** Milliseconds for one look: after a sleep it may hang on a connection that is dead. */
+const ANSWER_WITHIN = 20 * SECOND;
 
 /** What the link opens. Looking binds nothing. `null` until the server has answered. */
 export function useLook(sessionId: string, secret: string) {
   const [answer, setAnswer] = useState<Answer<LookAnswer> | null>(null);
-  const [round, setRound] = useState(0);
+  const looking = useRef<ReturnType<typeof keepLooking> | null>(null);
   useEffect(() => {
-    let here = true;
-    void serverRequest<LookAnswer>('POST', `/api/sessions/${sessionId}/look`, { secret }).then((fresh) => {
-      if (!fresh.ok && fresh.refusal === 'over') forgetLink(sessionId);
-      if (here) setAnswer(fresh);
+    const path = `/api/sessions/${sessionId}/look`;
+    looking.current = keepLooking({
+      look: () => serverRequest('POST', path, { secret }, AbortSignal.timeout(ANSWER_WITHIN)),
+      tell: (fresh) => {
+        if (!fresh.ok && fresh.refusal === 'over') forgetLink(sessionId);
+        setAnswer(fresh);
+      },
     });
-    return () => {
-      here = false;
-    };
-  }, [sessionId, secret, round]);
-  const opensAt = answer?.ok === true ? answer.value.opensAt : null;
-  useEffect(() => {
-    if (opensAt === null) return undefined;
-    // What was said of the door holds until then; a timer bears no more than 24 days.
-    const wait = Math.min(Math.max(SOONEST, opensAt - Date.now()), LONGEST);
-    const timer = setTimeout(() => setRound((before) => before + 1), wait);
-    return () => clearTimeout(timer);
-  }, [opensAt, answer]);
+    return looking.current.stop;
+  }, [sessionId, secret]);
   const lookAgain = () => {
     setAnswer(null);
-    setRound((before) => before + 1);
+    looking.current?.again();
   };
   return { answer, lookAgain };
 }
