@@ -122,6 +122,7 @@ const PAGES: Record<string, () => React.ReactNode> = {
         sealed: false,
       }}
       startsAt={SOON}
+      ahead={0}
       calendar={<></>}
       devices={null}
       onDoor={nothing}

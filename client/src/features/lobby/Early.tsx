@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { PageBar } from '../../ui/PageBar.tsx';
 import { Title } from '../../ui/Title.tsx';
 import { earlyWords } from './early-model.ts';
+import { useMinute } from './use-minute.ts';
 import layout from '../../ui/layout.module.css';
 import prose from '../../ui/prose.module.css';
 import css from './Early.module.css';
@@ -15,6 +16,8 @@ import css from './Early.module.css';
 type Props = {
   readonly look: LookAnswer;
   readonly startsAt: number;
+  /** By how much the server's clock is ahead of this device's, in ms. */
+  readonly ahead: number;
   /** What hands the evening over for one's calendar; `null` where this page does not have the link any more. */
   readonly calendar: ReactNode;
   /** Picture and sound, once they are asked for. */
@@ -77,9 +80,9 @@ function Picture({
 }
 
 /** What a link leads to before its evening: when it is, the file for one's calendar, and devices to try. */
-export function Early({ look, startsAt, calendar, devices, onDoor }: Props) {
+export function Early({ look, startsAt, ahead, calendar, devices, onDoor }: Props) {
   const [tries, setTries] = useState(false);
-  const words = earlyWords(startsAt, look.endsAt, Date.now());
+  const words = earlyWords(startsAt, look.endsAt, useMinute() + ahead);
   const { leaders, opensAt } = look;
   return (
     <>

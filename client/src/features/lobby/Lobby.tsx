@@ -61,6 +61,7 @@ export function Lobby({ link, findPlace, onEntered }: Props) {
         <Early
           look={answer.value}
           startsAt={answer.value.startsAt}
+          ahead={answer.ahead ?? 0}
           calendar={evening ? <CalendarButton evening={evening} /> : null}
           devices={<Devices caption={t('lobby.mirrored')} />}
           onDoor={() => setAtDoor(true)}
