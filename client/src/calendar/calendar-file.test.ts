@@ -32,9 +32,10 @@ const byIcal = (text: string) => {
 describe('the calendar file', () => {
   it('[ST18] is read by two libraries with the evening’s times, the link and a reminder', async () => {
     const text = await calendarFile(evening, startsAt - 1e9);
-    const uid = `${evening.sessionId}@balint.example.org`;
+    const { uid } = byIcal(text);
+    expect(uid).toMatch(new RegExp(`^${evening.sessionId}-[\\w-]{16}@balint\\.example\\.org$`));
     expect(byIcal(text)).toMatchObject({
-      ...{ uid, start: startsAt, end: evening.endsAt, url: link },
+      ...{ start: startsAt, end: evening.endsAt, url: link },
       summary: expect.stringContaining('Thursday; “Ärzte, Pflege”'),
       description: expect.stringContaining(link),
       action: 'DISPLAY',
@@ -59,6 +60,15 @@ describe('the calendar file', () => {
     expect(byIcal(later).uid).toBe(byIcal(one).uid);
     for (const line of one.split('\r\n'))
       expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);
+  });
+
+  it('[ST18] has another name for each link of the evening, which tells nothing of its secrets', async () => {
+    const at = `https://balint.example.org/s/${evening.sessionId}`;
+    const secrets = ['i', 'j', 'k'].map((letter) => [letter.repeat(43), 'r'.repeat(43)] as const);
+    const texts = secrets.map((both) => calendarFile({ ...evening, link: `${at}#${both.join('.')}` }, 0));
+    const uids = (await Promise.all(texts)).map((text) => byIcal(text).uid);
+    expect(new Set(uids).size).toBe(secrets.length);
+    for (const uid of uids) expect(uid).not.toMatch(/[ijkr]{4}/);
   });
 
   it('[ST18] goes without an end where no step has a time, and without a name where the group has none', async () => {
