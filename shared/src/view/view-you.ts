@@ -17,50 +17,61 @@ const PERSONAL = (Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]).filter(
   (name): name is PersonalCommandName => COMMANDS[name].who !== 'door' && COMMANDS[name].who !== 'server',
 );
 
+/** What is not for leaders alone. */
+const OWN = PERSONAL.filter((name) => COMMANDS[name].who !== 'leader');
+
 /** Any step but the running one, to try a move with. */
 const anotherStep = ({ steps }: Protocol, running: StepId): StepId =>
   steps.find(({ id }) => id !== running)?.id ?? running;
 
-/** Commands without a target, and one of those that name a step, as they would be sent now: they are decided on trial. */
-const untargeted = ({ course, protocol }: Session, as: SeatId): readonly PersonalCommand[] => [
-  { type: 'openDoor' },
-  { type: 'closeDoor' },
-  { type: 'begin' },
-  { type: 'next', turn: course.turn },
-  { type: 'back', turn: course.turn },
-  { type: 'goTo', step: anotherStep(protocol, course.step), turn: course.turn },
-  { type: 'extend', minutes: 1, turn: course.turn },
-  { type: 'hold' },
-  { type: 'resume' },
-  { type: 'moveEnd', minutes: 5 },
-  { type: 'bringBack', turn: course.turn },
-  { type: 'undo', turn: course.turn },
-  { type: 'closeCase', turn: course.turn },
-  { type: 'endSession' },
-  { type: 'keepSession' },
-  { type: 'endDebrief' },
-  { type: 'stayLonger', as },
-  { type: 'raiseHand', as },
-  { type: 'lowerHand', as },
-  { type: 'askToComeIn', as },
-  { type: 'withdrawAsk', as },
-  { type: 'comeIn', as },
-  { type: 'seeAsk' },
-  { type: 'stopCase', as },
-  { type: 'offerCase', as },
-  { type: 'withdrawOffer', as },
-  { type: 'agreeBackup', as },
-  { type: 'declineBackup', as },
-  { type: 'stepDown', as },
-  { type: 'stepUp', as },
-  { type: 'takeLead', as },
-  { type: 'declineLead', as },
-  { type: 'stepOut', as },
-  { type: 'stepIn', as },
-  { type: 'askHelp', as },
-  { type: 'withdrawHelp', as },
-  { type: 'leave', as },
-];
+/**
+ * Commands without a target, and one of those that name a step, as this seat would send them now: they are decided on trial.
+ */
+const TRIALS: Readonly<
+  Partial<Record<PersonalCommandName, (session: Session, as: SeatId) => PersonalCommand>>
+> = {
+  openDoor: () => ({ type: 'openDoor' }),
+  closeDoor: () => ({ type: 'closeDoor' }),
+  begin: () => ({ type: 'begin' }),
+  next: ({ course }) => ({ type: 'next', turn: course.turn }),
+  back: ({ course }) => ({ type: 'back', turn: course.turn }),
+  goTo: ({ course, protocol }) => ({
+    type: 'goTo',
+    step: anotherStep(protocol, course.step),
+    turn: course.turn,
+  }),
+  extend: ({ course }) => ({ type: 'extend', minutes: 1, turn: course.turn }),
+  hold: () => ({ type: 'hold' }),
+  resume: () => ({ type: 'resume' }),
+  moveEnd: () => ({ type: 'moveEnd', minutes: 5 }),
+  bringBack: ({ course }) => ({ type: 'bringBack', turn: course.turn }),
+  undo: ({ course }) => ({ type: 'undo', turn: course.turn }),
+  closeCase: ({ course }) => ({ type: 'closeCase', turn: course.turn }),
+  endSession: () => ({ type: 'endSession' }),
+  keepSession: () => ({ type: 'keepSession' }),
+  endDebrief: () => ({ type: 'endDebrief' }),
+  stayLonger: (_, as) => ({ type: 'stayLonger', as }),
+  raiseHand: (_, as) => ({ type: 'raiseHand', as }),
+  lowerHand: (_, as) => ({ type: 'lowerHand', as }),
+  askToComeIn: (_, as) => ({ type: 'askToComeIn', as }),
+  withdrawAsk: (_, as) => ({ type: 'withdrawAsk', as }),
+  comeIn: (_, as) => ({ type: 'comeIn', as }),
+  seeAsk: () => ({ type: 'seeAsk' }),
+  stopCase: (_, as) => ({ type: 'stopCase', as }),
+  offerCase: (_, as) => ({ type: 'offerCase', as }),
+  withdrawOffer: (_, as) => ({ type: 'withdrawOffer', as }),
+  agreeBackup: (_, as) => ({ type: 'agreeBackup', as }),
+  declineBackup: (_, as) => ({ type: 'declineBackup', as }),
+  stepDown: (_, as) => ({ type: 'stepDown', as }),
+  stepUp: (_, as) => ({ type: 'stepUp', as }),
+  takeLead: (_, as) => ({ type: 'takeLead', as }),
+  declineLead: (_, as) => ({ type: 'declineLead', as }),
+  stepOut: (_, as) => ({ type: 'stepOut', as }),
+  stepIn: (_, as) => ({ type: 'stepIn', as }),
+  askHelp: (_, as) => ({ type: 'askHelp', as }),
+  withdrawHelp: (_, as) => ({ type: 'withdrawHelp', as }),
+  leave: (_, as) => ({ type: 'leave', as }),
+};
 
 /** A trial makes no ids that anybody keeps. */
 const trial = (seat: Seat, now: Instant): Context => ({
@@ -74,16 +85,14 @@ export const canOf = (session: Session, seat: Seat, now: Instant): readonly Pers
   const context = trial(seat, now);
   // At a line where nobody leads, the table refuses all that leaders press.
   const isLed = seatsOn(session, seat.line).some((one) => leads(session, one, now));
-  const tried = new Map(
-    untargeted(session, seat.seat)
-      .filter(({ type }) => isLed || COMMANDS[type].who !== 'leader')
-      .map((command) => {
-        const decision = decide(session, command, context);
-        // Choosing a presenter first is part of pressing "next": the button stays, with its reason.
-        return [command.type, decision.ok || decision.refusal === 'no-presenter'] as const;
-      }),
-  );
-  return PERSONAL.filter((name) => tried.get(name) ?? refusedByTable(session, seat, name, context) === null);
+  return (isLed ? PERSONAL : OWN).filter((name) => {
+    if (refusedByTable(session, seat, name, context) !== null) return false;
+    const command = TRIALS[name]?.(session, seat.seat);
+    if (command === undefined) return true;
+    const decision = decide(session, command, context);
+    // Choosing a presenter first is part of pressing "next": the button stays, with its reason.
+    return decision.ok || decision.refusal === 'no-presenter';
+  });
 };
 
 const comeInOf = (session: Session, seat: Seat, now: Instant): YourSeat['comeIn'] => {
