@@ -1,11 +1,11 @@
 // One session: its queue, and the one way of a command. Decide, append, remember, enforce, show, answer.
 
 import { emptySession, type Session } from '@tele-balint/shared/session/session';
-import type { Actor, Command } from '@tele-balint/shared/decisions/command';
-import type { Refusal } from '@tele-balint/shared/decisions/refusals';
+import type { Actor } from '@tele-balint/shared/decisions/command';
 import { evolve } from '@tele-balint/shared/session/evolve';
 import { grantsOf } from '@tele-balint/shared/session/grants';
 import { seatsOn } from '@tele-balint/shared/session/roster';
+import { isForLeadersAlone } from '@tele-balint/shared/session/timer';
 import { step } from '@tele-balint/shared/step';
 import {
   type Instant,
@@ -25,12 +25,13 @@ import { createAlarms } from './alarms.ts';
 import { createAnswers, senderOf, type Result } from './answers.ts';
 import { condensing } from './condensing.ts';
 import { ownClock } from './own-clock.ts';
+import { type Decided, nameOf, type Order, type Outcome, refused, UNSURE } from './order.ts';
 import { createQueue } from './queue.ts';
 import type { Receipts } from './receipts.ts';
 import { seatTokens, type SeatTokens } from './seat-token.ts';
 import { COMINGS, entriesOf, PROTECTS } from './sorts.ts';
 import { createPublication } from './publication.ts';
-import { shownAt, type Watcher } from './watchers.ts';
+import { isLed, shownAt, type Watcher } from './watchers.ts';
 
 export type Ports = {
   readonly log: SealedLog;
@@ -43,22 +44,6 @@ export type Ports = {
   readonly fresh: () => string;
   readonly failpoint: Failpoint;
   readonly logger: Logger;
-};
-
-export type Outcome =
-  | ({ readonly ok: true } & Result)
-  /** `unsure`: nobody knows whether it was written; the next start will. */
-  | { readonly ok: false; readonly refusal: Refusal; readonly unsure?: true };
-
-export type Order = {
-  readonly command: Command;
-  readonly by: Actor;
-  /** The same id from the same sender is the same command. */
-  readonly commandId: string;
-  /** The page it comes from: refused when another page holds the line by then. */
-  readonly from?: MediaIdentity;
-  /** Only asks what became of it: what was not done by now is not done any more. */
-  readonly late?: boolean;
 };
 
 export type Host = {
@@ -78,10 +63,6 @@ export type Host = {
   resume(): Promise<void>;
   stop(): void;
 };
-
-const refused = (refusal: Refusal): Outcome => ({ ok: false, refusal });
-const UNSURE: Outcome = { ok: false, refusal: 'unavailable', unsure: true };
-const nameOf = ({ by, commandId }: Order): string => `${senderOf(by)} ${commandId}`;
 
 export type HostEvents = {
   /** The session's time has come. */
@@ -144,8 +125,8 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
   const writerOf = (by: Actor): string | null =>
     by.kind === 'line' ? `${id} ${seatsOn(session, by.line)[0]?.seat ?? by.line}` : null;
 
-  /** In the queue: decides, appends, moves the memory. Answers with the outcome and the enforcing under way. */
-  const decide = async (order: Order): Promise<{ outcome: Outcome; enforced: Promise<void> | null }> => {
+  /** In the queue: decides, appends, moves the memory. */
+  const decide = async (order: Order): Promise<Decided> => {
     const { by, commandId, from, late } = order;
     const command =
       order.command.type === 'disconnect'
@@ -180,7 +161,7 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     const waits = evict.length > 0 || (rights && command.type !== 'connect');
     const enforced = enforce();
     for (const identity of evict) void afterwards(() => tell.evict(identity));
-    return { outcome: { ok: true, ...result }, enforced: waits ? enforced : Promise.resolve() };
+    return { outcome: { ok: true, ...result }, enforced: { at, done: waits ? enforced : Promise.resolve() } };
   };
 
   const handle = async (order: Order): Promise<Outcome> => {
@@ -188,9 +169,9 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
       const { outcome, enforced } = await queue.run(() => decide(order));
       if (enforced !== null)
         await afterwards(async () => {
-          alarms.set(session);
+          alarms.set(session, enforced.at);
           void queue.run(() => condense.run(session));
-          await enforced;
+          await enforced.done;
           failpoint('after-enforce');
           if (COMINGS.includes(order.command.type)) tell.publishSoon(publish);
           else publish();
@@ -209,22 +190,25 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
   };
 
   /** Some rights follow from the time alone, so they are made true and shown even where nothing was written. */
-  const tick = async (): Promise<void> => {
+  const tick = async (since: Instant): Promise<void> => {
     const before = session;
     const ticked = await handle({
       command: { type: 'tick' },
       by: { kind: 'server' },
       commandId: ports.fresh(),
     });
+    const now = clock.now();
     if (session === before) {
-      await enforce();
-      publish();
+      const forLeaders = isForLeadersAlone(session, since, now);
+      if (!forLeaders) await enforce();
+      publish(forLeaders ? isLed(session, now) : undefined);
     }
     // Where nothing can be written, what is due stays due; rights that follow from the time alone still change.
     pause = ticked.ok ? 0 : Math.min(MINUTE, pause === 0 ? SECOND : 2 * pause);
-    alarms.set(session, broken ? MINUTE : pause || undefined);
+    // Whatever has changed it meanwhile has set its alarm.
+    if (session === before) alarms.set(session, now, broken ? MINUTE : pause || undefined);
   };
-  const alarms = createAlarms(clock, { tick: () => void tick(), forget: tell.forget });
+  const alarms = createAlarms(clock, { tick: (since) => void tick(since), forget: tell.forget });
 
   return {
     tokens: seatTokens(key),
@@ -237,7 +221,7 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     resume: async () => {
       if (Object.values(session.lines).some((line) => line.present))
         await handle({ command: { type: 'restart' }, by: { kind: 'server' }, commandId: ports.fresh() });
-      alarms.set(session);
+      alarms.set(session, clock.now());
       // Also of a session that ended just before our own end: its rooms are still to be closed.
       if (session.status === 'ended')
         await enforcer.desire({ session: id, media: session.media, grants: [] });

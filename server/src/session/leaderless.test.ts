@@ -72,6 +72,33 @@ describe('a session that its leaders’ lines have left', () => {
     expect([maySpeak(dora), maySpeak(eve)]).toEqual([true, true]);
   });
 
+  it('does so as well where the 30 s are over while something else is being made true [LD4]', async () => {
+    const { registry, enforcer, clock, id, leader, second, eve, go } = await telling(false);
+    await Promise.all([go(leader), go(second)]);
+    clock.advance(28 * SECOND - 1);
+    // Whether it can be taken back changes after two seconds, a millisecond before the leaders' time is over.
+    const by = { kind: 'line', line: eve.line } as const;
+    expect((await registry.handle(id, { command: { type: 'askHelp' }, by, commandId: freshId() })).ok).toBe(
+      true,
+    );
+    const { desire } = enforcer;
+    let [held, release] = [false, () => {}];
+    const hold = new Promise<void>((resolve) => (release = resolve));
+    enforcer.desire = async (desired) => {
+      await desire(desired);
+      held = true;
+      await hold;
+    };
+    clock.advance(2 * SECOND);
+    await until('what is being made true', () => held);
+    clock.advance(1);
+    release();
+    await until('the right to speak', () => {
+      clock.advance(SECOND);
+      return room(eve.views).you.may.microphone;
+    });
+  });
+
   it('ends two hours after its last line left, though no command comes [TM6]', async () => {
     const { registry, clock, id, leader, second, cleo, dora, eve, go } = await telling(false);
     for (const line of [leader, second, cleo, dora, eve]) await go(line);

@@ -9,8 +9,8 @@ import { createWriter, numbered } from './written-views.ts';
 export type Publication = {
   /** Sends a view at once and with every publication that shows something new; the answer stops it. */
   watch(watcher: Watcher): () => void;
-  /** Shows everybody what is new to them. Never throws. */
-  publish(): void;
+  /** Shows everybody what is new to them, or those of them who are meant. Never throws. */
+  publish(isMeant?: (watcher: Watcher) => boolean): void;
   /** Who looks on now. */
   watching(): Iterable<Watcher>;
 };
@@ -58,7 +58,8 @@ export const createPublication = (
       show([watcher]);
       return () => void watchers.delete(watcher);
     },
-    publish: () => show([...watchers.keys()], () => failpoint('mid-views')),
+    publish: (isMeant = () => true) =>
+      show([...watchers.keys()].filter(isMeant), () => failpoint('mid-views')),
     watching: () => watchers.keys(),
   };
 };

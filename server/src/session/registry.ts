@@ -12,7 +12,8 @@ import type { LineId, MediaIdentity, SessionId } from '@tele-balint/shared/vocab
 import type { RelayAck, RelayFrame } from '@tele-balint/shared/wire';
 import { LogForgotten } from '../log/tail.ts';
 import { createIdentities } from './identities.ts';
-import type { Order, Outcome, Ports } from './host.ts';
+import type { Ports } from './host.ts';
+import type { Order, Outcome } from './order.ts';
 import { createHosts } from './hosts.ts';
 import { createRelay, type EnvelopeBudgets, type Page } from './relay.ts';
 import { noSession } from './seat-token.ts';

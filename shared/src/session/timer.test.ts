@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { fullCircle, Play } from '../testing/play.ts';
 import { DAY, HOUR, later, MINUTE, SECOND } from '../vocabulary.ts';
-import { clockAt, dueEnd, emptyEnd, endOf, extendedEnd, forgottenAt, leftOf, nextAlarm } from './timer.ts';
+import {
+  clockAt,
+  dueEnd,
+  emptyEnd,
+  endOf,
+  extendedEnd,
+  forgottenAt,
+  isForLeadersAlone,
+  leftOf,
+  nextAlarm,
+} from './timer.ts';
 
 const alarm = ({ session, now }: Play): number | null => {
   const at = nextAlarm(session, now);
@@ -119,5 +129,17 @@ describe('the clock of a step', () => {
       extendedEnd(one, one.endsAt, 2, later(play.now, ms)) - play.now;
     expect([extended(course, MINUTE), extended(course, 9 * MINUTE)]).toEqual([7 * MINUTE, 11 * MINUTE]);
     expect(extended(held, 9 * MINUTE)).toBe(7 * MINUTE);
+  });
+});
+
+describe('what time alone changes', () => {
+  it('[CM8, HP1] is for leaders alone at the end of a rest, and not where a call for help is due as well', () => {
+    const { play, mei } = fullCircle();
+    play.lead({ type: 'next', turn: play.session.course.turn });
+    const [since, rested] = [play.now, later(play.now, SECOND)];
+    expect(isForLeadersAlone(play.session, since, rested)).toBe(true);
+    play.says(mei, { type: 'askHelp' });
+    expect(isForLeadersAlone(play.session, since, rested)).toBe(true);
+    expect(isForLeadersAlone(play.session, since, later(since, 2 * SECOND))).toBe(false);
   });
 });

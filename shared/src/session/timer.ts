@@ -96,20 +96,30 @@ export const helpRests = ({ since }: Help, now: Instant): Instant | null => {
   return since <= now && now < ends ? ends : null;
 };
 
-/** When the host must submit `tick`: an end that is due, the door's time, or what leaders may do that changes with time. */
-export const nextAlarm = (session: Session, now: Instant): Instant | null => {
+const known = (instants: readonly (Instant | null)[]): readonly Instant[] =>
+  instants.filter((at) => at !== null);
+
+/** When time alone changes something for somebody who does not lead: an end that is due, the door's time, a call for help. */
+const dueForOthers = (session: Session, now: Instant): readonly Instant[] => {
   const grace = graceEnds(session);
-  const due = [
+  return known([
     dueEnd(session),
     stayEnds(session),
     session.doorTimeCame ? null : doorTime(session),
     grace !== null && grace > now ? grace : null,
-    restEnds(session, now),
-    undoEnds(session, now),
     ...Object.values(session.help).map((call) => (call ? helpRests(call, now) : null)),
-  ].filter((at) => at !== null);
+  ]);
+};
+
+/** When the host must submit `tick`: what is due for others, or what leaders may do that changes with time. */
+export const nextAlarm = (session: Session, now: Instant): Instant | null => {
+  const due = [...dueForOthers(session, now), ...known([restEnds(session, now), undoEnds(session, now)])];
   return due.length > 0 ? (Math.min(...due) as Instant) : null;
 };
+
+/** Whether all that time alone changes from `since` to `now` is what leaders may do, and no right does. */
+export const isForLeadersAlone = (session: Session, since: Instant, now: Instant): boolean =>
+  dueForOthers(session, since).every((at) => at > now);
 
 /** When the session's key is destroyed and its rows deleted; `null` before the end. */
 export const forgottenAt = (session: Session): Instant | null =>
