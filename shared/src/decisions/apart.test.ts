@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { protocolOf } from '../protocol/presets.ts';
 import { grantsOf } from '../session/grants.ts';
 import { seatsOn } from '../session/roster.ts';
 import { fullCircle, Play } from '../testing/play.ts';
-import type { LineId } from '../vocabulary.ts';
+import type { LineId, StepId } from '../vocabulary.ts';
 
 /** Questions to Claire, who shares a camera at York with Kofi and Elena. */
 const presenting = () => {
@@ -72,6 +73,29 @@ describe('a presenter who sits apart from the others at their camera', () => {
     expect(play.lead({ type: 'sitApart', apart: true })).toMatchObject({ refusal: 'nothing-to-do' });
     play.to('closing');
     expect(play.lead({ type: 'sitApart', apart: true })).toMatchObject({ refusal: 'wrong-phase' });
+  });
+
+  it('[SI5] said before a second case does not hold for the first one of the same presenter', () => {
+    const kinds = ['call', 'presentation', 'discussion', 'return'] as const;
+    const steps = [...kinds, ...kinds, 'closing' as const].map((kind, n) => ({
+      ...{ id: `s${n + 1}` as StepId, kind, minutes: 5 },
+    }));
+    const { play } = fullCircle({ ...protocolOf('case45', true), steps });
+    const answer = play.askTogether('open', 'York', ['Claire Dubois', 'Kofi Mensah']);
+    const york = answer.ok ? answer.result.line! : expect.fail(answer.refusal);
+    play.connect(york);
+    play.lead({ type: 'admit', line: york, answer: 'letIn' });
+    const claire = seatsOn(play.session, york)[0]!.seat;
+    const goTo = (nth: number) => {
+      const move = { type: 'goTo', step: steps[nth]!.id, turn: play.session.course.turn } as const;
+      expect(play.rested().lead(move).ok).toBe(true);
+    };
+    play.lead({ type: 'choosePresenter', seat: claire });
+    for (const nth of [2, 4]) goTo(nth);
+    play.lead({ type: 'choosePresenter', seat: claire });
+    expect(play.lead({ type: 'sitApart', apart: true }).ok).toBe(true);
+    goTo(2);
+    expect([play.session.course.apart, microphoneOf(play, york)]).toEqual([null, false]);
   });
 
   it('[SI5, PR4] is at an end where their line goes on in another browser, wherever that stands', () => {

@@ -2,9 +2,10 @@
 
 import { leads } from '../session/leadership.ts';
 import { spaceOfLine } from '../session/leaving.ts';
-import { planOf, beforeTelling, caseAhead } from '../protocol/cases.ts';
+import { planOf, beforeTelling } from '../protocol/cases.ts';
 import {
   casePresenter,
+  comingCase,
   runningCase,
   runningIndex,
   runningRow,
@@ -23,10 +24,6 @@ import * as presence from './presence.ts';
 import { personal } from './personal.ts';
 import type { Refusal } from './refusals.ts';
 
-/** Whether a case runs, or one is ahead. */
-const isCaseComing = (session: Session): boolean =>
-  caseAhead(planOf(session.protocol.steps), runningIndex(session)) !== null;
-
 /** Why a command does not fit to the session as it is now; `null` where it does. */
 const unfit = (session: Session, when: When): Refusal | null => {
   const row = runningRow(session);
@@ -43,9 +40,9 @@ const unfit = (session: Session, when: When): Refusal | null => {
     case 'choosing':
       return inStep(beforeTelling(planOf(session.protocol.steps), runningIndex(session)));
     case 'ahead':
-      return inStep(runningCase(session) === null && isCaseComing(session));
+      return inStep(runningCase(session) === null && comingCase(session) !== null);
     case 'coming':
-      return inStep(isCaseComing(session));
+      return inStep(comingCase(session) !== null);
     case 'leaving':
       return inStep(session.leaving !== null);
     case 'case':

@@ -1,6 +1,6 @@
 // "Sits apart": the presenter of a case listens away from the microphone of their site, so that the others there may speak.
 
-import { comingPresenter, runningCase, seatsOn, sitsBack } from './roster.ts';
+import { comingCase, comingPresenter, seatsOn, sitsBack } from './roster.ts';
 import type { Seat, Session } from './session.ts';
 
 /** Whether somebody has their place and has not stepped out; whether their line is present plays no part. */
@@ -16,8 +16,6 @@ export const sitsApart = (session: Session, seat: Seat): boolean =>
 export const keptApart = (before: Session, after: Session, isUndone: boolean): Session => {
   const { apart } = after.course;
   if (apart === null) return after;
-  const was = runningCase(before);
-  const sameCase = was === null || was === runningCase(after);
-  const stands = !isUndone && sameCase && comingPresenter(after) === apart;
+  const stands = !isUndone && comingCase(before) === comingCase(after) && comingPresenter(after) === apart;
   return stands ? after : { ...after, course: { ...after.course, apart: null } };
 };

@@ -42,7 +42,7 @@ const begun = (
     turn: session.course.turn + 1,
     ...{ endsAt: null, heldSince: null, stopped: null, gently: false },
     ...BARE_STEP,
-    ...{ offers: [], undo: null, missed: null },
+    ...{ offers: [], undo: null, missed: null, apart: null },
   },
 });
 

@@ -110,10 +110,13 @@ export const casePresenter = (session: Session): SeatId | null => {
   return running === null ? null : (session.course.presenters[running] ?? null);
 };
 
+/** The running case, or the next one where none runs; `null` where none follows. */
+export const comingCase = (session: Session): number | null =>
+  session.leaving !== null ? null : caseAhead(planOf(session.protocol.steps), runningIndex(session));
+
 /** Who presents the running case, or the next one where none runs. */
 export const comingPresenter = (session: Session): SeatId | null => {
-  if (session.leaving !== null) return null;
-  const of = caseAhead(planOf(session.protocol.steps), runningIndex(session));
+  const of = comingCase(session);
   return of === null ? null : (session.course.presenters[of] ?? null);
 };
 

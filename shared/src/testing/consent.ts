@@ -2,7 +2,7 @@
 // state that the rules keep.
 
 import type { SeatId } from '../vocabulary.ts';
-import { comingPresenter, isLeader, isThere, runningCase, seatOf, seatsOn } from '../session/roster.ts';
+import { comingCase, comingPresenter, isLeader, isThere, seatOf, seatsOn } from '../session/roster.ts';
 import type { Seat, Session } from '../session/session.ts';
 import type { Moment } from './evenings.ts';
 import { lostAfter, NOTHING_LOST, type Lost } from './lost.ts';
@@ -13,7 +13,7 @@ export type Consent = {
   readonly offered: { readonly by: SeatId; readonly seat: SeatId } | null;
   /** Lead by consent though their link does not say so, or do not though it does. */
   readonly leads: ReadonlyMap<SeatId, boolean>;
-  /** Who was said to sit apart, and in which case; `null` = before it. */
+  /** Who was said to sit apart, and in or before which case. */
   readonly apart: { readonly seat: SeatId; readonly of: number | null } | null;
   /** Hands, floor and cases that no undo gives back. */
   readonly lost: Lost;
@@ -75,7 +75,7 @@ const said = (consent: Consent, moment: Moment): Consent => {
       return withLead(consent, by, true);
     case 'sitApart': {
       const seat = comingPresenter(moment.before);
-      return { ...consent, apart: command.apart && seat ? { seat, of: runningCase(moment.before) } : null };
+      return { ...consent, apart: command.apart && seat ? { seat, of: comingCase(moment.before) } : null };
     }
     case 'undo':
       return { ...consent, apart: null };
@@ -97,7 +97,7 @@ const withoutGone = (consent: Consent, moment: Moment): Consent => {
   const { apart, backup, offered } = consent;
   const stands =
     apart !== null &&
-    (apart.of === null || apart.of === runningCase(session)) &&
+    apart.of === comingCase(session) &&
     apart.seat === comingPresenter(session) &&
     has(apart.seat) &&
     !isElsewhere(moment, apart.seat);
@@ -105,7 +105,7 @@ const withoutGone = (consent: Consent, moment: Moment): Consent => {
     ...consent,
     backup: backup && has(backup.seat) ? backup : null,
     offered: offered && has(offered.seat) ? offered : null,
-    apart: stands ? { ...apart, of: runningCase(session) } : null,
+    apart: stands ? apart : null,
   };
 };
 

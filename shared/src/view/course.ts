@@ -32,7 +32,7 @@ export type CourseView = {
   readonly paused: boolean;
   /** The latest move closed a case gently. */
   readonly gently: boolean;
-  /** The presenter sits back apart from the microphone of their site, so that the others there may speak. */
+  /** Who presents sits apart from the microphone of their site, so that the others there may speak while they sit back. */
   readonly apart: boolean;
   /** Members get the clock only where the step has a soft one; leaders always when timed. */
   readonly clock: ClockView | null;
