@@ -53,6 +53,12 @@ export const isOverFor = (session: Session, { invitation, kind }: Invitation): b
 const keptFor = (session: Session, { invitation }: Comer): Seat | undefined =>
   isPersonal(session, invitation) ? seatOfInvitation(session, invitation) : undefined;
 
+/** Whose place somebody waits for: they asked for it, or their link has got it since. */
+export const awaitedSeat = (session: Session, waiting: WaitingLine): SeatId | null => {
+  const kept = keptFor(session, waiting);
+  return waiting.forSeat ?? (kept === undefined || kept.gone === 'removed' ? null : kept.seat);
+};
+
 const isOfOpenLink = (session: Session, invitation: InvitationId): boolean =>
   session.invitations.find((one) => one.invitation === invitation)?.kind === 'open';
 

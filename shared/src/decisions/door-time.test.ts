@@ -141,6 +141,15 @@ describe('the door of a session with a date', () => {
     }
   });
 
+  it('[DR18, SI2] a browser that stays at the door when its owner has a place asks for that place', () => {
+    const { play, ruth, anna, untilDoor } = early();
+    const phone = play.enter('anna', 'Anna');
+    play.wait(untilDoor()).tick();
+    expect(shown(play, anna)).toBe('room');
+    expect(play.room(ruth).leader?.waiting).toMatchObject([{ line: phone, forSeat: play.seat(anna) }]);
+    expect(shown(play, phone)).toBe('other-browser');
+  });
+
   it('[DR4] "at the next phase" in two browsers lets in the one whose page is there', () => {
     const { play, anna } = early();
     const later = play.enter('anna', 'Anna');

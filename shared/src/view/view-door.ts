@@ -1,5 +1,6 @@
 // Outside the room: at the door, and when it is over.
 
+import { awaitedSeat } from '../decisions/door-seats.ts';
 import { doorTime, eveningEnd, isTooEarly } from '../session/evening.ts';
 import { isLed } from '../session/leadership.ts';
 import type { Line, Session, WaitingLine } from '../session/session.ts';
@@ -17,11 +18,12 @@ export const doorView = (
   { sealed }: MediaReport,
 ): Extract<Shown, { kind: 'door' }> => {
   const tooEarly = isTooEarly(session, now);
+  const forSeat = awaitedSeat(session, waiting);
   const reason = (): DoorView['reason'] => {
-    if (tooEarly && !waiting.nextPhase && waiting.forSeat === null) return 'too-early';
+    if (tooEarly && !waiting.nextPhase && forSeat === null) return 'too-early';
     if (!isLed(session, now)) return 'no-leader-yet';
     if (waiting.nextPhase) return 'next-phase';
-    if (waiting.forSeat !== null) return 'other-browser';
+    if (forSeat !== null) return 'other-browser';
     return session.door === 'closed' ? 'door-closed' : 'by-name';
   };
   const { group, door, startsAt } = session;

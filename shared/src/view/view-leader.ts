@@ -1,6 +1,6 @@
 // What only those see who hold the leaders' rights.
 
-import { givesWay, lackOf, mayBe } from '../decisions/door-seats.ts';
+import { awaitedSeat, givesWay, lackOf, mayBe } from '../decisions/door-seats.ts';
 import { lackAt } from '../decisions/joining.ts';
 import { eveningEnd, stillNeeded } from '../session/evening.ts';
 import { voiceOf } from '../session/grants.ts';
@@ -24,14 +24,15 @@ import type { InvitationView, LeaderView, WaitingView } from './leader.ts';
 
 /** How many places are lacking to let somebody in: at the place that they had, those for who comes besides. */
 const lacksOf = (session: Session, waiting: WaitingLine, now: Instant): number => {
-  const { forSeat, invitation, people } = waiting;
+  const { invitation, people } = waiting;
+  const forSeat = awaitedSeat(session, waiting);
   if (forSeat === null) return lackOf(session, roleOf(session, invitation), people.length);
   const kept = seatOf(session, forSeat);
   return kept ? lackAt(session, kept, waiting, { by: { kind: 'server' }, now, fresh: () => 'trial' }) : 0;
 };
 
 const waitingView = (session: Session, waiting: WaitingLine, now: Instant): WaitingView => {
-  const { line, people, site, askedAt, present, nextPhase, forSeat } = waiting;
+  const { line, people, site, askedAt, present, nextPhase } = waiting;
   return {
     line,
     site,
@@ -40,7 +41,7 @@ const waitingView = (session: Session, waiting: WaitingLine, now: Instant): Wait
     since: askedAt,
     present,
     nextPhase,
-    forSeat,
+    forSeat: awaitedSeat(session, waiting),
     mayBe: mayBe(session, waiting).map(({ seat }) => seat),
     givesWay: givesWay(session, waiting),
   };

@@ -45,6 +45,11 @@ describe('who waits', () => {
     ];
     await show(0, { places }, first!.seat);
     expect(box.textContent).toContain('asks for the places of Claire and Kofi from another browser');
+    const left = places.map((place) => ({ ...place, presence: 'left' as const }));
+    await show(0, { places: left }, first!.seat);
+    expect(box.textContent).toContain('asks for the places of Claire and Kofi from another browser');
+    await show(0, { places: [places[0]!, left[1]!] }, first!.seat);
+    expect(box.textContent).toContain('asks for the place of Claire Dubois from another browser');
     await show(0, { places: places.slice(0, 1) }, first!.seat);
     expect(box.textContent).toContain('asks for the place of Claire Dubois from another browser');
   });

@@ -61,7 +61,9 @@ export function AtTheDoor({ runAll, ...lead }: Props) {
 const asksFor = (view: RoomView, seat: SeatId | null): string => {
   if (seat === null) return '';
   const place = placeOf(view, seat);
-  const all = place === null ? [] : atCameraOf(view, place);
+  const here = place === null ? [] : atCameraOf(view, place);
+  // With a camera that all have left, all who left it are back.
+  const all = here.length > 0 ? here : view.places.filter(({ line }) => line === place?.line);
   return all.length > 1
     ? t('leader.forSite', { names: firstNames(view, all) })
     : t('leader.forSeat', { name: nameOf(view, seat) });
