@@ -65,10 +65,12 @@ describe('asking to come in', () => {
     await ask({ ...entry, name: 'Mei Li' });
     fetch.mockImplementation(async () => Response.json({ refusal: 'unavailable' }, { status: 503 }));
     await ask();
+    fetch.mockImplementation(async () => Response.json({ refusal: 'too-many-tries' }, { status: 429 }));
+    await ask();
     fetch.mockImplementation(async () => Response.json({ token: 'the-token' }));
     await ask();
-    const [id, again, reloaded, another, unsure, answered] = ids();
-    expect([again, reloaded, unsure, answered]).toEqual([id, id, id, id]);
+    const [id, again, reloaded, another, unsure, many, answered] = ids();
+    expect([again, reloaded, unsure, many, answered]).toEqual([id, id, id, id, id]);
     expect(another).not.toBe(id);
     await ask();
     expect(ids().at(-1)).not.toBe(id);

@@ -16,8 +16,11 @@ type Ways = {
   readonly onEntered: (token: string) => void;
 };
 
-/** Whether nobody knows what became of a question: it may have been done. */
-const isUnsure = (refusal: AnyRefusal): boolean => refusal === 'network' || refusal === 'unavailable';
+/**
+ * After these nobody knows what became of a question: it may have been done. Who is told of too many tries may have asked it before, and
+ * something between may have refused it.
+ */
+const UNSURE: readonly AnyRefusal[] = ['network', 'unavailable', 'too-many-tries', 'bad-request'];
 
 /** "Ask to come in". The same question carries the same id until it is answered, so it never counts twice. */
 export function useEnter({ sessionId, invitation }: Link, { findPlace, onEntered }: Ways) {
@@ -36,7 +39,7 @@ export function useEnter({ sessionId, invitation }: Link, { findPlace, onEntered
     const id = (await idOfAsking(drawn.current, question)) as CommandId;
     const body: EnterBody = { id, ...question };
     const answer = await serverRequest<EnterAnswer>('POST', `/api/sessions/${sessionId}/enter`, body);
-    if (answer.ok || !isUnsure(answer.refusal)) {
+    if (answer.ok || !UNSURE.includes(answer.refusal)) {
       drawn.current = null;
       forgetAsking(sessionId);
     }
