@@ -75,16 +75,4 @@ describe('a quiet minute within a case', () => {
     expect(play.rested().lead({ type: 'closeCase', turn: play.session.course.turn }).ok).toBe(true);
     expect(play.session.course.step).toBe('s9');
   });
-
-  it('[PR1] takes the signal of a presenter who leaves there with it', () => {
-    const { play, mei, ruth } = fullCircle(TWO);
-    goTo(play, 's5');
-    play.lead({ type: 'choosePresenter', seat: play.seat(mei) });
-    goTo(play, 's8');
-    play.says(mei, { type: 'askToComeIn' });
-    goTo(play, QUIET);
-    play.says(mei, { type: 'leave' });
-    goTo(play, 's8');
-    expect(play.room(ruth).leader?.ask).toBeNull();
-  });
 });

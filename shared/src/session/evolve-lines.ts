@@ -5,7 +5,7 @@ import type { SessionEvent } from './events.ts';
 import { withoutSeatIn } from './evolve-stepping.ts';
 import { missedAt } from './missed.ts';
 import { MOST_AT_ONE } from './names.ts';
-import { casePresenter, seatsOn } from './roster.ts';
+import { presenterOf, seatsOn } from './roster.ts';
 import type { Line, Seat, Session } from './session.ts';
 import { undoWithout } from './undo.ts';
 
@@ -171,7 +171,7 @@ export const seatGone = (
       hands: course.hands.filter((one) => one !== seatId),
       floor: course.floor.filter((one) => one !== seatId),
       offers: course.offers.filter((one) => one !== seatId),
-      ask: casePresenter(session) === seatId ? null : course.ask,
+      ask: presenterOf(session) === seatId ? null : course.ask,
       apart: course.apart === seatId ? null : course.apart,
       undo: undoWithout(session, seatId),
     },
