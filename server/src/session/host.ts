@@ -4,6 +4,7 @@ import { emptySession, type Session } from '@tele-balint/shared/session/session'
 import type { Actor } from '@tele-balint/shared/decisions/command';
 import { evolve } from '@tele-balint/shared/session/evolve';
 import { grantsOf } from '@tele-balint/shared/session/grants';
+import { leadsAt } from '@tele-balint/shared/session/leadership';
 import { seatsOn } from '@tele-balint/shared/session/roster';
 import { isForLeadersAlone } from '@tele-balint/shared/session/timer';
 import { step } from '@tele-balint/shared/step';
@@ -31,7 +32,7 @@ import type { Receipts } from './receipts.ts';
 import { seatTokens, type SeatTokens } from './seat-token.ts';
 import { COMINGS, entriesOf, PROTECTS } from './sorts.ts';
 import { createPublication } from './publication.ts';
-import { isLed, shownAt, type Watcher } from './watchers.ts';
+import { shownAt, type Watcher } from './watchers.ts';
 
 export type Ports = {
   readonly log: SealedLog;
@@ -201,7 +202,7 @@ export const openHost = async (id: SessionId, ports: Ports, tell: HostEvents): P
     if (session === before) {
       const forLeaders = isForLeadersAlone(session, since, now);
       if (!forLeaders) await enforce();
-      publish(forLeaders ? isLed(session, now) : undefined);
+      publish(forLeaders ? ({ line }) => leadsAt(session, line, now) : undefined);
     }
     // Where nothing can be written, what is due stays due; rights that follow from the time alone still change.
     pause = ticked.ok ? 0 : Math.min(MINUTE, pause === 0 ? SECOND : 2 * pause);

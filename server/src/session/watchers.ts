@@ -2,8 +2,6 @@
 
 import { viewsAt } from '@tele-balint/shared/view/view-for';
 import type { Shown } from '@tele-balint/shared/view/view';
-import { leads } from '@tele-balint/shared/session/leadership';
-import { seatsOn } from '@tele-balint/shared/session/roster';
 import type { Session } from '@tele-balint/shared/session/session';
 import type { RelayedFrame } from '@tele-balint/shared/wire';
 import type { Instant, LineId, MediaIdentity, SessionId } from '@tele-balint/shared/vocabulary';
@@ -18,12 +16,6 @@ export type Watcher = {
   /** Sends an envelope on to the page; false where too much waits for it already. */
   readonly onRelay: (envelope: RelayedFrame) => boolean;
 };
-
-/** Whether somebody leads at the line of a page. */
-export const isLed =
-  (session: Session, now: Instant) =>
-  ({ line }: Pick<Watcher, 'line'>): boolean =>
-    seatsOn(session, line).some((seat) => leads(session, seat, now));
 
 /** Whoever is there at the end, and whoever says goodbye after it, may ask later whether the key is gone. */
 const withReceipt = (shown: Shown | null, id: SessionId, receipts: Pick<Receipts, 'of'>): Shown | null =>

@@ -1,11 +1,12 @@
 // Who holds the leaders' rights, derived from state and time. Nobody unnamed is ever promoted.
 
-import { later, SECOND, type Instant } from '../vocabulary.ts';
+import { later, SECOND, type Instant, type LineId } from '../vocabulary.ts';
 import { caseAhead, planOf } from '../protocol/cases.ts';
 import { ringOf } from './rings.ts';
 import {
   absentSince,
   casePresenter,
+  seatsOn,
   isLeader,
   isLeading,
   isOpen,
@@ -51,6 +52,10 @@ export const leads = (session: Session, seat: Seat, now: Instant): boolean =>
   session.leaving === null &&
   seat.gone === null &&
   (isLeading(seat) || actingBackup(session, now)?.seat === seat.seat);
+
+/** Whether somebody leads at this line. */
+export const leadsAt = (session: Session, line: LineId, now: Instant): boolean =>
+  seatsOn(session, line).some((seat) => leads(session, seat, now));
 
 /** Whether somebody has a place in the leaders' debrief: leaders, whatever they do now, and supervisors. */
 export const belongsToDebrief = (seat: Seat): boolean =>

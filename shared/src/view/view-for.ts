@@ -1,6 +1,6 @@
 // The view of one line: all that this person may know.
 
-import { leads } from '../session/leadership.ts';
+import { leadsAt } from '../session/leadership.ts';
 import { spaceOfLine } from '../session/leaving.ts';
 import { isOpen, seatsOn } from '../session/roster.ts';
 import type { Line, Seat, Session } from '../session/session.ts';
@@ -42,7 +42,7 @@ export const viewsAt = (
     const { grants, leaders, members } = commonIn(spaceOfLine(session, seats[0].line) ?? 'circle');
     const grant = grants.get(seats[0].line) ?? null;
     const you = youView(session, seats, grant, now, media);
-    return { ...(seats.some((seat) => leads(session, seat, now)) ? leaders : members), you };
+    return { ...(leadsAt(session, seats[0].line, now) ? leaders : members), you };
   };
   return (line) => {
     const known = session.lines[line];

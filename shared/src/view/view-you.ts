@@ -5,8 +5,8 @@ import { COMMANDS, type PersonalCommandName } from '../decisions/commands.ts';
 import type { PersonalCommand } from '../decisions/commands-schema.ts';
 import { decide, refusedByTable } from '../decisions/decide.ts';
 import { isClosed, lineMaySpeak, partOf, voiceOf, type Grant } from '../session/grants.ts';
-import { comesInAlone, leads } from '../session/leadership.ts';
-import { roleNow, seatsOn, sitsBack } from '../session/roster.ts';
+import { comesInAlone, leads, leadsAt } from '../session/leadership.ts';
+import { roleNow, sitsBack } from '../session/roster.ts';
 import type { Help, Seat, Session } from '../session/session.ts';
 import type { MediaReport } from '../media-report.ts';
 import type { YourSeat, YouView } from './you.ts';
@@ -84,7 +84,7 @@ const trial = (seat: Seat, now: Instant): Context => ({
 export const canOf = (session: Session, seat: Seat, now: Instant): readonly PersonalCommandName[] => {
   const context = trial(seat, now);
   // At a line where nobody leads, the table refuses all that leaders press.
-  const isLed = seatsOn(session, seat.line).some((one) => leads(session, one, now));
+  const isLed = leadsAt(session, seat.line, now);
   return (isLed ? PERSONAL : OWN).filter((name) => {
     if (refusedByTable(session, seat, name, context) !== null) return false;
     const command = TRIALS[name]?.(session, seat.seat);
