@@ -9,6 +9,8 @@ export const leadership = {
   'leader.backupAgreed': '{name} has agreed to be the backup: they lead on if the leaders’ lines break.',
   'leader.backupBack': 'No backup any more',
   'leader.askMember': 'Ask',
+  'leader.askBackup': 'Ask {name} to be the backup',
+  'leader.askToLead': 'Ask {name} to lead',
   'leader.handOn': 'Hand the leadership on to',
   'leader.handing': '{name} has been asked to lead in the place of {by}.',
   'leader.handingYours': '{name} has been asked to lead in your place.',

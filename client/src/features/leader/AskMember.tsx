@@ -10,14 +10,16 @@ type Props = {
   readonly label: string;
   readonly aside?: string;
   readonly members: readonly PlaceView[];
+  /** What somebody of this name is asked, in full: there may be more than one such button. */
+  readonly words: (name: string) => string;
   readonly onAsk: (seat: SeatId) => void;
 };
 
 /** One of the members is chosen, and asked by a press of its own: an arrow key that goes through a closed list must ask nobody. */
-export function AskMember({ label, aside, members, onAsk }: Props) {
+export function AskMember({ label, aside, members, words, onAsk }: Props) {
   const id = useId();
   const [picked, pick] = useState<SeatId | null>(null);
-  const chosen = members.find(({ seat }) => seat === picked)?.seat ?? null;
+  const chosen = members.find(({ seat }) => seat === picked) ?? null;
   return (
     <>
       <p className={form.field}>
@@ -27,7 +29,7 @@ export function AskMember({ label, aside, members, onAsk }: Props) {
         <select
           className={form.input}
           id={id}
-          value={chosen ?? ''}
+          value={chosen?.seat ?? ''}
           onChange={(event) => pick((event.target.value || null) as SeatId | null)}
         >
           <option value="">{t('leader.nobody')}</option>
@@ -40,7 +42,7 @@ export function AskMember({ label, aside, members, onAsk }: Props) {
       </p>
       {chosen === null ? null : (
         <div className={layout.row}>
-          <Button size="small" onClick={() => onAsk(chosen)}>
+          <Button size="small" aria-label={words(chosen.name)} onClick={() => onAsk(chosen.seat)}>
             {t('leader.askMember')}
           </Button>
         </div>

@@ -36,7 +36,13 @@ function Backup({ view, leader: { backup }, run }: Lead) {
     return <Standing words={words} back={t('leader.backupBack')} onBack={() => name(null)} />;
   }
   return members.length === 0 ? null : (
-    <AskMember label={t('leader.backup')} aside={t('leader.backupAside')} members={members} onAsk={name} />
+    <AskMember
+      label={t('leader.backup')}
+      aside={t('leader.backupAside')}
+      members={members}
+      words={(one) => t('leader.askBackup', { name: one })}
+      onAsk={name}
+    />
   );
 }
 
@@ -51,7 +57,14 @@ function HandOn({ view, leader: { handing }, run }: Lead) {
     const words = t(yours ? 'leader.handingYours' : 'leader.handing', names);
     return <Standing words={words} back={t('leader.handingBack')} onBack={() => ask(null)} />;
   }
-  return members.length === 0 ? null : <AskMember label={t('leader.handOn')} members={members} onAsk={ask} />;
+  return members.length === 0 ? null : (
+    <AskMember
+      label={t('leader.handOn')}
+      members={members}
+      words={(one) => t('leader.askToLead', { name: one })}
+      onAsk={ask}
+    />
+  );
 }
 
 /** Who leads, who stands in, and how a leader sits as a member for a while. */

@@ -48,7 +48,14 @@ export function LeaveAsLeader({ view, run, onStay }: Props) {
       <p>{t('leave.lastText')}</p>
       {away.length > 0 ? <p>{t('leave.lastAway', { names, count: away.length })}</p> : null}
       {backup === null ? null : <p>{t('leave.lastBackup', { name: firstNameOf(view, backup) })}</p>}
-      {members.length > 0 ? <AskMember label={t('leave.lastAsk')} members={members} onAsk={ask} /> : null}
+      {members.length > 0 ? (
+        <AskMember
+          label={t('leave.lastAsk')}
+          members={members}
+          words={(name) => t('leader.askToLead', { name })}
+          onAsk={ask}
+        />
+      ) : null}
     </Dialog>
   );
 }
