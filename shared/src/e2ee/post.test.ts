@@ -168,6 +168,15 @@ describe('letters that come', () => {
     expect(take(NO_POST, from, contact, lead(['ruth'], false))).toMatchObject({ news: null, answer: null });
   });
 
+  it('[LT3] the newest contact is shown again, as who leads again has forgotten it, and an older one never', () => {
+    const leading = lead(['ruth']);
+    const newest = { ...contact, number: 2 };
+    const first = take(NO_POST, from, newest, leading).post;
+    const again = take(first, from, newest, leading);
+    expect(again).toMatchObject({ news: newest, answer: { count: 2 } });
+    expect(take(again.post, from, contact, leading)).toMatchObject({ news: null, answer: { count: 3 } });
+  });
+
   it('[LT2] what is written again is answered again and shown once, a note beside a later contact, too', () => {
     const leading = lead(['ruth']);
     const first = take(NO_POST, from, { ...contact, number: 2 }, leading).post;

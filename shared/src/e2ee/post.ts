@@ -141,13 +141,15 @@ export const take = (
   if (!leading.me || (kind === 'note' && !leading.lines.has(line))) return { post, ...nothing };
   const read = post.read[mid] ?? NOTHING_READ;
   const count = post.count + 1;
+  // Who leads again has forgotten how people are reached: the same contact is news to them. A note is shown once.
+  const isNews = kind === 'contact' ? number >= read.contact : number > read.note;
   return {
     post: {
       ...post,
       count,
       read: { ...post.read, [mid]: { ...read, [kind]: Math.max(read[kind], number) } },
     },
-    news: number > read[kind] ? content : null,
+    news: isNews ? content : null,
     answer: { count, content: { kind: 'taken', number } },
   };
 };

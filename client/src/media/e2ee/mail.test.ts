@@ -137,6 +137,24 @@ it(
   },
 );
 
+it(
+  '[LT3] how somebody is reached is shown again at who leads no more and leads again',
+  { timeout: 60_000 },
+  async () => {
+    const [ruth, , ben] = await join3();
+    await write(ben, 'contact', '+44 20');
+    expect(ruth.news.splice(0)).toEqual(['contact of ben: +44 20']);
+    at.leadWith(() => ['tom']);
+    await pass(12_000);
+    expect(ruth.news).toEqual([]);
+    at.leadWith(() => ['ruth', 'tom']);
+    for (let tries = 0; tries < 30 && ruth.news.length === 0; tries += 1) await pass(500);
+    expect(ruth.news).toEqual(['contact of ben: +44 20']);
+    await pass(12_000);
+    expect(ruth.news).toHaveLength(1);
+  },
+);
+
 it('[LT3] nothing goes to who does not lead any more', { timeout: 60_000 }, async () => {
   const [ruth, tom, ben] = await join3();
   at.leadWith(() => ['ruth']);
