@@ -16,6 +16,7 @@ const SCENES: Readonly<Record<string, Partial<SealingSnapshot>>> = {
   sealed: {},
   coming: { words: 'coming', confirmed: { of: 8, are: 7 } },
   alarm: { alarm: ['roster', 'key'] },
+  said: { alarm: ['said'], sayers: [['Ben Okafor']] },
   line: { alarm: ['line'] },
   refused: { own: 'refused', refusal: 'browser' },
 };
@@ -41,7 +42,7 @@ export const sealedAs = (view: RoomView, scene: string): RoomView => {
   const hearers = hearersOf(view);
   const identities = view.places.flatMap(({ media }) => (media.identity === null ? [] : [media.identity]));
   sealing.setState({
-    ...{ own: 'armed', refusal: null, alarm: null, words: [3, 511, 128, 1020] },
+    ...{ own: 'armed', refusal: null, alarm: null, sayers: [], words: [3, 511, 128, 1020] },
     lines: Object.fromEntries(identities.map((one, n) => [one, n === 4 ? 'waiting' : 'sealed'])),
     confirmed: { of: hearers.length, are: hearers.length },
     hearers,

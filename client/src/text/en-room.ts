@@ -153,11 +153,15 @@ export const room = {
   'bar.sealed': 'Sealed.',
   'bar.unsealed': 'Not sealed.',
   'seal.alarm.title': 'Please stop talking about the case',
-  'seal.alarm.key': 'Somebody was given another key than the others.',
+  'seal.alarm.key': 'This browser was given another key than the others.',
+  'seal.alarm.said':
+    '{count, plural, one {The browser of {names} says that it was} other {The browsers of {names} say that they were}} given another key than this one.',
   'seal.alarm.stray': 'A browser can hear that is not in the room’s list.',
   'seal.alarm.roster': 'Not every browser has the same list of who can hear.',
   'seal.alarm.do':
     'Compare the four words under “Who can hear”. If they are not the same for everybody, end here and open a new room.',
+  'seal.alarm.doSaid':
+    'Ask them to load their page again. If it comes back, go on without them, or end here and open a new room.',
   'seal.line.title': 'Somebody here is not confirmed',
   'seal.line.text':
     'They stand in the room’s list, and their browser has not shown who it is. It has no key and hears nothing.',

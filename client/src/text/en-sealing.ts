@@ -33,5 +33,6 @@ export const sealing = {
   'state.waiting': 'waiting for their key',
   'state.cannot-open': 'cannot be opened here',
   'state.blocked': 'not sealed: blocked',
+  'state.foul': 'gave this browser another key than the others',
   'state.doubted': 'sealed, but with another key for others, as somebody’s browser says',
 } as const;

@@ -166,24 +166,6 @@ describe('what one page does', () => {
     });
     expect(page.status().peers.map(({ mid }) => mid)).toEqual(['cc']);
   });
-
-  it('[EE5] a key that does not fit, and one that another opened with another commitment, raise the alarm', () => {
-    for (const foul of [true, false]) {
-      const page = alone(['a', 'b', 'c']);
-      page.happens(page.hello('bb'));
-      page.happens(page.hello('cc', { line: 'c', media: 'mcc' }));
-      page.keys('bb', 1, !foul);
-      if (!foul) {
-        const opened = [{ mid: 'bb', epoch: 1, commitment: 'other'.padEnd(32) }];
-        page.happens({
-          ...{ type: 'heard', line: 'c' },
-          message: { type: 'beat', mid: 'cc', count: 1, roster: 'h3', opened },
-        });
-      }
-      expect(page.status().alarms).toEqual([{ why: 'key', mid: 'bb' }]);
-      expect(page.status().peers[0]?.sealing).toBe('foul');
-    }
-  });
 });
 
 describe('a server that lies', { timeout: 60_000 }, () => {

@@ -21,12 +21,13 @@ const isStray = ({ unnamed, heard }: Peer, now: number): boolean =>
 const alarmsOf = ({ known, lines }: State, now: number): readonly Alarm[] => {
   const greeted = new Set(Object.values(known).map(({ line }) => line));
   const peers = Object.values(known).toSorted((one, other) => (one.mid < other.mid ? -1 : 1));
-  const of = (why: 'roster' | 'stray' | 'key', test: (peer: Peer) => boolean): Alarm[] =>
+  const of = (why: 'roster' | 'stray' | 'key' | 'said', test: (peer: Peer) => boolean): Alarm[] =>
     peers.filter(test).map(({ mid }) => ({ why, mid }));
   return [
     ...of('roster', ({ differs }) => lasts(differs, now)),
     ...of('stray', (peer) => isStray(peer, now)),
     ...of('key', ({ foul }) => foul),
+    ...of('said', ({ accuses }) => accuses.length > 0),
     ...Object.entries(lines)
       .filter(([line, { since }]) => !greeted.has(line) && lasts(since, now))
       .map(([line]) => ({ why: 'line' as const, line })),

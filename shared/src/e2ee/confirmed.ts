@@ -2,7 +2,7 @@ import type { Peer, State } from './state.ts';
 import { BEAT_FRESH } from './times.ts';
 import { peersOf } from './turn.ts';
 
-/** Whether this peer has lately said that it sees the same roster, both have each other's key, and nothing of it was foul. */
+/** Whether this peer has lately said that it sees the same roster, both have each other's key, and none of theirs was foul. */
 export const isConfirmed = ({ roster, own }: State, peer: Peer, now: number): boolean =>
   peer.inRoster &&
   !peer.foul &&

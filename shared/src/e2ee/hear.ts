@@ -72,6 +72,7 @@ const firstHello = (turn: Turn, { mid, identity, receiving, epoch, line, media, 
       answered: -AGAIN_EVERY,
       differs: null,
       foul: false,
+      accuses: [],
       commit: null,
       reveal: null,
     },
@@ -166,11 +167,14 @@ const sendAgain = (turn: Turn, peer: Peer): void => {
     turn.effects.push({ do: 'keys', epoch: used, to: [receiver(peer)] });
 };
 
-const compare = (turn: Turn, { opened }: Beat): void => {
-  for (const { mid, epoch, commitment } of opened) {
-    const mine = turn.state.known[mid]?.held.find((held) => held.epoch === epoch);
-    if (mine !== undefined && mine.commitment.slice(0, 32) !== commitment) setPeer(turn, mid, { foul: true });
-  }
+/** Whether this beat tells of another key than the one that is held here. It is held against whoever says so, as nobody can tell who lies. */
+const compare = (turn: Turn, { accuses }: Peer, { mid, opened }: Beat): void => {
+  const others = opened.filter(({ mid: whose, epoch, commitment }) => {
+    const mine = turn.state.known[whose]?.held.find((held) => held.epoch === epoch);
+    return mine !== undefined && mine.commitment.slice(0, 32) !== commitment;
+  });
+  if (others.length > 0)
+    setPeer(turn, mid, { accuses: [...new Set([...accuses, ...others.map((other) => other.mid)])] });
 };
 
 export const hearBeat = (turn: Turn, line: string, beat: Beat): void => {
@@ -187,9 +191,10 @@ export const hearBeat = (turn: Turn, line: string, beat: Beat): void => {
     told: Math.min(told, own.made),
   });
   lookAround(turn);
-  compare(turn, beat);
   const now = turn.state.known[peer.mid];
-  if (now?.inRoster === true) sendAgain(turn, now);
+  if (now?.inRoster !== true) return;
+  compare(turn, now, beat);
+  sendAgain(turn, now);
 };
 
 /** The first commit of one roster hash holds. */

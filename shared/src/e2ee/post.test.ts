@@ -16,7 +16,7 @@ const peer = (mid: string, line: string, patch: Partial<Peer> = {}): Peer => ({
   ...{ mid, identity: '', line, media: line, names: [line], helloEpoch: 1, receiving: `half ${line}` },
   ...{ receivingEpoch: 1, heard: 0, turn: 1, since: 0, inRoster: true, unnamed: null, count: 1 },
   ...{ beat: { at: 0, roster: HASH }, opened: 1, openedAt: 0, held: [{ epoch: 1, commitment: '' }], told: 1 },
-  ...{ again: 0, answered: 0, differs: null, foul: false, commit: null, reveal: null },
+  ...{ again: 0, answered: 0, differs: null, foul: false, accuses: [], commit: null, reveal: null },
   ...patch,
 });
 const empty = begin({ mid: ME, line: 'me', media: 'me', names: ['Me'] }, [], 0).state;
@@ -97,6 +97,13 @@ describe('letters that a page writes', () => {
     post = write(write(post, NOTE, lead(['ruth']), 0), CONTACT, lead(['ruth']), 0);
     expect(sent(state, lead(['ruth']), 0)).toEqual([]);
     expect(sent(all, lead(['ruth']), 0)).toEqual(['ruth 1 note 1', 'ruth 2 contact 2']);
+  });
+
+  it('[LT2] a note goes to whom another page accuses, and to that page: it is word against word', () => {
+    const state = stateWith(peer(RUTH, 'ruth'), peer(CLEO, 'cleo', { accuses: [RUTH] }));
+    post = write(post, NOTE, lead(['ruth', 'cleo']), 0);
+    expect(sent(state, lead(['ruth', 'cleo']), 0)).toEqual(['ruth 1 note 1', 'cleo 2 note 1']);
+    expect(mayOpen(NO_POST, state, 'ruth', letter(RUTH, 1), 0)).not.toBeNull();
   });
 
   it('[LT3] how somebody is reached goes to all who lead, whoever leads later, and each new page of theirs', () => {

@@ -20,7 +20,10 @@ const stands = (peer: Peer, there: readonly Peer[]): boolean =>
 const leaves = (turn: Turn, peer: Peer): void => {
   for (const { epoch } of peer.held)
     turn.effects.push({ do: 'burn', mid: peer.mid, epoch, slot: slotOf(epoch) });
-  setPeer(turn, peer.mid, { inRoster: false, held: [], told: 0, differs: null, foul: false });
+  setPeer(turn, peer.mid, { inRoster: false, held: [], told: 0, differs: null, foul: false, accuses: [] });
+  for (const { mid, accuses } of peersOf(turn.state))
+    if (accuses.includes(peer.mid))
+      setPeer(turn, mid, { accuses: accuses.filter((accused) => accused !== peer.mid) });
   const { underWay, receivers } = turn.state.own;
   setOwn(turn, { receivers: receivers.filter((mid) => mid !== peer.mid) });
   if (underWay?.to.includes(peer.mid) === true) setOwn(turn, { underWay: null });

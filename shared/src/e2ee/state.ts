@@ -37,8 +37,10 @@ export type Peer = Member & {
   readonly answered: Moment;
   /** Since when their roster hash is another than mine. */
   readonly differs: Moment | null;
-  /** A key that did not fit, or a second commitment for one epoch. */
+  /** A key that did not fit its commitment: what this page itself has seen. */
   readonly foul: boolean;
+  /** Those of whom they were given another key than this page, as they say: their word alone, which may be a lie. */
+  readonly accuses: readonly Mid[];
   readonly commit: { readonly roster: Hex; readonly c: Hex } | null;
   readonly reveal: { readonly roster: Hex; readonly c: Hex; readonly r: Hex } | null;
 };
@@ -80,7 +82,8 @@ export type Round = {
 };
 
 export type Alarm =
-  | { readonly why: 'roster' | 'stray' | 'key'; readonly mid: Mid }
+  /** `said`: by the word of this page it was given another key than mine. */
+  | { readonly why: 'roster' | 'stray' | 'key' | 'said'; readonly mid: Mid }
   | { readonly why: 'line'; readonly line: string };
 
 export type State = {

@@ -10,6 +10,8 @@ export type PeerStatus = {
   readonly names: readonly string[];
   /** `waiting`: no key of theirs is here yet. `unsure`: it is, but not all is confirmed. */
   readonly sealing: 'sealed' | 'unsure' | 'waiting' | 'foul';
+  /** Whether somebody in the list says that they were given another key of them. */
+  readonly accused: boolean;
   /** Whether they may hold the key that I seal with. */
   readonly hears: boolean;
 };
@@ -28,11 +30,13 @@ export type Status = {
 /** What is so at this moment; `confirmed` counts peers, oneself not. */
 export const statusOf = (state: State, now: Moment): Status => {
   const { own, roster, rounds, alarms } = state;
+  const accused = new Set(peersOf(state).flatMap(({ accuses }) => accuses));
   const peers = peersOf(state).map((peer): PeerStatus => {
     const { mid, line, media, names, held, foul } = peer;
     const sealed = isConfirmed(state, peer, now) ? 'sealed' : 'unsure';
     const sealing = foul ? 'foul' : held.length === 0 ? 'waiting' : sealed;
-    return { mid, line, media, names, sealing, hears: own.receivers.includes(mid) };
+    const hears = own.receivers.includes(mid);
+    return { mid, line, media, names, sealing, accused: accused.has(mid), hears };
   });
   return {
     armed: own.used > 0,

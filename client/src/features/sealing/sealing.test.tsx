@@ -11,7 +11,7 @@ import { SealNotices } from './SealNotices.tsx';
 const dan: Hearer = { mid: 'd1', line: 'd', names: ['Dan'], since: 1 };
 const eve: Hearer = { mid: 'e1', line: 'e', names: ['Eve'], since: 2 };
 const ARMED: SealingSnapshot = {
-  ...{ own: 'armed', refusal: null, lines: {}, alarm: null, words: [0, 1, 2, 3] },
+  ...{ own: 'armed', refusal: null, lines: {}, alarm: null, sayers: [], words: [0, 1, 2, 3] },
   confirmed: { of: 1, are: 1 },
   hearers: [dan],
 };
@@ -77,17 +77,28 @@ describe('what a page says of its seal', () => {
   });
 
   it.each([
-    [['key', 'roster'], 'Please stop talking about the case. Somebody was given another key'],
+    [['key', 'roster'], 'Please stop talking about the case. This browser was given another key'],
     [['line', 'stray'], 'Please stop talking about the case. A browser can hear'],
-    [['roster'], 'Please stop talking about the case. Not every browser'],
+    [['roster', 'said'], 'Please stop talking about the case. Not every browser'],
+    [['line', 'said'], 'Please stop talking about the case. The browser of Dan says'],
     [['line'], 'Somebody here is not confirmed. They stand'],
   ] as const)('[SE3] tells of the gravest alarm, %s', async (alarm, told) => {
     await act(async () => root.render(<SealNotices />));
     expect(text()).toBe('');
-    await knows({ alarm: [...alarm] });
+    await knows({ alarm: [...alarm], sayers: [['Dan']] });
     expect(text()).toContain(told);
     await knows({ alarm: null });
     expect(text()).toBe('');
+  });
+
+  it('[SE3] says by whose word alone others were given another key', async () => {
+    await act(async () => root.render(<SealNotices />));
+    await knows({ alarm: ['said'], sayers: [['Dan', 'Dora']] });
+    expect(text()).toContain('The browser of Dan and Dora says that it was given another key than this one.');
+    await knows({ alarm: ['said'], sayers: [['Dan'], ['Eve']] });
+    expect(text()).toContain(
+      'The browsers of Dan and Eve say that they were given another key than this one. Ask them',
+    );
   });
 
   it('[SE3] says why this page seals nothing, and what helps', async () => {

@@ -26,7 +26,17 @@ const view = {
 } as unknown as RoomView;
 const status = (line: string, armed = true): Status => ({
   ...{ armed, confirmed: 0, of: 1, words: null, alarms: [] },
-  peers: [{ mid: 'ben' as never, line, media: 'media-ben', names: ['Ben'], sealing: 'unsure', hears: true }],
+  peers: [
+    {
+      mid: 'ben' as never,
+      line,
+      media: 'media-ben',
+      names: ['Ben'],
+      sealing: 'unsure',
+      accused: false,
+      hears: true,
+    },
+  ],
 });
 const track = (isEncrypted: boolean) => ({ isEncrypted }) as RemoteTrackPublication;
 

@@ -5,7 +5,7 @@ import { sealing, tellSealing } from './sealing-store.ts';
 
 const peer = (name: string, sealing: PeerStatus['sealing'] = 'sealed'): PeerStatus => ({
   ...{ mid: `mid-${name}` as PeerStatus['mid'], line: `line-${name}`, media: `media-${name}` },
-  ...{ names: [name], sealing, hears: true },
+  ...{ names: [name], sealing, accused: false, hears: true },
 });
 const status = (peers: readonly PeerStatus[], rest: Partial<Status> = {}): Status => ({
   ...{ armed: true, confirmed: peers.length, of: peers.length, peers, words: null, alarms: [], ...rest },
@@ -17,21 +17,23 @@ const seen = (named: readonly string[], rest: Partial<Seen> = {}): Seen => ({
 afterEach(() => tellSealing(UNSEALED));
 
 describe('what is shown of sealing', () => {
-  it('[EE11] of everybody whom the view names: sealed, waiting, not to be opened, blocked, or doubted', () => {
+  it('[EE11] of everybody whom the view names: sealed, waiting, not to be opened, blocked, foul, or doubted', () => {
     const peers = [
       peer('Ada'),
       peer('Ben', 'unsure'),
       peer('Cleo', 'waiting'),
       peer('Dev', 'foul'),
       peer('Eve'),
+      { ...peer('Hal'), accused: true },
     ];
-    const all = seen(['Ada', 'Ben', 'Cleo', 'Dev', 'Eve', 'Finn', 'Gita'], {
+    const all = seen(['Ada', 'Ben', 'Cleo', 'Dev', 'Eve', 'Finn', 'Gita', 'Hal'], {
       unopened: new Set(['media-Eve', 'media-Finn']),
       unsealed: new Set(['media-Gita']),
     });
     expect(shownOf(status(peers), null, all, [], 1).lines).toEqual({
-      ...{ 'media-Ada': 'sealed', 'media-Ben': 'sealed', 'media-Cleo': 'waiting', 'media-Dev': 'doubted' },
+      ...{ 'media-Ada': 'sealed', 'media-Ben': 'sealed', 'media-Cleo': 'waiting', 'media-Dev': 'foul' },
       ...{ 'media-Eve': 'cannot-open', 'media-Finn': 'waiting', 'media-Gita': 'blocked' },
+      'media-Hal': 'doubted',
     });
   });
 
@@ -68,6 +70,12 @@ describe('what is shown of sealing', () => {
       ['Ben', 2_000],
     ]);
     expect([first.alarm, next.alarm]).toEqual([null, ['line', 'roster']]);
+  });
+
+  it('[SE3] whose word an alarm is stands beside it, by the people of each browser', () => {
+    const alarms = [{ why: 'said', mid: 'mid-Ben' }] as const;
+    const shown = shownOf(status([peer('Ada'), peer('Ben')], { alarms }), null, seen([]), [], 1);
+    expect([shown.alarm, shown.sayers]).toEqual([['said'], [['Ben']]]);
   });
 
   it('[EE11] what says the same again is the same object', () => {

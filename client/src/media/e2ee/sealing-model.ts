@@ -6,10 +6,11 @@ import type { PeerStatus, Status } from '@tele-balint/shared/e2ee/status';
 
 /**
  * One media identity of the own space. `waiting`: no key of theirs is here yet. `cannot-open`: there is one, and what they
- * send does not open with it. `blocked`: they send without a seal, and nothing of that is played. `doubted`: by somebody's word they
- * gave others another key; they are played, since one who lies would otherwise silence whom they like.
+ * send does not open with it. `blocked`: they send without a seal, and nothing of that is played. `foul`: they gave this page a key that is
+ * not the one they signed for. `doubted`: by somebody's word they gave others another key; they are played, since one who lies would
+ * otherwise silence whom they like.
  */
-export type LineSealing = 'sealed' | 'waiting' | 'cannot-open' | 'blocked' | 'doubted';
+export type LineSealing = 'sealed' | 'waiting' | 'cannot-open' | 'blocked' | 'foul' | 'doubted';
 
 /**
  * Why this page seals nothing: the browser cannot, its worker does not, it has no secret from a link, the server said that all
@@ -44,6 +45,8 @@ export type SealingSnapshot = {
   readonly words: 'none' | 'coming' | readonly number[];
   /** What is told of: somebody sees another list, is there unnamed, gave another key, or is named and not heard. */
   readonly alarm: readonly Alarm['why'][] | null;
+  /** By whose word alone others were given another key: the people of each such browser. */
+  readonly sayers: readonly (readonly string[])[];
   readonly hearers: readonly Hearer[];
 };
 
@@ -54,6 +57,7 @@ export const UNSEALED: SealingSnapshot = {
   confirmed: { of: 0, are: 0 },
   words: 'none',
   alarm: null,
+  sayers: [],
   hearers: [],
 };
 
@@ -69,13 +73,20 @@ export type Seen = {
 
 const lineOf = (peer: PeerStatus | undefined, media: string, seen: Seen): LineSealing => {
   if (seen.unsealed.has(media)) return 'blocked';
-  if (peer?.sealing === 'foul') return 'doubted';
+  if (peer?.sealing === 'foul') return 'foul';
   if (peer === undefined || peer.sealing === 'waiting') return 'waiting';
-  return seen.unopened.has(media) ? 'cannot-open' : 'sealed';
+  if (seen.unopened.has(media)) return 'cannot-open';
+  return peer.accused ? 'doubted' : 'sealed';
 };
 
 const wordsOf = (of: number, words: readonly number[] | null): SealingSnapshot['words'] =>
   of === 0 ? 'none' : (words ?? 'coming');
+
+/** The people of each browser by whose word somebody was given another key. */
+const sayersOf = ({ alarms, peers }: Status): SealingSnapshot['sayers'] => {
+  const say = new Set(alarms.flatMap((alarm) => (alarm.why === 'said' ? [alarm.mid] : [])));
+  return peers.filter(({ mid }) => say.has(mid)).map(({ names }) => names);
+};
 
 /**
  * What is to be shown now.
@@ -84,12 +95,13 @@ const wordsOf = (of: number, words: readonly number[] | null): SealingSnapshot['
  * @param now milliseconds since 1970
  */
 export const shownOf = (
-  { armed, confirmed, of, peers, alarms }: Status,
+  status: Status,
   words: readonly number[] | null,
   seen: Seen,
   before: readonly Hearer[],
   now: number,
 ): SealingSnapshot => {
+  const { armed, confirmed, of, peers, alarms } = status;
   const since = new Map(before.map((one) => [one.mid, one.since]));
   const known = new Map(peers.map((peer) => [peer.media, peer]));
   const kinds = [...new Set(alarms.map(({ why }) => why))].toSorted();
@@ -100,6 +112,7 @@ export const shownOf = (
     confirmed: { of, are: confirmed },
     words: wordsOf(of, words),
     alarm: kinds.length === 0 ? null : kinds,
+    sayers: sayersOf(status),
     hearers: peers.map(({ mid, line, names }) => ({ mid, line, names, since: since.get(mid) ?? now })),
   };
 };
