@@ -49,19 +49,19 @@ const newKeys = (person: Person, secret: string): Keys => {
         },
         onBroken: () => console.error(`${person.name} agrees with nobody any more`),
       },
-      named().lines,
+      named(),
     );
     for (const { from, sealed } of person.envelopes.slice(before)) void started.hear(from, sealed);
     let told = '';
     const look = (): void => {
       const view = person.view();
       if (view.kind !== 'room' || view.you.media?.identity !== identity) return end();
-      const { names, lines } = named();
-      const now = JSON.stringify([names, lines]);
+      const { names, lines, media } = named();
+      const now = JSON.stringify([names, lines, [...media]]);
       if (now === told) return;
       told = now;
       void started.people(names);
-      void started.lines(lines);
+      void started.lines({ lines, media });
     };
     const end = (): void => {
       for (const one of ends) one();

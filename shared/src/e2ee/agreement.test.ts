@@ -20,7 +20,7 @@ describe('what one page does', () => {
   it('[EE4] who came after a key was made never gets it, and a rekey follows within half a second', () => {
     const page = alone(['a']);
     page.pass(1_000);
-    page.happens({ type: 'lines', lines: ['a', 'b'] });
+    page.names(['a', 'b']);
     page.happens(page.hello('bb'));
     expect(page.status().peers[0]).toMatchObject({ hears: false });
     page.pass(400);
@@ -44,7 +44,7 @@ describe('what one page does', () => {
     const page = alone(['a']);
     page.pass(1_000);
     page.stopSealing();
-    page.happens({ type: 'lines', lines: ['a', 'b'] });
+    page.names(['a', 'b']);
     page.happens(page.hello('bb'));
     page.pass(4_000);
     expect(page.status().armed).toBe(true);
@@ -107,7 +107,7 @@ describe('what one page does', () => {
     page.happens(page.hello('bb'));
     page.pass(2_000);
     page.keys('bb', 1);
-    expect(page.happens({ type: 'lines', lines: ['a'] })).toContainEqual({
+    expect(page.names(['a'])).toContainEqual({
       ...{ do: 'burn', mid: 'bb', epoch: 1, slot: 1 },
     });
     const used = page.state().own.used;
@@ -151,6 +151,30 @@ describe('what one page does', () => {
     page.happens(page.hello('cc', { line: 'c', media: 'ma' }));
     page.happens(page.hello('dd', { line: 'a' }));
     expect(page.status().of).toBe(1);
+  });
+
+  it('[EE5] who claims the media identity of a page that was just loaded, before it, keeps nobody out', () => {
+    const stand = (): readonly string[] => page.status().peers.map(({ mid }) => mid);
+    const [liar, honest] = [{ line: 'c', media: 'mv' }, { media: 'mv' }];
+    const page = alone(['a', 'b', 'c']);
+    page.names(['a', 'b', 'c'], { mv: 'b' });
+    page.happens(page.hello('cc', liar));
+    expect(Object.keys(page.state().known)).toEqual([]);
+    page.happens(page.hello('bb', honest));
+    page.happens(page.hello('cc', liar));
+    expect(stand()).toEqual(['bb']);
+  });
+
+  it('[EE5] who claims it before our server has named it makes way as soon as it does', () => {
+    const stand = (): readonly string[] => page.status().peers.map(({ mid }) => mid);
+    const page = alone(['a', 'b', 'c']);
+    page.happens(page.hello('cc', { line: 'c', media: 'mv' }));
+    page.happens(page.hello('bb', { media: 'mv' }));
+    expect(stand()).toEqual(['cc']);
+    page.names(['a', 'b', 'c'], { mv: 'b' });
+    expect(stand()).toEqual([]);
+    page.happens(page.hello('bb', { media: 'mv' }));
+    expect(stand()).toEqual(['bb']);
   });
 
   it('[EE5] a page that is loaded anew takes the place of the old one, and nothing repeated brings that back', () => {

@@ -21,12 +21,19 @@ import { AGAIN_EVERY, AGAIN_FIRST, BEAT_EVERY, BURN_AFTER, slotOf } from './time
 import { linesOf, peersOf, setOwn, setPeer, type Turn } from './turn.ts';
 import { answerWords, drawn, seekWords, wordsAgain } from './words.ts';
 
+/** Whom our server names in this space. */
+export type Named = {
+  readonly lines: readonly string[];
+  /** Media identity → the line whose page has it. */
+  readonly media: ReadonlyMap<string, string>;
+};
+
 /**
  * What can happen. A message was verified and decoded by the caller: signature, mac and mid fit, its own wrap was tried, and a reveal's
  * `c` was hashed. `line` is where our server says that it came from.
  */
 export type Event =
-  | { readonly type: 'lines'; readonly lines: readonly string[] }
+  | ({ readonly type: 'lines' } & Named)
   | { readonly type: 'people'; readonly names: readonly string[] }
   | { readonly type: 'heard'; readonly line: string; readonly message: Hello | Ack | Beat | Commit }
   | { readonly type: 'keys'; readonly line: string; readonly keys: HeardKeys }
@@ -38,12 +45,16 @@ export type Event =
 
 export type Step = { readonly state: State; readonly effects: readonly Effect[] };
 
-const nameLines = (turn: Turn, named: readonly string[]): void => {
+const nameLines = (turn: Turn, named: Named): void => {
   const { me, lines, own } = turn.state;
-  const others = named.filter((line) => line !== me.line);
+  const others = named.lines.filter((line) => line !== me.line);
   const fresh = others.filter((line) => !Object.hasOwn(lines, line));
   const entry = (line: string) => lines[line] ?? { since: turn.now, asked: turn.now };
-  turn.state = { ...turn.state, lines: Object.fromEntries(others.map((line) => [line, entry(line)])) };
+  turn.state = {
+    ...turn.state,
+    lines: Object.fromEntries(others.map((line) => [line, entry(line)])),
+    media: named.media,
+  };
   if (fresh.length === 0) return;
   turn.effects.push({ do: 'hello', epoch: own.made, to: fresh });
   beat(turn, fresh);
@@ -75,7 +86,7 @@ const happens = (turn: Turn, event: Event): void => {
   const { own, roster } = turn.state;
   switch (event.type) {
     case 'lines':
-      return nameLines(turn, event.lines);
+      return nameLines(turn, event);
     case 'people':
       return changePeople(turn, event.names);
     case 'heard':
@@ -157,18 +168,19 @@ export const step = (state: State, event: Event, now: Moment): Step => {
   return { state: turn.state, effects: turn.effects };
 };
 
-/** A page that has just come in, with the lines that our server names. */
-export const begin = (me: Member, lines: readonly string[], now: Moment): Step => {
+/** A page that has just come in, with whom our server names. */
+export const begin = (me: Member, { lines, media }: Named, now: Moment): Step => {
   const turn: Turn = { state: empty(me, now), effects: [], now };
   make(turn);
   newRoster(turn);
-  const first = step(turn.state, { type: 'lines', lines }, now);
+  const first = step(turn.state, { type: 'lines', lines, media }, now);
   return { state: first.state, effects: [...turn.effects, ...first.effects] };
 };
 
 const empty = (me: Member, now: Moment): State => ({
   me,
   lines: {},
+  media: new Map(),
   known: {},
   changes: {},
   turn: 0,

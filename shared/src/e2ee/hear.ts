@@ -3,7 +3,7 @@
 import type { Hex, Mid } from './bytes.ts';
 import type { Ack, Beat, Commit, Hello } from './messages.ts';
 import { mayChange } from './changes.ts';
-import { lookAround, newRoster } from './roster.ts';
+import { isElsewhere, lookAround, newRoster } from './roster.ts';
 import { askRekey } from './rekey.ts';
 import type { Peer } from './state.ts';
 import { AGAIN_EVERY, AGAIN_FIRST, GREETED, MOST_KNOWN, slotOf } from './times.ts';
@@ -99,7 +99,7 @@ export const hearHello = (turn: Turn, line: string, hello: Hello): void => {
   const taken = [me, ...peersOf(turn.state)].some(
     (other) => other.media === hello.media && other.line !== hello.line,
   );
-  if (taken) return;
+  if (taken || isElsewhere(turn.state, hello)) return;
   const peer = known[hello.mid];
   if (peer === undefined) {
     if (!takesOver(turn, line, hello.mid) || mayChange(turn, line)) firstHello(turn, hello);

@@ -33,7 +33,7 @@ describe('a key that is another one', () => {
     const key = { why: 'key', mid: 'bb' };
     expect(page.status().alarms).toEqual([key, { why: 'said', mid: 'cc' }]);
     expect(page.sealing()[0]).toEqual(['bb', 'foul', true]);
-    page.happens({ type: 'lines', lines: ['a', 'b'] });
+    page.names(['a', 'b']);
     expect(page.status().alarms).toEqual([key]);
     expect(page.sealing()).toEqual([['bb', 'foul', false]]);
   });
@@ -53,9 +53,9 @@ describe('a key that is another one', () => {
     const page = between(true);
     page.beat(1, CUT_OFF);
     const all = ['a', 'b', 'c'];
-    page.happens({ type: 'lines', lines: all.filter((line) => line !== gone) });
+    page.names(all.filter((line) => line !== gone));
     expect(page.status().alarms).toEqual([]);
-    page.happens({ type: 'lines', lines: all });
+    page.names(all);
     expect(page.status().alarms).toEqual([]);
   });
 });

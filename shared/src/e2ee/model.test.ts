@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { statusOf } from './status.ts';
-import { GOOD, Net, type Faults } from './testing/net.ts';
+import { GOOD, type Faults } from './testing/faults.ts';
+import { Net } from './testing/net.ts';
 import { slotOf } from './times.ts';
 
 /** Within so many milliseconds of a network that is good again all is agreed. */

@@ -19,7 +19,11 @@ const peer = (mid: string, line: string, patch: Partial<Peer> = {}): Peer => ({
   ...{ again: 0, answered: 0, differs: null, foul: false, accuses: [], commit: null, reveal: null },
   ...patch,
 });
-const empty = begin({ mid: ME, line: 'me', media: 'me', names: ['Me'] }, [], 0).state;
+const empty = begin(
+  { mid: ME, line: 'me', media: 'me', names: ['Me'] },
+  { lines: [], media: new Map() },
+  0,
+).state;
 const stateWith = (...peers: readonly Peer[]): State => ({
   ...empty,
   own: { ...empty.own, used: 1 },

@@ -3,8 +3,13 @@ import { BEAT_LAPSES, EPOCH_LAPSES, slotOf } from './times.ts';
 import { peersOf, setOwn, setPeer, type Turn } from './turn.ts';
 import { askRekey } from './rekey.ts';
 
+/** Whether our server names another line for this media identity: who claims it first would keep out whose it is. */
+export const isElsewhere = ({ media }: State, one: Pick<Peer, 'media' | 'line'>): boolean =>
+  (media.get(one.media) ?? one.line) !== one.line;
+
 const isThere = (state: State, peer: Peer, now: number): boolean =>
   Object.hasOwn(state.lines, peer.line) &&
+  !isElsewhere(state, peer) &&
   now - peer.heard <= BEAT_LAPSES &&
   now - peer.since <= EPOCH_LAPSES;
 

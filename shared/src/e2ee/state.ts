@@ -90,6 +90,8 @@ export type State = {
   readonly me: Member;
   /** Lines that our server names, without mine: since when, and when a hello last went to it. */
   readonly lines: { readonly [line: string]: { readonly since: Moment; readonly asked: Moment } };
+  /** Media identity → the line that our server names for it. */
+  readonly media: ReadonlyMap<string, string>;
   readonly known: { readonly [mid: Mid]: Peer };
   /** When each line lately changed who or what stands for it. */
   readonly changes: { readonly [line: string]: readonly Moment[] };

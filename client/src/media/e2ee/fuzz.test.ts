@@ -136,7 +136,7 @@ it('[EE3, EE5] goes on sealing with all others, whatever somebody with the link 
   const both = async (envelope: string): Promise<void> => {
     await Promise.all([ada.sealing?.hear('eve', envelope), ben.sealing?.hear('eve', envelope)]);
   };
-  for (const { sealing } of [ada, ben]) await sealing?.lines(['ada', 'ben', 'eve']);
+  for (const { sealing } of [ada, ben]) await sealing?.lines(at.names(['ada', 'ben', 'eve']));
   await both(await signed(mallory, hello));
   const bodies = [hello, ...samples().map((one) => part(unpacked(one) ?? new Uint8Array(0))?.body ?? hello)];
   let rounds = 0;
@@ -162,7 +162,7 @@ it('[EE3, EE5] goes on sealing with all others, whatever somebody with the link 
     { numRuns: tries, seed },
   );
   expect([ada.broken, ben.broken]).toEqual([0, 0]);
-  for (const { sealing } of [ada, ben]) await sealing?.lines(['ada', 'ben']);
+  for (const { sealing } of [ada, ben]) await sealing?.lines(at.names(['ada', 'ben']));
   await settle([ada, ben]);
   expect([...ada.ring.keys()].some((name) => name.startsWith('media of ben'))).toBe(true);
   tally('envelopes of somebody with the link', tries);

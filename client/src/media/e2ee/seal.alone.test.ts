@@ -121,12 +121,21 @@ describe('the gates of a page that seals', () => {
   test('[EE13] envelopes go to the agreement, and lines are told to it when they change', async () => {
     heard[0]?.({ from: 'Ben-line' as never, sealed: 'now' });
     expect(agreement.hear).toHaveBeenCalledWith('Ben-line', 'now');
-    expect(vi.mocked(startSealing).mock.calls[0]?.[1]).toEqual(['Ben-line']);
+    const named = { lines: ['Ben-line'], media: new Map([['media-ben', 'Ben-line']]) };
+    expect(vi.mocked(startSealing).mock.calls[0]?.[1]).toEqual(named);
     agreement.lines.mockClear();
     session.setState({ view: { ...view, places: view.places.slice(0, 1) } });
-    expect(agreement.lines).toHaveBeenCalledWith([]);
+    expect(agreement.lines).toHaveBeenCalledWith({ lines: [], media: new Map() });
     session.setState({ view: { ...view, places: view.places.slice(0, 1) } });
     expect(agreement.lines).toHaveBeenCalledTimes(1);
+  });
+
+  test('[EE5] whose a media identity is, is told to the agreement when somebody’s page is loaded anew', () => {
+    agreement.lines.mockClear();
+    const media = { identity: 'media-ben-2' as never, microphone: true, camera: true };
+    session.setState({ view: { ...view, places: view.places.map((one) => ({ ...one, media })) } });
+    const said = vi.mocked(agreement.lines).mock.calls[0]?.[0] as { media: Map<string, string> };
+    expect(said.media.get('media-ben-2')).toBe('Ben-line');
   });
 
   test('[EE12] a page whose worker does not answer greets nobody, and begins anew', async () => {

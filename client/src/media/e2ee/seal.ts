@@ -84,7 +84,7 @@ export const makeSeal = (given: Given): Seal => {
     // Whoever greets is a new page to all others: not before it can seal.
     await worker.alive(STARTS_WITHIN);
     if (stopped) return;
-    const { names, lines } = named();
+    const { names, lines, media } = named();
     const line = ((view) => (view?.kind === 'room' ? view.you.line : ''))(session.getState().view);
     const started = await startSealing(
       {
@@ -104,7 +104,7 @@ export const makeSeal = (given: Given): Seal => {
         mail: letters.ports,
         onBroken: missed,
       },
-      lines,
+      { lines, media },
     );
     if (stopped) return started.stop();
     agreement = started;
@@ -115,12 +115,12 @@ export const makeSeal = (given: Given): Seal => {
   let before = '';
   /** Tells the agreement whom the view names, when that is news. */
   const look = (): void => {
-    const { names, lines } = named();
-    const now = JSON.stringify([names, lines]);
+    const { names, lines, media } = named();
+    const now = JSON.stringify([names, lines, [...media]]);
     if (agreement === null || now === before || names.length === 0) return;
     before = now;
     void agreement.people(names);
-    void agreement.lines(lines);
+    void agreement.lines({ lines, media });
   };
   const watching = [
     session.subscribe(look),

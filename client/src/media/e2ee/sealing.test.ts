@@ -130,7 +130,7 @@ it(
     await pass(2_000);
     expect([ada.broken, shown.mock.calls.length]).toEqual([1, 1]);
     expect(before).not.toBe(null);
-    await ada.sealing?.lines(['ada', 'ben']);
+    await ada.sealing?.lines(at.names(['ada', 'ben']));
     expect([ada.broken, shown.mock.calls.length]).toEqual([1, 1]);
   },
 );

@@ -1,6 +1,6 @@
 // One instance of the protocol: the pure machine decides, this does it, one thing after the other.
 
-import { begin, type Event, type Step, step } from '@tele-balint/shared/e2ee/agreement';
+import { begin, type Event, type Named, type Step, step } from '@tele-balint/shared/e2ee/agreement';
 import { type Bytes, fromHex, type Hex, join, type Mid, toHex } from '@tele-balint/shared/e2ee/bytes';
 import { encode } from '@tele-balint/shared/e2ee/encode';
 import {
@@ -59,7 +59,7 @@ const wordsOf = async (roster: Hex, all: readonly { readonly mid: Mid; readonly 
 };
 
 /** Begins; whatever fails before the first step rejects, and after that `onBroken` is called. */
-export const startSealing = async (ports: Ports, lines: readonly string[]) => {
+export const startSealing = async (ports: Ports, named: Named) => {
   const { scope, me, ring, now } = ports;
   const [identity, link] = await Promise.all([newIdentity(), linkKeysOf(ports.secret, scope)]);
   const keys = new OwnKeys(scope, identity.mid, link);
@@ -200,14 +200,14 @@ export const startSealing = async (ports: Ports, lines: readonly string[]) => {
     identityOf: (mid: Mid) => state.known[mid]?.identity ?? null,
   };
 
-  const first = begin({ mid: identity.mid, ...me }, lines, now());
+  const first = begin({ mid: identity.mid, ...me }, named, now());
   state = first.state;
   await after(() => follow(first, null));
   const ticking = setInterval(tick, TICK);
 
   return {
-    /** Our server names these lines in this space. */
-    lines: (named: readonly string[]) => happens({ type: 'lines', lines: named }),
+    /** Our server names these lines in this space, and these media identities of theirs. */
+    lines: ({ lines, media }: Named) => happens({ type: 'lines', lines, media }),
     /** The people of the own line. */
     people: (names: readonly string[]) => happens({ type: 'people', names }),
     hear: (line: string, envelope: string) =>

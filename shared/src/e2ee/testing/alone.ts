@@ -8,7 +8,7 @@ const ME = { mid: 'aa', line: 'a', media: 'ma', names: ['Ada'] };
 /** One page to which a test says what happens; every 100 ms it ticks. */
 export const alone = (lines: readonly string[] = ['a', 'b']) => {
   let now = 0;
-  const first = begin(ME, lines, now);
+  const first = begin(ME, { lines, media: new Map() }, now);
   let state: State = first.state;
   let count = 0;
   let sealing = true;
@@ -38,6 +38,9 @@ export const alone = (lines: readonly string[] = ['a', 'b']) => {
       sealing = false;
     },
     happens,
+    /** Our server names these lines, and these media identities for lines. */
+    names: (named: readonly string[], media: Readonly<Record<string, string>> = {}) =>
+      happens({ type: 'lines', lines: named, media: new Map(Object.entries(media)) }),
     hello,
     status: () => statusOf(state, now),
     state: () => state,

@@ -5,15 +5,8 @@ import { begin, step, type Event } from '../agreement.ts';
 import type { Member } from '../inputs.ts';
 import type { Effect, Receiver, State } from '../state.ts';
 import { chanceOf } from './chance.ts';
+import { GOOD, type Faults } from './faults.ts';
 import { watch, type Book } from './watch.ts';
-
-export type Faults = {
-  readonly loss: number;
-  readonly twice: number;
-  readonly delay: number;
-  readonly late: number;
-};
-export const GOOD: Faults = { loss: 0, twice: 0, delay: 60, late: 40 };
 
 export type Page = {
   readonly mid: string;
@@ -92,8 +85,14 @@ export class Net {
   tell(page: Page): void {
     this.#in(this.#chance() * this.faults.late, () => {
       const lines = this.alive.map(({ line }) => line);
-      if (page.alive) this.happens(page, { type: 'lines', lines: this.lie(page, lines) });
+      if (page.alive) this.#name(page, lines);
     });
+  }
+
+  /** A media identity is named for the page that has the line now, though its people see that late. */
+  #name(page: Page, lines: readonly string[]): void {
+    const media = new Map(this.alive.map(({ line, state }) => [state.me.media, line]));
+    this.happens(page, { type: 'lines', lines: this.lie(page, lines), media });
   }
 
   #enter(line: string): void {
@@ -102,13 +101,13 @@ export class Net {
     const mid = `${String((this.#made * 7_919) % 99_991).padStart(5, '0')}`;
     const me = { mid, line, media: `m${this.#made}`, names: [`n${this.#made}`] };
     const lines = this.alive.map((page) => page.line);
-    const first = begin(me, [], this.now);
+    const first = begin(me, { lines: [], media: new Map() }, this.now);
     const book: Book = { madeUpTo: 1, sealedAt: new Map(), sealedTo: new Map(), given: new Set() };
     const page = { mid, line, state: first.state, alive: true, pairs: new Set<string>(), ring: new Map() };
     const whole: Page = { ...page, book };
     this.pages.push(whole);
     for (const effect of first.effects) this.#perform(whole, effect);
-    this.happens(whole, { type: 'lines', lines: this.lie(whole, [...lines, line]) });
+    this.#name(whole, [...lines, line]);
     this.#tick(whole);
   }
 

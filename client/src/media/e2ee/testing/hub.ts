@@ -30,11 +30,16 @@ export const hub = (scope = HERE) => {
   let tamper = (envelope: string): string => envelope;
   let show = (): void => undefined;
   let leads = (_line: string): readonly string[] => [];
-  const names = (): string[] => [...pages.keys()];
+  const names = (lines: readonly string[] = [...pages.keys()]) => ({
+    lines,
+    media: new Map(lines.map((line) => [`media of ${line}`, line])),
+  });
   const tell = (): Promise<unknown> =>
     Promise.all([...pages.values()].flatMap(({ sealing }) => sealing?.lines(names()) ?? []));
   return {
     carried,
+    /** What our server would name of these lines. */
+    names,
     showWith: (how: () => void) => void (show = how),
     /** Whom our server names as leading, to each line: the same to all, unless it lies. */
     leadWith: (how: (line: string) => readonly string[]) => void (leads = how),
