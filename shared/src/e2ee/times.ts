@@ -35,9 +35,8 @@ export const CONTACT_AGAIN = 10_000;
 export const MOST_LETTERS = 30;
 export const LETTERS_WITHIN = 60_000;
 export const RING = 16;
-/** Identities and rosters that one page keeps in mind. */
+/** Identities that one page keeps in mind. */
 export const MOST_KNOWN = 256;
-export const MOST_ROUNDS = 512;
 
 /** Place of an epoch in the worker's ring. */
 export const slotOf = (epoch: number): number => epoch % RING;
