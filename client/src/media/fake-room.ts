@@ -9,6 +9,7 @@ export const fakeTrack = (kind: string) => ({
   kind,
   mediaStreamTrack: { kind, enabled: true },
   mediaStreamID: kind,
+  isMuted: false,
   stop: vi.fn(),
   attach: vi.fn(),
   detach: vi.fn(),
@@ -49,8 +50,15 @@ export const fakeRoom = () => {
         for (const [source, one] of sent) if (one === track) sent.delete(source);
         return Promise.resolve();
       }),
-      getTrackPublication: (source: Track.Source) =>
-        sent.has(source) ? { track: sent.get(source), isMuted: false } : undefined,
+      setMicrophoneEnabled: vi.fn((on: boolean) => {
+        const track = sent.get(Microphone);
+        if (track) track.isMuted = !on;
+        return Promise.resolve();
+      }),
+      getTrackPublication: (source: Track.Source) => {
+        const track = sent.get(source);
+        return track && { track, isMuted: track.isMuted };
+      },
     }),
     disconnect: () => Promise.resolve(),
   });

@@ -202,6 +202,10 @@ export const follow = (
     RoomEvent.Reconnected,
   ] as const;
   for (const event of events) room.on(event, look);
+  // LiveKit mutes what has ended and cannot be taken up again, as where the permission is withdrawn: to try it ourselves says why.
+  room.on(RoomEvent.TrackMuted, (_, whose) => {
+    if (whose === room.localParticipant) look();
+  });
   room.on(RoomEvent.MediaDevicesChanged, forgive);
   room.on(RoomEvent.Disconnected, () => {
     given = false;

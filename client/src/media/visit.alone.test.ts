@@ -121,6 +121,41 @@ describe('the gates of a page', () => {
     expect(attached()).toBe(0);
   });
 
+  /** What LiveKit's client does where it cannot take up again what has ended. */
+  const mutedByLiveKit = () => {
+    fake.captured[0]!.isMuted = true;
+    fake.room.emit(RoomEvent.TrackMuted, {}, fake.me);
+  };
+  const ownMicrophone = () => {
+    const { micLive, micFault } = media.getState().own;
+    return [micLive, micFault];
+  };
+  const isOpenAgain = () => vi.waitFor(() => expect(ownMicrophone()).toEqual([true, null]));
+
+  test('[LB6] a permission that is withdrawn while it is used is said, and "Check again" opens what is allowed anew', async () => {
+    begin(OPEN_GATES);
+    await isOpenAgain();
+    fake.me.setMicrophoneEnabled.mockRejectedValueOnce(new DOMException('', 'NotAllowedError'));
+    mutedByLiveKit();
+    await vi.waitFor(() => expect(ownMicrophone()).toEqual([false, 'blocked']));
+    expect(fake.me.setMicrophoneEnabled.mock.calls).toEqual([[true]]);
+    stay.checkAgain();
+    await isOpenAgain();
+  });
+
+  test('[LB6] what its owner closes is closed once, and tried no more', async () => {
+    begin(OPEN_GATES);
+    await isOpenAgain();
+    fake.me.setMicrophoneEnabled.mockImplementation(() => {
+      mutedByLiveKit();
+      return Promise.resolve();
+    });
+    devices.setState({ microphoneOn: false });
+    await vi.waitFor(() => expect(ownMicrophone()).toEqual([false, null]));
+    everything();
+    expect(fake.me.setMicrophoneEnabled.mock.calls).toEqual([[false]]);
+  });
+
   /** Sealing whose worker says what a test lets it say. */
   const sealing = () => {
     let say = (_sealed: boolean): void => undefined;
