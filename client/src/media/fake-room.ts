@@ -7,7 +7,12 @@ import { vi } from 'vitest';
 const { Microphone, Camera } = Track.Source;
 export const fakeTrack = (kind: string) => ({
   kind,
-  mediaStreamTrack: { kind, enabled: true },
+  mediaStreamTrack: Object.assign(new EventTarget(), {
+    kind,
+    enabled: true,
+    muted: false,
+    readyState: 'live',
+  }),
   mediaStreamID: kind,
   isMuted: false,
   stop: vi.fn(),

@@ -24,7 +24,11 @@ export type OwnLine = {
   readonly micOpened: boolean;
   /** The media server has taken the right to speak; the view that says so is on its way. */
   readonly micTaken: boolean;
+  /** Live, and kept silent by the system for a while: nobody hears it. */
+  readonly micSilent: boolean;
   readonly camLive: boolean;
+  /** Live, and the system lets it give no picture. */
+  readonly camSilent: boolean;
   readonly video: string | null;
   readonly micFault: Fault | null;
   readonly camFault: Fault | null;
@@ -53,7 +57,9 @@ export const SILENT_OWN: OwnLine = {
   micLive: false,
   micOpened: false,
   micTaken: false,
+  micSilent: false,
   camLive: false,
+  camSilent: false,
   video: null,
   micFault: null,
   camFault: null,

@@ -13,6 +13,7 @@ import { aimOf, playable, type Source } from './rules.ts';
 import { media, tellMedia } from './media-store.ts';
 import type { Seal } from './seal.ts';
 import { type MediaSnapshot, NO_MEDIA } from './snapshot.ts';
+import { watchSilence } from './silence.ts';
 import { makeSoundFirst } from './sound-first.ts';
 
 type Entry = { readonly sessionId: string; readonly token: string; readonly identity: string };
@@ -33,17 +34,23 @@ export const visit = (entry: Entry, gates: Gates = OPEN_GATES, seal: Seal | null
   };
 
   const level = meter((level) => tellMedia({ voice: { ...media.getState().voice, level } }));
+  const silence = { mic: watchSilence(() => show()), cam: watchSilence(() => show()) };
+  const sentBy = (own: typeof mic) => (own.live() ? (own.track()?.mediaStreamTrack ?? null) : null);
   const show = () => {
-    const track = mic.live() ? mic.track() : null;
-    level.watch(track?.mediaStreamTrack ?? null);
+    level.watch(sentBy(mic));
+    silence.mic.watch(sentBy(mic));
+    silence.cam.watch(sentBy(cam));
+    const camSilent = silence.cam.silent();
     tellMedia({
       lines: linesIn(room, allowed(), arrivals.settledOf(room.remoteParticipants.keys(), thereBefore(room))),
       own: {
         micLive: mic.live(),
         micOpened: mic.opened(),
         micTaken: mic.taken(),
+        micSilent: silence.mic.silent(),
         camLive: cam.live(),
-        video: cam.live() ? (cam.track()?.mediaStreamID ?? null) : null,
+        camSilent,
+        video: cam.live() && !camSilent ? (cam.track()?.mediaStreamID ?? null) : null,
         micFault: mic.fault(),
         camFault: cam.fault(),
       },
@@ -108,6 +115,8 @@ export const visit = (entry: Entry, gates: Gates = OPEN_GATES, seal: Seal | null
       mic.close();
       cam.close();
       level.stop();
+      silence.mic.watch(null);
+      silence.cam.watch(null);
       arrivals.stop();
       sound.leave();
       seal?.stop();

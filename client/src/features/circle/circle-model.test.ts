@@ -98,6 +98,11 @@ describe('a seat', () => {
       chosen,
     })[0]!;
     expect(failing).toMatchObject({ card: { text: 'No picture' }, micClosed: false });
+    const silent = seatsOf(room(seated('me', 'Jonas')), {
+      media: { ...NO_MEDIA, link: 'up', own: { ...SILENT_OWN, micSilent: true, camSilent: true } },
+      chosen,
+    })[0]!;
+    expect(silent).toMatchObject({ card: { text: 'No picture' }, micClosed: false });
     expect(only(seated('me', 'Jonas'), {}, { microphoneOn: false }).micClosed).toBe(true);
   });
 

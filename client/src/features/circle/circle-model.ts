@@ -106,8 +106,8 @@ type Dark = 'ownCameraOff' | 'cameraOff' | 'coming' | 'noPicture' | 'none' | 'aw
 const UNSEEN = { up: 'coming', away: 'away', connecting: 'noPicture', off: 'noPicture' } as const;
 
 const ownDark = (place: PlaceView, { chosen, own }: Is): Dark => {
-  // A camera that is blocked, missing or taken sends no picture by itself later.
-  if (chosen.cameraOn && own.camFault !== null) return 'none';
+  // A camera that is blocked, missing, taken or kept silent by the system sends no picture by itself soon.
+  if (chosen.cameraOn && (own.camFault !== null || own.camSilent)) return 'none';
   if (chosen.cameraOn || !place.media.camera) return 'noPicture';
   return chosen.cameraClosedForYou ? 'cameraOff' : 'ownCameraOff';
 };

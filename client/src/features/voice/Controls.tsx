@@ -22,7 +22,7 @@ import { DebriefEnd } from './DebriefEnd.tsx';
 import { BackButton } from './BackButton.tsx';
 import { NeedButton } from './NeedButton.tsx';
 import { OwnState } from './OwnState.tsx';
-import { useOpenedAgain } from './opened-again.ts';
+import { nowOf, useOpenedAgain } from './opened-again.ts';
 import { openedLine, stateLineOf, whyLine } from './state-line.ts';
 import { WayOut } from './WayOut.tsx';
 import { useWhy } from './use-why.ts';
@@ -55,7 +55,7 @@ export function Controls({ view, run, Menu, LeaveAsLeader }: Props) {
   const controls = controlsOf(view, own, chosen, hands, away);
   const wish = chosen.microphoneOn;
   const state = stateLineOf(view, own, wish, chosen.microphoneClosedForYou, away);
-  const opened = useOpenedAgain({ may: view.you.may.microphone, wish, live: own.micLive });
+  const opened = useOpenedAgain(nowOf(view, own, wish));
   // Before anything else one must know that one may still be heard.
   const known = view.you.confirmed && !own.micLive;
   const { why, ask } = useWhy((known ? controls.find(({ act }) => act === null)?.does : null) ?? null);

@@ -11,6 +11,7 @@ describe('after a shortcut', () => {
   it('[KY1] the state is said when it is reached, not when it is wished', () => {
     expect(cameTo('microphone', SILENT_OWN, chosen)).toBeNull();
     expect(cameTo('microphone', live, chosen)?.words).toBe('Your microphone is open.');
+    expect(cameTo('microphone', { ...live, micSilent: true }, chosen)?.words).toContain('gives no sound now');
     expect(cameTo('microphone', live, closed)?.words).toBe('Your microphone is closed.');
     expect(cameTo('camera', SILENT_OWN, chosen)).toBeNull();
     expect(cameTo('camera', live, chosen)?.words).toBe('Your camera is on.');

@@ -23,6 +23,8 @@ export const cameTo = (which: Switch, own: OwnLine, chosen: Devices): Came | nul
       : `${t('cam.name')}, ${t('cam.fault')}.`;
     return { words, settled: false };
   }
+  if (mic && live && own.micSilent)
+    return { words: `${t('state.silent')}. ${t('state.silentText')}`, settled: true };
   return live ? { words: t(name, { on: 'yes' }), settled: true } : null;
 };
 

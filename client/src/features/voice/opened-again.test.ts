@@ -1,5 +1,8 @@
+import type { RoomView } from '@tele-balint/shared/view/view';
 import { expect, it } from 'vitest';
-import { type Again, againAfter } from './opened-again.ts';
+import { SILENT_OWN } from '../../media/snapshot.ts';
+import { youAs } from '../../testing/you.ts';
+import { type Again, againAfter, nowOf } from './opened-again.ts';
 
 const after = (...course: readonly Parameters<typeof againAfter>[1][]): readonly Again[] => {
   let now: Again = 'no';
@@ -24,4 +27,15 @@ it('[VO15] nothing is told of one that its owner opens, or had closed', () => {
   expect(after(open, closed, open)).not.toContain('open');
   expect(after({ ...rests, wish: false }, closed, open)).not.toContain('open');
   expect(after(rests, { ...open, live: false }, closed, open)).not.toContain('open');
+});
+
+it('[VO15, VO7] that the others hear it is not said of one that the system keeps silent', () => {
+  const view = { you: youAs() } as unknown as RoomView;
+  const live = { ...SILENT_OWN, micLive: true };
+  expect(nowOf(view, live, true)).toEqual(open);
+  expect(after(rests, open, nowOf(view, { ...live, micSilent: true }, true))).toEqual([
+    'rests',
+    'open',
+    'no',
+  ]);
 });

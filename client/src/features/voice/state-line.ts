@@ -125,7 +125,7 @@ export const stateLineOf = (
   if (own.micFault !== null) {
     return line('alert', `lobby.microphone.${own.micFault}`, `fault.${own.micFault}`);
   }
-  if (own.micLive) return speaking(view);
+  if (own.micLive) return own.micSilent ? line('alert', 'state.silent', 'state.silentText') : speaking(view);
   if (away) return line('again', 'state.away', 'state.opensLater');
   return own.micTaken
     ? line('head', 'state.listening', 'state.moment')

@@ -146,6 +146,20 @@ describe('my state', () => {
     expect(controlsOf(view(), SILENT_OWN, chosen, hands(), true)[0]).toMatchObject({ state: 'waits' });
   });
 
+  it('[VO7] calls nothing open that the system keeps silent, and leaves what its owner chose as it is', () => {
+    const silent = { ...live, micSilent: true, camLive: true, camSilent: true };
+    expect(line(view(), silent)).toBe(
+      'Your device gives no sound now / Look for a microphone key or switch, or for a phone call.',
+    );
+    const act = hands();
+    const [mic, camera] = controlsOf(view(), silent, chosen, act);
+    expect([mic?.state, mic?.on, camera?.state, camera?.on]).toEqual(['no sound', true, 'no picture', true]);
+    mic?.act?.();
+    expect(act.choose).toHaveBeenCalledWith({ microphoneOn: false });
+    expect(line(view(), silent, false)).toContain('You closed it.');
+    expect(line(view({ ...rests, comeIn: 'none' }), silent)).toContain('You may still be heard.');
+  });
+
   it('[VO7] says what I may do and why not', () => {
     expect(line(view(), live)).toBe('You may speak / Speak when something comes. Silence is welcome.');
     expect(line(view({}, 'questions'), live)).toBe('You may speak / Questions of fact, short.');

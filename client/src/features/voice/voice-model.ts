@@ -38,7 +38,7 @@ export type Hands = {
 
 /** What becomes of a microphone that its owner wishes to be open. */
 const onTheWay = (own: OwnLine, away: boolean): Key => {
-  if (own.micLive) return 'mic.open';
+  if (own.micLive) return own.micSilent ? 'mic.silent' : 'mic.open';
   if (own.micTaken) return 'mic.rests';
   return away ? 'mic.waits' : 'mic.opening';
 };
@@ -73,6 +73,12 @@ const microphoneOf = (
     : { ...same, icon: 'mic-off', state: t('mic.closed'), does: t('mic.doOpen'), on: false, act };
 };
 
+/** What becomes of a camera that its owner wishes to be on. */
+const pictureOf = (view: RoomView, own: OwnLine): Key => {
+  if (own.camSilent) return 'cam.silent';
+  return youSitBack(view) ? 'cam.onBack' : 'cam.on';
+};
+
 const cameraOf = (view: RoomView, own: OwnLine, wish: boolean, hands: Hands): Control | null => {
   if (!view.you.may.camera) return null;
   const same = { id: 'camera', name: t('cam.name'), short: t('cam.name') } as const;
@@ -83,7 +89,7 @@ const cameraOf = (view: RoomView, own: OwnLine, wish: boolean, hands: Hands): Co
   return {
     ...same,
     icon: wish ? 'cam' : 'cam-off',
-    state: t(wish ? (youSitBack(view) ? 'cam.onBack' : 'cam.on') : 'cam.off'),
+    state: t(wish ? pictureOf(view, own) : 'cam.off'),
     does: t(wish ? 'cam.doOff' : 'cam.doOn'),
     on: wish,
     act: () => hands.choose({ cameraOn: !wish }),
