@@ -5,16 +5,22 @@ import { Track } from 'livekit-client';
 import { vi } from 'vitest';
 
 const { Microphone, Camera } = Track.Source;
+const fakeStream = (kind: string) =>
+  Object.assign(new EventTarget(), {
+    ...{ kind, enabled: true, muted: false, readyState: 'live', deviceId: 'device' },
+    getSettings(): { readonly deviceId: string } {
+      return { deviceId: this.deviceId };
+    },
+  });
 export const fakeTrack = (kind: string) => ({
   kind,
-  mediaStreamTrack: Object.assign(new EventTarget(), {
-    kind,
-    enabled: true,
-    muted: false,
-    readyState: 'live',
-  }),
+  mediaStreamTrack: fakeStream(kind),
   mediaStreamID: kind,
   isMuted: false,
+  setDeviceId: vi.fn(function (this: { mediaStreamTrack: { deviceId: string } }, device: string) {
+    this.mediaStreamTrack.deviceId = device;
+    return Promise.resolve(true);
+  }),
   stop: vi.fn(),
   attach: vi.fn(),
   detach: vi.fn(),

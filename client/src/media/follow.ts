@@ -1,5 +1,6 @@
 import { type LocalTrack, type LocalTrackPublication, type Room, RoomEvent, Track } from 'livekit-client';
 import { type Fault, faultOf } from '../devices/fault.ts';
+import { makeHome } from './home.ts';
 import { type Aim, moveFor, type Source, type Standing, type Track as Known } from './rules.ts';
 import type { Arming } from './seal.ts';
 import { unlessRevoked } from './unless-revoked.ts';
@@ -60,6 +61,9 @@ export const follow = (
   let opened = false;
   /** With which device the present track captures; `null` = as the browser chooses. */
   let taken: string | null = null;
+  const home = makeHome(source);
+  /** Something was plugged in or out since the loop last looked. */
+  let plugged = false;
   let fault: { readonly kind: Fault; readonly device: string | null } | null = null;
   const publication = () => room.localParticipant.getTrackPublication(SOURCES[source]);
 
@@ -97,7 +101,8 @@ export const follow = (
     bornAfter = losses;
     taken = device;
     const me = room.localParticipant;
-    const options = device === null ? true : { deviceId: device };
+    // Without one that is named, LiveKit takes the one that it moved to last.
+    const options = { deviceId: device ?? home.began() ?? 'default' };
     const end = (track: LocalTrack): void => {
       track.stop();
       void me.unpublishTrack(track, true);
@@ -127,20 +132,23 @@ export const follow = (
           },
         );
         if (published === null) track.stop();
-        else await prove(track, revoked);
+        else {
+          home.begin(track);
+          await prove(track, revoked);
+        }
       }
     };
     await publish().finally(() => (revoke = null));
   };
   /** Captures with another device and goes on sending as the same track. A device that does not open ends it. */
-  const swap = async (track: LocalTrack, device: string | null): Promise<void> => {
-    taken = device;
+  const swap = async (track: LocalTrack, device: ConstrainDOMString): Promise<void> => {
     const revoked = new Promise<void>((resolve) => (revoke = resolve));
-    const swapped = track.setDeviceId(device === null ? 'default' : { exact: device });
+    const swapped = track.setDeviceId(device);
     const done = await unlessRevoked(swapped, revoked, () => track.stop())
       .catch(() => null)
       .finally(() => (revoke = null));
     if (done === null) await drop(track);
+    again = true;
   };
   const drop = async (track: LocalTrack): Promise<void> => {
     track.stop();
@@ -160,12 +168,18 @@ export const follow = (
       await drop(track.track);
       again ||= dead;
     } else if (move === 'swap' && track?.track) {
-      await swap(track.track, now.device);
-      again = true;
+      taken = now.device;
+      await swap(track.track, taken === null ? 'default' : { exact: taken });
+      home.begin(track.track);
     } else if (move === 'open') {
       await (track?.track ? turn(true) : open(now.device));
       again = true;
     } else if (move === 'rest') await turn(false);
+    else if (plugged && track?.track) {
+      plugged = false;
+      const missed = await home.missedBy(track.track, now.device);
+      if (missed !== null && allowed()) await swap(track.track, missed);
+    }
   };
   const round = async (): Promise<void> => {
     again = true;
@@ -206,7 +220,10 @@ export const follow = (
   room.on(RoomEvent.TrackMuted, (_, whose) => {
     if (whose === room.localParticipant) look();
   });
-  room.on(RoomEvent.MediaDevicesChanged, forgive);
+  room.on(RoomEvent.MediaDevicesChanged, () => {
+    plugged = true;
+    forgive();
+  });
   room.on(RoomEvent.Disconnected, () => {
     given = false;
   });
