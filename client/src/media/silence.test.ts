@@ -25,6 +25,7 @@ test('[VO7] a device that the system keeps silent is told of after a while, and 
   vi.advanceTimersByTime(1);
   expect([silence.silent(), told.mock.calls.length]).toEqual([true, 1]);
   silence.watch(track);
+  track.dispatchEvent(new Event('ended'));
   expect(silence.silent()).toBe(true);
   becomes(false);
   expect([silence.silent(), told.mock.calls.length]).toEqual([false, 2]);
@@ -67,4 +68,16 @@ test('[VO7] one that ended is not told of where another track has taken its plac
   track.dispatchEvent(new Event('ended'));
   vi.advanceTimersByTime(GRACE);
   expect(silence.silent()).toBe(false);
+});
+
+test('[VO7] one that was stopped without a word is seen when it is looked at again', () => {
+  const { track } = device();
+  const silence = watchSilence(() => silence.watch(track));
+  silence.watch(track);
+  Object.assign(track, { readyState: 'ended' });
+  for (const after of [0, GRACE / 2, GRACE / 2]) {
+    vi.advanceTimersByTime(after);
+    silence.watch(track);
+  }
+  expect(silence.silent()).toBe(true);
 });

@@ -12,10 +12,12 @@ export const watchSilence = (onChange: () => void) => {
   let watched: MediaStreamTrack | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let silent = false;
+  const gives = () => watched === null || (!watched.muted && watched.readyState === 'live');
   const begin = () => {
     clearTimeout(timer);
+    timer = undefined;
     silent = false;
-    if (watched === null || (!watched.muted && watched.readyState === 'live')) return;
+    if (gives()) return;
     timer = setTimeout(() => {
       silent = true;
       onChange();
@@ -23,12 +25,14 @@ export const watchSilence = (onChange: () => void) => {
   };
   const news = () => {
     const was = silent;
+    if (was && !gives()) return;
     begin();
     if (was) onChange();
   };
   return {
     watch: (track: MediaStreamTrack | null): void => {
-      if (track === watched) return;
+      // A track that LiveKit stopped, and could not take up again, ends without a word.
+      if (track === watched) return timer === undefined ? begin() : undefined;
       for (const event of NEWS) {
         watched?.removeEventListener(event, news);
         track?.addEventListener(event, news);
