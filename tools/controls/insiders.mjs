@@ -92,7 +92,7 @@ export const INSIDERS = [
   {
     id: 'leaders-view-for-leaders',
     file: 'shared/src/view/view-for.ts',
-    from: '(seats.some((seat) => leads(session, seat, now)) ? leaders : members)',
+    from: '(leadsAt(session, seats[0].line, now) ? leaders : members)',
     to: 'leaders',
     test: 'shared/src/view/view-for.test.ts',
     named: '[VW1] a view shows nothing that is meant for leaders, and no secret at all',

@@ -11,7 +11,7 @@ const PING = Buffer.alloc(125);
 /** Bytes that may wait on our own side. */
 const ON_THE_WAY = 64 * 1024;
 /** Milliseconds after which a flood that nobody ends is given up. */
-const ENOUGH = 20_000;
+const ENOUGH = 90_000;
 /** Megabytes by which the server may grow meanwhile; before, it was a thousand. */
 const GROWTH = 60;
 
