@@ -95,7 +95,7 @@ describe('the leaders’ buttons', () => {
     await pressed(leader, 'Open the door');
     await reads(member, 'Door open');
     await leader.page.getByRole('combobox', { name: /^Backup/ }).selectOption({ label: 'Cleo' });
-    await pressed(leader, 'Ask');
+    await pressed(leader, 'Ask Cleo to be the backup');
     await reads(second, 'Cleo has been asked to be the backup');
   });
 
