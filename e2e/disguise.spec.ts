@@ -19,7 +19,7 @@ const ROUNDS = 17;
 /** The same past our gateway, where each takes longer. */
 const ROUNDS_PAST = 7;
 /** How often these rounds begin anew until one of their tries was heard: the first time one is nine times of ten. */
-const MOST_PAST = 6;
+const MOST_PAST = 12;
 /** Milliseconds over which their moments are spread: more than the enforcer's slowest look takes to come round. */
 const RHYTHM = 1_100;
 /** Milliseconds for which one try goes on. */
