@@ -1,27 +1,15 @@
 // @vitest-environment happy-dom
-import type { LookAnswer } from '@tele-balint/shared/http';
 import { DAY, HOUR, type Instant, MINUTE } from '@tele-balint/shared/vocabulary';
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { lookAs } from '../../testing/look.ts';
 import { Early } from './Early.tsx';
 
 /** The evening, and the device's clock three days before it, half an hour before midnight. */
 const startsAt = new Date(2030, 2, 14, 18, 30).getTime();
 const THEN = new Date(2030, 2, 11, 23, 30).getTime();
-const look: LookAnswer = {
-  ...{
-    group: '',
-    leaders: ['Ruth'],
-    kind: 'personal',
-    role: 'member',
-    name: 'Mei Lin',
-    door: 'open',
-    led: false,
-  },
-  ...{ taken: false, sealed: false, startsAt: startsAt as Instant, endsAt: null },
-  opensAt: (startsAt - 15 * MINUTE) as Instant,
-};
+const look = lookAs({ startsAt: startsAt as Instant, opensAt: (startsAt - 15 * MINUTE) as Instant });
 
 describe('the page before the time', () => {
   let root: Root;

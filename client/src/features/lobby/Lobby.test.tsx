@@ -6,6 +6,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Link } from '../../links/address.ts';
 import { holdSecret } from '../../links/held-secret.ts';
+import { lookAs } from '../../testing/look.ts';
 import { t } from '../../text/text.ts';
 import { Lobby } from './Lobby.tsx';
 // Loaded before, so that no test waits for it.
@@ -16,18 +17,7 @@ const link = {
   roomSecret: holdSecret(null, { read: () => null, write: () => undefined }),
 } as unknown as Link;
 const soon = (Date.now() + DAY) as Instant;
-const look = (startsAt: Instant | null): LookAnswer => ({
-  ...{
-    group: '',
-    leaders: ['Ruth'],
-    kind: 'personal',
-    role: 'member',
-    name: 'Mei Lin',
-    door: 'open',
-    led: true,
-  },
-  ...{ taken: false, sealed: false, startsAt, endsAt: null, opensAt: startsAt },
-});
+const look = (startsAt: Instant | null): LookAnswer => lookAs({ led: true, startsAt, opensAt: startsAt });
 
 describe('the lobby while the network blinks', () => {
   let root: Root;
